@@ -1,0 +1,22 @@
+package dev.unless.document;
+
+import java.util.List;
+
+/**
+ * The Action or NotAction element of a statement.
+ *
+ * @param negated whether this is NotAction, which applies where no entry matches
+ * @param patterns the entries; an empty Action applies to nothing, an empty NotAction to everything
+ *     (ruling)
+ */
+public record ActionElement(boolean negated, List<ActionPattern> patterns) {
+  /** Copies the entries. */
+  public ActionElement {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** The element's name in JSON. */
+  public String name() {
+    return negated ? "NotAction" : "Action";
+  }
+}

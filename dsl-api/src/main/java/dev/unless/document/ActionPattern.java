@@ -1,0 +1,27 @@
+package dev.unless.document;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
+
+/**
+ * An entry of Action or NotAction: {@code *}, or {@code service:Name} in which {@code *} and {@code
+ * ?} are wildcards anywhere and case does not matter.
+ *
+ * @param text the entry as written
+ */
+public record ActionPattern(String text) {
+  /**
+   * @throws GrammarException if the text is neither {@code *} nor has a service's prefix and a name
+   */
+  public ActionPattern {
+    WellFormed.require(text);
+    int colon = text.indexOf(':');
+    if (!text.equals("*") && (colon <= 0 || colon == text.length() - 1)) {
+      throw new GrammarException(
+          quote(text) + " is not an action.",
+          "Write service:Name, such as \"s3:GetObject\", or \"*\".");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.unless.document;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Condition element of a statement: entries that must all hold.
+ *
+ * @param entries the entries in order
+ * @param withoutKeys operators that stand in the block with no key under them; they ask for nothing
+ *     and are kept because they were written
+ */
+public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperator> withoutKeys) {
+  /**
+   * @throws GrammarException if two entries have the same operator and the same key but for case
+   */
+  public ConditionBlock {
+    entries = List.copyOf(entries);
+    withoutKeys = List.copyOf(withoutKeys);
+    Set<List<Object>> seen = new HashSet<>();
+    for (ConditionEntry entry : entries) {
+      if (!seen.add(List.of(entry.operator(), CaseFolding.fold(entry.key())))) {
+        throw new GrammarException(
+            "The key "
+                + quote(entry.key())
+                + " stands twice under "
+                + entry.operator().text()
+                + ".",
+            "Keys are the same but for case; merge their values.");
+      }
+    }
+  }
+
+  /** A block of these entries. */
+  public static ConditionBlock of(ConditionEntry... entries) {
+    return new ConditionBlock(List.of(entries), List.of());
+  }
+}

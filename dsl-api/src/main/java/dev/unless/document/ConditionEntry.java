@@ -1,0 +1,27 @@
+package dev.unless.document;
+
+import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
+import java.util.List;
+
+/**
+ * One entry of a condition block: an operator, a key, and the values that are ORed under it (NORed
+ * under a negated operator).
+ *
+ * @param operator how values are compared
+ * @param key the condition key as written; case does not matter
+ * @param values the policy's values as written; an empty list matches nothing
+ */
+public record ConditionEntry(ConditionOperator operator, String key, List<String> values) {
+  /**
+   * @throws GrammarException if the key is empty, or a text holds a lone surrogate
+   */
+  public ConditionEntry {
+    WellFormed.require(key);
+    if (key.isEmpty()) {
+      throw new GrammarException("A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
+    }
+    values = List.copyOf(values);
+    values.forEach(WellFormed::require);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.unless.document;
+
+import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy: a version, an id and statements. Two documents are equal when they say the same thing
+ * in the same words and order, however their JSON was laid out.
+ *
+ * @param version the version of the language; none means {@link Version#V2008_10_17}
+ * @param id the policy's id, in resource policies
+ * @param statements the statements in order
+ */
+public record PolicyDocument(
+    Optional<Version> version, Optional<String> id, List<Statement> statements) {
+  /**
+   * @throws GrammarException if a policy variable is malformed
+   */
+  public PolicyDocument {
+    id.ifPresent(WellFormed::require);
+    statements = List.copyOf(statements);
+    variableProblems(version, statements).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new GrammarException(
+                  problem.pointer() + ": " + problem.message(), problem.hint());
+            });
+  }
+
+  /** A document in the present language. */
+  public static PolicyDocument of(Statement... statements) {
+    return new PolicyDocument(
+        Optional.of(Version.V2012_10_17), Optional.empty(), List.of(statements));
+  }
+
+  /** Whether the document's version knows policy variables. */
+  public boolean hasVariables() {
+    return hasVariables(version);
+  }
+
+  private static boolean hasVariables(Optional<Version> version) {
+    return version.orElse(Version.V2008_10_17).hasVariables();
+  }
+
+  /** The malformed policy variables of statements in a document of this version. */
+  public static List<GrammarProblem> variableProblems(
+      Optional<Version> version, List<Statement> statements) {
+    List<GrammarProblem> problems = new ArrayList<>();
+    if (!hasVariables(version)) {
+      return problems;
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      String pointer = Pointer.statement(i);
+      statements
+          .get(i)
+          .resource()
+          .ifPresent(
+              element ->
+                  element
+                      .patterns()
+                      .forEach(
+                          pattern ->
+                              collect(
+                                  problems,
+                                  Pointer.child(pointer, element.name()),
+                                  () -> pattern.pattern(true))));
+      for (ConditionEntry entry : statements.get(i).conditions()) {
+        String place = Pointer.entry(i, entry);
+        entry
+            .values()
+            .forEach(
+                value ->
+                    collect(problems, place, () -> entry.operator().operator().test(value, true)));
+      }
+    }
+    return problems;
+  }
+
+  private static void collect(List<GrammarProblem> problems, String pointer, Runnable parse) {
+    try {
+      parse.run();
+    } catch (GrammarException malformed) {
+      problems.add(new GrammarProblem(pointer, malformed.problem(), malformed.hint()));
+    }
+  }
+}

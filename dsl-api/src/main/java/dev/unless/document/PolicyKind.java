@@ -1,0 +1,126 @@
+package dev.unless.document;
+
+import static dev.unless.document.PolicyKind.Rule.ACTIONS_NAMED;
+import static dev.unless.document.PolicyKind.Rule.DENY_ONLY;
+import static dev.unless.document.PolicyKind.Rule.EVERYONE_ONLY;
+import static dev.unless.document.PolicyKind.Rule.NO_ID;
+import static dev.unless.document.PolicyKind.Rule.NO_INCOMPLETE_ARN;
+import static dev.unless.document.PolicyKind.Rule.NO_NOT_PRINCIPAL;
+import static dev.unless.document.PolicyKind.Rule.NO_PRINCIPAL;
+import static dev.unless.document.PolicyKind.Rule.NO_RESOURCE;
+import static dev.unless.document.PolicyKind.Rule.PLAIN_SIDS;
+import static dev.unless.document.PolicyKind.Rule.PRINCIPAL;
+import static dev.unless.document.PolicyKind.Rule.RESOURCE;
+import static dev.unless.document.PolicyKind.Rule.SIDS_WITH_SPACES;
+import static dev.unless.document.PolicyKind.Rule.VERSION_2012;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The kinds of policies, each with its grammar and size limits.
+ *
+ * <p>Source: IAM User Guide, "Grammar of the IAM JSON policy language"; AWS Organizations User
+ * Guide, "SCP syntax" and "RCP syntax".
+ */
+public enum PolicyKind {
+  /** Attached to a user, group or role. */
+  IDENTITY(
+      limits(
+          SizeLimit.MANAGED_POLICY,
+          SizeLimit.INLINE_POLICIES_OF_USER,
+          SizeLimit.INLINE_POLICIES_OF_ROLE,
+          SizeLimit.INLINE_POLICIES_OF_GROUP),
+      NO_PRINCIPAL,
+      RESOURCE,
+      NO_ID,
+      PLAIN_SIDS),
+  /** The boundary of what identity policies can allow a user or role. */
+  PERMISSIONS_BOUNDARY(limits(SizeLimit.MANAGED_POLICY), NO_PRINCIPAL, RESOURCE, NO_ID, PLAIN_SIDS),
+  /** Passed when a session is made. */
+  SESSION(
+      limits(SizeLimit.SESSION_POLICY),
+      NO_PRINCIPAL,
+      RESOURCE,
+      NO_ID,
+      PLAIN_SIDS,
+      NO_INCOMPLETE_ARN),
+  /** The bound that an organization sets to its principals. */
+  SERVICE_CONTROL(limits(SizeLimit.SERVICE_CONTROL_POLICY), NO_PRINCIPAL, RESOURCE, PLAIN_SIDS),
+  /** The bound that an organization sets to its resources. */
+  RESOURCE_CONTROL(
+      limits(SizeLimit.RESOURCE_CONTROL_POLICY),
+      PRINCIPAL,
+      NO_NOT_PRINCIPAL,
+      EVERYONE_ONLY,
+      RESOURCE,
+      PLAIN_SIDS,
+      DENY_ONLY,
+      VERSION_2012,
+      ACTIONS_NAMED),
+  /** What may pass a VPC endpoint. */
+  VPC_ENDPOINT(limits(SizeLimit.VPC_ENDPOINT_POLICY), PRINCIPAL, RESOURCE),
+  /** Who may assume a role. */
+  ROLE_TRUST(
+      limits(SizeLimit.ROLE_TRUST, SizeLimit.ROLE_TRUST_DEFAULT),
+      PRINCIPAL,
+      NO_NOT_PRINCIPAL,
+      NO_RESOURCE,
+      PLAIN_SIDS),
+  /** Attached to an S3 bucket. */
+  BUCKET(limits(SizeLimit.BUCKET_POLICY), PRINCIPAL, RESOURCE),
+  /** Attached to a KMS key. */
+  KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, SIDS_WITH_SPACES),
+  /** Attached to any other resource; some services leave out Resource. */
+  RESOURCE_BASED(limits(), PRINCIPAL);
+
+  /** A rule of the grammar that not every kind has. */
+  enum Rule {
+    NO_PRINCIPAL,
+    PRINCIPAL,
+    NO_NOT_PRINCIPAL,
+    EVERYONE_ONLY,
+    RESOURCE,
+    NO_RESOURCE,
+    NO_INCOMPLETE_ARN,
+    NO_ID,
+    PLAIN_SIDS,
+    SIDS_WITH_SPACES,
+    DENY_ONLY,
+    VERSION_2012,
+    ACTIONS_NAMED
+  }
+
+  private final List<SizeLimit> sizeLimits;
+  private final Set<Rule> rules;
+
+  PolicyKind(List<SizeLimit> sizeLimits, Rule... rules) {
+    this.sizeLimits = sizeLimits;
+    this.rules = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(rules)));
+  }
+
+  private static List<SizeLimit> limits(SizeLimit... limits) {
+    return List.of(limits);
+  }
+
+  /** AWS's limits on the size of such a policy; empty where they depend on the service. */
+  public List<SizeLimit> sizeLimits() {
+    return sizeLimits;
+  }
+
+  /** Whether statements of this kind name principals. */
+  public boolean hasPrincipal() {
+    return rules.contains(PRINCIPAL);
+  }
+
+  /**
+   * Where the document breaks the grammar of this kind, in the document's order; empty where it
+   * does not.
+   */
+  public List<GrammarProblem> problems(PolicyDocument document) {
+    return new KindGrammar(rules, document).problems();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.unless.document;
+
+import dev.unless.text.WellFormed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of a policy: it applies to a request when its principal, action, resource and every
+ * condition match.
+ *
+ * @param sid the statement's id
+ * @param effect what it does with the requests it applies to
+ * @param principal who; none in the policies that are attached to somebody
+ * @param action what
+ * @param resource on what; none in role trust policies
+ * @param condition under which conditions
+ */
+public record Statement(
+    Optional<String> sid,
+    Effect effect,
+    Optional<PrincipalElement> principal,
+    ActionElement action,
+    Optional<ResourceElement> resource,
+    Optional<ConditionBlock> condition) {
+  /**
+   * @throws dev.unless.text.GrammarException if the Sid holds a lone surrogate
+   */
+  public Statement {
+    sid.ifPresent(WellFormed::require);
+  }
+
+  /** The entries of the condition block, none where there is no block. */
+  public List<ConditionEntry> conditions() {
+    return condition.map(ConditionBlock::entries).orElse(List.of());
+  }
+}

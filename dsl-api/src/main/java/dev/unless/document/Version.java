@@ -1,0 +1,44 @@
+package dev.unless.document;
+
+import dev.unless.text.GrammarException;
+import java.util.Arrays;
+
+/** The version of the policy language that a document is written in. */
+public enum Version {
+  /** The present language, with policy variables. */
+  V2012_10_17("2012-10-17"),
+  /** The language before policy variables; also meant where a document names no version. */
+  V2008_10_17("2008-10-17");
+
+  private final String text;
+
+  Version(String text) {
+    this.text = text;
+  }
+
+  /** The version as a policy spells it. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether <code>${…}</code> is a policy variable in this version. */
+  public boolean hasVariables() {
+    return this == V2012_10_17;
+  }
+
+  /**
+   * The version of this spelling.
+   *
+   * @throws GrammarException if there is none
+   */
+  public static Version of(String text) {
+    return Arrays.stream(values())
+        .filter(version -> version.text.equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GrammarException(
+                    "There is no policy language of version " + GrammarException.quote(text) + ".",
+                    "Write \"2012-10-17\"."));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.unless.text;
+
+import java.util.Optional;
+
+/**
+ * An Amazon Resource Name: {@code arn:partition:service:region:account:resource}, cut at its first
+ * five colons; the resource keeps further colons. What stands between the colons is not examined.
+ */
+public final class Arn {
+  /** The segments of an ARN. */
+  static final int SEGMENTS = 6;
+
+  private final String text;
+  private final int[] colons;
+
+  private Arn(String text, int[] colons) {
+    this.text = text;
+    this.colons = colons;
+  }
+
+  /**
+   * The ARN that the text spells; empty if it does not begin with {@code arn:} or has fewer than
+   * six segments.
+   */
+  public static Optional<Arn> parse(String text) {
+    if (!text.startsWith("arn:")) {
+      return Optional.empty();
+    }
+    int[] colons = new int[SEGMENTS - 1];
+    int at = -1;
+    for (int i = 0; i < colons.length; i++) {
+      at = text.indexOf(':', at + 1);
+      if (at < 0) {
+        return Optional.empty();
+      }
+      colons[i] = at;
+    }
+    return Optional.of(new Arn(text, colons));
+  }
+
+  /** The partition: {@code aws}, {@code aws-cn}, {@code aws-us-gov}, … */
+  public String partition() {
+    return segment(1);
+  }
+
+  /** The service's prefix, such as {@code s3}. */
+  public String service() {
+    return segment(2);
+  }
+
+  /** The region, often empty. */
+  public String region() {
+    return segment(3);
+  }
+
+  /** The account's id, empty in some services' ARNs. */
+  public String account() {
+    return segment(4);
+  }
+
+  /** All that follows the fifth colon. */
+  public String resource() {
+    return segment(5);
+  }
+
+  private String segment(int index) {
+    return text.substring(start(index), end(index));
+  }
+
+  int start(int index) {
+    return index == 0 ? 0 : colons[index - 1] + 1;
+  }
+
+  int end(int index) {
+    return index == colons.length ? text.length() : colons[index];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Arn arn && text.equals(arn.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The ARN's text. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

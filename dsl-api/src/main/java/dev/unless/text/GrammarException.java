@@ -1,0 +1,69 @@
+package dev.unless.text;
+
+/**
+ * Something that AWS's policy grammar does not allow.
+ *
+ * <p>The message says what is wrong and quotes the offending text; {@link #hint()} says what to
+ * write instead.
+ */
+public final class GrammarException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_QUOTE = 80;
+
+  private final String problem;
+  private final String hint;
+
+  /**
+   * @param problem one sentence on what is wrong
+   * @param hint what to write instead
+   */
+  public GrammarException(String problem, String hint) {
+    super(problem + " " + hint);
+    this.problem = problem;
+    this.hint = hint;
+  }
+
+  /** What is wrong, without the hint. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What to write instead. */
+  public String hint() {
+    return hint;
+  }
+
+  /** The text in double quotes, shortened where it is long, with everything unprintable escaped. */
+  public static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    int shown = 0;
+    for (int i = 0; i < text.length() && shown < LONGEST_QUOTE; shown++) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (point == '"' || point == '\\') {
+        quoted.append('\\').appendCodePoint(point);
+      } else if (isPrintable(point)) {
+        quoted.appendCodePoint(point);
+      } else {
+        quoted.append(String.format("\\u%04x", point));
+      }
+    }
+    if (shown == LONGEST_QUOTE) {
+      quoted.append('…');
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.unless.text;
+
+import java.util.Optional;
+
+/**
+ * An IP address as a number; never a name to look up. A v4-mapped IPv6 address ({@code
+ * ::ffff:192.0.2.1}) is its IPv4 address (ruling).
+ *
+ * @param v4 whether this is an IPv4 address, held in the low 32 bits
+ * @param high the upper 64 bits
+ * @param low the lower 64 bits
+ */
+public record IpAddress(boolean v4, long high, long low) {
+  private static final int GROUPS = 8;
+  private static final int LONGEST = 45;
+
+  /**
+   * The address that the text spells in dotted decimal or in RFC 4291's forms, without zone; empty
+   * for anything else.
+   */
+  public static Optional<IpAddress> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (text.indexOf(':') < 0) {
+      long value = dottedDecimal(text);
+      return value < 0 ? Optional.empty() : Optional.of(new IpAddress(true, 0, value));
+    }
+    return Optional.ofNullable(groups(text)).map(IpAddress::ofGroups);
+  }
+
+  private static IpAddress ofGroups(int[] groups) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < GROUPS / 2; i++) {
+      high = high << 16 | groups[i];
+      low = low << 16 | groups[i + GROUPS / 2];
+    }
+    boolean mapped = high == 0 && low >>> 32 == 0xffff;
+    return mapped ? new IpAddress(true, 0, low & 0xffff_ffffL) : new IpAddress(false, high, low);
+  }
+
+  /** The eight groups of an IPv6 address, or null. */
+  private static int @org.jspecify.annotations.Nullable [] groups(String text) {
+    int gap = text.indexOf("::");
+    if (gap < 0) {
+      int[] all = new int[GROUPS];
+      return fill(text, all) == GROUPS ? all : null;
+    }
+    String before = text.substring(0, gap);
+    String after = text.substring(gap + 2);
+    int[] front = new int[GROUPS];
+    int[] back = new int[GROUPS];
+    int fronts = before.isEmpty() ? 0 : fill(before, front);
+    int backs = after.isEmpty() ? 0 : fill(after, back);
+    boolean embeddedBeforeGap = before.indexOf('.') >= 0;
+    if (fronts < 0 || backs < 0 || fronts + backs >= GROUPS || embeddedBeforeGap) {
+      return null;
+    }
+    System.arraycopy(back, 0, front, GROUPS - backs, backs);
+    return front;
+  }
+
+  /**
+   * Fills in groups parted by single colons, the last of which may be an IPv4 address; returns how
+   * many, or -1.
+   */
+  private static int fill(String text, int[] groups) {
+    String[] pieces = text.split(":", -1);
+    int count = 0;
+    for (int i = 0; i < pieces.length; i++) {
+      boolean embedded = i == pieces.length - 1 && pieces[i].indexOf('.') >= 0;
+      if (count + (embedded ? 2 : 1) > groups.length) {
+        return -1;
+      }
+      if (embedded) {
+        long v4 = dottedDecimal(pieces[i]);
+        if (v4 < 0) {
+          return -1;
+        }
+        groups[count++] = (int) (v4 >>> 16);
+        groups[count++] = (int) (v4 & 0xffff);
+      } else {
+        int group = hexGroup(pieces[i]);
+        if (group < 0) {
+          return -1;
+        }
+        groups[count++] = group;
+      }
+    }
+    return count;
+  }
+
+  private static int hexGroup(String text) {
+    if (text.isEmpty() || text.length() > 4) {
+      return -1;
+    }
+    int group = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int digit = c < 128 ? Character.digit(c, 16) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      group = group << 4 | digit;
+    }
+    return group;
+  }
+
+  /** Four decimal numbers up to 255 without leading zeros, or -1. */
+  private static long dottedDecimal(String text) {
+    long address = 0;
+    int dots = 0;
+    int number = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '.';
+      if (c == '.') {
+        if (number < 0 || ++dots > 4) {
+          return -1;
+        }
+        address = address << 8 | number;
+        number = -1;
+      } else if (c < '0' || c > '9' || number == 0) {
+        return -1;
+      } else {
+        number = Math.max(number, 0) * 10 + (c - '0');
+        if (number > 255) {
+          return -1;
+        }
+      }
+    }
+    return dots == 4 ? address : -1;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.unless.text;
+
+import dev.unless.text.Text.Literal;
+import dev.unless.text.Text.Part;
+import dev.unless.text.Text.Variable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a glob between two {@code *}: literals, variables and {@code ?}. */
+final class Segment {
+  static final int MISS = -1;
+
+  /**
+   * Above this product of lengths the plain search, quadratic at worst, gives way to the
+   * bit-parallel one.
+   */
+  private static final long PLAIN_SEARCH_LIMIT = 1 << 16;
+
+  private final Part[] parts;
+
+  Segment(List<Part> parts) {
+    this.parts = parts.toArray(Part[]::new);
+  }
+
+  boolean isEmpty() {
+    return parts.length == 0;
+  }
+
+  /** Where a match that starts at {@code at} ends, or {@link #MISS}. */
+  int matchForward(String value, int at, int to, Variables variables) {
+    int position = at;
+    for (Part part : parts) {
+      if (part == Text.Wildcard.ANY_ONE) {
+        if (position >= to) {
+          return MISS;
+        }
+        position = value.offsetByCodePoints(position, 1);
+        continue;
+      }
+      String literal = literalOf(part, variables);
+      if (literal == null
+          || position + literal.length() > to
+          || !value.startsWith(literal, position)) {
+        return MISS;
+      }
+      position += literal.length();
+    }
+    return position;
+  }
+
+  /** Where a match that ends at {@code to} starts, not before {@code from}, or {@link #MISS}. */
+  int matchBackward(String value, int from, int to, Variables variables) {
+    int position = to;
+    for (int i = parts.length - 1; i >= 0; i--) {
+      if (parts[i] == Text.Wildcard.ANY_ONE) {
+        if (position <= from) {
+          return MISS;
+        }
+        position = value.offsetByCodePoints(position, -1);
+        continue;
+      }
+      String literal = literalOf(parts[i], variables);
+      if (literal == null || position - literal.length() < from) {
+        return MISS;
+      }
+      position -= literal.length();
+      if (!value.startsWith(literal, position)) {
+        return MISS;
+      }
+    }
+    return position;
+  }
+
+  /** Where the leftmost match from {@code at} on ends, or {@link #MISS}. */
+  int find(String value, int at, int to, Variables variables) {
+    long length = length(variables);
+    if (length == MISS) {
+      return MISS;
+    }
+    if (length * (to - at) > PLAIN_SEARCH_LIMIT) {
+      return BitParallelSearch.find(codePoints(variables), value, at, to);
+    }
+    int start = at;
+    while (true) {
+      int end = matchForward(value, start, to, variables);
+      if (end != MISS) {
+        return end;
+      }
+      if (start >= to) {
+        return MISS;
+      }
+      start = value.offsetByCodePoints(start, 1);
+    }
+  }
+
+  private long length(Variables variables) {
+    long length = 0;
+    for (Part part : parts) {
+      if (part == Text.Wildcard.ANY_ONE) {
+        length++;
+        continue;
+      }
+      String literal = literalOf(part, variables);
+      if (literal == null) {
+        return MISS;
+      }
+      length += literal.length();
+    }
+    return length;
+  }
+
+  private int[] codePoints(Variables variables) {
+    return Arrays.stream(parts).flatMapToInt(part -> codePoints(part, variables)).toArray();
+  }
+
+  private static IntStream codePoints(Part part, Variables variables) {
+    String literal = part == Text.Wildcard.ANY_ONE ? null : literalOf(part, variables);
+    return literal == null ? IntStream.of(BitParallelSearch.ANY) : literal.codePoints();
+  }
+
+  private static @Nullable String literalOf(Part part, Variables variables) {
+    if (part instanceof Literal literal) {
+      return literal.text();
+    }
+    Variable variable = (Variable) part;
+    Optional<String> value = variables.valueOf(variable.foldedKey());
+    return value.isPresent() ? value.get() : variable.fallback().orElse(null);
+  }
+}

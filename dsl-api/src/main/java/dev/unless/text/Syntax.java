@@ -1,0 +1,16 @@
+package dev.unless.text;
+
+/**
+ * What has a meaning beyond itself in a place of a policy.
+ *
+ * @param wildcards whether {@code *} and {@code ?} are wildcards there
+ * @param variables whether <code>${…}</code> is a policy variable or an escape there; never in
+ *     documents of before 2012-10-17
+ */
+public record Syntax(boolean wildcards, boolean variables) {
+  /** Every character stands for itself. */
+  public static final Syntax PLAIN = new Syntax(false, false);
+
+  /** Wildcards, no variables. */
+  public static final Syntax PATTERN = new Syntax(true, false);
+}

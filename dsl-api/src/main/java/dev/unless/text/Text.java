@@ -1,0 +1,234 @@
+package dev.unless.text;
+
+import static dev.unless.text.GrammarException.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text of a policy as what it means: a run of literal characters, wildcards and policy variables.
+ *
+ * <p>A {@code Text} is read from a policy with {@link #parse}, or made of text that means only
+ * itself with {@link #literal}; {@link #write} gives the policy's spelling, in which characters
+ * with a meaning are escaped as <code>${*}</code>, <code>${?}</code> and <code>${$}</code>.
+ *
+ * <p>Source: IAM User Guide, "IAM policy elements: Variables and tags".
+ *
+ * @param parts the parts in order, adjoining literals merged
+ */
+public record Text(List<Part> parts) {
+
+  /** A part of a text. */
+  public sealed interface Part permits Literal, Wildcard, Variable {}
+
+  /** Characters that mean themselves. */
+  public record Literal(String text) implements Part {}
+
+  /** A wildcard. */
+  public enum Wildcard implements Part {
+    /** {@code *}: any run of characters, also none. */
+    ANY_RUN("*"),
+    /** {@code ?}: exactly one code point. */
+    ANY_ONE("?");
+
+    private final String spelling;
+
+    Wildcard(String spelling) {
+      this.spelling = spelling;
+    }
+  }
+
+  /**
+   * A policy variable: the request's value of a single-valued condition key.
+   *
+   * @param key the key's name as written
+   * @param foldedKey the name, case folded
+   * @param fallback the text that stands for the variable where the request lacks the key; none:
+   *     the text matches nothing then
+   */
+  public record Variable(String key, String foldedKey, Optional<String> fallback) implements Part {
+    /** A variable for the key of this name. */
+    public Variable(String key, Optional<String> fallback) {
+      this(key, CaseFolding.fold(key), fallback);
+    }
+  }
+
+  /** Merges adjoining literals and drops empty ones, so that equal meanings are equal values. */
+  public Text {
+    parts = normalized(parts);
+  }
+
+  /** Text that means only itself, whatever characters it holds. */
+  public static Text literal(String text) {
+    return new Text(List.of(new Literal(text)));
+  }
+
+  /**
+   * Reads a text as a policy spells it.
+   *
+   * @throws GrammarException if variables have a meaning here and one is malformed: not closed,
+   *     empty, or its default not quoted
+   */
+  public static Text parse(String spelling, Syntax syntax) {
+    return new TextParser(spelling, syntax).parse();
+  }
+
+  /** Whether the text means only itself. */
+  public boolean isLiteral() {
+    return parts.isEmpty() || (parts.size() == 1 && parts.get(0) instanceof Literal);
+  }
+
+  /** The keys of the text's variables, case folded. */
+  public List<String> variableKeys() {
+    return parts.stream()
+        .filter(Variable.class::isInstance)
+        .map(part -> ((Variable) part).foldedKey())
+        .distinct()
+        .toList();
+  }
+
+  /** The same text with its literal characters case folded. */
+  public Text folded() {
+    return new Text(parts.stream().map(Text::folded).toList());
+  }
+
+  private static Part folded(Part part) {
+    if (part instanceof Literal literal) {
+      return new Literal(CaseFolding.fold(literal.text()));
+    }
+    if (part instanceof Variable variable) {
+      return new Variable(
+          variable.key(), variable.foldedKey(), variable.fallback().map(CaseFolding::fold));
+    }
+    return part;
+  }
+
+  /**
+   * The text with its variables replaced by the request's values as literals.
+   *
+   * @return empty where a variable has neither a value nor a default
+   */
+  Optional<Text> resolve(Variables variables) {
+    List<Part> resolved = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (part instanceof Variable variable) {
+        Optional<String> value = variables.valueOf(variable.foldedKey()).or(variable::fallback);
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        resolved.add(new Literal(value.get()));
+      } else {
+        resolved.add(part);
+      }
+    }
+    return Optional.of(new Text(resolved));
+  }
+
+  /**
+   * Cuts the text at colons of its literal parts.
+   *
+   * @return at most {@code most} pieces; the last one keeps its colons
+   */
+  List<Text> splitAtColons(int most) {
+    List<Text> pieces = new ArrayList<>(most);
+    List<Part> piece = new ArrayList<>();
+    for (Part part : parts) {
+      if (!(part instanceof Literal literal)) {
+        piece.add(part);
+        continue;
+      }
+      int from = 0;
+      for (int colon;
+          pieces.size() < most - 1 && (colon = literal.text().indexOf(':', from)) >= 0;
+          from = colon + 1) {
+        piece.add(new Literal(literal.text().substring(from, colon)));
+        pieces.add(new Text(piece));
+        piece = new ArrayList<>();
+      }
+      piece.add(new Literal(literal.text().substring(from)));
+    }
+    pieces.add(new Text(piece));
+    return pieces;
+  }
+
+  /**
+   * The policy's spelling of this text.
+   *
+   * @throws GrammarException if the text needs an escape, a wildcard or a variable that has no
+   *     meaning in this place
+   */
+  public String write(Syntax syntax) {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Literal literal) {
+        writeLiteral(literal.text(), syntax, out);
+      } else if (part instanceof Wildcard wildcard) {
+        require(
+            syntax.wildcards(),
+            "A wildcard has no meaning here.",
+            "Write it with an operator that knows wildcards.");
+        out.append(wildcard.spelling);
+      } else if (part instanceof Variable variable) {
+        require(
+            syntax.variables(),
+            "A policy variable has no meaning here.",
+            "Use Version 2012-10-17 and a place that knows it.");
+        out.append("${").append(variable.key());
+        variable.fallback().ifPresent(text -> out.append(", '").append(text).append('\''));
+        out.append('}');
+      }
+    }
+    return out.toString();
+  }
+
+  private static void writeLiteral(String text, Syntax syntax, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wildcard = syntax.wildcards() && (c == '*' || c == '?');
+      boolean dollar = syntax.variables() && c == '$';
+      if (wildcard && !syntax.variables()) {
+        throw new GrammarException(
+            "The literal text "
+                + quote(text)
+                + " holds a "
+                + quote(String.valueOf(c))
+                + ", which is a wildcard here.",
+            "Use Version 2012-10-17, which knows the escape ${" + c + "}.");
+      }
+      if (wildcard || dollar) {
+        out.append("${").append(c).append('}');
+      } else {
+        out.append(c);
+      }
+    }
+  }
+
+  private static void require(boolean met, String problem, String hint) {
+    if (!met) {
+      throw new GrammarException(problem, hint);
+    }
+  }
+
+  private static List<Part> normalized(List<Part> parts) {
+    List<Part> merged = new ArrayList<>(parts.size());
+    StringBuilder run = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Literal literal) {
+        run.append(literal.text());
+      } else {
+        flush(run, merged);
+        merged.add(part);
+      }
+    }
+    flush(run, merged);
+    return List.copyOf(merged);
+  }
+
+  private static void flush(StringBuilder run, List<Part> merged) {
+    if (!run.isEmpty()) {
+      merged.add(new Literal(run.toString()));
+      run.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.unless.text;
+
+import static dev.unless.text.GrammarException.quote;
+
+/**
+ * The check that a text is Unicode: no half of a surrogate pair stands alone, so that it can be
+ * written as UTF-8.
+ */
+public final class WellFormed {
+  private WellFormed() {}
+
+  /**
+   * Returns the text if it is well-formed.
+   *
+   * @throws GrammarException if it holds a lone surrogate
+   */
+  public static String require(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+        throw new GrammarException(
+            "The text "
+                + quote(text)
+                + " holds half of a surrogate pair at character "
+                + (i + 1)
+                + ".",
+            "Write the whole character, or leave it out.");
+      }
+    }
+    return text;
+  }
+}
