@@ -1,0 +1,89 @@
+package dev.unless.json;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.ConditionOperator;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.WellFormed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a Condition element: operators, under each its keys, under each its values. */
+final class ConditionParser {
+  private static final String BLOCK = "Write {\"StringEquals\": {\"aws:username\": \"…\"}}.";
+  private static final String ENTRIES = "Write {\"aws:username\": \"…\"} under the operator.";
+
+  private final Cursor cursor;
+  private final TextParser texts;
+
+  ConditionParser(Cursor cursor, TextParser texts) {
+    this.cursor = cursor;
+    this.texts = texts;
+  }
+
+  /** Reads the element's value; entries that are errors are left out. */
+  Optional<ConditionBlock> read(Place place) throws IOException {
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      cursor.unexpected(place, "an object", BLOCK);
+      return Optional.empty();
+    }
+    List<ConditionEntry> entries = new ArrayList<>();
+    List<ConditionOperator> withoutKeys = new ArrayList<>();
+    cursor.members(
+        place,
+        (name, member) -> {
+          Optional<ConditionOperator> operator =
+              cursor.make(member, () -> ConditionOperator.parse(name));
+          if (operator.isPresent()) {
+            cursor.toValue();
+            operator(operator.get(), member, entries, withoutKeys);
+          }
+        });
+    return Optional.of(new ConditionBlock(entries, withoutKeys));
+  }
+
+  private void operator(
+      ConditionOperator operator,
+      Place place,
+      List<ConditionEntry> entries,
+      List<ConditionOperator> withoutKeys)
+      throws IOException {
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      cursor.unexpected(place, "an object", ENTRIES);
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    cursor.members(
+        place,
+        (name, member) -> {
+          if (keys.add(CaseFolding.fold(name))) {
+            entry(operator, name, member).ifPresent(entries::add);
+          } else {
+            cursor.error(
+                member,
+                "The key " + quote(name) + " stands twice under " + operator + " but for case.",
+                "Case does not matter in keys; merge their values.");
+          }
+        });
+    if (keys.isEmpty()) {
+      withoutKeys.add(operator);
+    }
+  }
+
+  private Optional<ConditionEntry> entry(ConditionOperator operator, String key, Place place)
+      throws IOException {
+    if (cursor.make(place, () -> new ConditionEntry(operator, key, List.of())).isEmpty()) {
+      return Optional.empty();
+    }
+    cursor.toValue();
+    List<String> values = texts.list(place, TextKind.CONDITION_VALUE, WellFormed::require);
+    return Optional.of(new ConditionEntry(operator, key, values));
+  }
+}

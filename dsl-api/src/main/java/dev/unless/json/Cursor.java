@@ -1,0 +1,155 @@
+package dev.unless.json;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.text.GrammarException;
+import dev.unless.text.NearMiss;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Where the reader is in a text, and the list of what is wrong there. */
+final class Cursor {
+  private final JsonParser parser;
+  private final ErrorList errors;
+
+  /** Reads one member of an object. */
+  interface MemberReader {
+    /**
+     * Is called at the member's name; goes on to the value by {@link Cursor#toValue} and reads it,
+     * or returns at once to have it skipped.
+     */
+    void read(String name, Place place) throws IOException;
+  }
+
+  /** Reads one element of an array, at its first token. */
+  interface ItemReader {
+    void read(Place place) throws IOException;
+  }
+
+  Cursor(JsonParser parser, ErrorList errors) {
+    this.parser = parser;
+    this.errors = errors;
+  }
+
+  boolean at(JsonToken token) {
+    return parser.currentToken() == token;
+  }
+
+  Position position() {
+    return Position.of(parser.currentTokenLocation());
+  }
+
+  String text() throws IOException {
+    return parser.getText();
+  }
+
+  boolean isNaN() throws IOException {
+    return parser.isNaN();
+  }
+
+  void toValue() throws IOException {
+    parser.nextToken();
+  }
+
+  /** Passes over the value at hand. */
+  void skip() throws IOException {
+    parser.skipChildren();
+  }
+
+  void error(Place place, String message, String hint) {
+    error(place, position(), message, hint);
+  }
+
+  void error(Place place, Position position, String message, String hint) {
+    errors.add(place.pointer(), position, message, hint);
+  }
+
+  /** Says that the value at hand is not of the expected kind, and passes over it. */
+  void unexpected(Place place, String expected, String hint) throws IOException {
+    error(place, "Expected " + expected + ", found " + found() + ".", hint);
+    skip();
+  }
+
+  /** What a value of the grammar is made of here; empty, with an error, if it refuses. */
+  <T> Optional<T> make(Place place, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (GrammarException refused) {
+      error(place, refused.problem(), refused.hint());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether the grammar knows the name at hand.
+   *
+   * @return the name, or the one that was probably meant, with an error
+   */
+  Optional<String> known(String name, Place place, String owner, Collection<String> names) {
+    if (names.contains(name)) {
+      return Optional.of(name);
+    }
+    Optional<String> near = NearMiss.of(name, names);
+    error(
+        place,
+        owner + " has no element " + quote(name) + ".",
+        near.map(meant -> "Did you mean " + quote(meant) + "?")
+            .orElse("Its elements are " + String.join(", ", names) + "."));
+    return near;
+  }
+
+  /**
+   * Reads the members of the object at hand, or the rest of those of the object around: Jackson
+   * hands over in both states. A name that stands twice is an error.
+   */
+  void members(Place place, MemberReader reader) throws IOException {
+    Set<String> seen = new HashSet<>();
+    if (at(JsonToken.START_OBJECT)) {
+      parser.nextToken();
+    }
+    for (; at(JsonToken.FIELD_NAME); parser.nextToken()) {
+      String name = parser.currentName();
+      Place member = place.child(name);
+      if (seen.add(name)) {
+        reader.read(name, member);
+      } else {
+        error(member, quote(name) + " stands twice in the same object.", "Keep one of them.");
+      }
+      if (at(JsonToken.FIELD_NAME)) {
+        parser.nextToken();
+        skip();
+      }
+    }
+  }
+
+  /** Reads the elements of the array at hand. */
+  void items(Place place, ItemReader reader) throws IOException {
+    int index = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      reader.read(place.child(index++));
+    }
+  }
+
+  private String found() throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      return "nothing";
+    }
+    return switch (token) {
+      case START_OBJECT, FIELD_NAME, END_OBJECT -> "an object";
+      case START_ARRAY, END_ARRAY -> "an array";
+      case VALUE_NULL -> "null";
+      case VALUE_TRUE -> "true";
+      case VALUE_FALSE -> "false";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + quote(text());
+      case VALUE_STRING -> "the text " + quote(text());
+      case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "a value that JSON does not have";
+    };
+  }
+}

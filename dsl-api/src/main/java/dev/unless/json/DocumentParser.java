@@ -1,0 +1,124 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.GrammarProblem;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
+import dev.unless.document.Version;
+import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads one policy at a parser's current token, wherever in a text that is. */
+final class DocumentParser {
+  private final Cursor cursor;
+  private final TextParser texts;
+  private final ErrorList errors;
+  private final Place place;
+  private final Locator locator;
+
+  private final Set<String> present = new HashSet<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private Optional<Version> version = Optional.empty();
+  private Optional<String> id = Optional.empty();
+
+  /**
+   * @param parser at the policy's first token; at its last one afterwards
+   * @param place where in the text the policy is
+   * @param locator finds places that are only known by pointer, base included
+   * @param errors takes the errors, also those of other parts of the text
+   */
+  DocumentParser(JsonParser parser, Place place, Locator locator, ErrorList errors) {
+    this.cursor = new Cursor(parser, errors);
+    this.texts = new TextParser(cursor);
+    this.errors = errors;
+    this.place = place;
+    this.locator = locator;
+  }
+
+  /**
+   * Reads the policy, and holds it against the grammar of its kind where that is known.
+   *
+   * @return empty if there are errors, which are in the list
+   * @throws PolicyJsonException if the list of errors is full
+   * @throws IOException if the text is not JSON, or cannot be read
+   */
+  Optional<PolicyDocument> read(Optional<PolicyKind> kind) throws IOException {
+    int before = errors.size();
+    if (isObject()) {
+      Position start = cursor.position();
+      cursor.members(place, this::element);
+      if (!present.contains(Element.STATEMENT)) {
+        cursor.error(place, start, "The policy has no Statement.", "Write \"Statement\": […].");
+      }
+    } else {
+      cursor.unexpected(place, "an object", "Write {\"Version\": …, \"Statement\": […]}.");
+    }
+    Optional<PolicyDocument> document = document();
+    document.ifPresent(d -> kind.ifPresent(k -> addAll(k.problems(d))));
+    return errors.size() == before ? document : Optional.empty();
+  }
+
+  /** Jackson hands over inside of an object where it has read a type from it. */
+  private boolean isObject() {
+    return cursor.at(JsonToken.START_OBJECT)
+        || cursor.at(JsonToken.FIELD_NAME)
+        || cursor.at(JsonToken.END_OBJECT);
+  }
+
+  private Optional<PolicyDocument> document() {
+    try {
+      return Optional.of(new PolicyDocument(version, id, statements));
+    } catch (GrammarException malformed) {
+      addAll(PolicyDocument.variableProblems(version, statements));
+      return Optional.empty();
+    }
+  }
+
+  private void element(String name, Place member) throws IOException {
+    cursor.known(name, member, "A policy", Element.OF_DOCUMENT).ifPresent(present::add);
+    cursor.toValue();
+    switch (name) {
+      case Element.VERSION -> version = texts.one(member, TextKind.NAME, Version::of);
+      case Element.ID -> id = texts.one(member, TextKind.NAME, WellFormed::require);
+      case Element.STATEMENT -> statements(member);
+      default -> cursor.skip();
+    }
+  }
+
+  private void statements(Place member) throws IOException {
+    if (cursor.at(JsonToken.START_ARRAY)) {
+      cursor.items(member, this::statement);
+    } else if (cursor.at(JsonToken.START_OBJECT)) {
+      statement(member.child(0));
+    } else {
+      cursor.unexpected(member, "an object or an array of objects", "Write \"Statement\": […].");
+    }
+  }
+
+  private void statement(Place at) throws IOException {
+    statements.add(new StatementParser(cursor).read(at));
+  }
+
+  private void addAll(List<GrammarProblem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    List<GrammarProblem> kept = problems.stream().limit(ErrorList.MOST).toList();
+    String base = place.pointer();
+    Function<String, Position> positions =
+        locator.locate(kept.stream().map(problem -> base + problem.pointer()).toList());
+    for (GrammarProblem problem : kept) {
+      String pointer = base + problem.pointer();
+      errors.add(pointer, positions.apply(pointer), problem.message(), problem.hint());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Reads policies from JSON. Reading is strict and loses nothing: what the grammar does not know is
+ * an error, and what was read writes back to an equal document.
+ *
+ * <p>Every method throws {@link PolicyJsonException} if the text is no policy: all that is wrong
+ * with it, up to the first hundred errors, or up to where it stops being JSON. A text may have 16
+ * Mi characters and nest 64 deep (ruling); AWS's largest policy has 32,768 bytes. One leading byte
+ * order mark is passed over.
+ *
+ * <p>Source: IAM User Guide, "Grammar of the IAM JSON policy language". Ruling: of unquoted values,
+ * numbers and booleans are taken in conditions, and account ids of twelve digits under AWS and the
+ * other keys of Principal; they are kept as they are written. Names that stand twice in an object,
+ * and condition keys that differ only by case, are errors.
+ *
+ * <pre>{@code
+ * PolicyDocument policy = PolicyReader.read(json, PolicyKind.BUCKET);
+ * }</pre>
+ */
+public final class PolicyReader {
+  private PolicyReader() {}
+
+  /**
+   * The policy that the text spells.
+   *
+   * @throws PolicyJsonException if the text is no policy
+   */
+  public static PolicyDocument read(String json) {
+    return read(json, Optional.empty());
+  }
+
+  /**
+   * The policy of this kind that the text spells.
+   *
+   * @throws PolicyJsonException if the text is no policy, or none of this kind
+   */
+  public static PolicyDocument read(String json, PolicyKind kind) {
+    return read(json, Optional.of(kind));
+  }
+
+  /**
+   * The policy that the UTF-8 text spells.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy
+   */
+  public static PolicyDocument read(byte[] utf8) {
+    ErrorList errors = new ErrorList();
+    return parse(JsonText.of(utf8, errors), Optional.empty(), errors);
+  }
+
+  /**
+   * The policy of this kind that the UTF-8 text spells.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy, or none of
+   *     this kind
+   */
+  public static PolicyDocument read(byte[] utf8, PolicyKind kind) {
+    ErrorList errors = new ErrorList();
+    return parse(JsonText.of(utf8, errors), Optional.of(kind), errors);
+  }
+
+  /**
+   * The policy that the stream's UTF-8 text spells. Reads the stream to its end, or to the longest
+   * text that is read; does not close it.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy
+   * @throws IOException if the stream cannot be read
+   */
+  public static PolicyDocument read(InputStream utf8) throws IOException {
+    ErrorList errors = new ErrorList();
+    return parse(JsonText.of(utf8, errors), Optional.empty(), errors);
+  }
+
+  /**
+   * The policy of this kind that the stream's UTF-8 text spells. Reads the stream to its end, or to
+   * the longest text that is read; does not close it.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy, or none of
+   *     this kind
+   * @throws IOException if the stream cannot be read
+   */
+  public static PolicyDocument read(InputStream utf8, PolicyKind kind) throws IOException {
+    ErrorList errors = new ErrorList();
+    return parse(JsonText.of(utf8, errors), Optional.of(kind), errors);
+  }
+
+  private static PolicyDocument read(String json, Optional<PolicyKind> kind) {
+    ErrorList errors = new ErrorList();
+    return parse(JsonText.of(json, errors), kind, errors);
+  }
+
+  private static PolicyDocument parse(String text, Optional<PolicyKind> kind, ErrorList errors) {
+    Optional<PolicyDocument> document = Optional.empty();
+    try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+      try {
+        document = parse(parser, new PointerLocator(text, Place.ROOT), kind, errors);
+      } catch (JsonProcessingException syntax) {
+        SyntaxErrors.add(syntax, parser, errors);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    errors.throwIfAny();
+    return document.orElseThrow();
+  }
+
+  private static Optional<PolicyDocument> parse(
+      JsonParser parser, Locator locator, Optional<PolicyKind> kind, ErrorList errors)
+      throws IOException {
+    parser.nextToken();
+    Optional<PolicyDocument> document =
+        new DocumentParser(parser, Place.ROOT, locator, errors).read(kind);
+    if (parser.currentToken() != null && parser.nextToken() != null) {
+      errors.add(
+          Place.ROOT.pointer(),
+          Position.of(parser.currentTokenLocation()),
+          "Something follows the policy.",
+          "Write one policy, and nothing after it.");
+    }
+    return document;
+  }
+}

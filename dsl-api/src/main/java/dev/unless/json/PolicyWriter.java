@@ -1,0 +1,104 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.SizeLimit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes policies as JSON. Elements stand in AWS's order, Statement is always an array, a list of
+ * one entry is a plain text, as AWS prints it, and condition entries are grouped by operator in the
+ * order in which operators first appear. A document that was read reads back equal from either
+ * form.
+ */
+public final class PolicyWriter {
+  private static final int MOST_MANAGED_POLICIES = 10;
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DefaultPrettyPrinter CANONICAL = prettyPrinter();
+
+  private PolicyWriter() {}
+
+  /** The policy for people and repositories: two spaces of indentation, lines end in {@code \n}. */
+  public static String canonical(PolicyDocument document) {
+    return write(document, CANONICAL.createInstance());
+  }
+
+  /** The policy as AWS counts its size: without white space. */
+  public static String compact(PolicyDocument document) {
+    return write(document, null);
+  }
+
+  /** {@link #canonical} in UTF-8. */
+  public static byte[] canonicalUtf8(PolicyDocument document) {
+    return canonical(document).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** {@link #compact} in UTF-8. */
+  public static byte[] compactUtf8(PolicyDocument document) {
+    return compact(document).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The size of the policy's compact form beside each limit of its kind; empty where the limit
+   * depends on the service.
+   */
+  public static List<SizeReport> sizes(PolicyDocument document, PolicyKind kind) {
+    String compact = compact(document);
+    return kind.sizeLimits().stream().map(limit -> SizeReport.of(limit, compact)).toList();
+  }
+
+  /**
+   * The size of a session policy: its compact form and the ARNs of the managed policies that are
+   * passed with it. AWS's packed limit may bite earlier.
+   *
+   * <p>Source: AWS STS API Reference, "AssumeRole".
+   *
+   * @throws IllegalArgumentException if there are more than ten ARNs
+   */
+  public static SizeReport sessionSize(
+      PolicyDocument document, List<String> managedSessionPolicyArns) {
+    if (managedSessionPolicyArns.size() > MOST_MANAGED_POLICIES) {
+      throw new IllegalArgumentException(
+          "A session takes at most 10 managed policies, not "
+              + managedSessionPolicyArns.size()
+              + ".");
+    }
+    return SizeReport.of(
+        SizeLimit.SESSION_POLICY, compact(document) + String.join("", managedSessionPolicyArns));
+  }
+
+  private static String write(PolicyDocument document, @Nullable PrettyPrinter printer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      out.setPrettyPrinter(printer);
+      new DocumentWriter(out).write(document);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static DefaultPrettyPrinter prettyPrinter() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return printer;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.unless.json;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.Effect;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.text.GrammarException;
+import dev.unless.text.NearMiss;
+import dev.unless.text.WellFormed;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one statement. */
+final class StatementParser {
+  private static final List<String> EFFECTS =
+      Arrays.stream(Effect.values()).map(Effect::text).toList();
+
+  private final Cursor cursor;
+  private final TextParser texts;
+  private final PrincipalParser principals;
+  private final ConditionParser conditions;
+  private final Set<String> present = new HashSet<>();
+
+  private Optional<String> sid = Optional.empty();
+  private Optional<Effect> effect = Optional.empty();
+  private Optional<PrincipalElement> principal = Optional.empty();
+  private Optional<ActionElement> action = Optional.empty();
+  private Optional<ResourceElement> resource = Optional.empty();
+  private Optional<ConditionBlock> condition = Optional.empty();
+
+  StatementParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.texts = new TextParser(cursor);
+    this.principals = new PrincipalParser(cursor, texts);
+    this.conditions = new ConditionParser(cursor, texts);
+  }
+
+  /**
+   * Reads the statement at hand. With errors it is incomplete: good for finding more of them, and
+   * for nothing else.
+   */
+  Statement read(Place place) throws IOException {
+    if (cursor.at(JsonToken.START_OBJECT)) {
+      Position start = cursor.position();
+      cursor.members(place, this::element);
+      require(place, start, Element.EFFECT, "Write \"Allow\" or \"Deny\".", Element.EFFECT);
+      require(
+          place,
+          start,
+          Element.ACTION,
+          "Write the actions, such as \"s3:GetObject\".",
+          Element.ACTION,
+          Element.NOT_ACTION);
+    } else {
+      cursor.unexpected(place, "an object", "Write {\"Effect\": …, \"Action\": …}.");
+    }
+    return new Statement(
+        sid,
+        effect.orElse(Effect.DENY),
+        principal,
+        action.orElseGet(() -> new ActionElement(false, List.of())),
+        resource,
+        condition);
+  }
+
+  private void require(Place place, Position start, String name, String hint, String... any) {
+    if (Arrays.stream(any).noneMatch(present::contains)) {
+      cursor.error(place, start, "The statement has no " + name + ".", hint);
+    }
+  }
+
+  private void element(String name, Place place) throws IOException {
+    // A misspelt element counts as present, so that it is not reported as missing too.
+    cursor.known(name, place, "A statement", Element.OF_STATEMENT).ifPresent(present::add);
+    String other = name.startsWith("Not") ? name.substring("Not".length()) : "Not" + name;
+    if (present.contains(name) && present.contains(other)) {
+      cursor.error(
+          place,
+          "The statement has both " + other + " and " + name + ".",
+          "Keep one of them, or write two statements.");
+    }
+    cursor.toValue();
+    switch (name) {
+      case Element.SID -> sid = texts.one(place, TextKind.NAME, WellFormed::require);
+      case Element.EFFECT -> effect = texts.one(place, TextKind.NAME, StatementParser::effect);
+      case Element.PRINCIPAL -> principal = principals.read(place, false);
+      case Element.NOT_PRINCIPAL -> principal = principals.read(place, true);
+      case Element.ACTION -> action = action(place, false);
+      case Element.NOT_ACTION -> action = action(place, true);
+      case Element.RESOURCE -> resource = resource(place, false);
+      case Element.NOT_RESOURCE -> resource = resource(place, true);
+      case Element.CONDITION -> condition = conditions.read(place);
+      default -> cursor.skip();
+    }
+  }
+
+  private Optional<ActionElement> action(Place place, boolean negated) throws IOException {
+    return Optional.of(
+        new ActionElement(negated, texts.list(place, TextKind.ACTION, ActionPattern::new)));
+  }
+
+  private Optional<ResourceElement> resource(Place place, boolean negated) throws IOException {
+    return Optional.of(
+        new ResourceElement(negated, texts.list(place, TextKind.RESOURCE, ResourcePattern::new)));
+  }
+
+  private static Effect effect(String text) {
+    return Arrays.stream(Effect.values())
+        .filter(effect -> effect.text().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GrammarException(
+                    "There is no effect " + quote(text) + ".",
+                    NearMiss.of(text, EFFECTS)
+                        .map(near -> "Did you mean " + quote(near) + "?")
+                        .orElse("Write \"Allow\" or \"Deny\".")));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.regex.Pattern;
+
+/** Says where and why a text is not JSON. */
+final class SyntaxErrors {
+  /** A statement that is not in an array counts as the first of one. */
+  private static final Pattern SINGLE_STATEMENT = Pattern.compile("/Statement/(?!\\d+(/|$))");
+
+  /** Where Jackson's messages speak of its own configuration. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(",? (from|see) `[^`]*`|\\(start marker at [^)]*\\)");
+
+  private SyntaxErrors() {}
+
+  static void add(JsonProcessingException syntax, JsonParser parser, ErrorList errors) {
+    String path = parser.getParsingContext().pathAsPointer().toString();
+    errors.add(
+        SINGLE_STATEMENT.matcher(path).replaceFirst("/Statement/0/"),
+        Position.of(syntax.getLocation()),
+        message(syntax),
+        hint(syntax));
+  }
+
+  private static String message(JsonProcessingException syntax) {
+    if (syntax instanceof JsonEOFException) {
+      return "The text ends in the middle.";
+    }
+    return "Not JSON: " + SETTINGS.matcher(syntax.getOriginalMessage()).replaceAll("") + ".";
+  }
+
+  private static String hint(JsonProcessingException syntax) {
+    if (syntax instanceof JsonEOFException) {
+      return "Close every brace, bracket and quote.";
+    }
+    if (syntax instanceof StreamConstraintsException) {
+      return "No policy of AWS needs that.";
+    }
+    return "JSON has double quotes, no comments and no comma after the last entry.";
+  }
+}
