@@ -1,0 +1,53 @@
+package dev.unless.decide;
+
+import dev.unless.document.PolicyDocument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The policies of every layer made ready to be matched with requests. */
+final class CompiledLayers {
+  private final Map<Layer, List<CompiledPolicies>> levels = new EnumMap<>(Layer.class);
+
+  CompiledLayers(Layers layers) {
+    boolean bounded = layers.boundary().isPresent();
+    compile(
+        Layer.IDENTITY,
+        layers.identity().isEmpty() ? List.of() : List.of(layers.identity()),
+        bounded);
+    compile(Layer.RESOURCE, single(layers.resource()), bounded);
+    compile(Layer.BOUNDARY, single(layers.boundary()), bounded);
+    compile(Layer.SESSION, single(layers.session()), bounded);
+    compile(Layer.SERVICE_CONTROL, layers.serviceControl(), bounded);
+    compile(Layer.RESOURCE_CONTROL, layers.resourceControl(), bounded);
+    compile(Layer.VPC_ENDPOINT, single(layers.vpcEndpoint()), bounded);
+  }
+
+  private void compile(Layer layer, List<List<PolicyDocument>> documents, boolean bounded) {
+    List<CompiledPolicies> compiled = new ArrayList<>();
+    for (int level = 0; level < documents.size(); level++) {
+      compiled.add(new CompiledPolicies(layer, level, documents.get(level), bounded));
+    }
+    levels.put(layer, List.copyOf(compiled));
+  }
+
+  private static List<List<PolicyDocument>> single(Optional<PolicyDocument> document) {
+    return document.map(List::of).map(List::of).orElse(List.of());
+  }
+
+  /**
+   * The policies of a layer by level; layers without levels have one, or none where they have no
+   * policy.
+   */
+  List<CompiledPolicies> levels(Layer layer) {
+    return levels.getOrDefault(layer, List.of());
+  }
+
+  /** Every statement of a layer, in order. */
+  Stream<CompiledStatement> statements(Layer layer) {
+    return levels(layer).stream().flatMap(policies -> policies.statements().stream());
+  }
+}

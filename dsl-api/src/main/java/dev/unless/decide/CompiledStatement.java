@@ -1,0 +1,106 @@
+package dev.unless.decide;
+
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Effect;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.Statement;
+import dev.unless.text.CaseFolding;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A statement made ready to be matched with requests. */
+final class CompiledStatement {
+  private final StatementRef ref;
+  private final Effect effect;
+  private final ActionMatcher action;
+  private final Optional<ResourceMatcher> resource;
+  private final Optional<PrincipalMatcher> principal;
+  private final ConditionMatcher[] conditions;
+
+  CompiledStatement(
+      PolicyDocument document, Statement statement, StatementRef ref, boolean bounded) {
+    boolean variables = document.hasVariables();
+    this.ref = ref;
+    this.effect = statement.effect();
+    this.action = new ActionMatcher(statement.action());
+    this.resource = statement.resource().map(element -> new ResourceMatcher(element, variables));
+    this.principal =
+        statement
+            .principal()
+            .map(
+                element ->
+                    new PrincipalMatcher(element, ref.layer() == Layer.VPC_ENDPOINT, bounded));
+    this.conditions =
+        statement.conditions().stream()
+            .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables))
+            .toArray(ConditionMatcher[]::new);
+  }
+
+  StatementRef ref() {
+    return ref;
+  }
+
+  Effect effect() {
+    return effect;
+  }
+
+  ActionMatcher action() {
+    return action;
+  }
+
+  Optional<ResourceMatcher> resource() {
+    return resource;
+  }
+
+  Optional<PrincipalMatcher> principal() {
+    return principal;
+  }
+
+  ConditionMatcher[] conditions() {
+    return conditions;
+  }
+
+  /**
+   * Whether the statement applies to the request and, where it names principals, reaches its caller
+   * at least so far.
+   */
+  Truth applies(Request request, Grant atLeast) {
+    if (!action.matches(request)) {
+      return Truth.FALSE;
+    }
+    Truth applies = principal.isPresent() ? principal.get().reaches(request, atLeast) : Truth.TRUE;
+    if (applies != Truth.FALSE && resource.isPresent()) {
+      applies = applies.and(resource.get().matches(request));
+    }
+    for (int i = 0; i < conditions.length && applies != Truth.FALSE; i++) {
+      applies = applies.and(conditions[i].matches(request));
+    }
+    return applies;
+  }
+
+  /** Whether the statement applies to the request. */
+  Truth applies(Request request) {
+    return applies(request, Grant.DELEGATED);
+  }
+
+  /** The unknown keys, case folded, for which it is unknown whether the statement applies. */
+  Set<String> unknownKeys(Request request) {
+    Set<String> keys = new TreeSet<>();
+    for (ConditionMatcher condition : conditions) {
+      if (condition.matches(request) == Truth.UNKNOWN) {
+        keys.add(condition.foldedKey());
+        keys.addAll(condition.values().variableKeys());
+      }
+    }
+    if (resource.isPresent() && resource.get().matches(request) == Truth.UNKNOWN) {
+      keys.addAll(resource.get().variableKeys());
+    }
+    if (principal.isPresent()
+        && principal.get().reaches(request, Grant.DELEGATED) == Truth.UNKNOWN) {
+      keys.add(CaseFolding.fold(KeyNames.USER_ID));
+    }
+    keys.removeIf(key -> !request.isUnknown(key));
+    return keys;
+  }
+}

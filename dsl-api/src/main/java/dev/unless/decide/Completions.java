@@ -1,0 +1,107 @@
+package dev.unless.decide;
+
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/**
+ * Two completions of a partial request, one allowed and one denied, as far as they are found.
+ *
+ * <p>The values tried for an unknown key are drawn from the policies' own values for it, so that
+ * each side of each comparison is met. The search is counted, never timed: the same request always
+ * finds the same completions.
+ *
+ * @param settlingKeys the unknown keys that bear on the outcome, as the request spells them
+ */
+record Completions(List<String> settlingKeys, Optional<Request> allowed, Optional<Request> denied) {
+  static final Completions NONE = new Completions(List.of(), Optional.empty(), Optional.empty());
+
+  private static final int BUDGET = 4_096;
+
+  boolean areDecidedDifferently() {
+    return allowed.isPresent() && denied.isPresent();
+  }
+
+  static Completions search(CompiledLayers layers, Evaluation evaluation, Request request) {
+    List<String> keys = settlingKeys(layers, request);
+    List<List<Candidate>> candidates =
+        keys.stream().map(key -> new Candidates(layers, request, key).all()).toList();
+    long combinations = 1;
+    for (List<Candidate> each : candidates) {
+      combinations = Math.min(Integer.MAX_VALUE, combinations * each.size());
+    }
+    Optional<Request> allowed = Optional.empty();
+    Optional<Request> denied = Optional.empty();
+    SplittableRandom random = new SplittableRandom(0);
+    for (int tried = 0; tried < Math.min(combinations, BUDGET); tried++) {
+      long combination = combinations <= BUDGET ? tried : random.nextLong(combinations);
+      Optional<Request> completed = complete(request, keys, candidates, combination);
+      Outcome outcome = completed.map(evaluation::of).map(Verdict::outcome).orElse(Outcome.UNKNOWN);
+      if (outcome.isAllowed() && allowed.isEmpty()) {
+        allowed = completed;
+      } else if (outcome.isDenied() && denied.isEmpty()) {
+        denied = completed;
+      }
+      if (allowed.isPresent() && denied.isPresent()) {
+        break;
+      }
+    }
+    return new Completions(keys, allowed, denied);
+  }
+
+  /** The request with its unknown keys completed, unless no request has such a context. */
+  private static Optional<Request> complete(
+      Request request, List<String> keys, List<List<Candidate>> candidates, long combination) {
+    RequestBuilder builder = request.toBuilder();
+    request.unknownKeys().forEach(builder::drop);
+    long rest = combination;
+    for (int i = 0; i < keys.size(); i++) {
+      List<Candidate> choices = candidates.get(i);
+      choices.get((int) (rest % choices.size())).give(builder, keys.get(i));
+      rest /= choices.size();
+    }
+    try {
+      return Optional.of(builder.build());
+    } catch (GrammarException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  /** The keys marked unknown that bear on a statement or a layer whose truth is unknown. */
+  private static List<String> settlingKeys(CompiledLayers layers, Request request) {
+    TreeSet<String> bearing = new TreeSet<>();
+    for (Layer layer : Layer.values()) {
+      if (Standing.inForce(layer, request) == Truth.UNKNOWN) {
+        KeyNames.OF_ENDPOINTS.forEach(key -> bearing.add(CaseFolding.fold(key)));
+        bearing.add(CaseFolding.fold(KeyNames.MANAGEMENT_ACCOUNT));
+      }
+      if (Standing.inForce(layer, request) != Truth.FALSE) {
+        layers
+            .statements(layer)
+            .filter(statement -> statement.applies(request) == Truth.UNKNOWN)
+            .forEach(statement -> bearing.addAll(statement.unknownKeys(request)));
+      }
+    }
+    return request.unknownKeys().stream().filter(key -> bears(key, bearing)).toList();
+  }
+
+  private static boolean bears(String key, TreeSet<String> bearing) {
+    return CallerKeys.following(CaseFolding.fold(key)).stream().anyMatch(bearing::contains);
+  }
+
+  /** A value, a set of values, or none. */
+  record Candidate(Optional<List<String>> values, boolean set) {
+    void give(RequestBuilder builder, String key) {
+      if (values.isEmpty()) {
+        builder.drop(key);
+      } else if (set) {
+        builder.carry(ContextValue.set(key, values.get()));
+      } else {
+        builder.carry(ContextValue.single(key, values.get().get(0)));
+      }
+    }
+  }
+}

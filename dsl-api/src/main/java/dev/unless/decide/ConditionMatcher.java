@@ -1,0 +1,151 @@
+package dev.unless.decide;
+
+import dev.unless.document.Arity;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.Operator;
+import dev.unless.document.Quantifier;
+import dev.unless.document.RequestValue;
+import dev.unless.text.CaseFolding;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches one condition entry with the context of requests.
+ *
+ * <p>Source: IAM User Guide, "Condition operators", "…IfExists condition operators", "Single-valued
+ * vs. multivalued context keys" and "Set operators for multivalued context keys".
+ */
+final class ConditionMatcher {
+  private final ConditionEntry entry;
+  private final String foldedKey;
+  private final Optional<Arity> arity;
+  private final Operator operator;
+  private final Quantifier quantifier;
+  private final ValueSet values;
+
+  ConditionMatcher(ConditionEntry entry, boolean documentHasVariables) {
+    this.entry = entry;
+    this.foldedKey = CaseFolding.fold(entry.key());
+    this.arity = GlobalKey.of(entry.key()).map(GlobalKey::arity);
+    this.operator = entry.operator().operator();
+    this.quantifier = entry.operator().quantifier();
+    this.values = new ValueSet(entry, documentHasVariables);
+  }
+
+  ConditionEntry entry() {
+    return entry;
+  }
+
+  String foldedKey() {
+    return foldedKey;
+  }
+
+  ValueSet values() {
+    return values;
+  }
+
+  /**
+   * Whether the arity is taken from the form in which requests give the key, for want of a better
+   * source.
+   */
+  boolean guessesArity() {
+    return arity.isEmpty();
+  }
+
+  /** Whether an operator without set operator meets a set of values. */
+  boolean bareOnSet(ContextValue value) {
+    return quantifier == Quantifier.NONE
+        && operator != Operator.NULL
+        && isMulti(value)
+        && !value.isNullSet();
+  }
+
+  /** Whether a value of Null, {@code true} or {@code false}, tells whether the key is absent. */
+  Truth presenceIs(String policyValue, Request request) {
+    ContextValue value = request.value(foldedKey);
+    return value != null && value.isUnknown()
+        ? Truth.UNKNOWN
+        : values.matches(policyValue, ValueSet.truth(isAbsent(value)), request);
+  }
+
+  Truth matches(Request request) {
+    ContextValue value = request.value(foldedKey);
+    if (operator == Operator.NULL) {
+      return presence(value, request);
+    }
+    if (value != null && value.isUnknown()) {
+      return unknown();
+    }
+    if (value == null || isAbsent(value)) {
+      return Truth.of(holdsWhenAbsent());
+    }
+    boolean multi = isMulti(value);
+    if (quantifier == Quantifier.NONE) {
+      return multi ? Truth.FALSE : compare(value.value(0), request);
+    }
+    if (!multi && value.isNullSet()) {
+      return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
+    }
+    return quantifier == Quantifier.FOR_ALL_VALUES ? all(value, request) : any(value, request);
+  }
+
+  private Truth presence(@Nullable ContextValue value, Request request) {
+    if (quantifier != Quantifier.NONE) {
+      return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
+    }
+    if (value != null && value.isUnknown()) {
+      Truth ifAbsent = values.containsTruth(true, request);
+      Truth ifPresent = values.containsTruth(false, request);
+      return ifAbsent == ifPresent ? ifAbsent : Truth.UNKNOWN;
+    }
+    return values.containsTruth(isAbsent(value), request);
+  }
+
+  /** A bare positive operator never holds for a key with many values, whatever they are. */
+  private Truth unknown() {
+    boolean never =
+        quantifier == Quantifier.NONE
+            && arity.filter(known -> known == Arity.MULTI).isPresent()
+            && !holdsWhenAbsent();
+    return never ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private boolean isAbsent(@Nullable ContextValue value) {
+    return value == null || (isMulti(value) && value.isNullSet());
+  }
+
+  private boolean isMulti(ContextValue value) {
+    return arity.isPresent() ? arity.get() == Arity.MULTI : value.isSet();
+  }
+
+  private boolean holdsWhenAbsent() {
+    return entry.operator().ifExists()
+        || switch (quantifier) {
+          case NONE -> operator.holdsWhenAbsent();
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> false;
+        };
+  }
+
+  private Truth all(ContextValue value, Request request) {
+    Truth all = Truth.TRUE;
+    for (int i = 0; i < value.size() && all != Truth.FALSE; i++) {
+      all = all.and(compare(value.value(i), request));
+    }
+    return all;
+  }
+
+  private Truth any(ContextValue value, Request request) {
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < value.size() && any != Truth.TRUE; i++) {
+      any = any.or(compare(value.value(i), request));
+    }
+    return any;
+  }
+
+  private Truth compare(RequestValue value, Request request) {
+    Truth contained = values.contains(value, request);
+    return operator.isNegated() ? contained.not() : contained;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.unless.decide;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Layers of policies compiled once, to decide any number of requests: immutable, indexed by action,
+ * safe for any number of threads.
+ *
+ * <pre>{@code
+ * Decider decider = Decider.of(Layers.none().withIdentity(reader).withResource(logs));
+ * if (decider.outcome(request) == Outcome.ALLOW) { … }
+ * }</pre>
+ *
+ * <p>Not modelled: S3 Block Public Access, access control lists, objects owned by other accounts
+ * than the bucket, KMS grants, and task policies of AssumeRoot.
+ */
+public final class Decider {
+  private static final List<Outcome> STRICTEST_FIRST =
+      List.of(
+          Outcome.EXPLICIT_DENY,
+          Outcome.IMPLICIT_DENY,
+          Outcome.UNKNOWN,
+          Outcome.UNDETERMINED,
+          Outcome.ALLOW);
+
+  private final CompiledLayers layers;
+  private final Evaluation evaluation;
+
+  private Decider(Layers layers) {
+    this.layers = new CompiledLayers(layers);
+    this.evaluation = new Evaluation(this.layers);
+  }
+
+  /** The decider of these layers. */
+  public static Decider of(Layers layers) {
+    return new Decider(layers);
+  }
+
+  /**
+   * How the request is decided. Allocates nothing for a request whose known keys settle it; for
+   * others two completions of its unknown keys are looked for, one allowed and one denied.
+   */
+  public Outcome outcome(Request request) {
+    Verdict verdict = evaluation.of(request);
+    return verdict.isOpen() ? decide(request).outcome() : verdict.outcome();
+  }
+
+  /** How the request is decided, with the reasons. */
+  public Decision decide(Request request) {
+    Verdict verdict = evaluation.of(request);
+    Completions completions =
+        verdict.isOpen() ? Completions.search(layers, evaluation, request) : Completions.NONE;
+    return new Decision(layers, evaluation, request, verdict, completions);
+  }
+
+  /**
+   * How an action on several resources is decided: once for each, and all must be allowed.
+   *
+   * @return the strictest of the decisions, of several the first
+   * @throws IllegalArgumentException if there is no request, which would mean that nothing need be
+   *     allowed
+   */
+  public Decision decideAll(List<Request> requests) {
+    return requests.stream()
+        .map(this::decide)
+        .min(Comparator.comparingInt(decision -> STRICTEST_FIRST.indexOf(decision.outcome())))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("No request to decide. Give one for each resource."));
+  }
+}

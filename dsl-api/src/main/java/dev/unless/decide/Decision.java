@@ -1,0 +1,129 @@
+package dev.unless.decide;
+
+import dev.unless.document.Effect;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a request is decided, and why. The reasons are worked out when asked for. */
+public final class Decision {
+  private final CompiledLayers layers;
+  private final Evaluation evaluation;
+  private final Request request;
+  private final Verdict verdict;
+  private final Completions completions;
+
+  Decision(
+      CompiledLayers layers,
+      Evaluation evaluation,
+      Request request,
+      Verdict verdict,
+      Completions completions) {
+    this.layers = layers;
+    this.evaluation = evaluation;
+    this.request = request;
+    this.verdict = verdict;
+    this.completions = completions;
+  }
+
+  /** The outcome. */
+  public Outcome outcome() {
+    if (!verdict.isOpen()) {
+      return verdict.outcome();
+    }
+    return completions.areDecidedDifferently() ? Outcome.UNDETERMINED : Outcome.UNKNOWN;
+  }
+
+  /** Whether the request gets through for certain. */
+  public boolean isAllowed() {
+    return outcome().isAllowed();
+  }
+
+  /** The request that was decided. */
+  public Request request() {
+    return request;
+  }
+
+  /**
+   * The layer that decided: that of the first Deny that applies, the first that failed to allow, or
+   * that allowed. Empty for a root user allowed by default, for caller and resource of different
+   * partitions, and for what is not settled.
+   */
+  public Optional<Layer> layer() {
+    return verdict.layer();
+  }
+
+  /**
+   * The statements that decided: every Deny that applies, or every Allow of identity-based and
+   * resource-based policies that applies. Empty where nothing allows.
+   */
+  public List<StatementRef> by() {
+    return switch (verdict.outcome()) {
+      case EXPLICIT_DENY ->
+          Stream.of(Layer.values()).flatMap(this::denying).map(CompiledStatement::ref).toList();
+      case ALLOW ->
+          Stream.of(Layer.IDENTITY, Layer.RESOURCE)
+              .filter(layer -> Standing.inForce(layer, request) == Truth.TRUE)
+              .flatMap(layer -> applying(layer, Effect.ALLOW))
+              .map(CompiledStatement::ref)
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /**
+   * The unknown keys that bear on an outcome that is not settled, as the request spells them,
+   * sorted; empty for others.
+   */
+  public List<String> settlingKeys() {
+    return completions.settlingKeys();
+  }
+
+  /**
+   * A completion of the unknown keys under which the request is allowed, for an {@link
+   * Outcome#UNDETERMINED} one.
+   */
+  public Optional<Request> allowedCompletion() {
+    return outcome() == Outcome.UNDETERMINED ? completions.allowed() : Optional.empty();
+  }
+
+  /**
+   * A completion of the unknown keys under which the request is denied, for an {@link
+   * Outcome#UNDETERMINED} one.
+   */
+  public Optional<Request> deniedCompletion() {
+    return outcome() == Outcome.UNDETERMINED ? completions.denied() : Optional.empty();
+  }
+
+  /**
+   * One sentence: for a denial AWS's own, as its error messages put it.
+   *
+   * <p>Source: IAM User Guide, "Troubleshoot access denied error messages".
+   */
+  public String message() {
+    return DecisionMessage.of(request, verdict, outcome(), settlingKeys());
+  }
+
+  /** The whole reasoning: every layer, statement, element and value. */
+  public Explanation explain() {
+    return new Explainer(layers, evaluation, request).explain(this);
+  }
+
+  private Stream<CompiledStatement> denying(Layer layer) {
+    return evaluation.denies(layer, request) == Truth.TRUE
+        ? applying(layer, Effect.DENY)
+        : Stream.empty();
+  }
+
+  private Stream<CompiledStatement> applying(Layer layer, Effect effect) {
+    return layers
+        .statements(layer)
+        .filter(
+            statement -> statement.effect() == effect && statement.applies(request) == Truth.TRUE);
+  }
+
+  @Override
+  public String toString() {
+    return outcome() + ": " + message();
+  }
+}

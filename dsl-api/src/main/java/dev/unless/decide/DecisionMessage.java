@@ -1,0 +1,84 @@
+package dev.unless.decide;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.text.Arn;
+import java.util.List;
+
+/** Puts a decision into one sentence, for denials in AWS's own words. */
+final class DecisionMessage {
+  private final Request request;
+
+  private DecisionMessage(Request request) {
+    this.request = request;
+  }
+
+  static String of(Request request, Verdict verdict, Outcome outcome, List<String> settlingKeys) {
+    DecisionMessage message = new DecisionMessage(request);
+    return switch (outcome) {
+      case ALLOW -> message.start("is authorized") + message.allowedBecause(verdict);
+      case EXPLICIT_DENY ->
+          message.start("is not authorized") + message.denied(verdict.layer().orElseThrow());
+      case IMPLICIT_DENY -> message.start("is not authorized") + message.notAllowedBecause(verdict);
+      case UNDETERMINED ->
+          message.start("may or may not be authorized") + " depending on " + list(settlingKeys);
+      case UNKNOWN ->
+          message.start("may or may not be authorized")
+              + ": not settled without "
+              + list(settlingKeys);
+    };
+  }
+
+  private String start(String authorized) {
+    return "User: "
+        + request.caller().displayName()
+        + " "
+        + authorized
+        + " to perform: "
+        + request.action()
+        + " on resource: \""
+        + request.resource()
+        + "\"";
+  }
+
+  private String allowedBecause(Verdict verdict) {
+    return verdict
+        .layer()
+        .map(
+            layer ->
+                " because " + withArticle(layer) + " allows the " + request.action() + " action")
+        .orElse(" because it is the root user of the account that owns the resource");
+  }
+
+  private String denied(Layer layer) {
+    return " with an explicit deny in " + withArticle(layer);
+  }
+
+  private String notAllowedBecause(Verdict verdict) {
+    return verdict
+        .layer()
+        .map(
+            layer -> " because no " + phrase(layer) + " allows the " + request.action() + " action")
+        .orElseGet(
+            () ->
+                " because a principal of partition "
+                    + request.caller().partition().orElse("")
+                    + " has no access to resources of partition "
+                    + request.resourceArn().map(Arn::partition).orElse(""));
+  }
+
+  private String withArticle(Layer layer) {
+    return isTrust(layer) ? "the role trust policy" : layer.phraseWithArticle();
+  }
+
+  private String phrase(Layer layer) {
+    return isTrust(layer) ? "role trust policy" : layer.phrase();
+  }
+
+  private boolean isTrust(Layer layer) {
+    return layer == Layer.RESOURCE && request.resourcePolicyKind() == PolicyKind.ROLE_TRUST;
+  }
+
+  private static String list(List<String> keys) {
+    return String.join(", ", keys);
+  }
+}

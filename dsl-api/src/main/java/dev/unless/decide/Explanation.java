@@ -1,0 +1,89 @@
+package dev.unless.decide;
+
+import dev.unless.document.Effect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a request is decided as it is: layer by layer, statement by statement, element by element,
+ * value by value. What it says is found by the same comparisons that decide.
+ *
+ * @param outcome the outcome
+ * @param message the decision in one sentence
+ * @param layers every layer, in the order of evaluation
+ */
+public record Explanation(Outcome outcome, String message, List<OfLayer> layers) {
+  /** Copies the layers. */
+  public Explanation {
+    layers = List.copyOf(layers);
+  }
+
+  /** The explanation as text, a line for each layer, statement, element and value. */
+  public String text() {
+    return new ExplanationText(this).text();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  /**
+   * What one layer said.
+   *
+   * @param layer the layer
+   * @param inForce whether it bears on the request
+   * @param passes whether it lets the request pass: no Deny of it applies, and it allows or need
+   *     not
+   * @param note why it is as it is, where its statements alone do not tell
+   * @param statements its statements
+   */
+  public record OfLayer(
+      Layer layer, Truth inForce, Truth passes, String note, List<OfStatement> statements) {
+    /** Copies the statements. */
+    public OfLayer {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * Whether one statement applies.
+   *
+   * @param ref where it stands
+   * @param effect what it does if it applies
+   * @param applies whether it applies
+   * @param elements its elements
+   */
+  public record OfStatement(
+      StatementRef ref, Effect effect, Truth applies, List<OfElement> elements) {
+    /** Copies the elements. */
+    public OfStatement {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * Whether one element of a statement matches.
+   *
+   * @param name the element; for a condition its operator and key
+   * @param matches whether it matches
+   * @param request what the request says; empty where it says nothing
+   * @param values the policy's values, each with whether it alone matches, before any negation
+   * @param note what else matters, such as where a value could not be read as its type
+   */
+  public record OfElement(
+      String name, Truth matches, Optional<String> request, List<OfValue> values, String note) {
+    /** Copies the values. */
+    public OfElement {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Whether one value of the policy matches what the request says.
+   *
+   * @param text the value as the policy spells it
+   * @param matches whether it matches
+   */
+  public record OfValue(String text, Truth matches) {}
+}

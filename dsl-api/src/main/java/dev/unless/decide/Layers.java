@@ -1,0 +1,171 @@
+package dev.unless.decide;
+
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Effect;
+import dev.unless.document.GrammarProblem;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.text.GrammarException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policies that bear on a request, by layer. What is absent is not there: without a boundary
+ * nothing is bounded, without a resource policy the resource allows nothing.
+ *
+ * @param identity the policies of the calling user or role, its groups' included
+ * @param resource the policy of the resource
+ * @param boundary the permissions boundary of the calling user or role
+ * @param session the policy passed when the calling session was made
+ * @param serviceControl the service control policies of the caller's account, by level: root,
+ *     organizational units, account
+ * @param resourceControl the resource control policies of the resource's account, by level;
+ *     RCPFullAWSAccess is always meant
+ * @param vpcEndpoint the policy of the VPC endpoint; it counts for requests that come through one
+ */
+public record Layers(
+    List<PolicyDocument> identity,
+    Optional<PolicyDocument> resource,
+    Optional<PolicyDocument> boundary,
+    Optional<PolicyDocument> session,
+    List<List<PolicyDocument>> serviceControl,
+    List<List<PolicyDocument>> resourceControl,
+    Optional<PolicyDocument> vpcEndpoint) {
+  private static final Layers NONE =
+      new Layers(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty());
+
+  /**
+   * @throws GrammarException if a policy breaks the grammar of its layer
+   */
+  public Layers {
+    identity = List.copyOf(identity);
+    serviceControl = serviceControl.stream().map(List::copyOf).toList();
+    resourceControl = resourceControl.stream().map(List::copyOf).toList();
+    identity.forEach(document -> require(PolicyKind.IDENTITY, document, Layer.IDENTITY));
+    resource.ifPresent(document -> require(PolicyKind.RESOURCE_BASED, document, Layer.RESOURCE));
+    boundary.ifPresent(
+        document -> require(PolicyKind.PERMISSIONS_BOUNDARY, document, Layer.BOUNDARY));
+    session.ifPresent(document -> require(PolicyKind.SESSION, document, Layer.SESSION));
+    vpcEndpoint.ifPresent(
+        document -> require(PolicyKind.VPC_ENDPOINT, document, Layer.VPC_ENDPOINT));
+    serviceControl.forEach(
+        level ->
+            level.forEach(
+                document -> require(PolicyKind.SERVICE_CONTROL, document, Layer.SERVICE_CONTROL)));
+    resourceControl.forEach(
+        level ->
+            level.stream()
+                .filter(document -> !isFullAccess(document))
+                .forEach(
+                    document ->
+                        require(PolicyKind.RESOURCE_CONTROL, document, Layer.RESOURCE_CONTROL)));
+  }
+
+  /** No policies at all. */
+  public static Layers none() {
+    return NONE;
+  }
+
+  /** With these identity policies instead. */
+  public Layers withIdentity(PolicyDocument... documents) {
+    return withIdentity(List.of(documents));
+  }
+
+  /** With these identity policies instead. */
+  public Layers withIdentity(List<PolicyDocument> documents) {
+    return new Layers(
+        documents, resource, boundary, session, serviceControl, resourceControl, vpcEndpoint);
+  }
+
+  /** With this policy of the resource. */
+  public Layers withResource(PolicyDocument document) {
+    return new Layers(
+        identity,
+        Optional.of(document),
+        boundary,
+        session,
+        serviceControl,
+        resourceControl,
+        vpcEndpoint);
+  }
+
+  /** With this permissions boundary. */
+  public Layers withBoundary(PolicyDocument document) {
+    return new Layers(
+        identity,
+        resource,
+        Optional.of(document),
+        session,
+        serviceControl,
+        resourceControl,
+        vpcEndpoint);
+  }
+
+  /** With this session policy. */
+  public Layers withSession(PolicyDocument document) {
+    return new Layers(
+        identity,
+        resource,
+        boundary,
+        Optional.of(document),
+        serviceControl,
+        resourceControl,
+        vpcEndpoint);
+  }
+
+  /** With these service control policies, by level from the root to the account. */
+  public Layers withServiceControl(List<List<PolicyDocument>> levels) {
+    return new Layers(identity, resource, boundary, session, levels, resourceControl, vpcEndpoint);
+  }
+
+  /** With these resource control policies, by level from the root to the account. */
+  public Layers withResourceControl(List<List<PolicyDocument>> levels) {
+    return new Layers(identity, resource, boundary, session, serviceControl, levels, vpcEndpoint);
+  }
+
+  /** With this policy of the VPC endpoint. */
+  public Layers withVpcEndpoint(PolicyDocument document) {
+    return new Layers(
+        identity,
+        resource,
+        boundary,
+        session,
+        serviceControl,
+        resourceControl,
+        Optional.of(document));
+  }
+
+  /** Whether this is RCPFullAWSAccess, which AWS attaches itself and which alone may allow. */
+  private static boolean isFullAccess(PolicyDocument document) {
+    return document.statements().stream()
+        .allMatch(
+            statement ->
+                statement.effect() == Effect.ALLOW
+                    && statement
+                        .action()
+                        .equals(new ActionElement(false, List.of(new ActionPattern("*")))));
+  }
+
+  private static void require(PolicyKind kind, PolicyDocument document, Layer layer) {
+    List<GrammarProblem> problems = kind.problems(document);
+    if (!problems.isEmpty()) {
+      GrammarProblem first = problems.get(0);
+      throw new GrammarException(
+          "The "
+              + layer.phrase()
+              + " breaks its grammar at "
+              + first.pointer()
+              + ": "
+              + first.message(),
+          first.hint());
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.unless.decide;
+
+import dev.unless.decide.Caller.CanonicalUser;
+import dev.unless.decide.Caller.FederatedIdentity;
+import dev.unless.decide.Caller.FederatedUser;
+import dev.unless.decide.Caller.Role;
+import dev.unless.decide.Caller.RoleSession;
+import dev.unless.decide.Caller.RootUser;
+import dev.unless.decide.Caller.Service;
+import dev.unless.decide.Caller.User;
+import dev.unless.document.Principal;
+import dev.unless.document.Principal.Form;
+import dev.unless.document.PrincipalElement;
+import dev.unless.text.Arn;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Matches the Principal or NotPrincipal element of a statement with callers.
+ *
+ * <p>Source: IAM User Guide, "AWS JSON policy elements: Principal" and "… NotPrincipal".
+ */
+final class PrincipalMatcher {
+  /**
+   * Services whose endpoints are gateway endpoints (ruling: their interface endpoints are read the
+   * same way).
+   */
+  private static final List<String> GATEWAY_SERVICES = List.of("s3", "dynamodb");
+
+  private static final String USER_ID = CaseFolding.fold(KeyNames.USER_ID);
+
+  private final PrincipalElement element;
+  private final boolean endpoint;
+  private final boolean bounded;
+  private final Named[] named;
+
+  /** A principal with its form and account looked up once. */
+  private record Named(
+      Principal principal, Form form, Optional<String> account, Optional<String> partition) {
+    static Named of(Principal principal) {
+      return new Named(
+          principal,
+          principal.form(),
+          principal.account(),
+          Arn.parse(principal.text()).map(Arn::partition));
+    }
+
+    boolean is(Arn arn) {
+      return principal.text().equals(arn.toString());
+    }
+  }
+
+  /**
+   * @param endpoint whether the statement is of a VPC endpoint policy
+   * @param bounded whether a permissions boundary is in force for callers that can have one
+   */
+  PrincipalMatcher(PrincipalElement element, boolean endpoint, boolean bounded) {
+    this.element = element;
+    this.endpoint = endpoint;
+    this.bounded = bounded;
+    this.named = element.principals().stream().map(Named::of).toArray(Named[]::new);
+  }
+
+  PrincipalElement element() {
+    return element;
+  }
+
+  /**
+   * Whether a statement with this element reaches the caller at least so far. NotPrincipal names
+   * everyone whom it does not except (ruling).
+   */
+  Truth reaches(Request request, Grant atLeast) {
+    if (element.negated()) {
+      return excepts(request).not();
+    }
+    Truth any = Truth.FALSE;
+    for (Named each : named) {
+      any = any.or(reaches(each, request, atLeast));
+    }
+    return any;
+  }
+
+  /** Whether this one of the element's principals names the caller. */
+  Truth names(Principal principal, Request request) {
+    return reaches(Named.of(principal), request, Grant.DELEGATED);
+  }
+
+  private Truth reaches(Named each, Request request, Grant atLeast) {
+    if (each.form == Form.UNIQUE_ID && request.isUnknown(USER_ID)) {
+      return uniqueIdGrant(request.caller()).compareTo(atLeast) >= 0 ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    return Truth.of(grant(each, request).compareTo(atLeast) >= 0);
+  }
+
+  private Grant grant(Named each, Request request) {
+    Caller caller = request.caller();
+    return switch (each.form) {
+      case EVERYONE -> Grant.UNLIMITED;
+      case ACCOUNT ->
+          isOfAccount(each, caller) && !(rootOnly(request) && !(caller instanceof RootUser))
+              ? Grant.DELEGATED
+              : Grant.NONE;
+      case USER -> grantToUser(each, caller);
+      case ROLE -> isRole(each, caller) ? Grant.DIRECT : Grant.NONE;
+      case ROLE_SESSION, FEDERATED_USER -> isSession(each, caller) ? Grant.UNLIMITED : Grant.NONE;
+      case UNIQUE_ID -> grantToUniqueId(each, request);
+      case SERVICE ->
+          caller instanceof Service service && service.name().equals(each.principal.text())
+              ? Grant.UNLIMITED
+              : Grant.NONE;
+      case IDENTITY_PROVIDER ->
+          caller instanceof FederatedIdentity identity
+                  && identity.provider().equals(each.principal.text())
+              ? Grant.UNLIMITED
+              : Grant.NONE;
+      case CANONICAL_USER ->
+          caller instanceof CanonicalUser user && user.id().equals(each.principal.text())
+              ? Grant.UNLIMITED
+              : Grant.NONE;
+      case OTHER_ARN -> Grant.NONE;
+    };
+  }
+
+  private boolean rootOnly(Request request) {
+    return endpoint && GATEWAY_SERVICES.contains(request.service());
+  }
+
+  private static boolean isOfAccount(Named each, Caller caller) {
+    return each.account.isPresent()
+        && each.account.equals(caller.account())
+        && (each.partition.isEmpty() || each.partition.equals(caller.partition()));
+  }
+
+  private static Grant grantToUser(Named each, Caller caller) {
+    if (caller instanceof User user && each.is(user.userArn())) {
+      return Grant.UNBOUNDED;
+    }
+    boolean issuer =
+        caller instanceof FederatedUser federated
+            && federated.issuer().isPresent()
+            && each.is(federated.issuer().get().userArn());
+    return issuer ? Grant.DIRECT : Grant.NONE;
+  }
+
+  private static boolean isRole(Named each, Caller caller) {
+    return (caller instanceof RoleSession session && each.is(session.roleArn()))
+        || (caller instanceof Role role && each.is(role.roleArn()));
+  }
+
+  private static boolean isSession(Named each, Caller caller) {
+    boolean session = caller instanceof RoleSession || caller instanceof FederatedUser;
+    return session && each.is(caller.arn().orElseThrow());
+  }
+
+  private static Grant grantToUniqueId(Named each, Request request) {
+    boolean same =
+        request.uniqueId().isPresent() && request.uniqueId().get().equals(each.principal.text());
+    return same ? uniqueIdGrant(request.caller()) : Grant.NONE;
+  }
+
+  private static Grant uniqueIdGrant(Caller caller) {
+    return caller instanceof User
+        ? Grant.UNBOUNDED
+        : CallerKeys.isRole(caller) ? Grant.DIRECT : Grant.NONE;
+  }
+
+  /**
+   * Whether NotPrincipal excepts the caller: everything that stands for it must be listed, its
+   * account included, and it must have no permissions boundary.
+   */
+  private Truth excepts(Request request) {
+    Caller caller = request.caller();
+    if (bounded && CallerKeys.hasIdentityPolicies(caller)) {
+      return Truth.FALSE;
+    }
+    if (lists(Form.EVERYONE, request) == Truth.TRUE) {
+      return Truth.TRUE;
+    }
+    if (caller instanceof User) {
+      return listsAccount(caller).and(lists(Form.USER, request).or(lists(Form.UNIQUE_ID, request)));
+    }
+    if (CallerKeys.isRole(caller)) {
+      Truth role = lists(Form.ROLE, request).or(lists(Form.UNIQUE_ID, request));
+      Truth session = caller instanceof Role ? Truth.TRUE : lists(Form.ROLE_SESSION, request);
+      return listsAccount(caller).and(role).and(session);
+    }
+    if (caller instanceof FederatedUser) {
+      return listsAccount(caller).and(lists(Form.FEDERATED_USER, request));
+    }
+    if (caller instanceof RootUser) {
+      return listsAccount(caller);
+    }
+    return lists(Form.SERVICE, request)
+        .or(lists(Form.IDENTITY_PROVIDER, request))
+        .or(lists(Form.CANONICAL_USER, request));
+  }
+
+  private Truth lists(Form form, Request request) {
+    Truth any = Truth.FALSE;
+    for (Named each : named) {
+      if (each.form == form) {
+        any = any.or(reaches(each, request, Grant.DELEGATED));
+      }
+    }
+    return any;
+  }
+
+  private Truth listsAccount(Caller caller) {
+    for (Named each : named) {
+      if (each.form == Form.ACCOUNT && isOfAccount(each, caller)) {
+        return Truth.TRUE;
+      }
+    }
+    return Truth.FALSE;
+  }
+}

@@ -1,0 +1,233 @@
+package dev.unless.decide;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.text.Arn;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Variables;
+import dev.unless.text.WellFormed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request: who calls, which action, on which resource, in which context. Immutable, and ready to
+ * be decided any number of times.
+ *
+ * <p>Made with {@link #builder}; see {@link RequestBuilder} for what is derived and what is
+ * refused.
+ */
+public final class Request {
+  private final Caller caller;
+  private final String action;
+  private final String foldedAction;
+  private final String service;
+  private final String resource;
+  private final Optional<Arn> resourceArn;
+  private final Optional<String> resourceAccount;
+  private final boolean asGiven;
+  private final Map<String, ContextValue> given;
+  private final Map<String, ContextValue> context;
+  private final Optional<String> uniqueId;
+  private final PolicyKind resourcePolicyKind;
+  private final Variables variables = new ContextVariables();
+  private final Variables foldedVariables = new FoldedContextVariables();
+
+  Request(
+      Caller caller,
+      String action,
+      String resource,
+      Optional<String> resourceAccount,
+      boolean asGiven,
+      Map<String, ContextValue> given,
+      Map<String, ContextValue> context) {
+    this.caller = caller;
+    this.action = requireAction(action);
+    this.foldedAction = CaseFolding.fold(action);
+    this.service = foldedAction.substring(0, foldedAction.indexOf(':'));
+    this.resource = requireResource(resource);
+    this.resourceArn = Arn.parse(resource);
+    this.resourceAccount =
+        resourceAccount
+            .or(() -> resourceArn.map(Arn::account).filter(account -> !account.isEmpty()))
+            .or(caller::account);
+    this.asGiven = asGiven;
+    this.given = Map.copyOf(given);
+    this.context = Map.copyOf(context);
+    this.uniqueId = CallerKeys.uniqueId(caller, this.context);
+    this.resourcePolicyKind = kindOfResourcePolicy(service, resourceArn);
+  }
+
+  /**
+   * A request to build.
+   *
+   * @param caller who calls
+   * @param action the action, such as {@code s3:GetObject}
+   * @param resource the resource's ARN; {@code *} for an action on no resource
+   */
+  public static RequestBuilder builder(Caller caller, String action, String resource) {
+    return new RequestBuilder(caller, action, resource);
+  }
+
+  /** Who calls. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The action. */
+  public String action() {
+    return action;
+  }
+
+  /** The resource's ARN, or {@code *}. */
+  public String resource() {
+    return resource;
+  }
+
+  /** The account that owns the resource: as given, else the ARN's, else the caller's. */
+  public Optional<String> resourceAccount() {
+    return resourceAccount;
+  }
+
+  /**
+   * The values of a condition key, whatever its case; empty where the request lacks it or does not
+   * know it.
+   */
+  public List<String> values(String key) {
+    ContextValue value = value(CaseFolding.fold(key));
+    return value == null ? List.of() : value.texts();
+  }
+
+  /**
+   * The condition keys that the request carries, as it spells them, sorted; unknown ones included.
+   */
+  public List<String> keys() {
+    return context.values().stream().map(ContextValue::key).sorted().toList();
+  }
+
+  /** The condition keys that were marked unknown, as the request spells them, sorted. */
+  public List<String> unknownKeys() {
+    return given.values().stream()
+        .filter(ContextValue::isUnknown)
+        .map(ContextValue::key)
+        .sorted()
+        .toList();
+  }
+
+  /** A builder that holds all that this request says, for a request that says a little else. */
+  public RequestBuilder toBuilder() {
+    RequestBuilder builder = new RequestBuilder(caller, action, resource);
+    resourceAccount.ifPresent(builder::resourceAccount);
+    given.values().forEach(builder::carry);
+    return asGiven ? builder.asGiven() : builder;
+  }
+
+  /** The kind of policy that is attached to the resource. */
+  public PolicyKind resourcePolicyKind() {
+    return resourcePolicyKind;
+  }
+
+  String foldedAction() {
+    return foldedAction;
+  }
+
+  String service() {
+    return service;
+  }
+
+  Optional<Arn> resourceArn() {
+    return resourceArn;
+  }
+
+  Optional<String> uniqueId() {
+    return uniqueId;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  /** What the request says of a key, by its folded name; null where it does not carry the key. */
+  @Nullable ContextValue value(String foldedKey) {
+    return context.get(foldedKey);
+  }
+
+  boolean isUnknown(String foldedKey) {
+    ContextValue value = context.get(foldedKey);
+    return value != null && value.isUnknown();
+  }
+
+  private static PolicyKind kindOfResourcePolicy(String service, Optional<Arn> resource) {
+    if (resource.isEmpty()) {
+      return PolicyKind.RESOURCE_BASED;
+    }
+    Arn arn = resource.get();
+    if (service.equals("sts")
+        && arn.service().equals("iam")
+        && arn.resource().startsWith("role/")) {
+      return PolicyKind.ROLE_TRUST;
+    }
+    if (arn.service().equals("kms") && arn.resource().startsWith("key/")) {
+      return PolicyKind.KEY;
+    }
+    return arn.service().equals("s3") ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
+  }
+
+  private static String requireAction(String action) {
+    WellFormed.require(action);
+    int colon = action.indexOf(':');
+    if (colon <= 0
+        || colon == action.length() - 1
+        || action.indexOf('*') >= 0
+        || action.indexOf('?') >= 0) {
+      throw new GrammarException(
+          quote(action) + " is not one action.",
+          "Write service:Name, such as \"s3:GetObject\", without wildcards.");
+    }
+    return action;
+  }
+
+  private static String requireResource(String resource) {
+    WellFormed.require(resource);
+    if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
+      throw new GrammarException(
+          quote(resource) + " is not a resource.",
+          "Write an ARN of six segments, or \"*\" for an action on no resource.");
+    }
+    return resource;
+  }
+
+  @Override
+  public String toString() {
+    return caller.displayName() + " " + action + " " + resource;
+  }
+
+  private final class ContextVariables implements Variables {
+    @Override
+    public Optional<String> valueOf(String foldedKey) {
+      ContextValue value = value(foldedKey);
+      return value == null ? Optional.empty() : value.variable();
+    }
+
+    @Override
+    public Variables folded() {
+      return foldedVariables;
+    }
+  }
+
+  private final class FoldedContextVariables implements Variables {
+    @Override
+    public Optional<String> valueOf(String foldedKey) {
+      ContextValue value = value(foldedKey);
+      return value == null ? Optional.empty() : value.foldedVariable();
+    }
+
+    @Override
+    public Variables folded() {
+      return this;
+    }
+  }
+}

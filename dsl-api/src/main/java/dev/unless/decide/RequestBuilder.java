@@ -1,0 +1,164 @@
+package dev.unless.decide;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.decide.Caller.RoleSession;
+import dev.unless.document.Arity;
+import dev.unless.document.GlobalKey;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Builds a {@link Request}.
+ *
+ * <p>Derived where the context does not say them: {@code aws:PrincipalArn}, {@code
+ * aws:PrincipalAccount}, {@code aws:PrincipalType}, {@code aws:userid} and {@code aws:username} as
+ * far as the caller tells them, {@code aws:PrincipalIsAWSService}, {@code
+ * aws:PrincipalServiceName}, {@code aws:ViaAWSService}, and the first and last of {@code
+ * aws:CalledVia}. {@code aws:SourceIp} is never derived.
+ *
+ * <p>Refused: a context that no request can have, such as an address together with a VPC endpoint;
+ * see {@link #build()}.
+ *
+ * <pre>{@code
+ * Request request =
+ *     Request.builder(
+ *             Caller.ofArn("arn:aws:sts::111122223333:assumed-role/analyst/s1"),
+ *             "s3:GetObject",
+ *             "arn:aws:s3:::access-logs/2026/08/24.log")
+ *         .with("aws:SourceIp", "203.0.113.9")
+ *         .build();
+ * }</pre>
+ */
+public final class RequestBuilder {
+  private final Caller caller;
+  private final String action;
+  private final String resource;
+  private final Map<String, ContextValue> context = new LinkedHashMap<>();
+  private Optional<String> resourceAccount = Optional.empty();
+  private boolean asGiven;
+
+  RequestBuilder(Caller caller, String action, String resource) {
+    this.caller = caller;
+    this.action = action;
+    this.resource = resource;
+  }
+
+  /** The account that owns the resource, where the resource's ARN does not name it. */
+  public RequestBuilder resourceAccount(String account) {
+    this.resourceAccount = Optional.of(account);
+    return this;
+  }
+
+  /**
+   * The unique id of the user or role that calls ({@code AIDA…}, {@code AROA…}); sets {@code
+   * aws:userid}.
+   */
+  public RequestBuilder uniqueId(String id) {
+    return with(
+        KeyNames.USER_ID,
+        caller instanceof RoleSession session ? id + ":" + session.session() : id);
+  }
+
+  /**
+   * The management account of the organization; sets {@code aws:PrincipalOrgMasterAccountId}.
+   * Service control policies do not bind its principals, resource control policies not its
+   * resources.
+   */
+  public RequestBuilder managementAccount(String account) {
+    return with(KeyNames.MANAGEMENT_ACCOUNT, account);
+  }
+
+  /**
+   * The value of a condition key.
+   *
+   * @throws GrammarException if the key has been given before in any case, or the value holds a
+   *     lone surrogate
+   */
+  public RequestBuilder with(String key, String value) {
+    boolean multi = arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
+    return put(multi ? ContextValue.set(key, List.of(value)) : ContextValue.single(key, value));
+  }
+
+  /**
+   * The values of a multivalued condition key; an empty list is as good as none.
+   *
+   * @throws GrammarException if the key is known to have one value, has been given before in any
+   *     case, or a value holds a lone surrogate
+   */
+  public RequestBuilder with(String key, List<String> values) {
+    if (arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
+      throw new GrammarException(key + " has a single value, not a list.", "Give the one value.");
+    }
+    return put(ContextValue.set(key, values));
+  }
+
+  /** Marks a condition key as unknown: it may be absent or have any value. */
+  public RequestBuilder unknown(String key) {
+    return put(ContextValue.unknown(key));
+  }
+
+  /**
+   * Takes the context as given: what contradicts the caller or itself is not refused, only the
+   * caller's keys are filled in.
+   */
+  public RequestBuilder asGiven() {
+    this.asGiven = true;
+    return this;
+  }
+
+  /**
+   * Builds the request.
+   *
+   * @throws GrammarException if the action or resource is none; if a key that follows from the
+   *     caller is marked unknown; or, unless {@link #asGiven()}, if no request has such a context:
+   *     a caller's key with another value than the caller's, a key that only services carry, an
+   *     address together with a VPC endpoint, services on the way without {@code
+   *     aws:ViaAWSService}, a value that is not of its key's type
+   */
+  public Request build() {
+    Map<String, ContextValue> complete = new LinkedHashMap<>(context);
+    CallerKeys.fillIn(caller, complete);
+    new ContextRules(caller, complete).check(asGiven);
+    return new Request(caller, action, resource, resourceAccount, asGiven, context, complete);
+  }
+
+  /** Takes over what another request says of a key. */
+  RequestBuilder carry(ContextValue value) {
+    context.put(CaseFolding.fold(value.key()), value);
+    return this;
+  }
+
+  /** Makes the key absent. */
+  RequestBuilder drop(String key) {
+    context.remove(CaseFolding.fold(key));
+    return this;
+  }
+
+  private RequestBuilder put(ContextValue value) {
+    WellFormed.require(value.key());
+    if (value.key().isEmpty()) {
+      throw new GrammarException("A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
+    }
+    ContextValue earlier = context.putIfAbsent(CaseFolding.fold(value.key()), value);
+    if (earlier != null) {
+      throw new GrammarException(
+          "The key "
+              + quote(value.key())
+              + " is given twice, first as "
+              + quote(earlier.key())
+              + ".",
+          "Keys are the same in any case; give each once.");
+    }
+    return this;
+  }
+
+  private static Optional<Arity> arity(String key) {
+    return GlobalKey.of(key).map(GlobalKey::arity);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.unless.decide;
+
+import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.text.Glob;
+import java.util.Arrays;
+import java.util.List;
+
+/** Matches the Resource or NotResource element of a statement with resources. */
+final class ResourceMatcher {
+  private final ResourceElement element;
+  private final boolean documentHasVariables;
+  private final Entry[] entries;
+
+  private record Entry(Glob glob, List<String> variableKeys) {
+    Truth matches(Request request) {
+      for (int i = 0; i < variableKeys.size(); i++) {
+        if (request.isUnknown(variableKeys.get(i))) {
+          return Truth.UNKNOWN;
+        }
+      }
+      return Truth.of(glob.matches(request.resource(), request.variables()));
+    }
+  }
+
+  ResourceMatcher(ResourceElement element, boolean documentHasVariables) {
+    this.element = element;
+    this.documentHasVariables = documentHasVariables;
+    this.entries = element.patterns().stream().map(this::entry).toArray(Entry[]::new);
+  }
+
+  ResourceElement element() {
+    return element;
+  }
+
+  Truth matches(Request request) {
+    Truth any = Truth.FALSE;
+    for (Entry entry : entries) {
+      any = any.or(entry.matches(request));
+      if (any == Truth.TRUE) {
+        break;
+      }
+    }
+    return element.negated() ? any.not() : any;
+  }
+
+  Truth matches(ResourcePattern pattern, Request request) {
+    return entry(pattern).matches(request);
+  }
+
+  /** The keys of the variables in the entries, case folded. */
+  List<String> variableKeys() {
+    return Arrays.stream(entries)
+        .flatMap(entry -> entry.variableKeys().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Entry entry(ResourcePattern pattern) {
+    Glob glob = Glob.of(pattern.pattern(documentHasVariables));
+    return new Entry(glob, glob.text().variableKeys());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.unless.decide;
+
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Matching;
+import dev.unless.document.RequestValue;
+import dev.unless.document.ValueTest;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The values of a condition entry, ORed. Literal texts are looked up, all others tried in turn. */
+final class ValueSet {
+  private static final RequestValue TRUE = RequestValue.of("true");
+  private static final RequestValue FALSE = RequestValue.of("false");
+
+  private final ConditionEntry entry;
+  private final boolean documentHasVariables;
+  private final Set<String> literals = new HashSet<>();
+  private final Value[] others;
+
+  private record Value(ValueTest test, List<String> variableKeys) {
+    Truth matches(RequestValue value, Request request) {
+      for (int i = 0; i < variableKeys.size(); i++) {
+        if (request.isUnknown(variableKeys.get(i))) {
+          return Truth.UNKNOWN;
+        }
+      }
+      return Truth.of(test.matches(value, request.variables()));
+    }
+  }
+
+  ValueSet(ConditionEntry entry, boolean documentHasVariables) {
+    this.entry = entry;
+    this.documentHasVariables = documentHasVariables;
+    boolean exactText = entry.operator().operator().matching() == Matching.TEXT;
+    List<Value> others = new ArrayList<>();
+    for (String value : entry.values()) {
+      Text text = text(value);
+      if (exactText && text.isLiteral()) {
+        literals.add(text.write(Syntax.PLAIN));
+      } else {
+        others.add(value(value));
+      }
+    }
+    this.others = others.toArray(Value[]::new);
+  }
+
+  /** Whether some policy value matches, before the operator's negation. */
+  Truth contains(RequestValue value, Request request) {
+    if (!literals.isEmpty() && literals.contains(value.text())) {
+      return Truth.TRUE;
+    }
+    Truth any = Truth.FALSE;
+    for (Value other : others) {
+      any = any.or(other.matches(value, request));
+      if (any == Truth.TRUE) {
+        break;
+      }
+    }
+    return any;
+  }
+
+  /** Whether {@code true} or {@code false} is among the values. */
+  Truth containsTruth(boolean truth, Request request) {
+    return contains(truth(truth), request);
+  }
+
+  static RequestValue truth(boolean truth) {
+    return truth ? TRUE : FALSE;
+  }
+
+  /** Whether this one of the entry's values matches. */
+  Truth matches(String policyValue, RequestValue value, Request request) {
+    return value(policyValue).matches(value, request);
+  }
+
+  /** The keys of the variables in the values, case folded. */
+  List<String> variableKeys() {
+    return entry.values().stream()
+        .flatMap(value -> text(value).variableKeys().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Text text(String value) {
+    return Text.parse(value, entry.operator().operator().syntax(documentHasVariables));
+  }
+
+  private Value value(String value) {
+    return new Value(
+        entry.operator().operator().test(value, documentHasVariables), text(value).variableKeys());
+  }
+}
