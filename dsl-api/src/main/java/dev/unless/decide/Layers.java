@@ -1,8 +1,5 @@
 package dev.unless.decide;
 
-import dev.unless.document.ActionElement;
-import dev.unless.document.ActionPattern;
-import dev.unless.document.Effect;
 import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -62,11 +59,9 @@ public record Layers(
                 document -> require(PolicyKind.SERVICE_CONTROL, document, Layer.SERVICE_CONTROL)));
     resourceControl.forEach(
         level ->
-            level.stream()
-                .filter(document -> !isFullAccess(document))
-                .forEach(
-                    document ->
-                        require(PolicyKind.RESOURCE_CONTROL, document, Layer.RESOURCE_CONTROL)));
+            level.forEach(
+                document ->
+                    require(PolicyKind.RESOURCE_CONTROL, document, Layer.RESOURCE_CONTROL)));
   }
 
   /** No policies at all. */
@@ -141,17 +136,6 @@ public record Layers(
         serviceControl,
         resourceControl,
         Optional.of(document));
-  }
-
-  /** Whether this is RCPFullAWSAccess, which AWS attaches itself and which alone may allow. */
-  private static boolean isFullAccess(PolicyDocument document) {
-    return document.statements().stream()
-        .allMatch(
-            statement ->
-                statement.effect() == Effect.ALLOW
-                    && statement
-                        .action()
-                        .equals(new ActionElement(false, List.of(new ActionPattern("*")))));
   }
 
   private static void require(PolicyKind kind, PolicyDocument document, Layer layer) {

@@ -25,6 +25,9 @@ final class KindGrammar {
   }
 
   List<GrammarProblem> problems() {
+    if (has(Rule.DENY_ONLY) && isFullAccess()) {
+      return problems;
+    }
     if (has(Rule.NO_ID) && document.id().isPresent()) {
       add(
           Pointer.child(Pointer.ROOT, "Id"),
@@ -48,6 +51,16 @@ final class KindGrammar {
       resource(statement.resource(), pointer);
     }
     return problems;
+  }
+
+  /** Whether this is RCPFullAWSAccess, which AWS attaches itself and which alone may allow. */
+  private boolean isFullAccess() {
+    ActionElement everything = new ActionElement(false, List.of(new ActionPattern("*")));
+    return !document.statements().isEmpty()
+        && document.statements().stream()
+            .allMatch(
+                statement ->
+                    statement.effect() == Effect.ALLOW && statement.action().equals(everything));
   }
 
   private void sid(String sid, Set<String> earlier, String pointer) {

@@ -1,0 +1,14 @@
+package dev.unless.json;
+
+import dev.unless.decide.Layers;
+import dev.unless.decide.Request;
+import java.util.Optional;
+
+/**
+ * A request together with the policies that bear on it, as one JSON object tells them.
+ *
+ * @param id the case's id as JSON text, as it was written
+ * @param request the request, its context taken as given
+ * @param layers the policies
+ */
+public record AccessCase(Optional<String> id, Request request, Layers layers) {}

@@ -1,0 +1,243 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Request;
+import dev.unless.document.GrammarProblem;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads a request and the policies that bear on it from one JSON object:
+ *
+ * <pre>{@code
+ * {"id": "1",
+ *  "request": {"principal": "arn:aws:iam::111111111111:user/u", "action": "s3:GetObject",
+ *              "resource": "arn:aws:s3:::b/k", "resourceAccount": "111111111111",
+ *              "context": {"aws:SourceIp": "203.0.113.9"}, "unknown": ["aws:SourceVpce"]},
+ *  "identityPolicies": [{…}], "resourcePolicy": {…}, "permissionsBoundary": {…},
+ *  "sessionPolicy": {…}, "serviceControlPolicies": [[{…}], [{…}]],
+ *  "resourceControlPolicies": [[{…}]], "vpcEndpointPolicy": {…}}
+ * }</pre>
+ *
+ * <p>Every part but {@code request} may be absent or null. The principal is the ARN of a user,
+ * root, role session, federated user or role, or {@code "anonymous"}, or one of {@code {"service":
+ * …}}, {@code {"federated": …}} and {@code {"canonicalUser": …}}. The context is taken as given:
+ * the keys that follow from the caller are filled in only where it lacks them. Organization
+ * policies stand by level, from the root to the account.
+ */
+public final class AccessCaseReader {
+  private static final List<String> PARTS =
+      List.of(
+          "id",
+          "request",
+          "identityPolicies",
+          "resourcePolicy",
+          "permissionsBoundary",
+          "sessionPolicy",
+          "serviceControlPolicies",
+          "resourceControlPolicies",
+          "vpcEndpointPolicy");
+
+  private final JsonParser parser;
+  private final Cursor cursor;
+  private final ErrorList errors;
+  private final Locator locator;
+
+  private Optional<String> id = Optional.empty();
+  private Optional<Request> request = Optional.empty();
+  private Layers layers = Layers.none();
+  private boolean requestSeen;
+
+  private AccessCaseReader(String json, JsonParser parser, ErrorList errors) {
+    this.parser = parser;
+    this.cursor = new Cursor(parser, errors);
+    this.errors = errors;
+    this.locator = new PointerLocator(json, Place.ROOT);
+  }
+
+  /**
+   * The case that the text spells.
+   *
+   * @throws PolicyJsonException if the text is no such object; the errors' pointers tell where
+   */
+  public static AccessCase read(String json) {
+    ErrorList errors = new ErrorList();
+    return read(JsonText.of(json, errors), errors);
+  }
+
+  /**
+   * The case that the UTF-8 text spells.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such object
+   */
+  public static AccessCase read(byte[] utf8) {
+    ErrorList errors = new ErrorList();
+    return read(JsonText.of(utf8, errors), errors);
+  }
+
+  private static AccessCase read(String text, ErrorList errors) {
+    Optional<AccessCase> read = Optional.empty();
+    try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+      try {
+        read = new AccessCaseReader(text, parser, errors).read();
+      } catch (JsonProcessingException syntax) {
+        SyntaxErrors.add(syntax, parser, errors);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    errors.throwIfAny();
+    return read.orElseThrow();
+  }
+
+  /** The id of a case that is not one otherwise, as JSON text; empty if not even that is found. */
+  public static Optional<String> idOf(byte[] utf8) {
+    try (JsonParser parser = JsonText.FACTORY.createParser(utf8)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals("id");
+        parser.nextToken();
+        if (found) {
+          return id(parser);
+        }
+        parser.skipChildren();
+      }
+    } catch (IOException broken) {
+      // What is wrong with the text has been said where it was read as a case.
+    }
+    return Optional.empty();
+  }
+
+  private Optional<AccessCase> read() throws IOException {
+    parser.nextToken();
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      cursor.unexpected(Place.ROOT, "an object", "Write {\"request\": {…}, …}.");
+      return Optional.empty();
+    }
+    Position start = cursor.position();
+    cursor.members(Place.ROOT, this::part);
+    if (!requestSeen) {
+      cursor.error(Place.ROOT, start, "There is no request.", "Write \"request\": {…}.");
+    }
+    if (parser.nextToken() != null) {
+      cursor.error(Place.ROOT, "Something follows the object.", "Write one object a line.");
+    }
+    request.ifPresent(this::checkResourcePolicy);
+    return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers));
+  }
+
+  private void part(String name, Place place) throws IOException {
+    cursor.known(name, place, "A case", PARTS);
+    cursor.toValue();
+    requestSeen |= name.equals("request");
+    if (cursor.at(JsonToken.VALUE_NULL) && !name.equals("request")) {
+      return;
+    }
+    switch (name) {
+      case "id" -> readId(place);
+      case "request" -> request = new RequestParser(cursor).read(place);
+      case "identityPolicies" -> {
+        List<PolicyDocument> documents = policies(place, PolicyKind.IDENTITY);
+        layer(place, () -> layers.withIdentity(documents));
+      }
+      case "resourcePolicy" ->
+          policy(place, Optional.empty())
+              .ifPresent(d -> layer(place, () -> layers.withResource(d)));
+      case "permissionsBoundary" ->
+          policy(place, Optional.of(PolicyKind.PERMISSIONS_BOUNDARY))
+              .ifPresent(d -> layer(place, () -> layers.withBoundary(d)));
+      case "sessionPolicy" ->
+          policy(place, Optional.of(PolicyKind.SESSION))
+              .ifPresent(d -> layer(place, () -> layers.withSession(d)));
+      case "serviceControlPolicies" -> {
+        List<List<PolicyDocument>> levels = levels(place, PolicyKind.SERVICE_CONTROL);
+        layer(place, () -> layers.withServiceControl(levels));
+      }
+      case "resourceControlPolicies" -> {
+        List<List<PolicyDocument>> levels = levels(place, PolicyKind.RESOURCE_CONTROL);
+        layer(place, () -> layers.withResourceControl(levels));
+      }
+      case "vpcEndpointPolicy" ->
+          policy(place, Optional.of(PolicyKind.VPC_ENDPOINT))
+              .ifPresent(d -> layer(place, () -> layers.withVpcEndpoint(d)));
+      default -> cursor.skip();
+    }
+  }
+
+  private void layer(Place place, Supplier<Layers> with) {
+    cursor.make(place, with).ifPresent(added -> layers = added);
+  }
+
+  private void readId(Place place) throws IOException {
+    id = id(parser);
+    if (id.isEmpty()) {
+      cursor.unexpected(place, "a text or a number", "Write \"id\": \"…\".");
+    }
+  }
+
+  private static Optional<String> id(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING ->
+          Optional.of(
+              '"'
+                  + new String(JsonStringEncoder.getInstance().quoteAsString(parser.getText()))
+                  + '"');
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getText());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<PolicyDocument> policy(Place place, Optional<PolicyKind> kind)
+      throws IOException {
+    return new DocumentParser(parser, place, locator, errors).read(kind);
+  }
+
+  private List<PolicyDocument> policies(Place place, PolicyKind kind) throws IOException {
+    List<PolicyDocument> documents = new ArrayList<>();
+    if (cursor.at(JsonToken.START_ARRAY)) {
+      cursor.items(place, item -> policy(item, Optional.of(kind)).ifPresent(documents::add));
+    } else {
+      cursor.unexpected(place, "an array of policies", "Write [{…}].");
+    }
+    return documents;
+  }
+
+  private List<List<PolicyDocument>> levels(Place place, PolicyKind kind) throws IOException {
+    List<List<PolicyDocument>> levels = new ArrayList<>();
+    if (cursor.at(JsonToken.START_ARRAY)) {
+      cursor.items(place, level -> levels.add(policies(level, kind)));
+    } else {
+      cursor.unexpected(
+          place, "an array of levels, each an array of policies", "Write [[{…}], [{…}]].");
+    }
+    return levels;
+  }
+
+  /** The kind of the resource's policy follows from the request, which may stand behind it. */
+  private void checkResourcePolicy(Request read) {
+    if (layers.resource().isEmpty()) {
+      return;
+    }
+    Place place = Place.ROOT.child("resourcePolicy");
+    for (GrammarProblem problem : read.resourcePolicyKind().problems(layers.resource().get())) {
+      String pointer = place.pointer() + problem.pointer();
+      errors.add(
+          pointer,
+          locator.locate(List.of(pointer)).apply(pointer),
+          problem.message(),
+          problem.hint());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unless.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Layer;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.StatementRef;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Writes the decision of a case as one line of JSON: {@code {"id": …, "decision": …, "message": …,
+ * "by": [{"layer": "resource", "statement": 0, "sid": …}]}}. A statement of an organization's
+ * policies also tells its {@code level}, and one of several policies its {@code policy}. What some
+ * unknown keys would settle names them as {@code keys}.
+ */
+public final class DecisionWriter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private DecisionWriter() {}
+
+  private interface Members {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  /** The decision of a case. */
+  public static String write(AccessCase decided, Decision decision) {
+    return object(
+        out -> {
+          id(decided.id(), out);
+          out.writeStringField("decision", decision.outcome().name());
+          out.writeStringField("message", decision.message());
+          out.writeArrayFieldStart("by");
+          for (StatementRef ref : decision.by()) {
+            statement(ref, decided.layers(), out);
+          }
+          out.writeEndArray();
+          if (decision.outcome() == Outcome.UNDETERMINED || decision.outcome() == Outcome.UNKNOWN) {
+            out.writeArrayFieldStart("keys");
+            for (String key : decision.settlingKeys()) {
+              out.writeString(key);
+            }
+            out.writeEndArray();
+          }
+        });
+  }
+
+  /**
+   * What is wrong with a line that is no case.
+   *
+   * @param id the case's id as JSON text; null is written where there is none
+   * @param line the line's number, from 1
+   * @param error the first thing that is wrong
+   */
+  public static String error(Optional<String> id, long line, ReadError error) {
+    return object(
+        out -> {
+          id(id, out);
+          out.writeNumberField("line", line);
+          out.writeObjectFieldStart("error");
+          out.writeStringField("pointer", error.pointer());
+          out.writeStringField("message", error.message() + " " + error.hint());
+          out.writeEndObject();
+        });
+  }
+
+  private static void id(Optional<String> id, JsonGenerator out) throws IOException {
+    out.writeFieldName("id");
+    out.writeRawValue(id.orElse("null"));
+  }
+
+  private static void statement(StatementRef ref, Layers layers, JsonGenerator out)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("layer", ref.layer().text());
+    if (ref.layer() == Layer.SERVICE_CONTROL || ref.layer() == Layer.RESOURCE_CONTROL) {
+      out.writeNumberField("level", ref.level());
+      out.writeNumberField("policy", ref.policy());
+    } else if (ref.layer() == Layer.IDENTITY && layers.identity().size() > 1) {
+      out.writeNumberField("policy", ref.policy());
+    }
+    out.writeNumberField("statement", ref.statement());
+    if (ref.sid().isPresent()) {
+      out.writeStringField("sid", ref.sid().get());
+    }
+    out.writeEndObject();
+  }
+
+  private static String object(Members members) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      out.writeStartObject();
+      members.write(out);
+      out.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+}

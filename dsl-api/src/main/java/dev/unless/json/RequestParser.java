@@ -1,0 +1,214 @@
+package dev.unless.json;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.decide.Caller;
+import dev.unless.decide.Caller.RoleSession;
+import dev.unless.decide.Request;
+import dev.unless.decide.RequestBuilder;
+import dev.unless.text.Arn;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the request of a case. */
+final class RequestParser {
+  private static final List<String> ELEMENTS =
+      List.of("principal", "action", "resource", "resourceAccount", "context", "unknown");
+  private static final List<String> CALLERS = List.of("service", "federated", "canonicalUser");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final String PRINCIPAL_ARN = CaseFolding.fold("aws:PrincipalArn");
+
+  /** What the request says of one key, to be given once the whole request is read. */
+  private record Given(Place place, Position position, Consumer<RequestBuilder> give) {}
+
+  private final Cursor cursor;
+  private final TextParser texts;
+  private final List<Given> context = new ArrayList<>();
+
+  private Optional<Caller> caller = Optional.empty();
+  private Optional<String> action = Optional.empty();
+  private Optional<String> resource = Optional.empty();
+  private Optional<String> resourceAccount = Optional.empty();
+  private Optional<Arn> principalArn = Optional.empty();
+
+  RequestParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.texts = new TextParser(cursor);
+  }
+
+  /** The request at hand; empty if there are errors. */
+  Optional<Request> read(Place place) throws IOException {
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      cursor.unexpected(
+          place, "an object", "Write {\"principal\": …, \"action\": …, \"resource\": …}.");
+      return Optional.empty();
+    }
+    Position start = cursor.position();
+    List<String> present = new ArrayList<>();
+    cursor.members(
+        place,
+        (name, member) -> {
+          present.add(name);
+          element(name, member);
+        });
+    boolean complete = true;
+    for (String name : List.of("principal", "action", "resource")) {
+      if (!present.contains(name)) {
+        cursor.error(
+            place, start, "The request has no " + name + ".", "Write \"" + name + "\": ….");
+        complete = false;
+      }
+    }
+    return complete ? build(place, start) : Optional.empty();
+  }
+
+  private Optional<Request> build(Place place, Position start) {
+    if (caller.isEmpty() || action.isEmpty() || resource.isEmpty()) {
+      return Optional.empty();
+    }
+    RequestBuilder builder =
+        Request.builder(withPath(caller.get()), action.get(), resource.get()).asGiven();
+    resourceAccount.ifPresent(builder::resourceAccount);
+    boolean accepted = true;
+    for (Given given : context) {
+      accepted &= attempt(given.place(), given.position(), () -> given.give().accept(builder));
+    }
+    if (!accepted) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(builder.build());
+    } catch (GrammarException refused) {
+      cursor.error(place, start, refused.problem(), refused.hint());
+      return Optional.empty();
+    }
+  }
+
+  private boolean attempt(Place place, Position position, Runnable giving) {
+    try {
+      giving.run();
+      return true;
+    } catch (GrammarException refused) {
+      cursor.error(place, position, refused.problem(), refused.hint());
+      return false;
+    }
+  }
+
+  /** A session's ARN lacks the role's path; the context may tell the role's whole ARN. */
+  private Caller withPath(Caller read) {
+    if (read instanceof RoleSession session && principalArn.isPresent()) {
+      Arn role = principalArn.get();
+      boolean same =
+          role.service().equals("iam")
+              && role.partition().equals(session.roleArn().partition())
+              && role.account().equals(session.roleArn().account())
+              && role.resource().startsWith("role/")
+              && role.resource().endsWith("/" + session.roleName());
+      return same ? new RoleSession(role, session.session()) : read;
+    }
+    return read;
+  }
+
+  private void element(String name, Place place) throws IOException {
+    cursor.known(name, place, "A request", ELEMENTS);
+    cursor.toValue();
+    boolean optional =
+        !name.equals("principal") && !name.equals("action") && !name.equals("resource");
+    if (optional && cursor.at(JsonToken.VALUE_NULL)) {
+      return;
+    }
+    switch (name) {
+      case "principal" -> caller = principal(place);
+      case "action" -> action = texts.one(place, TextKind.NAME, Function.identity());
+      case "resource" -> resource = texts.one(place, TextKind.NAME, Function.identity());
+      case "resourceAccount" ->
+          resourceAccount = texts.one(place, TextKind.PRINCIPAL, RequestParser::account);
+      case "context" -> context(place);
+      case "unknown" -> unknown(place);
+      default -> cursor.skip();
+    }
+  }
+
+  private Optional<Caller> principal(Place place) throws IOException {
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      return texts.one(
+          place,
+          TextKind.NAME,
+          text -> text.equals("anonymous") ? new Caller.Anonymous() : Caller.ofArn(text));
+    }
+    List<Caller> callers = new ArrayList<>();
+    Position start = cursor.position();
+    cursor.members(
+        place,
+        (name, member) -> {
+          cursor.known(name, member, "A principal", CALLERS);
+          cursor.toValue();
+          switch (name) {
+            case "service" -> add(callers, member, Caller.Service::new);
+            case "federated" -> add(callers, member, Caller.FederatedIdentity::new);
+            case "canonicalUser" -> add(callers, member, Caller.CanonicalUser::new);
+            default -> cursor.skip();
+          }
+        });
+    if (callers.size() != 1) {
+      cursor.error(
+          place, start, "The principal names not one caller.", "Write {\"service\": \"…\"}.");
+      return Optional.empty();
+    }
+    return Optional.of(callers.get(0));
+  }
+
+  private void add(List<Caller> callers, Place place, Function<String, Caller> maker)
+      throws IOException {
+    texts.one(place, TextKind.NAME, maker).ifPresent(callers::add);
+  }
+
+  private static String account(String text) {
+    if (!ACCOUNT.matcher(text).matches()) {
+      throw new GrammarException(quote(text) + " is not an account id.", "Write its 12 digits.");
+    }
+    return text;
+  }
+
+  private void context(Place place) throws IOException {
+    if (!cursor.at(JsonToken.START_OBJECT)) {
+      cursor.unexpected(place, "an object", "Write {\"aws:SourceIp\": \"203.0.113.9\", …}.");
+      return;
+    }
+    cursor.members(place, this::key);
+  }
+
+  private void key(String key, Place place) throws IOException {
+    cursor.toValue();
+    Position position = cursor.position();
+    if (cursor.at(JsonToken.VALUE_NULL)) {
+      return;
+    }
+    if (cursor.at(JsonToken.START_ARRAY)) {
+      List<String> values = texts.list(place, TextKind.CONDITION_VALUE, Function.identity());
+      context.add(new Given(place, position, builder -> builder.with(key, values)));
+      return;
+    }
+    Optional<String> value = texts.one(place, TextKind.CONDITION_VALUE, Function.identity());
+    if (CaseFolding.fold(key).equals(PRINCIPAL_ARN)) {
+      principalArn = value.flatMap(Arn::parse);
+    }
+    value.ifPresent(
+        text -> context.add(new Given(place, position, builder -> builder.with(key, text))));
+  }
+
+  private void unknown(Place place) throws IOException {
+    Position position = cursor.position();
+    for (String key : texts.list(place, TextKind.NAME, Function.identity())) {
+      context.add(new Given(place, position, builder -> builder.unknown(key)));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.unless.cli;
+
+import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
+import dev.unless.json.AccessCase;
+import dev.unless.json.AccessCaseReader;
+import dev.unless.json.DecisionWriter;
+import dev.unless.json.PolicyJsonException;
+import dev.unless.json.ReadError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Decides the cases of a stream, one JSON object a line, and goes on after a bad one. */
+final class Cases {
+  private final PrintStream out;
+  private final Printer printer;
+  private boolean bad;
+  private boolean denied;
+
+  /** Puts results into text. */
+  interface Printer {
+    String decision(AccessCase decided, Decision decision);
+
+    String error(Optional<String> id, long line, ReadError error);
+  }
+
+  /** One line of JSON for each result. */
+  static final Printer JSON_LINES =
+      new Printer() {
+        @Override
+        public String decision(AccessCase decided, Decision decision) {
+          return DecisionWriter.write(decided, decision);
+        }
+
+        @Override
+        public String error(Optional<String> id, long line, ReadError error) {
+          return DecisionWriter.error(id, line, error);
+        }
+      };
+
+  Cases(PrintStream out, Printer printer) {
+    this.out = out;
+    this.printer = printer;
+  }
+
+  /** Decides all, prints each result in order, and tells the exit code. */
+  int decide(InputStream in) throws IOException {
+    Lines lines = new Lines(in);
+    for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      if (!line.get().isBlank()) {
+        out.print(decide(line.get()) + "\n");
+      }
+      if (out.checkError()) {
+        return ExitCode.BAD_INPUT;
+      }
+    }
+    return bad ? ExitCode.BAD_INPUT : denied ? ExitCode.DENIED : ExitCode.FINE;
+  }
+
+  private String decide(Line line) {
+    if (line.tooLong()) {
+      return error(line, tooLong());
+    }
+    AccessCase read;
+    try {
+      read = AccessCaseReader.read(line.utf8());
+    } catch (PolicyJsonException unreadable) {
+      return error(line, unreadable.errors().get(0));
+    }
+    Decision decision = Decider.of(read.layers()).decide(read.request());
+    denied |= !decision.isAllowed();
+    return printer.decision(read, decision);
+  }
+
+  private String error(Line line, ReadError error) {
+    bad = true;
+    return printer.error(AccessCaseReader.idOf(line.utf8()), line.number(), error);
+  }
+
+  private static ReadError tooLong() {
+    return new ReadError(
+        "", 1, 1, "The line is longer than 16 MiB.", "AWS's largest policy has 32,768 bytes.");
+  }
+}
