@@ -4,8 +4,10 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,9 +24,11 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
   public ConditionBlock {
     entries = List.copyOf(entries);
     withoutKeys = List.copyOf(withoutKeys);
-    Set<List<Object>> seen = new HashSet<>();
+    // Keys by operator: sets of strings stay fast with keys that are made to collide.
+    Map<ConditionOperator, Set<String>> seen = new HashMap<>();
     for (ConditionEntry entry : entries) {
-      if (!seen.add(List.of(entry.operator(), CaseFolding.fold(entry.key())))) {
+      Set<String> keys = seen.computeIfAbsent(entry.operator(), operator -> new HashSet<>());
+      if (!keys.add(CaseFolding.fold(entry.key()))) {
         throw new GrammarException(
             "The key "
                 + quote(entry.key())

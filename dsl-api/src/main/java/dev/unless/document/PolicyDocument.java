@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record PolicyDocument(
     Optional<Version> version, Optional<String> id, List<Statement> statements) {
+  /** A hostile document has millions. */
+  private static final int MOST_PROBLEMS = 100;
+
   /**
    * @throws GrammarException if a policy variable is malformed
    */
@@ -46,7 +49,9 @@ public record PolicyDocument(
     return version.orElse(Version.V2008_10_17).hasVariables();
   }
 
-  /** The malformed policy variables of statements in a document of this version. */
+  /**
+   * The malformed policy variables of statements in a document of this version, at most a hundred.
+   */
   public static List<GrammarProblem> variableProblems(
       Optional<Version> version, List<Statement> statements) {
     List<GrammarProblem> problems = new ArrayList<>();
@@ -81,6 +86,9 @@ public record PolicyDocument(
   }
 
   private static void collect(List<GrammarProblem> problems, String pointer, Runnable parse) {
+    if (problems.size() >= MOST_PROBLEMS) {
+      return;
+    }
     try {
       parse.run();
     } catch (GrammarException malformed) {
