@@ -1,0 +1,86 @@
+package dev.unless.examples;
+
+import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Explanation.OfElement;
+import dev.unless.decide.Explanation.OfStatement;
+import dev.unless.decide.Layer;
+import dev.unless.decide.Truth;
+import dev.unless.document.Effect;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws a hole: the request, and beside each other what the published policy and ours say to it.
+ */
+final class HoleBox {
+  private static final int INNER = Lines.WIDTH - 4;
+  private static final int LEFT = 46;
+  private static final int RIGHT = INNER - LEFT - 3;
+
+  private final Paint paint;
+
+  HoleBox(Paint paint) {
+    this.paint = paint;
+  }
+
+  List<String> draw(Hole hole) {
+    Decision published = Decider.of(hole.published().layers()).decide(hole.request());
+    Decision ours = Decider.of(hole.ours().layers()).decide(hole.request());
+    List<String> box = new ArrayList<>();
+    box.add("┌─ " + paint.bold("The hole") + " " + rule(INNER - 9) + "┐");
+    full(Words.of(published), box);
+    box.add("├─ as published " + rule(LEFT - 13) + "┬─ ours " + rule(RIGHT - 5) + "┤");
+    List<String> left = side(hole.published(), published, LEFT);
+    List<String> right = side(hole.ours(), ours, RIGHT);
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      box.add("│ " + cell(left, i, LEFT, published) + " │ " + cell(right, i, RIGHT, ours) + " │");
+    }
+    box.add("├" + rule(LEFT + 2) + "┴" + rule(RIGHT + 2) + "┤");
+    full(hole.why(), box);
+    box.add("└" + rule(INNER + 2) + "┘");
+    return box;
+  }
+
+  private static void full(String text, List<String> box) {
+    Lines.wrap(text, INNER, 0).forEach(line -> box.add("│ " + Lines.pad(line, INNER) + " │"));
+  }
+
+  private static List<String> side(Setting setting, Decision decision, int width) {
+    OfStatement deny = deny(decision);
+    List<String> lines = new ArrayList<>();
+    lines.add(Words.of(decision.outcome()));
+    lines.addAll(Lines.wrap(setting.place(deny.ref()), width, 0));
+    lines.add("The Deny " + (deny.applies() == Truth.TRUE ? "applies:" : "does not apply:"));
+    Words.conditions(deny)
+        .map(HoleBox::condition)
+        .forEach(condition -> lines.addAll(Lines.wrap(condition, width, 7)));
+    return lines;
+  }
+
+  private static OfStatement deny(Decision decision) {
+    return decision.explain().layers().stream()
+        .filter(layer -> layer.layer() == Layer.RESOURCE)
+        .flatMap(layer -> layer.statements().stream())
+        .filter(statement -> statement.effect() == Effect.DENY)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String condition(OfElement condition) {
+    String holds = condition.matches() == Truth.TRUE ? "true   " : "false  ";
+    return Lines.whole(holds)
+        + condition.name()
+        + " "
+        + condition.request().map("= "::concat).map(Lines::whole).orElse("(absent)");
+  }
+
+  private String cell(List<String> lines, int index, int width, Decision decision) {
+    String text = Lines.pad(index < lines.size() ? lines.get(index) : "", width);
+    return index == 0 ? paint.outcome(decision.outcome(), text) : text;
+  }
+
+  private static String rule(int width) {
+    return "─".repeat(width);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.unless.examples;
+
+import dev.unless.decide.Caller;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Explanation.OfElement;
+import dev.unless.decide.Explanation.OfStatement;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.decide.Truth;
+import dev.unless.text.Arn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Says requests and outcomes in a few words. */
+final class Words {
+  /** What follows from the caller, or from other keys; said only where a policy asks for it. */
+  private static final List<String> DERIVED =
+      List.of(
+          "aws:PrincipalArn",
+          "aws:PrincipalAccount",
+          "aws:PrincipalType",
+          "aws:PrincipalIsAWSService",
+          "aws:PrincipalServiceName",
+          "aws:PrincipalServiceNamesList",
+          "aws:userid",
+          "aws:username",
+          "aws:CalledViaFirst",
+          "aws:CalledViaLast",
+          "aws:ViaAWSService");
+
+  private Words() {}
+
+  /** An outcome with its sign. */
+  static String of(Outcome outcome) {
+    String sign =
+        switch (outcome) {
+          case ALLOW -> "✓";
+          case EXPLICIT_DENY -> "✗";
+          case IMPLICIT_DENY -> "–";
+          case UNDETERMINED, UNKNOWN -> "?";
+        };
+    return sign + " " + outcome;
+  }
+
+  /**
+   * Who asks for what, and of the context what the request was given and what the policies ask for,
+   * absent keys last.
+   */
+  static String of(Decision decision) {
+    Request request = decision.request();
+    List<String> parts = new ArrayList<>();
+    parts.add(caller(request));
+    parts.add(request.action() + " " + resource(request));
+    Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    request.keys().stream().filter(key -> !DERIVED.contains(key)).forEach(keys::add);
+    asked(decision).forEach(keys::add);
+    Set<String> carried = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    carried.addAll(request.keys());
+    keys.stream().filter(carried::contains).map(key -> present(request, key)).forEach(parts::add);
+    keys.stream().filter(key -> !carried.contains(key)).map("no "::concat).forEach(parts::add);
+    return String.join(", ", parts.stream().map(Lines::whole).toList());
+  }
+
+  /** The condition keys of the statements that are about such a caller, action and resource. */
+  private static Stream<String> asked(Decision decision) {
+    return decision.explain().layers().stream()
+        .flatMap(layer -> layer.statements().stream())
+        .filter(Words::isToThePoint)
+        .flatMap(Words::conditions)
+        .map(Words::key);
+  }
+
+  private static boolean isToThePoint(OfStatement statement) {
+    return statement.elements().stream()
+        .filter(element -> !isCondition(element))
+        .allMatch(element -> element.matches() == Truth.TRUE);
+  }
+
+  /** The conditions of a statement. */
+  static Stream<OfElement> conditions(OfStatement statement) {
+    return statement.elements().stream().filter(Words::isCondition);
+  }
+
+  /** An explained condition is named by its operator and key, other elements by one word. */
+  private static boolean isCondition(OfElement element) {
+    return element.name().indexOf(' ') > 0;
+  }
+
+  private static String key(OfElement condition) {
+    return condition.name().substring(condition.name().indexOf(' ') + 1);
+  }
+
+  private static String present(Request request, String key) {
+    List<String> values = request.values(key);
+    if (values.isEmpty()) {
+      return "any " + key;
+    }
+    return key + " " + (values.size() == 1 ? values.get(0) : values.toString());
+  }
+
+  private static String caller(Request request) {
+    Caller caller = request.caller();
+    String account = caller.account().orElse("");
+    String name = caller.arn().map(Arn::resource).map(Words::caller).orElseGet(caller::displayName);
+    boolean foreign = !account.isEmpty() && !request.resourceAccount().equals(caller.account());
+    return name + (foreign || caller instanceof Caller.RootUser ? " of " + account : "");
+  }
+
+  private static String caller(String resource) {
+    return resource.equals("root")
+        ? "root user"
+        : resource.replaceFirst("^assumed-role/", "role ").replaceFirst("^user/", "user ");
+  }
+
+  private static String resource(Request request) {
+    String name = Arn.parse(request.resource()).map(Arn::resource).orElse(request.resource());
+    int slash = name.indexOf('/');
+    return slash < 0 ? "on the bucket" : name.substring(slash + 1);
+  }
+}
