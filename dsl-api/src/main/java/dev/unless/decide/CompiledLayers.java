@@ -3,14 +3,22 @@ package dev.unless.decide;
 import dev.unless.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The policies of every layer made ready to be matched with requests. */
 final class CompiledLayers {
+  private static final Set<Layer> CLOSED_WITHOUT_POLICY =
+      EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
+
   private final Map<Layer, List<CompiledPolicies>> levels = new EnumMap<>(Layer.class);
+  private final Layer[] withPolicies;
+  private final Layer[] thatCouldClose;
 
   CompiledLayers(Layers layers) {
     boolean bounded = layers.boundary().isPresent();
@@ -24,6 +32,17 @@ final class CompiledLayers {
     compile(Layer.SERVICE_CONTROL, layers.serviceControl(), bounded);
     compile(Layer.RESOURCE_CONTROL, layers.resourceControl(), bounded);
     compile(Layer.VPC_ENDPOINT, single(layers.vpcEndpoint()), bounded);
+    this.withPolicies = layers(this::hasPolicies);
+    this.thatCouldClose =
+        layers(layer -> hasPolicies(layer) || CLOSED_WITHOUT_POLICY.contains(layer));
+  }
+
+  private Layer[] layers(Predicate<Layer> which) {
+    return Stream.of(Layer.values()).filter(which).toArray(Layer[]::new);
+  }
+
+  private boolean hasPolicies(Layer layer) {
+    return !levels(layer).isEmpty();
   }
 
   private void compile(Layer layer, List<List<PolicyDocument>> documents, boolean bounded) {
@@ -36,6 +55,19 @@ final class CompiledLayers {
 
   private static List<List<PolicyDocument>> single(Optional<PolicyDocument> document) {
     return document.map(List::of).map(List::of).orElse(List.of());
+  }
+
+  /** The layers that have policies, in the order of evaluation. */
+  Layer[] withPolicies() {
+    return withPolicies;
+  }
+
+  /**
+   * The layers that could fail to allow a request, in the order of evaluation: those with policies,
+   * and those whose absence may close.
+   */
+  Layer[] thatCouldClose() {
+    return thatCouldClose;
   }
 
   /**

@@ -74,11 +74,11 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
   private static List<String> settlingKeys(CompiledLayers layers, Request request) {
     TreeSet<String> bearing = new TreeSet<>();
     for (Layer layer : Layer.values()) {
-      if (Standing.inForce(layer, request) == Truth.UNKNOWN) {
+      if (request.standing().inForce(layer) == Truth.UNKNOWN) {
         KeyNames.OF_ENDPOINTS.forEach(key -> bearing.add(CaseFolding.fold(key)));
         bearing.add(CaseFolding.fold(KeyNames.MANAGEMENT_ACCOUNT));
       }
-      if (Standing.inForce(layer, request) != Truth.FALSE) {
+      if (request.standing().inForce(layer) != Truth.FALSE) {
         layers
             .statements(layer)
             .filter(statement -> statement.applies(request) == Truth.UNKNOWN)

@@ -63,7 +63,7 @@ public final class Decision {
           Stream.of(Layer.values()).flatMap(this::denying).map(CompiledStatement::ref).toList();
       case ALLOW ->
           Stream.of(Layer.IDENTITY, Layer.RESOURCE)
-              .filter(layer -> Standing.inForce(layer, request) == Truth.TRUE)
+              .filter(layer -> request.standing().inForce(layer) == Truth.TRUE)
               .flatMap(layer -> applying(layer, Effect.ALLOW))
               .map(CompiledStatement::ref)
               .toList();

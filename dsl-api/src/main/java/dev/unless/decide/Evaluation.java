@@ -10,8 +10,6 @@ import java.util.List;
  * both, by how they stand to each other.
  */
 final class Evaluation {
-  private static final Layer[] LAYERS = Layer.values();
-
   private final CompiledLayers layers;
 
   Evaluation(CompiledLayers layers) {
@@ -20,32 +18,41 @@ final class Evaluation {
 
   Verdict of(Request request) {
     Truth denied = Truth.FALSE;
-    for (Layer layer : LAYERS) {
+    for (Layer layer : layers.withPolicies()) {
       Truth deny = denies(layer, request);
       if (deny == Truth.TRUE) {
         return Verdict.deniedBy(layer);
       }
       denied = denied.or(deny);
     }
-    if (Standing.crossesPartitions(request)) {
+    if (request.standing().crossesPartitions()) {
       return Verdict.CROSSES_PARTITIONS;
     }
+    Truth identityAllows = identityAllows(request);
     Truth allowed = Truth.TRUE;
-    for (Layer layer : LAYERS) {
-      Truth passes = passes(layer, request);
+    for (Layer layer : layers.thatCouldClose()) {
+      Truth passes = passes(layer, request, identityAllows);
       if (passes == Truth.FALSE) {
         return Verdict.notAllowedBy(layer);
       }
       allowed = allowed.and(passes);
     }
-    return denied == Truth.FALSE && allowed == Truth.TRUE ? allowedBy(request) : Verdict.OPEN;
+    if (denied != Truth.FALSE || allowed != Truth.TRUE) {
+      return Verdict.OPEN;
+    }
+    if (identityAllows == Truth.TRUE) {
+      return Verdict.allowedBy(Layer.IDENTITY);
+    }
+    return request.standing().isAllowedByDefault()
+        ? Verdict.ALLOWED_BY_DEFAULT
+        : Verdict.allowedBy(Layer.RESOURCE);
   }
 
   /** Whether a Deny of the layer applies and counts. */
   Truth denies(Layer layer, Request request) {
-    Truth inForce = Standing.inForce(layer, request);
-    if (inForce == Truth.FALSE
-        || (layer == Layer.RESOURCE && Standing.isRootRepairingBucketPolicy(request))) {
+    Truth inForce = request.standing().inForce(layer);
+    boolean exempt = layer == Layer.RESOURCE && request.standing().isRootRepairingBucketPolicy();
+    if (inForce == Truth.FALSE || exempt) {
       return Truth.FALSE;
     }
     Truth deny = Truth.FALSE;
@@ -56,50 +63,50 @@ final class Evaluation {
     return inForce.and(deny);
   }
 
-  /** Whether the layer lets the request pass. */
+  /** Whether the layer allows the request, or need not. */
   Truth passes(Layer layer, Request request) {
+    return passes(layer, request, identityAllows(request));
+  }
+
+  private Truth passes(Layer layer, Request request, Truth identityAllows) {
+    Standing standing = request.standing();
     return switch (layer) {
       case RESOURCE_CONTROL -> Truth.TRUE;
       case SERVICE_CONTROL, VPC_ENDPOINT ->
-          Standing.inForce(layer, request).not().or(everyLevelAllows(layer, request));
-      case RESOURCE -> resourcePasses(request);
-      case IDENTITY -> limited(layer, request, Grant.DIRECT);
-      case BOUNDARY -> limited(layer, request, Grant.UNBOUNDED);
-      case SESSION -> limited(layer, request, Grant.UNLIMITED);
+          standing.inForce(layer).not().or(everyLevelAllows(layer, request));
+      case RESOURCE ->
+          standing.resourcePolicyMustAllow() ? granted(request, Grant.DELEGATED) : Truth.TRUE;
+      case IDENTITY -> limits(identityAllows, request, Grant.DIRECT);
+      case BOUNDARY -> limits(everyLevelAllows(layer, request), request, Grant.UNBOUNDED);
+      case SESSION -> limits(sessionAllows(request), request, Grant.UNLIMITED);
     };
   }
 
-  private Truth resourcePasses(Request request) {
-    boolean mustAllow =
-        CallerKeys.onlyResourcePolicyAllows(request.caller())
-            || !Standing.isSameAccount(request)
-            || Standing.needsResourcePolicy(request);
-    return mustAllow ? granted(request, Grant.DELEGATED) : Truth.TRUE;
-  }
-
-  /**
-   * A layer of the caller's own, which a far-reaching grant of the same account's resource
-   * bypasses.
-   */
-  private Truth limited(Layer layer, Request request, Grant bypass) {
-    if (!CallerKeys.hasIdentityPolicies(request.caller())) {
+  /** A layer of the caller's own limits it, but for a far-reaching grant in its own account. */
+  private Truth limits(Truth allows, Request request, Grant bypass) {
+    Standing standing = request.standing();
+    if (!standing.hasIdentityPolicies()) {
       return Truth.TRUE;
     }
-    Truth allows = everyLevelAllows(layer, request);
-    if (allows == Truth.TRUE || !Standing.isSameAccount(request)) {
-      return allows;
-    }
-    return allows.or(granted(request, bypass));
+    return allows == Truth.TRUE || !standing.isSameAccount()
+        ? allows
+        : allows.or(granted(request, bypass));
+  }
+
+  private Truth identityAllows(Request request) {
+    boolean none =
+        !request.standing().hasIdentityPolicies() || layers.levels(Layer.IDENTITY).isEmpty();
+    return none ? Truth.FALSE : everyLevelAllows(Layer.IDENTITY, request);
+  }
+
+  private Truth sessionAllows(Request request) {
+    boolean missing =
+        request.standing().needsSessionPolicy() && layers.levels(Layer.SESSION).isEmpty();
+    return missing ? Truth.FALSE : everyLevelAllows(Layer.SESSION, request);
   }
 
   private Truth everyLevelAllows(Layer layer, Request request) {
     List<CompiledPolicies> levels = layers.levels(layer);
-    if (levels.isEmpty()) {
-      boolean closed =
-          layer == Layer.IDENTITY
-              || (layer == Layer.SESSION && Standing.needsSessionPolicy(request));
-      return Truth.of(!closed);
-    }
     Truth all = Truth.TRUE;
     for (int i = 0; i < levels.size() && all != Truth.FALSE; i++) {
       all = all.and(levels.get(i).allow(request));
@@ -110,18 +117,5 @@ final class Evaluation {
   private Truth granted(Request request, Grant atLeast) {
     List<CompiledPolicies> levels = layers.levels(Layer.RESOURCE);
     return levels.isEmpty() ? Truth.FALSE : levels.get(0).grant(request, atLeast);
-  }
-
-  private Verdict allowedBy(Request request) {
-    boolean byIdentity =
-        CallerKeys.hasIdentityPolicies(request.caller())
-            && everyLevelAllows(Layer.IDENTITY, request) == Truth.TRUE;
-    if (byIdentity) {
-      return Verdict.allowedBy(Layer.IDENTITY);
-    }
-    boolean rootByDefault = Standing.isRoot(request) && Standing.isSameAccount(request);
-    return rootByDefault && !Standing.needsResourcePolicy(request)
-        ? Verdict.ALLOWED_BY_DEFAULT
-        : Verdict.allowedBy(Layer.RESOURCE);
   }
 }

@@ -36,7 +36,7 @@ final class Explainer {
   }
 
   private OfLayer layer(Layer layer) {
-    Truth inForce = Standing.inForce(layer, request);
+    Truth inForce = request.standing().inForce(layer);
     Truth passes = evaluation.denies(layer, request).not().and(evaluation.passes(layer, request));
     List<OfStatement> statements = layers.statements(layer).map(this::statement).toList();
     return new OfLayer(
@@ -49,13 +49,13 @@ final class Explainer {
           ? "the request comes through no VPC endpoint"
           : "not in force for this request";
     }
-    if (layer == Layer.RESOURCE && Standing.crossesPartitions(request)) {
+    if (layer == Layer.RESOURCE && request.standing().crossesPartitions()) {
       return "caller and resource are of different partitions";
     }
-    if (layer == Layer.RESOURCE && Standing.isRootRepairingBucketPolicy(request)) {
+    if (layer == Layer.RESOURCE && request.standing().isRootRepairingBucketPolicy()) {
       return "no bucket policy denies this to its account's root user";
     }
-    if (layer == Layer.RESOURCE && !Standing.isSameAccount(request)) {
+    if (layer == Layer.RESOURCE && !request.standing().isSameAccount()) {
       return none
           ? "none, and the caller is not of the resource's account"
           : "must allow: the caller is not of the resource's account";
@@ -63,7 +63,7 @@ final class Explainer {
     if (!none) {
       return "";
     }
-    if (layer == Layer.SESSION && Standing.needsSessionPolicy(request)) {
+    if (layer == Layer.SESSION && request.standing().needsSessionPolicy()) {
       return "none, and a federated session is allowed nothing without one";
     }
     return evaluation.passes(layer, request) == Truth.TRUE ? "none" : "none, so nothing allows";

@@ -98,12 +98,12 @@ final class PrincipalMatcher {
     return switch (each.form) {
       case EVERYONE -> Grant.UNLIMITED;
       case ACCOUNT ->
-          isOfAccount(each, caller) && !(rootOnly(request) && !(caller instanceof RootUser))
+          isOfAccount(each, request) && !(rootOnly(request) && !(caller instanceof RootUser))
               ? Grant.DELEGATED
               : Grant.NONE;
       case USER -> grantToUser(each, caller);
       case ROLE -> isRole(each, caller) ? Grant.DIRECT : Grant.NONE;
-      case ROLE_SESSION, FEDERATED_USER -> isSession(each, caller) ? Grant.UNLIMITED : Grant.NONE;
+      case ROLE_SESSION, FEDERATED_USER -> isSession(each, request) ? Grant.UNLIMITED : Grant.NONE;
       case UNIQUE_ID -> grantToUniqueId(each, request);
       case SERVICE ->
           caller instanceof Service service && service.name().equals(each.principal.text())
@@ -126,10 +126,11 @@ final class PrincipalMatcher {
     return endpoint && GATEWAY_SERVICES.contains(request.service());
   }
 
-  private static boolean isOfAccount(Named each, Caller caller) {
+  private static boolean isOfAccount(Named each, Request request) {
     return each.account.isPresent()
-        && each.account.equals(caller.account())
-        && (each.partition.isEmpty() || each.partition.equals(caller.partition()));
+        && each.account.equals(request.standing().callerAccount())
+        && (each.partition.isEmpty()
+            || each.partition.equals(request.standing().callerPartition()));
   }
 
   private static Grant grantToUser(Named each, Caller caller) {
@@ -148,9 +149,10 @@ final class PrincipalMatcher {
         || (caller instanceof Role role && each.is(role.roleArn()));
   }
 
-  private static boolean isSession(Named each, Caller caller) {
+  private static boolean isSession(Named each, Request request) {
+    Caller caller = request.caller();
     boolean session = caller instanceof RoleSession || caller instanceof FederatedUser;
-    return session && each.is(caller.arn().orElseThrow());
+    return session && each.is(request.standing().callerArn().orElseThrow());
   }
 
   private static Grant grantToUniqueId(Named each, Request request) {
@@ -171,25 +173,26 @@ final class PrincipalMatcher {
    */
   private Truth excepts(Request request) {
     Caller caller = request.caller();
-    if (bounded && CallerKeys.hasIdentityPolicies(caller)) {
+    if (bounded && request.standing().hasIdentityPolicies()) {
       return Truth.FALSE;
     }
     if (lists(Form.EVERYONE, request) == Truth.TRUE) {
       return Truth.TRUE;
     }
     if (caller instanceof User) {
-      return listsAccount(caller).and(lists(Form.USER, request).or(lists(Form.UNIQUE_ID, request)));
+      return listsAccount(request)
+          .and(lists(Form.USER, request).or(lists(Form.UNIQUE_ID, request)));
     }
     if (CallerKeys.isRole(caller)) {
       Truth role = lists(Form.ROLE, request).or(lists(Form.UNIQUE_ID, request));
       Truth session = caller instanceof Role ? Truth.TRUE : lists(Form.ROLE_SESSION, request);
-      return listsAccount(caller).and(role).and(session);
+      return listsAccount(request).and(role).and(session);
     }
     if (caller instanceof FederatedUser) {
-      return listsAccount(caller).and(lists(Form.FEDERATED_USER, request));
+      return listsAccount(request).and(lists(Form.FEDERATED_USER, request));
     }
     if (caller instanceof RootUser) {
-      return listsAccount(caller);
+      return listsAccount(request);
     }
     return lists(Form.SERVICE, request)
         .or(lists(Form.IDENTITY_PROVIDER, request))
@@ -206,9 +209,9 @@ final class PrincipalMatcher {
     return any;
   }
 
-  private Truth listsAccount(Caller caller) {
+  private Truth listsAccount(Request request) {
     for (Named each : named) {
-      if (each.form == Form.ACCOUNT && isOfAccount(each, caller)) {
+      if (each.form == Form.ACCOUNT && isOfAccount(each, request)) {
         return Truth.TRUE;
       }
     }

@@ -8,6 +8,7 @@ import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Variables;
 import dev.unless.text.WellFormed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class Request {
   private final Map<String, ContextValue> context;
   private final Optional<String> uniqueId;
   private final PolicyKind resourcePolicyKind;
+  private final Standing standing;
   private final Variables variables = new ContextVariables();
   private final Variables foldedVariables = new FoldedContextVariables();
 
@@ -56,9 +58,10 @@ public final class Request {
             .or(caller::account);
     this.asGiven = asGiven;
     this.given = Map.copyOf(given);
-    this.context = Map.copyOf(context);
-    this.uniqueId = CallerKeys.uniqueId(caller, this.context);
+    this.context = new HashMap<>(context);
+    this.uniqueId = CallerKeys.uniqueId(caller, context);
     this.resourcePolicyKind = kindOfResourcePolicy(service, resourceArn);
+    this.standing = new Standing(this);
   }
 
   /**
@@ -99,6 +102,12 @@ public final class Request {
   public List<String> values(String key) {
     ContextValue value = value(CaseFolding.fold(key));
     return value == null ? List.of() : value.texts();
+  }
+
+  /** Whether the request gives a condition key a set of values, of whatever size. */
+  public boolean isSet(String key) {
+    ContextValue value = value(CaseFolding.fold(key));
+    return value != null && value.isSet();
   }
 
   /**
@@ -144,6 +153,10 @@ public final class Request {
 
   Optional<String> uniqueId() {
     return uniqueId;
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   Variables variables() {

@@ -8,12 +8,14 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourceControlServices;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * How a request stands to the layers, whatever their policies say: which of them are in force for
- * it, and which rules AWS makes for its caller and resource.
+ * it, and which rules AWS makes for its caller and resource. Worked out once for each request.
  */
 final class Standing {
   private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
@@ -21,92 +23,134 @@ final class Standing {
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
   private static final String MANAGEMENT_ACCOUNT = CaseFolding.fold(KeyNames.MANAGEMENT_ACCOUNT);
-  private static final String[] ENDPOINT_KEYS =
-      KeyNames.OF_ENDPOINTS.stream().map(CaseFolding::fold).toArray(String[]::new);
 
-  private Standing() {}
+  private final Request request;
+  private final Optional<Arn> callerArn;
+  private final Optional<String> callerAccount;
+  private final Optional<String> callerPartition;
+  private final boolean hasIdentityPolicies;
+  private final boolean sameAccount;
+  private final boolean crossesPartitions;
+  private final boolean resourcePolicyMustAllow;
+  private final boolean rootRepairingBucketPolicy;
+  private final Map<Layer, Truth> inForce = new EnumMap<>(Layer.class);
+
+  Standing(Request request) {
+    Caller caller = request.caller();
+    this.request = request;
+    this.callerArn = caller.arn();
+    this.callerAccount = caller.account();
+    this.callerPartition = caller.partition();
+    this.hasIdentityPolicies = CallerKeys.hasIdentityPolicies(caller);
+    this.sameAccount = callerAccount.isPresent() && callerAccount.equals(request.resourceAccount());
+    this.crossesPartitions =
+        callerPartition.isPresent()
+            && request.resourceArn().isPresent()
+            && !callerPartition.get().equals(request.resourceArn().get().partition());
+    this.resourcePolicyMustAllow =
+        CallerKeys.onlyResourcePolicyAllows(caller) || !sameAccount || needsResourcePolicy();
+    this.rootRepairingBucketPolicy =
+        request.resourcePolicyKind() == PolicyKind.BUCKET
+            && isRoot()
+            && sameAccount
+            && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
+    for (Layer layer : Layer.values()) {
+      inForce.put(layer, bearsOn(layer));
+    }
+  }
+
+  /** The caller's ARN. */
+  Optional<Arn> callerArn() {
+    return callerArn;
+  }
+
+  /** The caller's account. */
+  Optional<String> callerAccount() {
+    return callerAccount;
+  }
+
+  /** The caller's partition. */
+  Optional<String> callerPartition() {
+    return callerPartition;
+  }
 
   /** Whether policies of the layer bear on the request. */
-  static Truth inForce(Layer layer, Request request) {
-    Caller caller = request.caller();
-    return switch (layer) {
-      case RESOURCE -> Truth.TRUE;
-      case IDENTITY, BOUNDARY, SESSION -> Truth.of(CallerKeys.hasIdentityPolicies(caller));
-      case SERVICE_CONTROL ->
-          isServiceLinkedRole(caller) || caller.account().isEmpty()
-              ? Truth.FALSE
-              : isManagementAccount(caller.account(), request).not();
-      case RESOURCE_CONTROL ->
-          isServiceLinkedRole(caller)
-                  || !ResourceControlServices.contains(request.service())
-                  || request.foldedAction().equals(RETIRE_GRANT)
-              ? Truth.FALSE
-              : isManagementAccount(request.resourceAccount(), request).not();
-      case VPC_ENDPOINT -> comesThroughEndpoint(request);
-    };
+  Truth inForce(Layer layer) {
+    return inForce.getOrDefault(layer, Truth.FALSE);
+  }
+
+  /** Whether the caller acts through policies attached to it. */
+  boolean hasIdentityPolicies() {
+    return hasIdentityPolicies;
   }
 
   /** Whether the caller belongs to the account that owns the resource. */
-  static boolean isSameAccount(Request request) {
-    Optional<String> account = request.caller().account();
-    return account.isPresent() && account.equals(request.resourceAccount());
+  boolean isSameAccount() {
+    return sameAccount;
   }
 
   /** Whether caller and resource are of different partitions, between which there is no access. */
-  static boolean crossesPartitions(Request request) {
-    Optional<String> partition = request.caller().partition();
-    Optional<Arn> resource = request.resourceArn();
-    return partition.isPresent()
-        && resource.isPresent()
-        && !partition.get().equals(resource.get().partition());
+  boolean crossesPartitions() {
+    return crossesPartitions;
   }
 
-  /**
-   * Whether the resource's own policy must allow the caller's account at least: KMS keys and roles
-   * are closed to it otherwise.
-   */
-  static boolean needsResourcePolicy(Request request) {
+  /** Whether nothing gets through that the resource's own policy does not allow. */
+  boolean resourcePolicyMustAllow() {
+    return resourcePolicyMustAllow;
+  }
+
+  /** Whether the request is allowed without any policy: a root user's, on what it owns. */
+  boolean isAllowedByDefault() {
+    return isRoot() && !resourcePolicyMustAllow;
+  }
+
+  /** Whether a session without session policy is denied, instead of unlimited. */
+  boolean needsSessionPolicy() {
+    return request.caller() instanceof FederatedUser;
+  }
+
+  /** Whether no bucket policy can deny the request: the account's root user repairs it. */
+  boolean isRootRepairingBucketPolicy() {
+    return rootRepairingBucketPolicy;
+  }
+
+  private boolean isRoot() {
+    return request.caller() instanceof RootUser;
+  }
+
+  /** KMS keys and roles are closed to their own account where their policy does not open them. */
+  private boolean needsResourcePolicy() {
     PolicyKind kind = request.resourcePolicyKind();
     return kind == PolicyKind.KEY || kind == PolicyKind.ROLE_TRUST;
   }
 
-  /**
-   * Whether this is a root user, who is allowed everything in its account that no organization or
-   * endpoint denies.
-   */
-  static boolean isRoot(Request request) {
-    return request.caller() instanceof RootUser;
+  private Truth bearsOn(Layer layer) {
+    return switch (layer) {
+      case RESOURCE -> Truth.TRUE;
+      case IDENTITY, BOUNDARY, SESSION -> Truth.of(hasIdentityPolicies);
+      case SERVICE_CONTROL ->
+          isServiceLinkedRole() || callerAccount.isEmpty()
+              ? Truth.FALSE
+              : isManagementAccount(callerAccount).not();
+      case RESOURCE_CONTROL ->
+          isServiceLinkedRole()
+                  || !ResourceControlServices.contains(request.service())
+                  || request.foldedAction().equals(RETIRE_GRANT)
+              ? Truth.FALSE
+              : isManagementAccount(request.resourceAccount()).not();
+      case VPC_ENDPOINT -> comesThroughEndpoint();
+    };
   }
 
-  /** Whether a session without session policy is denied, instead of unlimited. */
-  static boolean needsSessionPolicy(Request request) {
-    return request.caller() instanceof FederatedUser;
-  }
-
-  /**
-   * Whether no bucket policy can deny the request: the account's root user repairs the bucket
-   * policy.
-   */
-  static boolean isRootRepairingBucketPolicy(Request request) {
-    return request.resourcePolicyKind() == PolicyKind.BUCKET
-        && isRoot(request)
-        && isSameAccount(request)
-        && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
-  }
-
-  private static boolean isServiceLinkedRole(Caller caller) {
-    if (caller instanceof RoleSession session) {
-      return isServiceLinked(session.roleArn());
+  private boolean isServiceLinkedRole() {
+    if (request.caller() instanceof RoleSession session) {
+      return session.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
     }
-    return caller instanceof Role role && isServiceLinked(role.roleArn());
+    return request.caller() instanceof Role role
+        && role.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
   }
 
-  private static boolean isServiceLinked(Arn role) {
-    return role.toString()
-        .startsWith(SERVICE_LINKED_ROLES, role.toString().length() - role.resource().length());
-  }
-
-  private static Truth isManagementAccount(Optional<String> account, Request request) {
+  private Truth isManagementAccount(Optional<String> account) {
     ContextValue management = request.value(MANAGEMENT_ACCOUNT);
     if (management == null || account.isEmpty()) {
       return Truth.FALSE;
@@ -114,10 +158,10 @@ final class Standing {
     return management.isUnknown() ? Truth.UNKNOWN : Truth.of(management.variable().equals(account));
   }
 
-  private static Truth comesThroughEndpoint(Request request) {
+  private Truth comesThroughEndpoint() {
     Truth through = Truth.FALSE;
-    for (String key : ENDPOINT_KEYS) {
-      ContextValue value = request.value(key);
+    for (String key : KeyNames.OF_ENDPOINTS) {
+      ContextValue value = request.value(CaseFolding.fold(key));
       if (value != null) {
         through = through.or(value.isUnknown() ? Truth.UNKNOWN : Truth.TRUE);
       }
