@@ -62,7 +62,7 @@ public final class AccessCaseReader {
     this.parser = parser;
     this.cursor = new Cursor(parser, errors);
     this.errors = errors;
-    this.locator = new PointerLocator(json, Place.ROOT);
+    this.locator = new PointerLocator(json);
   }
 
   /**

@@ -16,16 +16,15 @@ import java.util.function.Function;
  * that is not in an array is found as the first of one.
  */
 final class PointerLocator implements Locator {
+  private static final String STATEMENT = Pointer.child(Pointer.ROOT, Element.STATEMENT);
+
   private final String json;
-  private final String singleStatement;
 
   /**
-   * @param json the text
-   * @param policy the place of the policy within it
+   * @param json the text, in which there may be several policies
    */
-  PointerLocator(String json, Place policy) {
+  PointerLocator(String json) {
     this.json = json;
-    this.singleStatement = policy.child(Element.STATEMENT).pointer();
   }
 
   @Override
@@ -55,7 +54,7 @@ final class PointerLocator implements Locator {
     }
     found.put(pointer, Position.of(parser.currentTokenLocation()));
     boolean object = parser.currentToken() == JsonToken.START_OBJECT;
-    if (object && pointer.equals(singleStatement)) {
+    if (object && pointer.endsWith(STATEMENT)) {
       walk(parser, Pointer.child(pointer, 0), wanted, found);
     } else if (object) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {

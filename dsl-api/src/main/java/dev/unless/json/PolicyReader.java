@@ -103,7 +103,7 @@ public final class PolicyReader {
     Optional<PolicyDocument> document = Optional.empty();
     try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
       try {
-        document = parse(parser, new PointerLocator(text, Place.ROOT), kind, errors);
+        document = parse(parser, new PointerLocator(text), kind, errors);
       } catch (JsonProcessingException syntax) {
         SyntaxErrors.add(syntax, parser, errors);
       }

@@ -13,7 +13,8 @@ final class SyntaxErrors {
 
   /** Where Jackson's messages speak of its own configuration. */
   private static final Pattern SETTINGS =
-      Pattern.compile(",? (from|see) `[^`]*`|\\(start marker at [^)]*\\)");
+      Pattern.compile(
+          ",? (from|see) `[^`]*`|: enable `[^`]*` to allow| \\(not recognized [^)]*\\)");
 
   private SyntaxErrors() {}
 
