@@ -50,7 +50,7 @@ class PublishedCasesTest {
                         each.rows().stream().map(row -> row.setting().text()),
                         each.unreadable().stream().map(Unreadable::name)));
     String all = String.join("\n", read.toList());
-    assertThat(Files.namesOfPublished()).isNotEmpty().allMatch(name -> all.contains(name));
+    assertThat(ModuleFiles.namesOfPublished()).isNotEmpty().allMatch(name -> all.contains(name));
   }
 
   private static DynamicTest test(Row row) {

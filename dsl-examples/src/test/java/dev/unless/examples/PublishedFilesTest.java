@@ -11,19 +11,20 @@ class PublishedFilesTest {
   @BeforeEach
   void theCollectionIsHere() {
     assumeTrue(
-        Files.SEEDS.toFile().isDirectory(), () -> "Skipped: there is no folder " + Files.SEEDS);
+        ModuleFiles.SEEDS.toFile().isDirectory(),
+        () -> "Skipped: there is no folder " + ModuleFiles.SEEDS);
   }
 
   @Test
   void allOfThemAreHere() {
-    assertThat(Files.namesOfPublished()).isEqualTo(Files.names(Files.SEEDS));
+    assertThat(ModuleFiles.namesOfPublished()).isEqualTo(ModuleFiles.names(ModuleFiles.SEEDS));
   }
 
   @Test
   void theyAreByteForByteAsPublished() {
-    for (String name : Files.names(Files.SEEDS)) {
-      assertThat(Files.PUBLISHED.resolve(name + ".json"))
-          .hasSameBinaryContentAs(Files.SEEDS.resolve(name + ".json"));
+    for (String name : ModuleFiles.names(ModuleFiles.SEEDS)) {
+      assertThat(ModuleFiles.PUBLISHED.resolve(name + ".json"))
+          .hasSameBinaryContentAs(ModuleFiles.SEEDS.resolve(name + ".json"));
     }
   }
 }

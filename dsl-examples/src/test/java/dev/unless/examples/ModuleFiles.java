@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where the module's files and those beside the repository are. */
-final class Files {
+final class ModuleFiles {
   /** The module; its own folder is where Maven runs tests. */
   private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
   /** The policies as they were first collected; there only beside some checkouts. */
-  static final Path SEEDS = MODULE.resolveSibling("../shared/acceptance/seeds").normalize();
+  static final Path SEEDS = MODULE.resolve("../../shared/acceptance/seeds").normalize();
 
   static final Path PUBLISHED = MODULE.resolve("src/main/resources/dev/unless/examples/published");
 
-  private Files() {}
+  private ModuleFiles() {}
+
+  /** A file among those that a build makes. */
+  static Path target(String name) {
+    return MODULE.resolve("target").resolve(name);
+  }
 
   static List<String> namesOfPublished() {
     return names(PUBLISHED);
