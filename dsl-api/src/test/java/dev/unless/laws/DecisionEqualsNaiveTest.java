@@ -1,0 +1,96 @@
+package dev.unless.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Explanation;
+import dev.unless.decide.Explanation.OfLayer;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.decide.Truth;
+import dev.unless.document.Effect;
+import dev.unless.document.Operator;
+import dev.unless.laws.CoverageReport.Situation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionEqualsNaiveTest {
+
+  @Test
+  void theCompiledDecisionEqualsTheNaiveOne() {
+    CoverageReport coverage = new CoverageReport();
+    Cases.each(
+        "the compiled decision equals the naive one",
+        Cases.COUNT,
+        drawn -> {
+          coverage.add(drawn, Decider.of(drawn.layers()).decide(drawn.request()));
+          if (differs(drawn.layers(), drawn.request())) {
+            throw new AssertionError(
+                Shrinker.smallest(
+                    drawn.layers(), drawn.request(), DecisionEqualsNaiveTest::differs));
+          }
+        });
+    if (Long.getLong("unless.case") != null) {
+      return;
+    }
+    System.out.println(coverage);
+    coverage.write(Path.of("target", "law-coverage.txt"));
+    for (Operator operator : Operator.values()) {
+      for (Situation situation : Situation.values()) {
+        assertThat(coverage.count(operator, situation))
+            .as("%s with a key %s", operator, situation)
+            .isPositive();
+      }
+    }
+    for (Outcome outcome : List.of(Outcome.ALLOW, Outcome.EXPLICIT_DENY, Outcome.IMPLICIT_DENY)) {
+      assertThat(coverage.percent(outcome)).as("percent %s", outcome).isGreaterThanOrEqualTo(10);
+    }
+  }
+
+  private static boolean differs(Layers layers, Request request) {
+    Decider decider = Decider.of(layers);
+    Outcome naive = new NaiveDecider(layers, request).outcome();
+    return decider.outcome(request) != naive || decider.decide(request).outcome() != naive;
+  }
+
+  @Test
+  void anExplanationAgreesWithItsOutcome() {
+    Cases.each(
+        "an explanation agrees with its outcome",
+        Cases.COUNT / 4,
+        drawn -> {
+          Decision decision = Decider.of(drawn.layers()).decide(drawn.request());
+          Explanation explanation = decision.explain();
+          if (explanation.outcome() != decision.outcome()
+              || !agrees(decision.outcome(), explanation.layers())) {
+            throw new AssertionError(drawn.toString());
+          }
+        });
+  }
+
+  private static boolean agrees(Outcome outcome, List<OfLayer> layers) {
+    List<OfLayer> inForce = layers.stream().filter(layer -> layer.inForce() == Truth.TRUE).toList();
+    boolean known =
+        layers.stream()
+            .noneMatch(
+                layer -> layer.inForce() == Truth.UNKNOWN || layer.passes() == Truth.UNKNOWN);
+    boolean denies = inForce.stream().anyMatch(DecisionEqualsNaiveTest::hasDeny);
+    boolean passed = inForce.stream().allMatch(layer -> layer.passes() == Truth.TRUE);
+    return known
+        && switch (outcome) {
+          case ALLOW -> passed;
+          case EXPLICIT_DENY -> denies && !passed;
+          case IMPLICIT_DENY -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean hasDeny(OfLayer layer) {
+    return layer.statements().stream()
+        .anyMatch(
+            statement -> statement.effect() == Effect.DENY && statement.applies() == Truth.TRUE);
+  }
+}

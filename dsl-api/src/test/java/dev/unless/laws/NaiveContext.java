@@ -1,0 +1,70 @@
+package dev.unless.laws;
+
+import dev.unless.decide.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a request says of condition keys, looked up in any case. */
+final class NaiveContext {
+  private static final Set<String> MULTIVALUED_GLOBAL_KEYS =
+      Set.of(
+          "aws:principalorgpaths",
+          "aws:principalservicenameslist",
+          "aws:vpceorgpaths",
+          "aws:resourceorgpaths",
+          "aws:sourceorgpaths",
+          "aws:calledvia",
+          "aws:tagkeys");
+
+  private record Held(boolean set, List<String> values) {}
+
+  private final Map<String, Held> held = new HashMap<>();
+
+  NaiveContext(Request request) {
+    for (String key : request.keys()) {
+      held.put(fold(key), new Held(request.isSet(key), request.values(key)));
+    }
+  }
+
+  /** Whether the key has values; a set that is empty or holds only "" has none. */
+  boolean isPresent(String key) {
+    Held value = held.get(fold(key));
+    if (value == null) {
+      return false;
+    }
+    return !isMultivalued(key) || value.values().stream().anyMatch(text -> !text.isEmpty());
+  }
+
+  boolean isMultivalued(String key) {
+    String folded = fold(key);
+    if (MULTIVALUED_GLOBAL_KEYS.contains(folded)) {
+      return true;
+    }
+    Held value = held.get(folded);
+    return value != null && value.set();
+  }
+
+  List<String> values(String key) {
+    Held value = held.get(fold(key));
+    return value == null ? List.of() : value.values();
+  }
+
+  /** The value of a single-valued key. */
+  Optional<String> single(String key) {
+    return isPresent(key) && !isMultivalued(key)
+        ? Optional.of(values(key).get(0))
+        : Optional.empty();
+  }
+
+  static String fold(String text) {
+    StringBuilder folded = new StringBuilder();
+    text.codePoints()
+        .map(Character::toUpperCase)
+        .map(Character::toLowerCase)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.unless.laws;
+
+import dev.unless.decide.Request;
+import dev.unless.document.ActionElement;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.Statement;
+import java.util.Optional;
+
+/** Whether a statement matches a request, its principal left aside. */
+final class NaiveStatement {
+  private final Request request;
+  private final NaiveContext context;
+
+  NaiveStatement(Request request, NaiveContext context) {
+    this.request = request;
+    this.context = context;
+  }
+
+  boolean matches(PolicyDocument document, Statement statement) {
+    boolean variables =
+        document.version().filter(version -> version.text().equals("2012-10-17")).isPresent();
+    return matchesAction(statement.action())
+        && statement.resource().filter(element -> !matchesResource(element, variables)).isEmpty()
+        && statement.conditions().stream()
+            .allMatch(entry -> new NaiveCondition(entry, variables, context).holds());
+  }
+
+  private boolean matchesAction(ActionElement element) {
+    String action = NaiveContext.fold(request.action());
+    return element.negated()
+        != element.patterns().stream()
+            .map(pattern -> NaiveText.read(NaiveContext.fold(pattern.text()), true, false, context))
+            .anyMatch(pattern -> pattern.orElseThrow().matches(action));
+  }
+
+  private boolean matchesResource(ResourceElement element, boolean variables) {
+    return element.negated()
+        != element.patterns().stream()
+            .anyMatch(pattern -> matchesResource(pattern.text(), variables));
+  }
+
+  private boolean matchesResource(String pattern, boolean variables) {
+    if (pattern.equals("*")) {
+      return true;
+    }
+    String[] segments = pattern.split(":", 6);
+    String head = String.join(":", segments);
+    String resourcePart = "";
+    if (segments.length == 6) {
+      resourcePart = segments[5];
+      head = pattern.substring(0, pattern.length() - resourcePart.length());
+    } else {
+      head += ":*".repeat(6 - segments.length);
+    }
+    Optional<NaiveText> tail = NaiveText.read(resourcePart, true, variables, context);
+    NaiveText start = NaiveText.read(head, true, false, context).orElseThrow();
+    return tail.filter(text -> start.followedBy(text).matches(request.resource())).isPresent();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.unless.laws;
+
+import dev.unless.decide.Layers;
+import dev.unless.decide.Request;
+import dev.unless.decide.RequestBuilder;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** Makes a case that breaks a law as small as it can be and still break it. */
+final class Shrinker {
+  private final BiPredicate<Layers, Request> breaks;
+  private Layers layers;
+  private Request request;
+
+  private Shrinker(Layers layers, Request request, BiPredicate<Layers, Request> breaks) {
+    this.layers = layers;
+    this.request = request;
+    this.breaks = breaks;
+  }
+
+  static String smallest(Layers layers, Request request, BiPredicate<Layers, Request> breaks) {
+    Shrinker shrinker = new Shrinker(layers, request, breaks);
+    while (shrinker.shrinkLayers() || shrinker.shrinkRequest()) {}
+    return Case.describe(shrinker.layers, shrinker.request);
+  }
+
+  private boolean shrinkLayers() {
+    Optional<Layers> smaller =
+        smaller(layers).filter(candidate -> breaks.test(candidate, request)).findFirst();
+    smaller.ifPresent(found -> layers = found);
+    return smaller.isPresent();
+  }
+
+  private boolean shrinkRequest() {
+    for (String key : request.keys()) {
+      RequestBuilder builder =
+          Request.builder(request.caller(), request.action(), request.resource()).asGiven();
+      request.resourceAccount().ifPresent(builder::resourceAccount);
+      for (String other : request.keys()) {
+        if (!other.equals(key)) {
+          new Given(other, request.isSet(other), request.values(other)).addTo(builder);
+        }
+      }
+      Request smaller = builder.build();
+      if (smaller.keys().size() < request.keys().size() && breaks.test(layers, smaller)) {
+        request = smaller;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Stream<Layers> smaller(Layers whole) {
+    List<Layers> all = new ArrayList<>();
+    for (List<PolicyDocument> identity : Edits.smaller(whole.identity(), Shrinker::smaller)) {
+      all.add(whole.withIdentity(identity));
+    }
+    for (List<List<PolicyDocument>> levels : smallerLevels(whole.serviceControl())) {
+      all.add(whole.withServiceControl(levels));
+    }
+    for (List<List<PolicyDocument>> levels : smallerLevels(whole.resourceControl())) {
+      all.add(whole.withResourceControl(levels));
+    }
+    Edits.smaller(whole.resource(), Shrinker::smaller)
+        .forEach(policy -> all.add(with(whole, policy, whole.boundary(), whole.session())));
+    Edits.smaller(whole.boundary(), Shrinker::smaller)
+        .forEach(policy -> all.add(with(whole, whole.resource(), policy, whole.session())));
+    Edits.smaller(whole.session(), Shrinker::smaller)
+        .forEach(policy -> all.add(with(whole, whole.resource(), whole.boundary(), policy)));
+    Edits.smaller(whole.vpcEndpoint(), Shrinker::smaller)
+        .forEach(
+            policy ->
+                all.add(
+                    new Layers(
+                        whole.identity(),
+                        whole.resource(),
+                        whole.boundary(),
+                        whole.session(),
+                        whole.serviceControl(),
+                        whole.resourceControl(),
+                        policy)));
+    return all.stream();
+  }
+
+  private static Layers with(
+      Layers whole,
+      Optional<PolicyDocument> resource,
+      Optional<PolicyDocument> boundary,
+      Optional<PolicyDocument> session) {
+    return new Layers(
+        whole.identity(),
+        resource,
+        boundary,
+        session,
+        whole.serviceControl(),
+        whole.resourceControl(),
+        whole.vpcEndpoint());
+  }
+
+  private static List<List<List<PolicyDocument>>> smallerLevels(List<List<PolicyDocument>> levels) {
+    return Edits.smaller(levels, level -> Edits.smaller(level, Shrinker::smaller));
+  }
+
+  private static List<PolicyDocument> smaller(PolicyDocument policy) {
+    return Edits.smaller(policy.statements(), Shrinker::smaller).stream()
+        .map(statements -> Edits.withStatements(policy, statements))
+        .toList();
+  }
+
+  private static List<Statement> smaller(Statement whole) {
+    List<Statement> all = new ArrayList<>();
+    Edits.smaller(
+            whole.condition(),
+            block ->
+                Edits.smaller(block.entries(), Shrinker::smaller).stream()
+                    .map(entries -> new ConditionBlock(entries, List.of()))
+                    .toList())
+        .forEach(condition -> all.add(with(whole, whole.action(), whole.resource(), condition)));
+    Edits.smaller(whole.action().patterns(), pattern -> List.of())
+        .forEach(
+            patterns ->
+                all.add(
+                    with(
+                        whole,
+                        new ActionElement(whole.action().negated(), patterns),
+                        whole.resource(),
+                        whole.condition())));
+    whole
+        .resource()
+        .ifPresent(
+            element ->
+                Edits.smaller(element.patterns(), pattern -> List.of())
+                    .forEach(
+                        patterns ->
+                            all.add(
+                                with(
+                                    whole,
+                                    whole.action(),
+                                    Optional.of(new ResourceElement(element.negated(), patterns)),
+                                    whole.condition()))));
+    whole
+        .principal()
+        .filter(element -> !element.equals(PrincipalElement.everyone()))
+        .ifPresent(
+            element ->
+                all.add(
+                    new Statement(
+                        whole.sid(),
+                        whole.effect(),
+                        Optional.of(PrincipalElement.everyone()),
+                        whole.action(),
+                        whole.resource(),
+                        whole.condition())));
+    return all;
+  }
+
+  private static Statement with(
+      Statement whole,
+      ActionElement action,
+      Optional<ResourceElement> resource,
+      Optional<ConditionBlock> condition) {
+    return new Statement(
+        whole.sid(), whole.effect(), whole.principal(), action, resource, condition);
+  }
+
+  private static List<ConditionEntry> smaller(ConditionEntry entry) {
+    return Edits.smaller(entry.values(), value -> List.of()).stream()
+        .map(values -> new ConditionEntry(entry.operator(), entry.key(), values))
+        .toList();
+  }
+}
