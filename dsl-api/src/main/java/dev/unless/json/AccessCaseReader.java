@@ -153,13 +153,13 @@ public final class AccessCaseReader {
         layer(place, () -> layers.withIdentity(documents));
       }
       case "resourcePolicy" ->
-          policy(place, Optional.empty())
+          policy(place, PolicyKind.RESOURCE_BASED)
               .ifPresent(d -> layer(place, () -> layers.withResource(d)));
       case "permissionsBoundary" ->
-          policy(place, Optional.of(PolicyKind.PERMISSIONS_BOUNDARY))
+          policy(place, PolicyKind.PERMISSIONS_BOUNDARY)
               .ifPresent(d -> layer(place, () -> layers.withBoundary(d)));
       case "sessionPolicy" ->
-          policy(place, Optional.of(PolicyKind.SESSION))
+          policy(place, PolicyKind.SESSION)
               .ifPresent(d -> layer(place, () -> layers.withSession(d)));
       case "serviceControlPolicies" -> {
         List<List<PolicyDocument>> levels = levels(place, PolicyKind.SERVICE_CONTROL);
@@ -170,7 +170,7 @@ public final class AccessCaseReader {
         layer(place, () -> layers.withResourceControl(levels));
       }
       case "vpcEndpointPolicy" ->
-          policy(place, Optional.of(PolicyKind.VPC_ENDPOINT))
+          policy(place, PolicyKind.VPC_ENDPOINT)
               .ifPresent(d -> layer(place, () -> layers.withVpcEndpoint(d)));
       default -> cursor.skip();
     }
@@ -199,15 +199,14 @@ public final class AccessCaseReader {
     };
   }
 
-  private Optional<PolicyDocument> policy(Place place, Optional<PolicyKind> kind)
-      throws IOException {
-    return new DocumentParser(parser, place, locator, errors).read(kind);
+  private Optional<PolicyDocument> policy(Place place, PolicyKind kind) throws IOException {
+    return new DocumentParser(parser, place, locator, errors).read(Optional.of(kind));
   }
 
   private List<PolicyDocument> policies(Place place, PolicyKind kind) throws IOException {
     List<PolicyDocument> documents = new ArrayList<>();
     if (cursor.at(JsonToken.START_ARRAY)) {
-      cursor.items(place, item -> policy(item, Optional.of(kind)).ifPresent(documents::add));
+      cursor.items(place, item -> policy(item, kind).ifPresent(documents::add));
     } else {
       cursor.unexpected(place, "an array of policies", "Write [{…}].");
     }
@@ -225,7 +224,7 @@ public final class AccessCaseReader {
     return levels;
   }
 
-  /** The kind of the resource's policy follows from the request, which may stand behind it. */
+  /** Which kind the resource's policy is follows from the request, which may stand behind it. */
   private void checkResourcePolicy(Request read) {
     if (layers.resource().isEmpty()) {
       return;

@@ -65,7 +65,9 @@ class SimulateTest {
                 + "},\"resourcePolicy\":{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":[\"*\"],\"Action\":\"*\",\"Resource\":\"*\"}]}}",
             "simulate",
             "-");
-    assertThat(run.out()).contains("\"line\":1").contains("\"pointer\":\"/resourcePolicy/Statement/0/Principal\"");
+    assertThat(run.out())
+        .contains("\"line\":1")
+        .contains("\"pointer\":\"/resourcePolicy/Statement/0/Principal\"");
   }
 
   @Test
@@ -89,7 +91,9 @@ class SimulateTest {
                 + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}}}}]}",
             "simulate",
             "-");
-    assertThat(run.out()).contains("\"decision\":\"UNDETERMINED\"").contains("\"keys\":[\"aws:SourceIp\"]");
+    assertThat(run.out())
+        .contains("\"decision\":\"UNDETERMINED\"")
+        .contains("\"keys\":[\"aws:SourceIp\"]");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
@@ -110,12 +114,19 @@ class SimulateTest {
         Run.of(
             ALLOWED.replace(
                 "\"id\":\"1\"",
-                "\"id\":\"1\",\"serviceControlPolicies\":[[" + ALLOW_ALL + "],[" + ALLOW_ALL + "," + deny + "]]"),
+                "\"id\":\"1\",\"serviceControlPolicies\":[["
+                    + ALLOW_ALL
+                    + "],["
+                    + ALLOW_ALL
+                    + ","
+                    + deny
+                    + "]]"),
             "simulate",
             "-");
     assertThat(run.out())
         .contains("with an explicit deny in a service control policy")
-        .contains("\"by\":[{\"layer\":\"serviceControl\",\"level\":1,\"policy\":1,\"statement\":0,\"sid\":\"Guard\"}]");
+        .contains(
+            "\"by\":[{\"layer\":\"serviceControl\",\"level\":1,\"policy\":1,\"statement\":0,\"sid\":\"Guard\"}]");
   }
 
   @Test
@@ -143,7 +154,8 @@ class SimulateTest {
   void resultsComeInOrder() {
     String input =
         IntStream.range(0, 500)
-            .mapToObj(i -> (i % 3 == 0 ? DENIED : ALLOWED).replaceFirst("\"id\":[^,]*", "\"id\":" + i))
+            .mapToObj(
+                i -> (i % 3 == 0 ? DENIED : ALLOWED).replaceFirst("\"id\":[^,]*", "\"id\":" + i))
             .collect(Collectors.joining("\n"));
     Run run = Run.of(input, "simulate", "-");
     for (int i = 0; i < 500; i++) {
