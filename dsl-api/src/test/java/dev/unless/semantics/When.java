@@ -10,6 +10,7 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
+import dev.unless.document.ConditionOperator;
 import dev.unless.json.PolicyReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,14 @@ record When(
     Decision decision = Decider.of(layers).decide(request(given));
     assertThat(decision.outcome()).isIn(Outcome.ALLOW, Outcome.IMPLICIT_DENY);
     return decision;
+  }
+
+  /** The operator that the table of operators gives as the exact negation; "none" without one. */
+  String complement() {
+    return ConditionOperator.parse(operator)
+        .complement()
+        .map(ConditionOperator::text)
+        .orElse("none");
   }
 
   private Stmt entry(Stmt statement) {

@@ -1,0 +1,98 @@
+package dev.unless.semantics;
+
+import static dev.unless.decide.Outcome.ALLOW;
+import static dev.unless.decide.Outcome.EXPLICIT_DENY;
+import static dev.unless.semantics.Decided.allowingAll;
+import static dev.unless.semantics.Decided.outcome;
+import static dev.unless.semantics.Decided.resource;
+import static dev.unless.semantics.Stmt.allow;
+import static dev.unless.semantics.Stmt.deny;
+import static dev.unless.semantics.World.ACCOUNT;
+import static dev.unless.semantics.World.FEDERATED;
+import static dev.unless.semantics.World.ROLE;
+import static dev.unless.semantics.World.ROOT;
+import static dev.unless.semantics.World.SESSION;
+import static dev.unless.semantics.World.USER;
+import static dev.unless.semantics.World.federated;
+import static dev.unless.semantics.World.get;
+import static dev.unless.semantics.World.service;
+import static dev.unless.semantics.World.session;
+import static dev.unless.semantics.World.stranger;
+import static dev.unless.semantics.World.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.decide.Caller;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.document.PolicyKind;
+import org.junit.jupiter.api.Test;
+
+class NotPrincipalTest {
+  private static boolean denies(Layers layers, Caller caller, String... listed) {
+    Layers all = layers.withResource(Stmt.policy(allow("*").toAll(), deny("*").toAllBut(listed)));
+    Outcome outcome = outcome(all, get(caller));
+    assertThat(outcome).isIn(ALLOW, EXPLICIT_DENY);
+    return outcome == EXPLICIT_DENY;
+  }
+
+  private static boolean denies(Caller caller, String... listed) {
+    return denies(allowingAll(), caller, listed);
+  }
+
+  @Test
+  @Rule("not-principal.user")
+  void aUserIsExceptedWhenItAndItsAccountAreListed() {
+    assertThat(denies(user(), USER, ACCOUNT)).isFalse();
+    assertThat(denies(user(), USER, ROOT)).isFalse();
+    assertThat(denies(user(), USER)).isTrue();
+    assertThat(denies(user(), ACCOUNT)).isTrue();
+    assertThat(denies(stranger(), USER, ACCOUNT)).isTrue();
+    assertThat(denies(session(), USER, ACCOUNT)).isTrue();
+  }
+
+  @Test
+  @Rule("not-principal.role-session")
+  void aRoleSessionIsExceptedWhenItItsRoleAndItsAccountAreListed() {
+    assertThat(denies(session(), SESSION, ROLE, ROOT)).isFalse();
+    assertThat(denies(session(), ROLE, ROOT)).isTrue();
+    assertThat(denies(session(), SESSION, ROOT)).isTrue();
+    assertThat(denies(session(), SESSION, ROLE)).isTrue();
+  }
+
+  @Test
+  @Rule("not-principal.federated-user")
+  void aFederatedUserIsExceptedWhenItAndItsAccountAreListed() {
+    Layers withSession = allowingAll().withSession(allow("*").policy());
+    assertThat(denies(withSession, federated(), FEDERATED, ACCOUNT)).isFalse();
+    assertThat(denies(withSession, federated(), FEDERATED)).isTrue();
+    assertThat(denies(withSession, federated(), ACCOUNT)).isTrue();
+  }
+
+  @Test
+  @Rule("not-principal.boundary")
+  void aCallerWithABoundaryIsNeverExcepted() {
+    Layers bounded = allowingAll().withBoundary(allow("*").policy());
+    assertThat(denies(bounded, user(), USER, ACCOUNT)).isTrue();
+    assertThat(denies(bounded, session(), SESSION, ROLE, ROOT)).isTrue();
+  }
+
+  @Test
+  @Rule("not-principal.service")
+  void aServiceIsExceptedByItsExactName() {
+    assertThat(deniesAllBut("cloudtrail.amazonaws.com")).isFalse();
+    assertThat(deniesAllBut("trail.amazonaws.com")).isTrue();
+  }
+
+  private static boolean deniesAllBut(String listed) {
+    Stmt deny = deny("*").with("NotPrincipal", "{\"Service\":\"" + listed + "\"}");
+    Layers layers = resource(allow("*").toAll(), deny);
+    return outcome(layers, get(service())) == EXPLICIT_DENY;
+  }
+
+  @Test
+  @Rule("not-principal.allow")
+  void withAllowItIsRead() {
+    assertThat(Read.reads(allow("*").toAllBut(USER, ACCOUNT))).isTrue();
+    assertThat(Read.problems(PolicyKind.BUCKET, allow("*").toAllBut(USER, ACCOUNT))).isEmpty();
+  }
+}
