@@ -19,9 +19,9 @@ import java.util.Optional;
  * order mark is passed over.
  *
  * <p>Source: IAM User Guide, "Grammar of the IAM JSON policy language". Ruling: of unquoted values,
- * numbers and booleans are taken in conditions, and account ids of twelve digits under AWS and the
- * other keys of Principal; they are kept as they are written. Names that stand twice in an object,
- * and condition keys that differ only by case, are errors.
+ * numbers and booleans are taken in conditions, and account ids of twelve digits under the
+ * principal key AWS; they are kept as they are written. Names that stand twice in an object, and
+ * condition keys that differ only by case, are errors.
  *
  * <pre>{@code
  * PolicyDocument policy = PolicyReader.read(json, PolicyKind.BUCKET);

@@ -59,8 +59,8 @@ final class PrincipalParser {
           PrincipalType type = TYPES.get(name);
           if (type != null) {
             cursor.toValue();
-            principals.put(
-                type, texts.list(member, TextKind.PRINCIPAL, text -> new Principal(type, text)));
+            TextKind kind = type == PrincipalType.AWS ? TextKind.AWS_PRINCIPAL : TextKind.PRINCIPAL;
+            principals.put(type, texts.list(member, kind, text -> new Principal(type, text)));
           }
         });
     return principals;

@@ -11,8 +11,10 @@ enum TextKind {
   ACTION("Write service:Name in double quotes, such as \"s3:GetObject\", or a list of such."),
   /** An entry of Resource or NotResource. */
   RESOURCE("Write an ARN in double quotes, such as \"arn:aws:s3:::bucket/*\", or a list of such."),
-  /** A principal; AWS takes account ids without quotes. */
-  PRINCIPAL("Write a principal in double quotes, or a list of such.") {
+  /** A principal that is no account. */
+  PRINCIPAL("Write a principal in double quotes, or a list of such."),
+  /** A principal under AWS, which takes account ids without quotes. */
+  AWS_PRINCIPAL("Write an account id of 12 digits or an ARN in double quotes, or a list of such.") {
     @Override
     boolean acceptsUnquoted(Cursor cursor) throws IOException {
       return cursor.at(JsonToken.VALUE_NUMBER_INT)

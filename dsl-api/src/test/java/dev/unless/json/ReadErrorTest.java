@@ -203,23 +203,29 @@ class ReadErrorTest {
             "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
                 + " \"*\"."),
         arguments(
+            statement("\"Principal\": {\"Service\": 111122223333}"),
+            "/Statement/0/Principal/Service",
+            "1111",
+            "Expected text, found the number \"111122223333\".",
+            "Write a principal in double quotes, or a list of such."),
+        arguments(
             statement("\"Principal\": {\"AWS\": 12345}"),
             "/Statement/0/Principal/AWS",
             "12345",
             "Expected text, found the number \"12345\".",
-            "Write a principal in double quotes, or a list of such."),
+            "Write an account id of 12 digits or an ARN in double quotes, or a list of such."),
         arguments(
             statement("\"Principal\": {\"AWS\": -11112222333}"),
             "/Statement/0/Principal/AWS",
             "-1111",
             "Expected text, found the number \"-11112222333\".",
-            "Write a principal in double quotes, or a list of such."),
+            "Write an account id of 12 digits or an ARN in double quotes, or a list of such."),
         arguments(
             statement("\"Principal\": {\"AWS\": {\"a\": [1]}}"),
             "/Statement/0/Principal/AWS",
             "{\"a",
             "Expected text, found an object.",
-            "Write a principal in double quotes, or a list of such."));
+            "Write an account id of 12 digits or an ARN in double quotes, or a list of such."));
   }
 
   static Stream<Arguments> ofTexts() {
