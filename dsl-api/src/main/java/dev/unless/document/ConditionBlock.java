@@ -4,8 +4,10 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
 /**
  * The Condition element of a statement: entries that must all hold.
  *
- * @param entries the entries in order
+ * @param entries the entries in order, those under one operator brought together
  * @param withoutKeys operators that stand in the block with no key under them; they ask for nothing
  *     and are kept because they were written
  */
@@ -22,7 +24,7 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
    * @throws GrammarException if two entries have the same operator and the same key but for case
    */
   public ConditionBlock {
-    entries = List.copyOf(entries);
+    entries = grouped(entries);
     withoutKeys = List.copyOf(withoutKeys);
     // Keys by operator: sets of strings stay fast with keys that are made to collide.
     Map<ConditionOperator, Set<String>> seen = new HashMap<>();
@@ -38,6 +40,15 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
             "Keys are the same but for case; merge their values.");
       }
     }
+  }
+
+  /** Entries under one operator stand together, as JSON has them. */
+  private static List<ConditionEntry> grouped(List<ConditionEntry> entries) {
+    Map<ConditionOperator, List<ConditionEntry>> groups = new LinkedHashMap<>();
+    for (ConditionEntry entry : entries) {
+      groups.computeIfAbsent(entry.operator(), operator -> new ArrayList<>()).add(entry);
+    }
+    return groups.values().stream().flatMap(List::stream).toList();
   }
 
   /** A block of these entries. */

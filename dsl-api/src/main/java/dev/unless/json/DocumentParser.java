@@ -16,9 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one policy at a parser's current token, wherever in a text that is. */
 final class DocumentParser {
+  private static final Pattern PART = Pattern.compile("/Statement/\\d+|/[^/]*");
+
   private final Cursor cursor;
   private final TextParser texts;
   private final ErrorList errors;
@@ -63,8 +68,28 @@ final class DocumentParser {
       cursor.unexpected(place, "an object", "Write {\"Version\": …, \"Statement\": […]}.");
     }
     Optional<PolicyDocument> document = document();
-    document.ifPresent(d -> kind.ifPresent(k -> addAll(k.problems(d))));
+    Set<String> unread = unreadParts(before);
+    document.ifPresent(d -> kind.ifPresent(k -> addAll(without(unread, k.problems(d)))));
     return errors.size() == before ? document : Optional.empty();
+  }
+
+  /** The statements and elements with errors: what their kind would say of them would mislead. */
+  private Set<String> unreadParts(int before) {
+    int base = place.pointer().length();
+    return errors.errors().stream()
+        .skip(before)
+        .map(error -> part(error.pointer().substring(base)))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<GrammarProblem> without(Set<String> parts, List<GrammarProblem> problems) {
+    return problems.stream().filter(problem -> !parts.contains(part(problem.pointer()))).toList();
+  }
+
+  /** The pointer to the statement or element that holds the place. */
+  private static String part(String pointer) {
+    Matcher part = PART.matcher(pointer);
+    return part.lookingAt() ? part.group() : pointer;
   }
 
   /** Jackson hands over inside of an object where it has read a type from it. */

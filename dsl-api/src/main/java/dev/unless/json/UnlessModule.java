@@ -20,7 +20,7 @@ import dev.unless.document.PolicyDocument;
 public final class UnlessModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  /** Makes the module. */
+  /** Makes the module. Mappers that look for modules find it by themselves. */
   public UnlessModule() {
     super("Unless");
     addSerializer(new PolicySerializer());

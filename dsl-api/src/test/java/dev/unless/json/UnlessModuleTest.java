@@ -44,6 +44,12 @@ class UnlessModuleTest {
   }
 
   @Test
+  void isFoundByMappersThatLookForModules() throws JsonProcessingException {
+    ObjectMapper finding = JsonMapper.builder().findAndAddModules().build();
+    assertThat(finding.readValue(JSON, PolicyDocument.class)).isEqualTo(POLICY);
+  }
+
+  @Test
   void readsAndWritesPoliciesWithinOtherTypes() throws JsonProcessingException {
     Bucket bucket = new Bucket("logs", POLICY, List.of(POLICY, POLICY));
     String json = mapper.writeValueAsString(bucket);
