@@ -1,0 +1,220 @@
+package dev.unless;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Locale;
+import java.util.Random;
+import org.jspecify.annotations.NullMarked;
+
+/** The packages never look up, and nothing in them reaches outside of the program. */
+@AnalyzeClasses(packages = "dev.unless", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String TEXT = "dev.unless.text..";
+  private static final String DOCUMENT = "dev.unless.document..";
+  private static final String DECIDE = "dev.unless.decide..";
+  private static final String JSON = "dev.unless.json..";
+
+  private static final DescribedPredicate<JavaClass> SEALED_OR_IMMUTABLE =
+      DescribedPredicate.describe(
+          "are final, records, enums, sealed, abstract or interfaces",
+          type ->
+              type.getModifiers().contains(JavaModifier.FINAL)
+                  || type.isRecord()
+                  || type.isEnum()
+                  || type.isInterface()
+                  || type.reflect().isSealed());
+
+  @ArchTest
+  static final ArchRule TEXT_KNOWS_NOTHING_OF_THE_OTHERS =
+      onlyDependOn(TEXT).because("text is the floor: everything above compares with it");
+
+  @ArchTest
+  static final ArchRule DOCUMENT_KNOWS_TEXT_ONLY =
+      onlyDependOn(DOCUMENT, TEXT)
+          .because("what a policy says does not depend on how it is read or decided");
+
+  @ArchTest
+  static final ArchRule DECIDE_KNOWS_DOCUMENT_AND_TEXT_ONLY =
+      onlyDependOn(DECIDE, DOCUMENT, TEXT)
+          .because("decisions are made of values, whatever format they came in");
+
+  @ArchTest
+  static final ArchRule JSON_KNOWS_THE_MODEL_AND_JACKSON =
+      classes()
+          .that()
+          .resideInAPackage(JSON)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  JSON,
+                  DECIDE,
+                  DOCUMENT,
+                  TEXT,
+                  "java..",
+                  "org.jspecify..",
+                  "com.fasterxml.jackson.."))
+          .because("the codec is the outermost layer of this module");
+
+  @ArchTest
+  static final ArchRule ONLY_JSON_KNOWS_JACKSON =
+      noClasses()
+          .that(resideOutsideOfPackages(JSON))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml..")
+          .because("policies can be built and decided without a JSON library");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.unless.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each package is understood before the one above it");
+
+  @ArchTest
+  static final ArchRule TYPES_ARE_NOT_FOR_EXTENSION =
+      classes()
+          .that()
+          .resideInAnyPackage(TEXT, DOCUMENT, DECIDE, JSON)
+          .should(bePredicate(SEALED_OR_IMMUTABLE))
+          .because("values whose meaning a subclass could change are no values");
+
+  @ArchTest
+  static final ArchRule PUBLIC_TYPES_ARE_NULL_MARKED =
+      classes()
+          .that()
+          .arePublic()
+          .should(resideInANullMarkedPackage())
+          .because("no null crosses a package");
+
+  @ArchTest
+  static final ArchRule NO_MUTABLE_STATICS =
+      noFields()
+          .that()
+          .areStatic()
+          .should()
+          .notBeFinal()
+          .because("everything may be used by any number of threads");
+
+  @ArchTest
+  static final ArchRule NO_REFLECTION =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")
+          .orShould()
+          .callMethod(Class.class, "forName", String.class)
+          .because("what runs is what is written")
+          .allowEmptyShould(false);
+
+  @ArchTest
+  static final ArchRule NO_CONSOLE =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .because("a library answers its caller and nobody else");
+
+  @ArchTest
+  static final ArchRule NO_CHANCE_AND_NO_CLOCK =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .because("the same request is always decided the same way");
+
+  @ArchTest
+  static final ArchRule NO_NETWORK_AND_NO_ENVIRONMENT =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.File")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .because("requests are decided in process: no name is looked up, no file is read");
+
+  @ArchTest
+  static final ArchRule NO_DEFAULT_LOCALE =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(Locale.class, "getDefault")
+          .because("a policy means the same in every country");
+
+  private static ArchRule onlyDependOn(String... packages) {
+    String[] allowed = new String[packages.length + 2];
+    System.arraycopy(packages, 0, allowed, 0, packages.length);
+    allowed[packages.length] = "java..";
+    allowed[packages.length + 1] = "org.jspecify..";
+    return classes()
+        .that()
+        .resideInAPackage(packages[0])
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+  }
+
+  private static ArchCondition<JavaClass> bePredicate(DescribedPredicate<JavaClass> predicate) {
+    return new ArchCondition<>("be final, a record, an enum, an interface or sealed") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean met =
+            predicate.test(type)
+                || type.isAnonymousClass()
+                || type.getEnclosingClass().filter(JavaClass::isEnum).isPresent();
+        events.add(new SimpleConditionEvent(type, met, type.getName() + " can be extended"));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+    return new ArchCondition<>("reside in a package that is @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean met = type.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(
+            new SimpleConditionEvent(type, met, type.getPackageName() + " is not @NullMarked"));
+      }
+    };
+  }
+}
