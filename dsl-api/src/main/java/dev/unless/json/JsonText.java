@@ -81,7 +81,7 @@ final class JsonText {
     errors.add(
         Pointer.ROOT,
         Position.after(marked ? decoded.subSequence(1, decoded.length()) : decoded),
-        String.format("Byte 0x%02x at offset %d is not UTF-8.", utf8[offset], offset),
+        String.format(Locale.ROOT, "Byte 0x%02x at offset %d is not UTF-8.", utf8[offset], offset),
         "Save the policy as UTF-8.");
     errors.throwIfAny();
   }

@@ -1,5 +1,7 @@
 package dev.unless.text;
 
+import java.util.Locale;
+
 /**
  * Something that AWS's policy grammar does not allow.
  *
@@ -45,7 +47,7 @@ public final class GrammarException extends IllegalArgumentException {
       } else if (isPrintable(point)) {
         quoted.appendCodePoint(point);
       } else {
-        quoted.append(String.format("\\u%04x", point));
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", point));
       }
     }
     if (shown == LONGEST_QUOTE) {
