@@ -27,6 +27,7 @@ public final class Request {
   private final String foldedAction;
   private final String service;
   private final String resource;
+  private final String resourceHead;
   private final Optional<Arn> resourceArn;
   private final Optional<String> resourceAccount;
   private final boolean asGiven;
@@ -51,6 +52,7 @@ public final class Request {
     this.foldedAction = CaseFolding.fold(action);
     this.service = foldedAction.substring(0, foldedAction.indexOf(':'));
     this.resource = requireResource(resource);
+    this.resourceHead = ResourceHead.of(resource);
     this.resourceArn = Arn.parse(resource);
     this.resourceAccount =
         resourceAccount
@@ -145,6 +147,10 @@ public final class Request {
 
   String service() {
     return service;
+  }
+
+  String resourceHead() {
+    return resourceHead;
   }
 
   Optional<Arn> resourceArn() {

@@ -4,7 +4,10 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Glob;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
@@ -46,6 +49,19 @@ final class ResourceMatcher {
 
   Truth matches(ResourcePattern pattern, Request request) {
     return entry(pattern).matches(request);
+  }
+
+  /** The heads of the resources that could match; empty where they could have any. */
+  Optional<Set<String>> heads() {
+    Set<String> heads = new HashSet<>();
+    for (Entry entry : entries) {
+      Optional<String> head = ResourceHead.of(entry.glob().text());
+      if (element.negated() || head.isEmpty()) {
+        return Optional.empty();
+      }
+      heads.add(head.get());
+    }
+    return element.negated() ? Optional.empty() : Optional.of(heads);
   }
 
   /** The keys of the variables in the entries, case folded. */

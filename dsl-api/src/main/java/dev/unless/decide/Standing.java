@@ -53,6 +53,7 @@ final class Standing {
         request.resourcePolicyKind() == PolicyKind.BUCKET
             && isRoot()
             && sameAccount
+            && !crossesPartitions
             && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
     for (Layer layer : Layer.values()) {
       inForce.put(layer, bearsOn(layer));

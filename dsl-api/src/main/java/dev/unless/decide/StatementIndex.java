@@ -14,11 +14,9 @@ import java.util.TreeSet;
  * wildcards, and the others. A request looks only at statements that could apply to it.
  */
 final class StatementIndex {
-  private static final CompiledStatement[] EMPTY = {};
-
-  private final Map<String, CompiledStatement[]> byAction;
-  private final Map<String, CompiledStatement[]> byService;
-  private final CompiledStatement[] others;
+  private final Map<String, StatementBucket> byAction;
+  private final Map<String, StatementBucket> byService;
+  private final StatementBucket others;
 
   StatementIndex(List<CompiledStatement> statements) {
     Map<String, List<CompiledStatement>> actions = new HashMap<>();
@@ -36,9 +34,9 @@ final class StatementIndex {
             .add(statement);
       }
     }
-    this.byAction = arrays(actions);
-    this.byService = arrays(services);
-    this.others = rest.toArray(EMPTY);
+    this.byAction = buckets(actions);
+    this.byService = buckets(services);
+    this.others = new StatementBucket(rest);
   }
 
   /**
@@ -63,33 +61,25 @@ final class StatementIndex {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
-  private static Map<String, CompiledStatement[]> arrays(
-      Map<String, List<CompiledStatement>> lists) {
-    Map<String, CompiledStatement[]> arrays = new HashMap<>();
-    lists.forEach((place, statements) -> arrays.put(place, statements.toArray(EMPTY)));
-    return arrays;
+  private static Map<String, StatementBucket> buckets(Map<String, List<CompiledStatement>> lists) {
+    Map<String, StatementBucket> buckets = new HashMap<>();
+    lists.forEach((place, statements) -> buckets.put(place, new StatementBucket(statements)));
+    return buckets;
   }
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
   Truth anyApplies(Request request, Grant atLeast) {
-    Truth any = any(byAction.getOrDefault(request.foldedAction(), EMPTY), request, atLeast);
+    Truth any =
+        byAction
+            .getOrDefault(request.foldedAction(), StatementBucket.EMPTY)
+            .anyApplies(request, atLeast);
     if (any != Truth.TRUE) {
-      any = any.or(any(byService.getOrDefault(request.service(), EMPTY), request, atLeast));
+      any =
+          any.or(
+              byService
+                  .getOrDefault(request.service(), StatementBucket.EMPTY)
+                  .anyApplies(request, atLeast));
     }
-    if (any != Truth.TRUE) {
-      any = any.or(any(others, request, atLeast));
-    }
-    return any;
-  }
-
-  private static Truth any(CompiledStatement[] statements, Request request, Grant atLeast) {
-    Truth any = Truth.FALSE;
-    for (CompiledStatement statement : statements) {
-      any = any.or(statement.applies(request, atLeast));
-      if (any == Truth.TRUE) {
-        break;
-      }
-    }
-    return any;
+    return any == Truth.TRUE ? any : any.or(others.anyApplies(request, atLeast));
   }
 }
