@@ -8,10 +8,11 @@ import dev.unless.json.PolicyWriter;
 import java.util.List;
 
 /** A random request, random policies, and the random choices that follow. */
-record Case(Request request, Layers layers, Pick pick) {
+record Case(Draft draft, Request request, Layers layers, Pick pick) {
   static Case of(Pick pick) {
-    Request request = new RequestGenerator(pick).request();
-    return new Case(request, new LayersGenerator(pick, request).layers(), pick);
+    Draft draft = new RequestGenerator(pick).draft();
+    Request request = draft.request().orElseThrow();
+    return new Case(draft, request, new LayersGenerator(pick, request).layers(), pick);
   }
 
   /** All that somebody needs who looks into a case. */

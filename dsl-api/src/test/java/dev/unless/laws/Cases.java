@@ -12,6 +12,11 @@ final class Cases {
 
   private Cases() {}
 
+  /** Whether a single case is run. */
+  static boolean isReplay() {
+    return Long.getLong("unless.case") != null;
+  }
+
   /** Every case is a request and policies; the law throws an {@link AssertionError} to object. */
   static void each(String law, long count, Consumer<Case> body) {
     eachPick(law, count, pick -> body.accept(Case.of(pick)));

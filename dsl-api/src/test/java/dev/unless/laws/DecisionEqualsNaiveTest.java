@@ -6,6 +6,7 @@ import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation;
 import dev.unless.decide.Explanation.OfLayer;
+import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
@@ -33,7 +34,7 @@ class DecisionEqualsNaiveTest {
                     drawn.layers(), drawn.request(), DecisionEqualsNaiveTest::differs));
           }
         });
-    if (Long.getLong("unless.case") != null) {
+    if (Cases.isReplay()) {
       return;
     }
     System.out.println(coverage);
@@ -65,12 +66,14 @@ class DecisionEqualsNaiveTest {
           Decision decision = Decider.of(drawn.layers()).decide(drawn.request());
           Explanation explanation = decision.explain();
           if (explanation.outcome() != decision.outcome()
-              || !agrees(decision.outcome(), explanation.layers())) {
-            throw new AssertionError(drawn.toString());
+              || !agrees(decision.outcome(), explanation.layers())
+              || !agrees(decision, explanation)) {
+            throw new AssertionError(drawn + "\n" + decision + "\nby " + decision.by());
           }
         });
   }
 
+  /** What is in force passes if and only if the request does, partitions aside. */
   private static boolean agrees(Outcome outcome, List<OfLayer> layers) {
     List<OfLayer> inForce = layers.stream().filter(layer -> layer.inForce() == Truth.TRUE).toList();
     boolean known =
@@ -83,9 +86,25 @@ class DecisionEqualsNaiveTest {
         && switch (outcome) {
           case ALLOW -> passed;
           case EXPLICIT_DENY -> denies && !passed;
-          case IMPLICIT_DENY -> true;
-          default -> false;
+          default -> true;
         };
+  }
+
+  /** The layer that is named as denying does not pass, and the statements named are of it. */
+  private static boolean agrees(Decision decision, Explanation explanation) {
+    if (decision.layer().isEmpty()) {
+      return decision.outcome() == Outcome.ALLOW || decision.by().isEmpty();
+    }
+    Layer named = decision.layer().get();
+    boolean denied =
+        explanation.layers().stream()
+            .filter(layer -> layer.layer() == named)
+            .allMatch(layer -> layer.inForce() == Truth.TRUE && layer.passes() == Truth.FALSE);
+    return switch (decision.outcome()) {
+      case ALLOW -> !denied && !decision.by().isEmpty();
+      case EXPLICIT_DENY -> denied && decision.by().get(0).layer() == named;
+      default -> denied && decision.by().isEmpty();
+    };
   }
 
   private static boolean hasDeny(OfLayer layer) {

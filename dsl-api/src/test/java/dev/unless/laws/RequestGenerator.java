@@ -1,11 +1,8 @@
 package dev.unless.laws;
 
 import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.KeyType;
 import dev.unless.laws.Universe.Call;
-import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,34 +22,21 @@ final class RequestGenerator {
     this.pick = pick;
   }
 
-  Request request() {
+  Draft draft() {
     Caller caller = pick.of(Universe.CALLERS);
     Call call = pick.of(Universe.CALLS);
     Optional<String> account =
         pick.chance(40)
             ? Optional.of(pick.chance(60) ? Universe.OURS : Universe.THEIRS)
             : Optional.empty();
-    return request(caller, call, account, pick.chance(85) ? STRICT_TRIES : 0);
-  }
-
-  private Request request(Caller caller, Call call, Optional<String> account, int strictTries) {
-    RequestBuilder builder = builder(caller, call, account, context(caller));
-    if (strictTries == 0) {
-      return builder.asGiven().build();
+    int strictTries = pick.chance(85) ? STRICT_TRIES : 0;
+    for (int i = 0; i < strictTries; i++) {
+      Draft draft = new Draft(caller, call, account, context(caller), false);
+      if (draft.request().isPresent()) {
+        return draft;
+      }
     }
-    try {
-      return builder.build();
-    } catch (GrammarException noSuchRequest) {
-      return request(caller, call, account, strictTries - 1);
-    }
-  }
-
-  static RequestBuilder builder(
-      Caller caller, Call call, Optional<String> account, List<Given> context) {
-    RequestBuilder builder = Request.builder(caller, call.action(), call.resource());
-    account.ifPresent(builder::resourceAccount);
-    context.forEach(given -> given.addTo(builder));
-    return builder;
+    return new Draft(caller, call, account, context(caller), true);
   }
 
   private List<Given> context(Caller caller) {

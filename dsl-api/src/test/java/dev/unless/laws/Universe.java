@@ -33,6 +33,7 @@ final class Universe {
           federated("arn:aws:sts::444455556666:federated-user/fed", true),
           Caller.ofArn("arn:aws:iam::111122223333:root"),
           Caller.ofArn("arn:aws:iam::444455556666:root"),
+          Caller.ofArn("arn:aws-cn:iam::111122223333:root"),
           new Caller.Service("cloudtrail.amazonaws.com"),
           new Caller.Service("ec2.cn-north-1.amazonaws.com.cn"),
           new Caller.Anonymous(),
@@ -294,6 +295,19 @@ final class Universe {
   /** Keys whose values are of the type. */
   static List<String> keys(KeyType type) {
     return KEYS.getOrDefault(type, List.of());
+  }
+
+  /** The type that the values of a key have most often. */
+  static KeyType typeOf(String key) {
+    return KEYS.entrySet().stream()
+        .filter(keys -> keys.getValue().contains(key))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(KeyType.STRING);
+  }
+
+  static List<String> allKeys() {
+    return KEYS.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /** Values of the type. */

@@ -1,0 +1,112 @@
+package dev.unless.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.decide.Decider;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Effect;
+import dev.unless.document.Operator;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.Quantifier;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.laws.Universe.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ComplementTest {
+  private static final Call CALL =
+      new Call("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111122223333:q");
+  private static final List<ConditionOperator> WITH_COMPLEMENT = withComplement();
+
+  @Test
+  void anEntryHoldsOrItsComplementAndNeverBoth() {
+    Map<String, Integer> holding = new TreeMap<>();
+    Cases.eachPick(
+        "an entry holds or its complement, and never both",
+        Cases.COUNT,
+        pick -> {
+          Draft draft = new RequestGenerator(pick).draft();
+          Request request = draft.withCall(CALL).request().orElseThrow();
+          ConditionOperator operator = pick.of(WITH_COMPLEMENT);
+          ConditionEntry entry = new ConditionGenerator(pick, request).entry(operator);
+          ConditionEntry complement =
+              new ConditionEntry(operator.complement().orElseThrow(), entry.key(), entry.values());
+          if (!isExact(entry, request)) {
+            return;
+          }
+          boolean holds = holds(entry, request);
+          holding.merge(operator.text() + " " + holds, 1, Integer::sum);
+          if (holds == holds(complement, request)) {
+            throw new AssertionError(
+                entry + " and " + complement + " both " + holds + "\n" + describe(entry, request));
+          }
+        });
+    if (!Cases.isReplay()) {
+      assertThat(holding).as("operators that hold or fail").hasSize(2 * WITH_COMPLEMENT.size());
+    }
+  }
+
+  /** Where the complement is one by definition: see ConditionOperator. */
+  private static boolean isExact(ConditionEntry entry, Request request) {
+    NaiveContext context = new NaiveContext(request);
+    boolean bare = entry.operator().quantifier() == Quantifier.NONE;
+    if (bare && context.isPresent(entry.key()) && context.isMultivalued(entry.key())) {
+      return false;
+    }
+    return !isOrder(entry.operator().operator())
+        || (entry.values().size() == 1 && !new NaiveCondition(entry, true, context).isUnparsable());
+  }
+
+  private static boolean isOrder(Operator operator) {
+    return operator.text().contains("Less") || operator.text().contains("Greater");
+  }
+
+  private static boolean holds(ConditionEntry entry, Request request) {
+    return Decider.of(layers(entry)).outcome(request) == Outcome.EXPLICIT_DENY;
+  }
+
+  private static Layers layers(ConditionEntry entry) {
+    return Layers.none()
+        .withResource(
+            PolicyDocument.of(
+                new Statement(
+                    Optional.empty(),
+                    Effect.DENY,
+                    Optional.of(PrincipalElement.everyone()),
+                    new ActionElement(false, List.of(new ActionPattern("*"))),
+                    Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*")))),
+                    Optional.of(ConditionBlock.of(entry)))));
+  }
+
+  private static String describe(ConditionEntry entry, Request request) {
+    return Case.describe(layers(entry), request);
+  }
+
+  private static List<ConditionOperator> withComplement() {
+    List<ConditionOperator> all = new ArrayList<>();
+    for (Quantifier quantifier : Quantifier.values()) {
+      for (Operator operator : Operator.values()) {
+        all.add(new ConditionOperator(quantifier, operator, false));
+        if (operator.allowsIfExists()) {
+          all.add(new ConditionOperator(quantifier, operator, true));
+        }
+      }
+    }
+    all.removeIf(operator -> operator.complement().isEmpty());
+    return List.copyOf(all);
+  }
+}

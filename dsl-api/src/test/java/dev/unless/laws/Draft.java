@@ -1,0 +1,45 @@
+package dev.unless.laws;
+
+import dev.unless.decide.Caller;
+import dev.unless.decide.Request;
+import dev.unless.decide.RequestBuilder;
+import dev.unless.laws.Universe.Call;
+import dev.unless.text.GrammarException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a request is built from: all that is given, and nothing that is derived. */
+record Draft(
+    Caller caller, Call call, Optional<String> account, List<Given> context, boolean asGiven) {
+
+  RequestBuilder builder() {
+    RequestBuilder builder = Request.builder(caller, call.action(), call.resource());
+    account.ifPresent(builder::resourceAccount);
+    context.forEach(given -> given.addTo(builder));
+    return asGiven ? builder.asGiven() : builder;
+  }
+
+  /** Empty if there is no such request. */
+  Optional<Request> request() {
+    return request(List.of());
+  }
+
+  /** With these keys unknown; empty if there is no such request. */
+  Optional<Request> request(List<String> unknownKeys) {
+    try {
+      RequestBuilder builder = builder();
+      unknownKeys.forEach(builder::unknown);
+      return Optional.of(builder.build());
+    } catch (GrammarException noSuchRequest) {
+      return Optional.empty();
+    }
+  }
+
+  Draft withCall(Call other) {
+    return new Draft(caller, other, account, context, asGiven);
+  }
+
+  Draft withContext(List<Given> other) {
+    return new Draft(caller, call, account, other, asGiven);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.unless.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unless.decide.Caller;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Effect;
+import dev.unless.document.Operator;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.document.Version;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LiteralsMatchThemselvesTest {
+  private static final Caller ANN = Caller.ofArn("arn:aws:iam::111122223333:user/ann");
+  private static final String OBJECTS = "arn:aws:s3:::b/";
+  private static final Syntax RESOURCE = new Syntax(true, true);
+  private static final List<String> FRAGMENTS =
+      List.of(
+          "*",
+          "?",
+          "${aws:username}",
+          "${*}",
+          "${?}",
+          "${$}",
+          "${",
+          "}",
+          "$",
+          "$$",
+          "{",
+          "\"",
+          "\\",
+          "'",
+          ",",
+          "\u0000",
+          "\u001f",
+          "\n",
+          "\u2028",
+          "😀",
+          "é",
+          "e\u0301",
+          ":",
+          "/",
+          "a",
+          "ann",
+          "${aws:username, 'x'}",
+          " ");
+
+  @Test
+  void aLiteralMatchesItsTextAndNothingElse() {
+    Cases.eachPick(
+        "a literal matches its text and nothing else",
+        Cases.COUNT / 20,
+        pick -> {
+          String text = hostile(pick);
+          Set<String> candidates = nearVariants(text, pick);
+          candidates.add(text);
+          for (String candidate : candidates) {
+            boolean same = candidate.equals(text);
+            check(same, resource(text), OBJECTS + candidate, "", text, candidate);
+            for (Operator operator : List.of(Operator.STRING_EQUALS, Operator.STRING_LIKE)) {
+              check(same, condition(operator, "", text), "*", candidate, text, candidate);
+            }
+            for (Operator operator : List.of(Operator.ARN_LIKE, Operator.ARN_EQUALS)) {
+              check(
+                  same,
+                  condition(operator, OBJECTS, text),
+                  "*",
+                  OBJECTS + candidate,
+                  text,
+                  candidate);
+            }
+          }
+        });
+  }
+
+  @Test
+  void whereThereAreNoEscapesATextThatNeedsOneIsRefused() {
+    Cases.eachPick(
+        "where there are no escapes a text that needs one is refused",
+        Cases.COUNT / 20,
+        pick -> {
+          String text = hostile(pick);
+          Text literal = Text.literal(text);
+          assertThat(literal.write(Operator.STRING_EQUALS.syntax(false))).isEqualTo(text);
+          Syntax pattern = Operator.STRING_LIKE.syntax(false);
+          if (text.contains("*") || text.contains("?")) {
+            assertThatThrownBy(() -> literal.write(pattern)).isInstanceOf(GrammarException.class);
+            return;
+          }
+          PolicyDocument policy =
+              policy(
+                  Version.V2008_10_17,
+                  new ResourcePattern("*"),
+                  entry(Operator.STRING_LIKE, literal.write(pattern)));
+          for (String candidate : nearVariants(text, pick)) {
+            check(false, policy, "*", candidate, text, candidate);
+          }
+          check(true, policy, "*", text, text, text);
+        });
+  }
+
+  private static String hostile(Pick pick) {
+    if (pick.chance(1)) {
+      return pick.of(FRAGMENTS).repeat(4096).substring(0, 4096);
+    }
+    return String.join("", pick.some(1, 6, () -> pick.of(FRAGMENTS)));
+  }
+
+  private static Set<String> nearVariants(String text, Pick pick) {
+    Set<String> variants = new TreeSet<>();
+    String fragment = pick.of(FRAGMENTS);
+    int at = text.offsetByCodePoints(0, pick.below(text.codePointCount(0, text.length())));
+    int next = text.offsetByCodePoints(at, 1);
+    variants.add(text.substring(0, at) + text.substring(next));
+    variants.add(text.substring(0, at) + fragment + text.substring(at));
+    variants.add(text.substring(0, at) + fragment + text.substring(next));
+    variants.add(text + text);
+    variants.add(text.replace("*", "x"));
+    variants.add(text.replace("*", ""));
+    variants.add(text.replace("*", "x/y:z"));
+    variants.add(text.replace("?", "x"));
+    variants.add(text.replace("${aws:username}", "ann"));
+    variants.add(text.replace("${", "").replace("}", ""));
+    variants.add(Text.literal(text).write(RESOURCE));
+    variants.add("");
+    variants.remove(text);
+    return variants;
+  }
+
+  private static PolicyDocument resource(String text) {
+    return policy(
+        Version.V2012_10_17,
+        new ResourcePattern(OBJECTS + Text.literal(text).write(RESOURCE)),
+        entry(Operator.STRING_LIKE, "*"));
+  }
+
+  private static PolicyDocument condition(Operator operator, String before, String text) {
+    return policy(
+        Version.V2012_10_17,
+        new ResourcePattern("*"),
+        entry(operator, before + Text.literal(text).write(operator.syntax(true))));
+  }
+
+  private static ConditionEntry entry(Operator operator, String value) {
+    return new ConditionEntry(ConditionOperator.of(operator), "my:text", List.of(value));
+  }
+
+  private static PolicyDocument policy(
+      Version version, ResourcePattern resource, ConditionEntry entry) {
+    return new PolicyDocument(
+        Optional.of(version),
+        Optional.empty(),
+        List.of(
+            new Statement(
+                Optional.empty(),
+                Effect.ALLOW,
+                Optional.empty(),
+                new ActionElement(false, List.of(new ActionPattern("s3:GetObject"))),
+                Optional.of(new ResourceElement(false, List.of(resource))),
+                Optional.of(ConditionBlock.of(entry)))));
+  }
+
+  private static void check(
+      boolean matches,
+      PolicyDocument policy,
+      String resource,
+      String value,
+      String text,
+      String candidate) {
+    Request request = Request.builder(ANN, "s3:GetObject", resource).with("my:text", value).build();
+    Outcome outcome = Decider.of(Layers.none().withIdentity(policy)).outcome(request);
+    if ((outcome == Outcome.ALLOW) != matches) {
+      throw new AssertionError(
+          "literal "
+              + GrammarException.quote(text)
+              + " against "
+              + GrammarException.quote(candidate)
+              + "\n"
+              + Case.describe(Layers.none().withIdentity(policy), request));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.unless.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PartialRequestsTest {
+  private static final int COMPLETIONS = 8;
+
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private int sharpened;
+
+  @Test
+  void aSettledOutcomeStaysAndAnOpenOneIsShownToBe() {
+    Cases.each(
+        "a settled outcome stays under every completion, an undetermined one has one of each",
+        Cases.COUNT / 10,
+        drawn -> {
+          List<String> unknown = unknownKeys(drawn);
+          Draft known = drawn.draft().withContext(without(drawn.draft().context(), unknown));
+          Optional<Request> partial = known.request(unknown);
+          if (partial.isPresent()) {
+            check(drawn, known, unknown, partial.get());
+          }
+        });
+    System.out.println("  outcomes of partial requests: " + outcomes);
+    System.out.println("  implicit denies that a completion made explicit: " + sharpened);
+    if (!Cases.isReplay()) {
+      assertThat(outcomes.keySet()).contains(Outcome.ALLOW, Outcome.UNDETERMINED);
+    }
+  }
+
+  private void check(Case drawn, Draft known, List<String> unknown, Request partial) {
+    Decider decider = Decider.of(drawn.layers());
+    Decision decision = decider.decide(partial);
+    Outcome outcome = decision.outcome();
+    outcomes.merge(outcome, 1, Integer::sum);
+    require(decider.outcome(partial) == outcome, "two outcomes", drawn, partial, partial);
+    if (outcome == Outcome.UNDETERMINED) {
+      Request allowed = decision.allowedCompletion().orElseThrow();
+      Request denied = decision.deniedCompletion().orElseThrow();
+      requireCompletion(drawn, known, partial, allowed);
+      requireCompletion(drawn, known, partial, denied);
+      require(decider.outcome(allowed).isAllowed(), "not allowed", drawn, partial, allowed);
+      require(decider.outcome(denied).isDenied(), "not denied", drawn, partial, denied);
+      require(
+          new NaiveDecider(drawn.layers(), allowed).outcome().isAllowed()
+              && new NaiveDecider(drawn.layers(), denied).outcome().isDenied(),
+          "completions not decided differently by the naive decider",
+          drawn,
+          allowed,
+          denied);
+      require(!decision.settlingKeys().isEmpty(), "no settling keys", drawn, partial, partial);
+      return;
+    }
+    require(
+        decision.allowedCompletion().isEmpty() && decision.deniedCompletion().isEmpty(),
+        "completions of what is not undetermined",
+        drawn,
+        partial,
+        partial);
+    for (int i = 0; i < COMPLETIONS && outcome != Outcome.UNKNOWN; i++) {
+      List<Given> context = new ArrayList<>(known.context());
+      unknown.forEach(key -> value(drawn, key).ifPresent(context::add));
+      known
+          .withContext(context)
+          .request()
+          .ifPresent(completion -> keeps(outcome, decider, drawn, partial, completion));
+    }
+  }
+
+  private void keeps(
+      Outcome outcome, Decider decider, Case drawn, Request partial, Request completion) {
+    Outcome completed = decider.outcome(completion);
+    boolean kept =
+        outcome == completed
+            || (outcome == Outcome.IMPLICIT_DENY && completed == Outcome.EXPLICIT_DENY);
+    require(kept, outcome + " does not stay", drawn, partial, completion);
+    if (outcome != completed) {
+      sharpened++;
+    }
+  }
+
+  /** A completion knows all keys, and says of the known ones what was known. */
+  private static void requireCompletion(
+      Case drawn, Draft known, Request partial, Request completion) {
+    require(completion.unknownKeys().isEmpty(), "keys left unknown", drawn, partial, completion);
+    require(
+        completion.toBuilder().build().keys().equals(completion.keys()),
+        "does not build again",
+        drawn,
+        partial,
+        completion);
+    require(
+        completion.caller().equals(partial.caller())
+            && completion.action().equals(partial.action())
+            && completion.resource().equals(partial.resource())
+            && completion.resourceAccount().equals(partial.resourceAccount()),
+        "another request",
+        drawn,
+        partial,
+        completion);
+    for (Given given : known.context()) {
+      require(
+          completion.values(given.key()).equals(given.values())
+              && completion.isSet(given.key()) == given.set(),
+          given.key() + " has another value",
+          drawn,
+          partial,
+          completion);
+    }
+  }
+
+  private static void require(
+      boolean met, String problem, Case drawn, Request partial, Request completion) {
+    if (!met) {
+      throw new AssertionError(
+          problem
+              + "\n"
+              + Case.describe(drawn.layers(), partial)
+              + "\ncompletion:\n"
+              + Case.describe(drawn.layers(), completion));
+    }
+  }
+
+  /** Between one and three keys, preferably such as the policies ask for. */
+  private static List<String> unknownKeys(Case drawn) {
+    List<String> asked = conditions(drawn).stream().map(ConditionEntry::key).toList();
+    return drawn.pick().some(1, 3, () -> key(drawn.pick(), asked)).stream()
+        .map(NaiveContext::fold)
+        .distinct()
+        .toList();
+  }
+
+  private static String key(Pick pick, List<String> asked) {
+    return asked.isEmpty() || pick.chance(20) ? pick.of(Universe.allKeys()) : pick.of(asked);
+  }
+
+  private static List<ConditionEntry> conditions(Case drawn) {
+    return CoverageReport.policies(drawn)
+        .flatMap(policy -> policy.statements().stream())
+        .map(Statement::conditions)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Given> without(List<Given> context, List<String> unknown) {
+    return context.stream()
+        .filter(given -> !unknown.contains(NaiveContext.fold(given.key())))
+        .toList();
+  }
+
+  /** Nothing, a value of the key's type, or one that a policy asks for. */
+  private static Optional<Given> value(Case drawn, String foldedKey) {
+    Pick pick = drawn.pick();
+    List<String> wanted =
+        conditions(drawn).stream()
+            .filter(entry -> NaiveContext.fold(entry.key()).equals(foldedKey))
+            .flatMap(entry -> entry.values().stream())
+            .toList();
+    String key =
+        Universe.allKeys().stream()
+            .filter(name -> NaiveContext.fold(name).equals(foldedKey))
+            .findFirst()
+            .orElse(foldedKey);
+    return switch (pick.below(3)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new RequestGenerator(pick).given(key, Universe.typeOf(key)));
+      default ->
+          wanted.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Given(key, false, List.of(pick.of(wanted))));
+    };
+  }
+}
