@@ -114,28 +114,50 @@ class AccessCaseReaderTest {
         "[]|``|Expected an object, found an array.",
         "{\"request\":{}}|/request|The request has no principal.",
         "{\"request\":null}|/request|Expected an object, found null.",
-        "{\"request\":{\"principal\":\"joe\"," + BUCKET + "}}|/request/principal|\"joe\" is not a caller.",
-        "{\"request\":{\"principal\":{}," + BUCKET + "}}|/request/principal|The principal names not one caller.",
+        "{\"request\":{\"principal\":\"joe\","
+            + BUCKET
+            + "}}|/request/principal|\"joe\" is not a caller.",
+        "{\"request\":{\"principal\":{},"
+            + BUCKET
+            + "}}|/request/principal|The principal names not one caller.",
         "{\"request\":{\"principal\":\"anonymous\",\"action\":\"s3:*\",\"resource\":\"*\"}}|/request|\"s3:*\" is not one action.",
         "{\"request\":{\"principal\":\"anonymous\",\"action\":\"s3:X\",\"resource\":\"b\"}}|/request|\"b\" is not a resource.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + ",\"resourceAccount\":\"1\"}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + ",\"resourceAccount\":\"1\"}}"
             + "|/request/resourceAccount|\"1\" is not an account id.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + ",\"context\":{\"aws:SourceIp\":[\"a\",\"b\"]}}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + ",\"context\":{\"aws:SourceIp\":[\"a\",\"b\"]}}}"
             + "|/request/context/aws:SourceIp|aws:SourceIp has a single value, not a list.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + ",\"context\":{\"a:b\":\"1\",\"A:B\":\"2\"}}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + ",\"context\":{\"a:b\":\"1\",\"A:B\":\"2\"}}}"
             + "|/request/context/A:B|The key \"A:B\" is given twice, first as \"a:b\".",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + ",\"context\":{\"a:b\":{}}}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + ",\"context\":{\"a:b\":{}}}}"
             + "|/request/context/a:b|Expected text, found an object.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + ",\"unknown\":[\"aws:userid\"]}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + ",\"unknown\":[\"aws:userid\"]}}"
             + "|/request|aws:userid follows from the caller and cannot be unknown.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + "},\"identityPolicies\":{}}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + "},\"identityPolicies\":{}}"
             + "|/identityPolicies|Expected an array of policies, found an object.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + "},\"serviceControlPolicies\":[{}]}"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + "},\"serviceControlPolicies\":[{}]}"
             + "|/serviceControlPolicies/0|Expected an array of policies, found an object.",
-        "{\"request\":{\"principal\":\"anonymous\"," + BUCKET + "},\"identityPolicies\":[{\"Statement\":"
+        "{\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + "},\"identityPolicies\":[{\"Statement\":"
             + "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}]}"
             + "|/identityPolicies/0/Statement/0/Principal|This kind of policy has no Principal.",
-        "{\"id\":[],\"request\":{\"principal\":\"anonymous\"," + BUCKET + "}}|/id|Expected a text or a number, found an array.",
+        "{\"id\":[],\"request\":{\"principal\":\"anonymous\","
+            + BUCKET
+            + "}}|/id|Expected a text or a number, found an array.",
       })
   void whatIsWrongIsSaidWithItsPointer(String json, String pointer, String message) {
     assertThat(errors(json).get(0).pointer()).isEqualTo(pointer);
@@ -144,9 +166,13 @@ class AccessCaseReaderTest {
 
   @Test
   void theIdIsFoundAlsoWhereTheRestIsWrong() {
-    assertThat(AccessCaseReader.idOf("{\"x\":{\"id\":1},\"id\":\"a\\\"b\"".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThat(
+            AccessCaseReader.idOf(
+                "{\"x\":{\"id\":1},\"id\":\"a\\\"b\""
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .contains("\"a\\\"b\"");
-    assertThat(AccessCaseReader.idOf("nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
+    assertThat(AccessCaseReader.idOf("nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   private static AccessCase read(String request) {

@@ -34,8 +34,7 @@ class KindErrorsTest {
   }
 
   private static List<String> pointers(String json, PolicyKind kind) {
-    return catchThrowableOfType(
-            PolicyJsonException.class, () -> PolicyReader.read(json, kind))
+    return catchThrowableOfType(PolicyJsonException.class, () -> PolicyReader.read(json, kind))
         .errors()
         .stream()
         .map(ReadError::pointer)
