@@ -9,10 +9,12 @@ import static dev.unless.semantics.Decided.resource;
 import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.World.federated;
 import static dev.unless.semantics.World.get;
+import static dev.unless.semantics.World.root;
 import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.decide.Caller;
 import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -100,5 +102,23 @@ class LayerTest {
   void withoutPolicyAnEndpointGivesFullAccess() {
     assertThat(outcome(allowingAll(), get(user()).with("aws:SourceVpce", "vpce-1")))
         .isEqualTo(ALLOW);
+  }
+
+  @Test
+  @Rule("eval.session.federated")
+  void acrossAccountsNoGrantBypassesTheMissingSessionPolicy() {
+    Caller other = Caller.ofArn("arn:aws:sts::444455556666:federated-user/x");
+    Layers layers = resource(allow("*").toAll()).withIdentity(ALL);
+    assertThat(outcome(layers, get(other))).isEqualTo(IMPLICIT_DENY);
+    assertThat(outcome(layers.withSession(ALL), get(other))).isEqualTo(ALLOW);
+  }
+
+  @Test
+  @Rule("endpoint.bound")
+  void anEndpointPolicyBoundsTheRootUserToo() {
+    Layers closed = Layers.none().withVpcEndpoint(allow("iam:GetUser").toAll().policy());
+    assertThat(outcome(closed, get(root()).with("aws:SourceVpce", "vpce-1")))
+        .isEqualTo(IMPLICIT_DENY);
+    assertThat(outcome(closed, get(root()))).isEqualTo(ALLOW);
   }
 }

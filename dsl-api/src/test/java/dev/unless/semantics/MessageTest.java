@@ -1,9 +1,11 @@
 package dev.unless.semantics;
 
+import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.semantics.Decided.decision;
 import static dev.unless.semantics.Decided.identity;
 import static dev.unless.semantics.Decided.levels;
 import static dev.unless.semantics.Decided.message;
+import static dev.unless.semantics.Decided.outcome;
 import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.Stmt.deny;
 import static dev.unless.semantics.World.SESSION;
@@ -16,6 +18,7 @@ import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
 import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyDocument;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +82,14 @@ class MessageTest {
     Layers layers = Layers.none().withBoundary(deny("*").policy());
     assertThat(message(layers, get(user())))
         .endsWith("with an explicit deny in a permissions boundary");
+  }
+
+  @Test
+  @Rule({"scp.levels", "message.first-layer"})
+  void aLevelWithoutPolicyFailsToAllow() {
+    Layers layers = identity(allow("*")).withServiceControl(List.of(List.of()));
+    assertThat(message(layers, get(user())))
+        .endsWith("because no service control policy allows the s3:GetObject action");
+    assertThat(outcome(layers.withServiceControl(List.of()), get(user()))).isEqualTo(ALLOW);
   }
 }

@@ -20,36 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of conditions of which exactly one holds, whatever the request says of the key. */
 class NegationTest {
-  private static final Given[] TEXTS = {
-    absent(), one("a"), one("b"), one(""), set(), set(""), set("a"), set("b"), set("a", "b")
-  };
-
-  private static void assertOpposite(When condition, When opposite, Given... givens) {
-    for (Given given : givens) {
-      assertThat(condition.holds(given))
-          .as("%s and %s for %s", condition.operator(), opposite.operator(), given)
-          .isNotEqualTo(opposite.holds(given));
-    }
-  }
-
-  @Test
-  @Rule("negation.athena")
-  void exceptingACallChainIsForAllValuesNotAndNeverForAnyValueNot() {
-    When viaAthena = when("ForAnyValue:StringEquals", "athena.amazonaws.com").key("aws:CalledVia");
-    When forAllNot = when("ForAllValues:StringNotEquals", "athena.amazonaws.com");
-    When forAnyNot = when("ForAnyValue:StringNotEquals", "athena.amazonaws.com");
-    Given[] chains = {
-      absent(),
-      set("athena.amazonaws.com"),
-      set("glue.amazonaws.com"),
-      set("athena.amazonaws.com", "glue.amazonaws.com")
-    };
-
-    assertOpposite(viaAthena, forAllNot.key("aws:CalledVia"), chains);
-    assertThat(forAllNot.key("aws:CalledVia").holds(absent())).isTrue();
-    assertThat(forAnyNot.key("aws:CalledVia").holds(absent())).isFalse();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "NumericLessThan, 10, 5, 7",
@@ -75,7 +45,8 @@ class NegationTest {
   @Rule("negation.name")
   void aNegatedNameIsTheExactNegation(OperatorRows.Row row) {
     When positive = when(row.operator().replace("Not", ""), row.policy());
-    assertOpposite(row.bare(), positive, absent(), one(row.holding()), one(row.failing()), set());
+    Opposite.assertOpposite(
+        row.bare(), positive, absent(), one(row.holding()), one(row.failing()), set());
     assertThat(positive.complement()).isEqualTo(row.operator());
     assertThat(row.bare().complement()).isEqualTo(positive.operator());
   }
@@ -85,7 +56,7 @@ class NegationTest {
   @Rule("negation.bool")
   void boolIsNegatedByTheOtherValueWithIfExists(String value) {
     String other = value.equals("true") ? "false" : "true";
-    assertOpposite(
+    Opposite.assertOpposite(
         when("Bool", value),
         when("BoolIfExists", other),
         absent(),
@@ -108,7 +79,7 @@ class NegationTest {
   })
   @Rule("negation.order")
   void anOrderIsNegatedByItsOppositeWithIfExists(String operator, String opposite, String value) {
-    assertOpposite(
+    Opposite.assertOpposite(
         when(operator, value),
         when(opposite, value),
         absent(),
@@ -133,58 +104,6 @@ class NegationTest {
       assertThat(when(operator + "IfExists", "a").holds(given)).isNotEqualTo(opposite);
     }
     assertThat(when(operator + "IfExists", "a").complement()).isEqualTo("none");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "StringEquals, StringNotEquals",
-    "StringNotEquals, StringEquals",
-    "StringLike, StringNotLike"
-  })
-  @Rule({"negation.any", "negation.all"})
-  void aSetOperatorIsNegatedByTheOtherWithTheNegatedName(String operator, String negated) {
-    When any = when("ForAnyValue:" + operator, "a");
-    When all = when("ForAllValues:" + operator, "a");
-    assertOpposite(any, when("ForAllValues:" + negated, "a"), TEXTS);
-    assertOpposite(all, when("ForAnyValue:" + negated, "a"), TEXTS);
-    assertThat(any.complement()).isEqualTo("ForAllValues:" + negated);
-    assertThat(all.complement()).isEqualTo("ForAnyValue:" + negated);
-  }
-
-  @Test
-  @Rule({"negation.any", "negation.all"})
-  void underSetOperatorsOrdersAndBoolAreNegatedWithoutIfExists() {
-    Given[] numbers = {absent(), set(), set("9"), set("10"), set("9", "10"), one("9"), one("10")};
-    When below = when("ForAnyValue:NumericLessThan", "10");
-    assertOpposite(below, when("ForAllValues:NumericGreaterThanEquals", "10"), numbers);
-    assertThat(below.complement()).isEqualTo("ForAllValues:NumericGreaterThanEquals");
-    assertOpposite(
-        when("ForAllValues:Bool", "true"),
-        when("ForAnyValue:Bool", "false"),
-        absent(),
-        set("true"),
-        set("false"),
-        set("true", "false"));
-  }
-
-  @Test
-  @Rule("negation.bare-positive")
-  void aBarePositiveOperatorOnASetIsNever() {
-    for (Given given : List.of(absent(), set(), set("a"), set("a", "b"))) {
-      assertThat(when("StringEquals", "a").key("aws:TagKeys").holds(given)).isFalse();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"StringNotEquals", "StringEqualsIfExists", "StringNotEqualsIfExists"})
-  @Rule("negation.bare-negated")
-  void aBareNegatedOrIfExistsOperatorOnASetAsksWhetherTheKeyIsAbsent(String operator) {
-    When isAbsent = when("Null", "true").key("aws:TagKeys");
-    for (Given given : List.of(absent(), set(), set(""), set("a"), set("b"))) {
-      assertThat(when(operator, "a").key("aws:TagKeys").holds(given))
-          .isEqualTo(isAbsent.holds(given));
-    }
-    assertThat(isAbsent.holds(absent(), set("a"))).containsExactly(true, false);
   }
 
   @Test

@@ -15,6 +15,7 @@ import static dev.unless.semantics.World.SESSION;
 import static dev.unless.semantics.World.USER;
 import static dev.unless.semantics.World.federated;
 import static dev.unless.semantics.World.get;
+import static dev.unless.semantics.World.root;
 import static dev.unless.semantics.World.service;
 import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.stranger;
@@ -94,5 +95,15 @@ class NotPrincipalTest {
   void withAllowItIsRead() {
     assertThat(Read.reads(allow("*").toAllBut(USER, ACCOUNT))).isTrue();
     assertThat(Read.problems(PolicyKind.BUCKET, allow("*").toAllBut(USER, ACCOUNT))).isEmpty();
+  }
+
+  @Test
+  @Rule("not-principal.user")
+  void aUsersUniqueIdStandsForItsArn() {
+    Layers layers = resource(allow("*").toAll(), deny("*").toAllBut("AIDAEXAMPLEUSERID", ACCOUNT));
+    assertThat(outcome(layers, get(user()).uniqueId("AIDAEXAMPLEUSERID"))).isEqualTo(ALLOW);
+    assertThat(outcome(layers, get(user()))).isEqualTo(EXPLICIT_DENY);
+    assertThat(denies(root(), ROOT)).isFalse();
+    assertThat(denies(root(), USER)).isTrue();
   }
 }

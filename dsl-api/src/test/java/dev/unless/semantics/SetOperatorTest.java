@@ -125,4 +125,11 @@ class SetOperatorTest {
     assertThat(when("ForAnyValue:StringEquals", "a").holds(one("a"), one("b")))
         .containsExactly(true, false);
   }
+
+  @Test
+  @Rule({"set.all.present", "set.any.present", "set.null-data-set"})
+  void anEmptyTextAmongOthersIsAValue() {
+    assertThat(when("ForAllValues:StringEquals", "a").holds(set("", "a"))).isFalse();
+    assertThat(when("ForAnyValue:StringEquals", "").holds(set("", "a"))).isTrue();
+  }
 }
