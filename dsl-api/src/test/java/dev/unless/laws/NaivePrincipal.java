@@ -103,8 +103,10 @@ final class NaivePrincipal {
         + session.session();
   }
 
+  /** The id of the calling user or role, such as AIDA…; empty where it is not known. */
   private String uniqueId() {
-    return context.single("aws:userid").orElse("").split(":", -1)[0];
+    String id = context.single("aws:userid").orElse("").split(":", -1)[0];
+    return id.matches("A[A-Z]{3}[A-Z0-9]+") ? id : "";
   }
 
   private boolean isAccountOfCaller(String text) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Random policies of every kind that have to do with a request. */
 final class PolicyGenerator {
+  private static final int MANY = 40;
+
   private final Pick pick;
   private final Request request;
   private final ConditionGenerator conditions;
@@ -40,10 +42,11 @@ final class PolicyGenerator {
             ? Optional.of(Version.V2012_10_17)
             : pick.chance(50) ? Optional.of(Version.V2008_10_17) : Optional.empty();
     int least = pick.chance(97) ? 1 : 0;
+    int most = pick.chance(2) ? MANY : 2;
     List<Statement> statements =
         pick.some(
             least,
-            2,
+            most,
             () -> statement(kind, pick.chance(deniesOf(kind)) ? Effect.DENY : Effect.ALLOW));
     try {
       return new PolicyDocument(version, Optional.empty(), statements);
@@ -149,12 +152,21 @@ final class PolicyGenerator {
     };
   }
 
+  /** Before the fifth colon a variable is literal text. */
+  private static String withVariableTooEarly(String resource) {
+    int service = resource.indexOf(':', 4) + 1;
+    return resource.substring(0, service) + "${a, ''}" + resource.substring(service);
+  }
+
   private String prefix(String resource) {
     int points = resource.codePointCount(0, resource.length());
     return resource.substring(0, resource.offsetByCodePoints(0, 7 + pick.below(points - 7)));
   }
 
   private String anyResource() {
+    if (pick.chance(20) && !request.resource().equals("*")) {
+      return withVariableTooEarly(request.resource());
+    }
     return pick.chance(40)
         ? pick.of(Universe.CALLS).resource()
         : pick.of(

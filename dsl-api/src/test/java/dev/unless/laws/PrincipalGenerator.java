@@ -23,8 +23,10 @@ final class PrincipalGenerator {
   PrincipalElement element(int percentNegated) {
     if (pick.chance(percentNegated)) {
       List<Principal> listed = new ArrayList<>(namesOfCaller());
-      if (pick.chance(30)) {
+      if (pick.chance(25)) {
         listed.removeIf(principal -> pick.chance(40));
+      } else if (pick.chance(25)) {
+        listed.replaceAll(principal -> pick.chance(50) ? withUniqueId(principal) : principal);
       }
       listed.addAll(pick.some(0, 1, this::any));
       return new PrincipalElement(true, Optional.of(byType(listed)));
@@ -34,6 +36,14 @@ final class PrincipalGenerator {
     }
     int least = pick.chance(3) ? 0 : 1;
     return PrincipalElement.of(byType(pick.some(least, least == 0 ? 0 : 3, this::ofCallerOrAny)));
+  }
+
+  private static Principal withUniqueId(Principal principal) {
+    return switch (principal.form()) {
+      case USER -> aws("AIDAJQABLZS4A3QDU576Q");
+      case ROLE -> aws("AROAJQABLZS4A3QDU576Q");
+      default -> principal;
+    };
   }
 
   private Principal ofCallerOrAny() {

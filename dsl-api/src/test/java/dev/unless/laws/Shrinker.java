@@ -10,10 +10,12 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
+import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes a case that breaks a law as small as it can be and still break it. */
@@ -36,7 +38,10 @@ final class Shrinker {
 
   private boolean shrinkLayers() {
     Optional<Layers> smaller =
-        smaller(layers).filter(candidate -> breaks.test(candidate, request)).findFirst();
+        smaller(layers)
+            .flatMap(Shrinker::legal)
+            .filter(candidate -> breaks.test(candidate, request))
+            .findFirst();
     smaller.ifPresent(found -> layers = found);
     return smaller.isPresent();
   }
@@ -60,35 +65,61 @@ final class Shrinker {
     return false;
   }
 
-  private static Stream<Layers> smaller(Layers whole) {
-    List<Layers> all = new ArrayList<>();
-    for (List<PolicyDocument> identity : Edits.smaller(whole.identity(), Shrinker::smaller)) {
-      all.add(whole.withIdentity(identity));
+  private static Stream<Layers> legal(Supplier<Layers> layers) {
+    try {
+      return Stream.of(layers.get());
+    } catch (GrammarException notOfItsKind) {
+      return Stream.empty();
     }
-    for (List<List<PolicyDocument>> levels : smallerLevels(whole.serviceControl())) {
-      all.add(whole.withServiceControl(levels));
-    }
-    for (List<List<PolicyDocument>> levels : smallerLevels(whole.resourceControl())) {
-      all.add(whole.withResourceControl(levels));
-    }
+  }
+
+  private static Stream<Supplier<Layers>> smaller(Layers whole) {
+    List<Supplier<Layers>> all = new ArrayList<>();
+    Edits.smaller(whole.identity(), Shrinker::smaller)
+        .forEach(policies -> all.add(() -> whole.withIdentity(policies)));
+    smallerLevels(whole.serviceControl())
+        .forEach(levels -> all.add(() -> whole.withServiceControl(levels)));
+    smallerLevels(whole.resourceControl())
+        .forEach(levels -> all.add(() -> whole.withResourceControl(levels)));
     Edits.smaller(whole.resource(), Shrinker::smaller)
-        .forEach(policy -> all.add(with(whole, policy, whole.boundary(), whole.session())));
+        .forEach(
+            policy ->
+                all.add(
+                    () ->
+                        with(
+                            whole,
+                            policy,
+                            whole.boundary(),
+                            whole.session(),
+                            whole.vpcEndpoint())));
     Edits.smaller(whole.boundary(), Shrinker::smaller)
-        .forEach(policy -> all.add(with(whole, whole.resource(), policy, whole.session())));
+        .forEach(
+            policy ->
+                all.add(
+                    () ->
+                        with(
+                            whole,
+                            whole.resource(),
+                            policy,
+                            whole.session(),
+                            whole.vpcEndpoint())));
     Edits.smaller(whole.session(), Shrinker::smaller)
-        .forEach(policy -> all.add(with(whole, whole.resource(), whole.boundary(), policy)));
+        .forEach(
+            policy ->
+                all.add(
+                    () ->
+                        with(
+                            whole,
+                            whole.resource(),
+                            whole.boundary(),
+                            policy,
+                            whole.vpcEndpoint())));
     Edits.smaller(whole.vpcEndpoint(), Shrinker::smaller)
         .forEach(
             policy ->
                 all.add(
-                    new Layers(
-                        whole.identity(),
-                        whole.resource(),
-                        whole.boundary(),
-                        whole.session(),
-                        whole.serviceControl(),
-                        whole.resourceControl(),
-                        policy)));
+                    () ->
+                        with(whole, whole.resource(), whole.boundary(), whole.session(), policy)));
     return all.stream();
   }
 
@@ -96,7 +127,8 @@ final class Shrinker {
       Layers whole,
       Optional<PolicyDocument> resource,
       Optional<PolicyDocument> boundary,
-      Optional<PolicyDocument> session) {
+      Optional<PolicyDocument> session,
+      Optional<PolicyDocument> vpcEndpoint) {
     return new Layers(
         whole.identity(),
         resource,
@@ -104,7 +136,7 @@ final class Shrinker {
         session,
         whole.serviceControl(),
         whole.resourceControl(),
-        whole.vpcEndpoint());
+        vpcEndpoint);
   }
 
   private static List<List<List<PolicyDocument>>> smallerLevels(List<List<PolicyDocument>> levels) {

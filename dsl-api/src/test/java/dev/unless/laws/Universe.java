@@ -27,6 +27,7 @@ final class Universe {
           session("arn:aws-cn:iam::111122223333:role/reader", "s1"),
           session("arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/Linked", "s1"),
           Caller.ofArn("arn:aws:iam::111122223333:role/reader"),
+          Caller.ofArn("arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/Linked"),
           Caller.ofArn("arn:aws:iam::444455556666:role/reader"),
           federated("arn:aws:sts::111122223333:federated-user/fed", true),
           federated("arn:aws:sts::111122223333:federated-user/fed", false),
