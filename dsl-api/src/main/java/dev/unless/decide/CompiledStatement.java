@@ -30,7 +30,8 @@ final class CompiledStatement {
             .principal()
             .map(
                 element ->
-                    new PrincipalMatcher(element, ref.layer() == Layer.VPC_ENDPOINT, bounded));
+                    new PrincipalMatcher(
+                        element, statement.effect(), ref.layer() == Layer.VPC_ENDPOINT, bounded));
     this.conditions =
         statement.conditions().stream()
             .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables))

@@ -1,5 +1,7 @@
 package dev.unless.decide;
 
+import static dev.unless.text.GrammarException.quote;
+
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
@@ -149,10 +151,18 @@ final class Explainer {
   }
 
   private static String note(ConditionMatcher matcher, @Nullable ContextValue value) {
+    KeyType type = matcher.entry().operator().operator().type();
+    Optional<String> unreadable = matcher.values().unreadable();
+    if (unreadable.isPresent()) {
+      return "the policy's "
+          + quote(unreadable.get())
+          + " is not of type "
+          + type
+          + ", so it matches nothing";
+    }
     if (value == null || value.isUnknown()) {
       return "";
     }
-    KeyType type = matcher.entry().operator().operator().type();
     boolean presence = matcher.entry().operator().operator() == Operator.NULL;
     if (!presence && IntStream.range(0, value.size()).anyMatch(i -> !value.value(i).isA(type))) {
       return "the request's value is not of type " + type + ", so it matches nothing";

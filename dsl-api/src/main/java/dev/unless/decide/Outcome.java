@@ -6,7 +6,10 @@ public enum Outcome {
   ALLOW,
   /** Denied by a Deny statement. */
   EXPLICIT_DENY,
-  /** Denied because nothing allows it. */
+  /**
+   * Denied because nothing allows it; of a partial request also where it depends on an unknown key
+   * whether a Deny applies as well.
+   */
   IMPLICIT_DENY,
   /**
    * Some of the request's unknown keys would settle it: it is allowed with some values and denied

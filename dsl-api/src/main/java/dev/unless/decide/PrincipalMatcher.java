@@ -8,6 +8,7 @@ import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.RootUser;
 import dev.unless.decide.Caller.Service;
 import dev.unless.decide.Caller.User;
+import dev.unless.document.Effect;
 import dev.unless.document.Principal;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
@@ -31,6 +32,7 @@ final class PrincipalMatcher {
   private static final String USER_ID = CaseFolding.fold(KeyNames.USER_ID);
 
   private final PrincipalElement element;
+  private final Effect effect;
   private final boolean endpoint;
   private final boolean bounded;
   private final Named[] named;
@@ -52,11 +54,13 @@ final class PrincipalMatcher {
   }
 
   /**
+   * @param effect the effect of the statement
    * @param endpoint whether the statement is of a VPC endpoint policy
    * @param bounded whether a permissions boundary is in force for callers that can have one
    */
-  PrincipalMatcher(PrincipalElement element, boolean endpoint, boolean bounded) {
+  PrincipalMatcher(PrincipalElement element, Effect effect, boolean endpoint, boolean bounded) {
     this.element = element;
+    this.effect = effect;
     this.endpoint = endpoint;
     this.bounded = bounded;
     this.named = element.principals().stream().map(Named::of).toArray(Named[]::new);
@@ -68,12 +72,19 @@ final class PrincipalMatcher {
 
   /**
    * Whether a statement with this element reaches the caller at least so far. NotPrincipal names
-   * everyone whom it does not except (ruling).
+   * everyone whom it does not except; with Allow, any entry that names the caller excepts it
+   * (ruling: what is left out by oversight must not be granted).
    */
   Truth reaches(Request request, Grant atLeast) {
-    if (element.negated()) {
-      return excepts(request).not();
+    if (!element.negated()) {
+      return namedAtLeast(request, atLeast);
     }
+    Truth excepted =
+        effect == Effect.DENY ? excepts(request) : namedAtLeast(request, Grant.DELEGATED);
+    return excepted.not();
+  }
+
+  private Truth namedAtLeast(Request request, Grant atLeast) {
     Truth any = Truth.FALSE;
     for (Named each : named) {
       any = any.or(reaches(each, request, atLeast));
@@ -168,8 +179,8 @@ final class PrincipalMatcher {
   }
 
   /**
-   * Whether NotPrincipal excepts the caller: everything that stands for it must be listed, its
-   * account included, and it must have no permissions boundary.
+   * Whether NotPrincipal excepts the caller from a Deny: everything that stands for it must be
+   * listed, its account included, and it must have no permissions boundary.
    */
   private Truth excepts(Request request) {
     Caller caller = request.caller();

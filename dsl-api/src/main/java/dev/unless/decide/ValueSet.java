@@ -9,6 +9,7 @@ import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The values of a condition entry, ORed. Literal texts are looked up, all others tried in turn. */
@@ -75,6 +76,13 @@ final class ValueSet {
   /** Whether this one of the entry's values matches. */
   Truth matches(String policyValue, RequestValue value, Request request) {
     return value(policyValue).matches(value, request);
+  }
+
+  /** The first of the entry's values that is not of its operator's type. */
+  Optional<String> unreadable() {
+    return entry.values().stream()
+        .filter(value -> value(value).test() instanceof ValueTest.Unparsable)
+        .findFirst();
   }
 
   /** The keys of the variables in the values, case folded. */

@@ -215,7 +215,9 @@ final class NaiveDecider {
     NaivePrincipal principals =
         new NaivePrincipal(caller, context, boundary.isPresent(), accountMeansRoot);
     return matching(policy, effect).stream()
-        .flatMap(statement -> principals.grants(statement.principal().orElseThrow()).stream())
+        .flatMap(
+            statement ->
+                principals.grants(statement.principal().orElseThrow(), statement.effect()).stream())
         .toList();
   }
 

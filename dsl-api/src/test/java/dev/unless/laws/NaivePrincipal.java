@@ -9,6 +9,7 @@ import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.RootUser;
 import dev.unless.decide.Caller.Service;
 import dev.unless.decide.Caller.User;
+import dev.unless.document.Effect;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import java.util.ArrayList;
@@ -30,10 +31,15 @@ final class NaivePrincipal {
   }
 
   /** How each entry that means the caller grants; empty where none does. */
-  List<NaiveGrant> grants(PrincipalElement element) {
+  List<NaiveGrant> grants(PrincipalElement element, Effect effect) {
     if (element.negated()) {
-      return isExcepted(element) ? List.of() : List.of(NaiveGrant.BYPASSES_ALL);
+      boolean excepted = effect == Effect.DENY ? isExcepted(element) : !named(element).isEmpty();
+      return excepted ? List.of() : List.of(NaiveGrant.BYPASSES_ALL);
     }
+    return named(element);
+  }
+
+  private List<NaiveGrant> named(PrincipalElement element) {
     List<NaiveGrant> grants = new ArrayList<>();
     for (Principal principal : element.principals()) {
       grant(principal.type().text(), principal.text()).ifPresent(grants::add);

@@ -2,6 +2,7 @@ package dev.unless.semantics;
 
 import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.decide.Outcome.EXPLICIT_DENY;
+import static dev.unless.decide.Outcome.IMPLICIT_DENY;
 import static dev.unless.semantics.Decided.allowingAll;
 import static dev.unless.semantics.Decided.outcome;
 import static dev.unless.semantics.Decided.resource;
@@ -95,6 +96,24 @@ class NotPrincipalTest {
   void withAllowItIsRead() {
     assertThat(Read.reads(allow("*").toAllBut(USER, ACCOUNT))).isTrue();
     assertThat(Read.problems(PolicyKind.BUCKET, allow("*").toAllBut(USER, ACCOUNT))).isEmpty();
+  }
+
+  private static Outcome allowingAllBut(Layers layers, Caller caller, String... listed) {
+    return outcome(
+        layers.withResource(Stmt.policy(allow("*").toAllBut(listed))),
+        get(caller).resourceAccount(ACCOUNT));
+  }
+
+  @Test
+  @Rule("not-principal.allow-reach")
+  void withAllowAnyEntryThatNamesTheCallerLeavesItOut() {
+    Layers bounded = Layers.none().withBoundary(allow("*").policy());
+    assertThat(allowingAllBut(Layers.none(), user(), USER)).isEqualTo(IMPLICIT_DENY);
+    assertThat(allowingAllBut(Layers.none(), user(), ACCOUNT)).isEqualTo(IMPLICIT_DENY);
+    assertThat(allowingAllBut(bounded, user(), USER, ACCOUNT)).isEqualTo(IMPLICIT_DENY);
+    assertThat(allowingAllBut(Layers.none(), session(), ROLE)).isEqualTo(IMPLICIT_DENY);
+    assertThat(allowingAllBut(Layers.none(), user(), ROLE)).isEqualTo(ALLOW);
+    assertThat(allowingAllBut(Layers.none(), new Caller.Anonymous(), USER)).isEqualTo(ALLOW);
   }
 
   @Test

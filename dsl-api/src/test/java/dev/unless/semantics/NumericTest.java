@@ -94,4 +94,13 @@ class NumericTest {
     assertThat(when(operator, policy).decide(one(request)).explain().text())
         .contains("the request's value is not of type");
   }
+
+  @Test
+  @Rule("explain.unparsable-policy")
+  void aPolicyValueThatCannotBeReadIsNamedByTheExplanation() {
+    assertThat(when("NumericLessThan", "ten").decide(one("9")).explain().text())
+        .contains("the policy's \"ten\" is not of type NUMERIC, so it matches nothing");
+    assertThat(when("NumericLessThan", "10").decide(one("9")).explain().text())
+        .doesNotContain("matches nothing");
+  }
 }
