@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
+import dev.unless.text.WellFormed;
 import java.util.Optional;
 
 /** Who makes a request. */
@@ -72,6 +73,7 @@ public sealed interface Caller {
      */
     public RoleSession {
       requireResource(roleArn, "iam", "role/");
+      WellFormed.require(session);
       if (session.isEmpty() || session.indexOf('/') >= 0) {
         throw new GrammarException(
             quote(session) + " names no session.", "Write the role session's name.");
@@ -80,7 +82,7 @@ public sealed interface Caller {
 
     /** The role's name, without its path. */
     public String roleName() {
-      return lastStep(roleArn);
+      return roleArn.name();
     }
 
     /** The ARN of the session, in which the role's path does not occur. */
@@ -135,6 +137,8 @@ public sealed interface Caller {
      * @throws GrammarException if the ARN is not a root user's
      */
     public RootUser {
+      WellFormed.require(rootArn.toString());
+      Request.requireAccount(rootArn.account());
       if (!rootArn.service().equals("iam") || !rootArn.resource().equals("root")) {
         throw new GrammarException(
             quote(rootArn.toString()) + " is not a root user.", "Write arn:aws:iam::account:root.");
@@ -259,7 +263,8 @@ public sealed interface Caller {
   }
 
   private static void requireResource(Arn arn, String service, String prefix) {
-    boolean named = arn.resource().startsWith(prefix) && !lastStep(arn).isEmpty();
+    WellFormed.require(arn.toString());
+    boolean named = arn.resource().startsWith(prefix) && !arn.name().isEmpty();
     if (!arn.service().equals(service) || !named) {
       throw new GrammarException(
           quote(arn.toString())
@@ -268,20 +273,14 @@ public sealed interface Caller {
               + ".",
           "Write arn:aws:" + service + "::account:" + prefix + "name.");
     }
-    if (arn.account().isEmpty()) {
-      throw new GrammarException(
-          quote(arn.toString()) + " names no account.", "Write the 12-digit account id.");
-    }
+    Request.requireAccount(arn.account());
   }
 
   private static void requireNamed(String name, String what, String example) {
+    WellFormed.require(name);
     if (name.isBlank()) {
       throw new GrammarException(
           "A " + what + " has no name.", "Write it, such as " + example + ".");
     }
-  }
-
-  private static String lastStep(Arn arn) {
-    return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
   }
 }

@@ -41,7 +41,7 @@ final class CallerKeys {
     Map<String, String> keys = new LinkedHashMap<>();
     if (caller instanceof User user) {
       member(keys, user.userArn(), "User");
-      keys.put(KeyNames.USER_NAME, lastStep(user.userArn()));
+      keys.put(KeyNames.USER_NAME, user.userArn().name());
     } else if (caller instanceof Role role) {
       member(keys, role.roleArn(), "AssumedRole");
     } else if (caller instanceof RoleSession session) {
@@ -160,9 +160,5 @@ final class CallerKeys {
   private static Truth presence(Map<String, ContextValue> context, String key) {
     ContextValue value = context.get(CaseFolding.fold(key));
     return value != null && value.isUnknown() ? Truth.UNKNOWN : Truth.of(value != null);
-  }
-
-  private static String lastStep(Arn arn) {
-    return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
   }
 }

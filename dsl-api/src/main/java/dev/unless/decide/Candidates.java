@@ -2,21 +2,24 @@ package dev.unless.decide;
 
 import dev.unless.decide.Completions.Candidate;
 import dev.unless.document.Arity;
-import dev.unless.document.ConditionEntry;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyType;
 import dev.unless.document.Principal;
 import dev.unless.document.Quantifier;
-import dev.unless.text.AddressRange;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.DecimalNumber;
 import dev.unless.text.Text;
 import dev.unless.text.Timestamp;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
 final class Candidates {
   private static final int MOST = 64;
   private static final int LONGEST_NUMBER = 64;
+  private static final BigDecimal FIRST_SECOND =
+      BigDecimal.valueOf(Instant.parse("0000-01-01T00:00:00Z").getEpochSecond());
+  private static final BigDecimal LAST_SECOND =
+      BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
   private static final String FRESH = "unless-other-value";
 
   private final Request request;
@@ -33,6 +40,8 @@ final class Candidates {
   private final Optional<GlobalKey> global;
   private final List<CompiledStatement> statements;
   private final Set<String> texts = new LinkedHashSet<>();
+  private final NavigableSet<BigDecimal> numbers = new TreeSet<>();
+  private final NavigableSet<BigDecimal> seconds = new TreeSet<>();
 
   Candidates(CompiledLayers layers, Request request, String key) {
     this.request = request;
@@ -63,15 +72,35 @@ final class Candidates {
   }
 
   private boolean comparesSets() {
-    return own().anyMatch(entry -> entry.operator().quantifier() != Quantifier.NONE);
+    return own().anyMatch(matcher -> matcher.entry().operator().quantifier() != Quantifier.NONE);
   }
 
-  private Stream<ConditionEntry> own() {
+  private Stream<ConditionMatcher> own() {
     Set<String> keys = CallerKeys.following(key);
-    return statements.stream()
-        .flatMap(statement -> Stream.of(statement.conditions()))
-        .filter(matcher -> keys.contains(matcher.foldedKey()))
-        .map(ConditionMatcher::entry);
+    return conditions().filter(matcher -> keys.contains(matcher.foldedKey()));
+  }
+
+  private Stream<ConditionMatcher> conditions() {
+    return statements.stream().flatMap(statement -> Stream.of(statement.conditions()));
+  }
+
+  /** What the key must be, as a variable, for a resource or a value of the request to match. */
+  private Stream<String> fitting() {
+    Set<String> keys = CallerKeys.following(key);
+    Stream<String> resources =
+        statements.stream()
+            .flatMap(statement -> statement.resource().stream())
+            .flatMap(ResourceMatcher::texts)
+            .flatMap(text -> VariableFit.of(text, keys, request.resource()));
+    return Stream.concat(resources, conditions().flatMap(matcher -> fitting(matcher, keys)));
+  }
+
+  private Stream<String> fitting(ConditionMatcher matcher, Set<String> keys) {
+    List<String> values = request.values(matcher.entry().key());
+    return matcher
+        .values()
+        .texts()
+        .flatMap(text -> values.stream().flatMap(value -> VariableFit.of(text, keys, value)));
   }
 
   /**
@@ -89,45 +118,67 @@ final class Candidates {
   }
 
   private void collectTexts() {
-    own().forEach(entry -> entry.values().forEach(value -> aroundValue(entry, value)));
+    texts.add(FRESH);
     global.ifPresent(known -> texts.addAll(ofType(known.type())));
+    fitting().forEach(texts::add);
+    own().forEach(this::aroundValues);
+    between(numbers).map(BigDecimal::toPlainString).forEach(texts::add);
+    between(seconds).flatMap(Candidates::date).forEach(texts::add);
     if (key.equals(CaseFolding.fold(KeyNames.USER_ID))) {
       userIds().forEach(texts::add);
     }
-    texts.add(FRESH);
     texts.addAll(List.of(request.resource().split("[/:]")));
     texts.add(request.resource());
     request.keys().forEach(other -> texts.addAll(request.values(other)));
     texts.remove("");
   }
 
-  private void aroundValue(ConditionEntry entry, String value) {
-    switch (entry.operator().operator().type()) {
-      case NUMERIC -> aroundNumber(value);
-      case DATE -> Timestamp.parse(value).ifPresent(seconds -> aroundNumber(seconds.toString()));
+  private void aroundValues(ConditionMatcher matcher) {
+    KeyType type = matcher.entry().operator().operator().type();
+    matcher.values().texts().forEach(text -> aroundValue(type, text));
+  }
+
+  private void aroundValue(KeyType type, Text text) {
+    String value = sample(text, "");
+    switch (type) {
+      case NUMERIC -> DecimalNumber.parse(value).ifPresent(number -> add(number, numbers));
+      case DATE -> Timestamp.parse(value).ifPresent(instant -> add(instant, seconds));
       case BOOL -> texts.addAll(List.of("true", "false"));
-      case IP_ADDRESS ->
-          AddressRange.parse(value).ifPresent(range -> texts.add(withoutPrefix(value)));
-      case STRING, ARN, BINARY -> {
-        Text text = Text.parse(value, entry.operator().operator().syntax(true));
-        texts.add(sample(text, ""));
-        texts.add(sample(text, "x"));
-      }
+      case IP_ADDRESS -> texts.add(withoutPrefix(value));
+      case STRING, ARN, BINARY -> texts.addAll(List.of(value, sample(text, "x")));
     }
   }
 
-  private void aroundNumber(String value) {
-    if (value.length() > LONGEST_NUMBER) {
-      return;
+  private static void add(DecimalNumber number, Set<BigDecimal> numbers) {
+    if (number.toString().length() <= LONGEST_NUMBER) {
+      numbers.add(new BigDecimal(number.toString()));
     }
-    try {
-      BigDecimal number = new BigDecimal(value);
-      Stream.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE))
-          .map(BigDecimal::toPlainString)
-          .forEach(texts::add);
-    } catch (NumberFormatException unparsable) {
-      texts.add("0");
+  }
+
+  /** The numbers themselves, what lies between neighbours, and one on either side. */
+  private static Stream<BigDecimal> between(NavigableSet<BigDecimal> numbers) {
+    if (numbers.isEmpty()) {
+      return Stream.empty();
     }
+    Set<BigDecimal> all = new LinkedHashSet<>();
+    all.add(numbers.first().subtract(BigDecimal.ONE));
+    all.add(numbers.last().add(BigDecimal.ONE));
+    for (BigDecimal number : numbers) {
+      all.add(number);
+      Optional.ofNullable(numbers.higher(number))
+          .map(next -> number.add(next).divide(BigDecimal.valueOf(2)))
+          .ifPresent(all::add);
+    }
+    return all.stream();
+  }
+
+  private static Stream<String> date(BigDecimal seconds) {
+    BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+    long nanos = seconds.subtract(whole).movePointRight(9).longValue();
+    boolean writable = whole.compareTo(FIRST_SECOND) >= 0 && whole.compareTo(LAST_SECOND) <= 0;
+    return writable
+        ? Stream.of(Instant.ofEpochSecond(whole.longValue(), nanos).toString())
+        : Stream.empty();
   }
 
   private static String withoutPrefix(String range) {
@@ -158,7 +209,7 @@ final class Candidates {
     return switch (type) {
       case BOOL -> List.of("true", "false");
       case NUMERIC -> List.of("0", "1000000000");
-      case DATE -> List.of("0", "4000000000");
+      case DATE -> List.of("1970-01-01T00:00:00Z", "2096-10-02T07:06:40Z");
       case IP_ADDRESS -> List.of("192.0.2.1", "2001:db8::1");
       case ARN -> List.of("arn:aws:iam::000000000000:role/other");
       case STRING, BINARY -> List.of();

@@ -78,6 +78,11 @@ final class CompiledLayers {
     return levels.getOrDefault(layer, List.of());
   }
 
+  /** How many statements there are. */
+  int size() {
+    return Stream.of(withPolicies).mapToInt(layer -> (int) statements(layer).count()).sum();
+  }
+
   /** Every statement of a layer, in order. */
   Stream<CompiledStatement> statements(Layer layer) {
     return levels(layer).stream().flatMap(policies -> policies.statements().stream());

@@ -5,12 +5,15 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A statement made ready to be matched with requests. */
 final class CompiledStatement {
+  private static final Set<Grant> REACHES = EnumSet.range(Grant.DELEGATED, Grant.UNLIMITED);
+
   private final StatementRef ref;
   private final Effect effect;
   private final ActionMatcher action;
@@ -85,6 +88,11 @@ final class CompiledStatement {
     return applies(request, Grant.DELEGATED);
   }
 
+  /** Whether it is unknown if the statement applies, or how far it reaches its caller. */
+  boolean isOpen(Request request) {
+    return REACHES.stream().anyMatch(grant -> applies(request, grant) == Truth.UNKNOWN);
+  }
+
   /** The unknown keys, case folded, for which it is unknown whether the statement applies. */
   Set<String> unknownKeys(Request request) {
     Set<String> keys = new TreeSet<>();
@@ -97,11 +105,14 @@ final class CompiledStatement {
     if (resource.isPresent() && resource.get().matches(request) == Truth.UNKNOWN) {
       keys.addAll(resource.get().variableKeys());
     }
-    if (principal.isPresent()
-        && principal.get().reaches(request, Grant.DELEGATED) == Truth.UNKNOWN) {
+    if (principal.isPresent() && isOpen(principal.get(), request)) {
       keys.add(CaseFolding.fold(KeyNames.USER_ID));
     }
     keys.removeIf(key -> !request.isUnknown(key));
     return keys;
+  }
+
+  private static boolean isOpen(PrincipalMatcher principal, Request request) {
+    return REACHES.stream().anyMatch(grant -> principal.reaches(request, grant) == Truth.UNKNOWN);
   }
 }

@@ -19,7 +19,12 @@ import java.util.TreeSet;
 record Completions(List<String> settlingKeys, Optional<Request> allowed, Optional<Request> denied) {
   static final Completions NONE = new Completions(List.of(), Optional.empty(), Optional.empty());
 
-  private static final int BUDGET = 4_096;
+  /** What is tried at most, and what that may cost: tries times keys and statements looked at. */
+  private static final int MOST_TRIES = 4_096;
+
+  private static final int WORK = 2_000_000;
+  private static final int MOST_KEYS = 32;
+  private static final long MOST_COMBINATIONS = Integer.MAX_VALUE;
 
   boolean areDecidedDifferently() {
     return allowed.isPresent() && denied.isPresent();
@@ -27,18 +32,23 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
 
   static Completions search(CompiledLayers layers, Evaluation evaluation, Request request) {
     List<String> keys = settlingKeys(layers, request);
+    if (keys.size() > MOST_KEYS) {
+      return new Completions(keys, Optional.empty(), Optional.empty());
+    }
     List<List<Candidate>> candidates =
         keys.stream().map(key -> new Candidates(layers, request, key).all()).toList();
     long combinations = 1;
     for (List<Candidate> each : candidates) {
-      combinations = Math.min(Integer.MAX_VALUE, combinations * each.size());
+      combinations = Math.min(MOST_COMBINATIONS, combinations * each.size());
     }
+    int budget = Math.min(MOST_TRIES, WORK / (request.keys().size() + layers.size() + 1));
+    boolean all = combinations <= budget;
+    SplittableRandom random = new SplittableRandom(0);
     Optional<Request> allowed = Optional.empty();
     Optional<Request> denied = Optional.empty();
-    SplittableRandom random = new SplittableRandom(0);
-    for (int tried = 0; tried < Math.min(combinations, BUDGET); tried++) {
-      long combination = combinations <= BUDGET ? tried : random.nextLong(combinations);
-      Optional<Request> completed = complete(request, keys, candidates, combination);
+    for (int tried = 0; tried < Math.min(combinations, budget); tried++) {
+      int[] choice = all ? choice(candidates, tried) : choice(candidates, random);
+      Optional<Request> completed = complete(request, keys, candidates, choice);
       Outcome outcome = completed.map(evaluation::of).map(Verdict::outcome).orElse(Outcome.UNKNOWN);
       if (outcome.isAllowed() && allowed.isEmpty()) {
         allowed = completed;
@@ -52,16 +62,27 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     return new Completions(keys, allowed, denied);
   }
 
+  private static int[] choice(List<List<Candidate>> candidates, int combination) {
+    int[] choice = new int[candidates.size()];
+    int rest = combination;
+    for (int i = 0; i < choice.length; i++) {
+      choice[i] = rest % candidates.get(i).size();
+      rest /= candidates.get(i).size();
+    }
+    return choice;
+  }
+
+  private static int[] choice(List<List<Candidate>> candidates, SplittableRandom random) {
+    return candidates.stream().mapToInt(each -> random.nextInt(each.size())).toArray();
+  }
+
   /** The request with its unknown keys completed, unless no request has such a context. */
   private static Optional<Request> complete(
-      Request request, List<String> keys, List<List<Candidate>> candidates, long combination) {
+      Request request, List<String> keys, List<List<Candidate>> candidates, int[] choice) {
     RequestBuilder builder = request.toBuilder();
     request.unknownKeys().forEach(builder::drop);
-    long rest = combination;
-    for (int i = 0; i < keys.size(); i++) {
-      List<Candidate> choices = candidates.get(i);
-      choices.get((int) (rest % choices.size())).give(builder, keys.get(i));
-      rest /= choices.size();
+    for (int i = 0; i < choice.length; i++) {
+      candidates.get(i).get(choice[i]).give(builder, keys.get(i));
     }
     try {
       return Optional.of(builder.build());
@@ -81,7 +102,7 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
       if (request.standing().inForce(layer) != Truth.FALSE) {
         layers
             .statements(layer)
-            .filter(statement -> statement.applies(request) == Truth.UNKNOWN)
+            .filter(statement -> statement.isOpen(request))
             .forEach(statement -> bearing.addAll(statement.unknownKeys(request)));
       }
     }

@@ -8,6 +8,7 @@ import dev.unless.document.Quantifier;
 import dev.unless.document.RequestValue;
 import dev.unless.text.CaseFolding;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,18 @@ final class ConditionMatcher {
         && !value.isNullSet();
   }
 
+  /** Whether the values are none, or none but empty ones, and stand for an absent key. */
+  boolean countsAsAbsent(ContextValue value) {
+    boolean asSet = isMulti(value) || quantifier != Quantifier.NONE;
+    return !value.isUnknown() && asSet && value.isNullSet();
+  }
+
   /** Whether a value of Null, {@code true} or {@code false}, tells whether the key is absent. */
   Truth presenceIs(String policyValue, Request request) {
     ContextValue value = request.value(foldedKey);
     return value != null && value.isUnknown()
         ? Truth.UNKNOWN
-        : values.matches(policyValue, ValueSet.truth(isAbsent(value)), request);
+        : values.matchesAny(policyValue, Stream.of(ValueSet.truth(isAbsent(value))), request);
   }
 
   Truth matches(Request request) {

@@ -2,8 +2,10 @@ package dev.unless.decide;
 
 import dev.unless.document.RequestValue;
 import dev.unless.text.GrammarException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a request says of one condition key: its values, or that they are unknown. */
 final class ContextValue {
@@ -74,8 +76,12 @@ final class ContextValue {
     return values[index];
   }
 
+  Stream<RequestValue> values() {
+    return Arrays.stream(values);
+  }
+
   List<String> texts() {
-    return List.of(values).stream().map(RequestValue::text).toList();
+    return values().map(RequestValue::text).toList();
   }
 
   /** What the key stands for as a policy variable; nothing where it has a set or is unknown. */

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Arn;
+import dev.unless.text.Printable;
 import java.util.List;
 
 /** Puts a decision into one sentence, for denials in AWS's own words. */
@@ -14,17 +15,18 @@ final class DecisionMessage {
 
   static String of(Request request, Verdict verdict, Outcome outcome, List<String> settlingKeys) {
     DecisionMessage message = new DecisionMessage(request);
+    return Printable.escape(message.sentence(verdict, outcome, settlingKeys));
+  }
+
+  private String sentence(Verdict verdict, Outcome outcome, List<String> settlingKeys) {
     return switch (outcome) {
-      case ALLOW -> message.start("is authorized") + message.allowedBecause(verdict);
-      case EXPLICIT_DENY ->
-          message.start("is not authorized") + message.denied(verdict.layer().orElseThrow());
-      case IMPLICIT_DENY -> message.start("is not authorized") + message.notAllowedBecause(verdict);
+      case ALLOW -> start("is authorized") + allowedBecause(verdict);
+      case EXPLICIT_DENY -> start("is not authorized") + denied(verdict.layer().orElseThrow());
+      case IMPLICIT_DENY -> start("is not authorized") + notAllowedBecause(verdict);
       case UNDETERMINED ->
-          message.start("may or may not be authorized") + " depending on " + list(settlingKeys);
+          start("may or may not be authorized") + " depending on " + list(settlingKeys);
       case UNKNOWN ->
-          message.start("may or may not be authorized")
-              + ": not settled without "
-              + list(settlingKeys);
+          start("may or may not be authorized") + ": not settled without " + list(settlingKeys);
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.unless.decide;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * AWS's evaluation logic over compiled layers.
@@ -93,6 +95,23 @@ final class Evaluation {
         : allows.or(granted(request, bypass));
   }
 
+  /** Whether the layer itself allows, whatever a grant of the resource's policy bypasses. */
+  Truth allows(Layer layer, Request request) {
+    return switch (layer) {
+      case IDENTITY -> identityAllows(request);
+      case SESSION -> sessionAllows(request);
+      default -> everyLevelAllows(layer, request);
+    };
+  }
+
+  /** The first level of the layer that allows nothing, counted from 0; empty where each allows. */
+  OptionalInt closedLevel(Layer layer, Request request) {
+    List<CompiledPolicies> levels = layers.levels(layer);
+    return IntStream.range(0, levels.size())
+        .filter(level -> levels.get(level).allow(request) != Truth.TRUE)
+        .findFirst();
+  }
+
   private Truth identityAllows(Request request) {
     boolean none =
         !request.standing().hasIdentityPolicies() || layers.levels(Layer.IDENTITY).isEmpty();
@@ -114,7 +133,8 @@ final class Evaluation {
     return all;
   }
 
-  private Truth granted(Request request, Grant atLeast) {
+  /** Whether an Allow of the resource's policy reaches the caller at least so far. */
+  Truth granted(Request request, Grant atLeast) {
     List<CompiledPolicies> levels = layers.levels(Layer.RESOURCE);
     return levels.isEmpty() ? Truth.FALSE : levels.get(0).grant(request, atLeast);
   }

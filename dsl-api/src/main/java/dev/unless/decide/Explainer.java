@@ -11,10 +11,11 @@ import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
+import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,37 +39,20 @@ final class Explainer {
   }
 
   private OfLayer layer(Layer layer) {
-    Truth inForce = request.standing().inForce(layer);
-    Truth passes = evaluation.denies(layer, request).not().and(evaluation.passes(layer, request));
     List<OfStatement> statements = layers.statements(layer).map(this::statement).toList();
     return new OfLayer(
-        layer, inForce, passes, note(layer, inForce, statements.isEmpty()), statements);
+        layer,
+        request.standing().inForce(layer),
+        passes(layer),
+        new LayerNotes(evaluation, request).of(layer, statements.isEmpty()),
+        statements);
   }
 
-  private String note(Layer layer, Truth inForce, boolean none) {
-    if (inForce == Truth.FALSE) {
-      return layer == Layer.VPC_ENDPOINT
-          ? "the request comes through no VPC endpoint"
-          : "not in force for this request";
-    }
-    if (layer == Layer.RESOURCE && request.standing().crossesPartitions()) {
-      return "caller and resource are of different partitions";
-    }
-    if (layer == Layer.RESOURCE && request.standing().isRootRepairingBucketPolicy()) {
-      return "no bucket policy denies this to its account's root user";
-    }
-    if (layer == Layer.RESOURCE && !request.standing().isSameAccount()) {
-      return none
-          ? "none, and the caller is not of the resource's account"
-          : "must allow: the caller is not of the resource's account";
-    }
-    if (!none) {
-      return "";
-    }
-    if (layer == Layer.SESSION && request.standing().needsSessionPolicy()) {
-      return "none, and a federated session is allowed nothing without one";
-    }
-    return evaluation.passes(layer, request) == Truth.TRUE ? "none" : "none, so nothing allows";
+  private Truth passes(Layer layer) {
+    boolean closed = layer == Layer.RESOURCE && request.standing().crossesPartitions();
+    return closed
+        ? Truth.FALSE
+        : evaluation.denies(layer, request).not().and(evaluation.passes(layer, request));
   }
 
   private OfStatement statement(CompiledStatement statement) {
@@ -118,7 +102,11 @@ final class Explainer {
             .map(pattern -> new OfValue(pattern.text(), matcher.matches(pattern, request)))
             .toList();
     return new OfElement(
-        element.name(), matcher.matches(request), Optional.of(request.resource()), values, "");
+        element.name(),
+        matcher.matches(request),
+        Optional.of(request.resource()),
+        values,
+        join(List.of(), matcher.texts()));
   }
 
   private OfElement condition(ConditionMatcher matcher) {
@@ -145,38 +133,65 @@ final class Explainer {
     }
     return value.isUnknown()
         ? Truth.UNKNOWN
-        : IntStream.range(0, value.size())
-            .mapToObj(i -> matcher.values().matches(policyValue, value.value(i), request))
-            .reduce(Truth.FALSE, Truth::or);
+        : matcher.values().matchesAny(policyValue, value.values(), request);
   }
 
-  private static String note(ConditionMatcher matcher, @Nullable ContextValue value) {
+  private String note(ConditionMatcher matcher, @Nullable ContextValue value) {
     KeyType type = matcher.entry().operator().operator().type();
-    Optional<String> unreadable = matcher.values().unreadable();
-    if (unreadable.isPresent()) {
-      return "the policy's "
-          + quote(unreadable.get())
-          + " is not of type "
-          + type
-          + ", so it matches nothing";
-    }
-    if (value == null || value.isUnknown()) {
-      return "";
-    }
     boolean presence = matcher.entry().operator().operator() == Operator.NULL;
-    if (!presence && IntStream.range(0, value.size()).anyMatch(i -> !value.value(i).isA(type))) {
-      return "the request's value is not of type " + type + ", so it matches nothing";
+    List<String> notes = new ArrayList<>();
+    matcher
+        .values()
+        .unreadable()
+        .ifPresent(text -> notes.add("the policy's " + quote(text) + notOfType(type)));
+    if (value != null && matcher.countsAsAbsent(value)) {
+      notes.add("an empty set of values counts as absent");
+    } else if (value != null && !presence && value.values().anyMatch(v -> !v.isA(type))) {
+      notes.add("the request's value" + notOfType(type));
     }
-    if (matcher.bareOnSet(value)) {
-      return "a set of values never matches without ForAllValues or ForAnyValue";
+    if (value != null && matcher.bareOnSet(value)) {
+      notes.add("a set of values never matches without ForAllValues or ForAnyValue");
     }
-    return matcher.guessesArity() ? "not a global key: taken as the request gives it" : "";
+    if (value != null && !value.isUnknown() && matcher.guessesArity()) {
+      notes.add(
+          "not a global key: " + (value.isSet() ? "a set" : "one value") + ", as in the request");
+    }
+    return join(notes, matcher.values().texts());
+  }
+
+  private static String notOfType(KeyType type) {
+    return " is not of type " + type + ", so it matches nothing";
+  }
+
+  /** Notes, and what the variables of the texts stand for. */
+  private String join(List<String> notes, Stream<Text> texts) {
+    Stream<String> variables =
+        texts
+            .flatMap(text -> text.parts().stream())
+            .filter(Text.Variable.class::isInstance)
+            .map(part -> standsFor((Text.Variable) part))
+            .distinct();
+    return Stream.concat(notes.stream(), variables).collect(Collectors.joining("; "));
+  }
+
+  private String standsFor(Text.Variable variable) {
+    String name = "${" + variable.key() + "}";
+    if (request.isUnknown(variable.foldedKey())) {
+      return name + " is unknown";
+    }
+    return request
+        .variables()
+        .valueOf(variable.foldedKey())
+        .or(variable::fallback)
+        .map(value -> name + " = " + value)
+        .orElse(name + " has no value, so that matches nothing");
   }
 
   private static String shown(ContextValue value) {
     if (value.isUnknown()) {
       return "unknown";
     }
-    return value.isSet() ? value.texts().toString() : value.texts().get(0);
+    String single = value.isSet() ? value.texts().toString() : value.texts().get(0);
+    return single.isEmpty() ? "\"\"" : single;
   }
 }

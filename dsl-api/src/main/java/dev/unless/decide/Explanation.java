@@ -18,7 +18,12 @@ public record Explanation(Outcome outcome, String message, List<OfLayer> layers)
     layers = List.copyOf(layers);
   }
 
-  /** The explanation as text, a line for each layer, statement, element and value. */
+  /**
+   * The explanation as text that ends in a line feed: a line for each layer, statement, element and
+   * value. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer holds where it lets the
+   * request pass, a value where it alone matches, before any negation. What does not print is
+   * escaped.
+   */
   public String text() {
     return new ExplanationText(this).text();
   }

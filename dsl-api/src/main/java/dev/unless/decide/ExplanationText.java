@@ -5,6 +5,7 @@ import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.decide.Explanation.OfValue;
 import dev.unless.document.Effect;
+import dev.unless.text.Printable;
 
 /** Lays an explanation out as indented lines, with a mark for what holds, fails or is unknown. */
 final class ExplanationText {
@@ -69,7 +70,7 @@ final class ExplanationText {
             + " "
             + element.name()
             + "  request: "
-            + element.request().orElse("—")
+            + element.request().orElse("(absent)")
             + note);
     element.values().forEach(this::value);
   }
@@ -87,6 +88,6 @@ final class ExplanationText {
   }
 
   private void line(int depth, String text) {
-    out.append("  ".repeat(depth)).append(text).append('\n');
+    out.append("  ".repeat(depth)).append(Printable.escape(text)).append('\n');
   }
 }

@@ -24,9 +24,6 @@ final class KeyNames {
   /** Named so by AWS: the id of the organization's management account. */
   static final String MANAGEMENT_ACCOUNT = "aws:PrincipalOrgMasterAccountId";
 
-  static final String PRINCIPAL_ORG = "aws:PrincipalOrgID";
-  static final String RESOURCE_ORG = "aws:ResourceOrgID";
-
   /** Present on calls that come through a VPC endpoint, and only then. */
   static final List<String> OF_ENDPOINTS =
       List.of("aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp");

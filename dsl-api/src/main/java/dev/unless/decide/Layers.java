@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param boundary the permissions boundary of the calling user or role
  * @param session the policy passed when the calling session was made
  * @param serviceControl the service control policies of the caller's account, by level: root,
- *     organizational units, account
+ *     organizational units, account; no level means no organization, a level without policies
+ *     allows nothing
  * @param resourceControl the resource control policies of the resource's account, by level;
  *     RCPFullAWSAccess is always meant
  * @param vpcEndpoint the policy of the VPC endpoint; it counts for requests that come through one

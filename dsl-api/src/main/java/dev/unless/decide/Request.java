@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 public final class Request {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
   private final Caller caller;
   private final String action;
   private final String foldedAction;
@@ -54,10 +57,13 @@ public final class Request {
     this.resource = requireResource(resource);
     this.resourceHead = ResourceHead.of(resource);
     this.resourceArn = Arn.parse(resource);
-    this.resourceAccount =
-        resourceAccount
-            .or(() -> resourceArn.map(Arn::account).filter(account -> !account.isEmpty()))
-            .or(caller::account);
+    Optional<String> owner = resourceArn.map(Arn::account).filter(ACCOUNT.asMatchPredicate());
+    this.resourceAccount = owner.or(() -> resourceAccount).or(caller::account);
+    if (resourceAccount.isPresent() && !resourceAccount.equals(this.resourceAccount)) {
+      throw new GrammarException(
+          quote(resource) + " is of another account than " + quote(resourceAccount.get()) + ".",
+          "Leave the account out: the resource's ARN names it.");
+    }
     this.asGiven = asGiven;
     this.given = Map.copyOf(given);
     this.context = new HashMap<>(context);
@@ -92,7 +98,7 @@ public final class Request {
     return resource;
   }
 
-  /** The account that owns the resource: as given, else the ARN's, else the caller's. */
+  /** The account that owns the resource: the ARN's, else as given, else the caller's. */
   public Optional<String> resourceAccount() {
     return resourceAccount;
   }
@@ -110,6 +116,11 @@ public final class Request {
   public boolean isSet(String key) {
     ContextValue value = value(CaseFolding.fold(key));
     return value != null && value.isSet();
+  }
+
+  /** Whether the request carries the condition key in any case, also without knowing its value. */
+  public boolean has(String key) {
+    return value(CaseFolding.fold(key)) != null;
   }
 
   /**
@@ -193,6 +204,13 @@ public final class Request {
       return PolicyKind.KEY;
     }
     return arn.service().equals("s3") ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
+  }
+
+  static String requireAccount(String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new GrammarException(quote(account) + " is not an account id.", "Write its 12 digits.");
+    }
+    return account;
   }
 
   private static String requireAction(String action) {

@@ -36,6 +36,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class RequestBuilder {
+  /** More than any key of AWS has; it bounds what a comparison of sets with patterns can cost. */
+  private static final int MOST_VALUES = 1_000;
+
   private final Caller caller;
   private final String action;
   private final String resource;
@@ -49,9 +52,13 @@ public final class RequestBuilder {
     this.resource = resource;
   }
 
-  /** The account that owns the resource, where the resource's ARN does not name it. */
+  /**
+   * The account that owns the resource, where the resource's ARN does not name it.
+   *
+   * @throws GrammarException if it has not twelve digits
+   */
   public RequestBuilder resourceAccount(String account) {
-    this.resourceAccount = Optional.of(account);
+    this.resourceAccount = Optional.of(Request.requireAccount(account));
     return this;
   }
 
@@ -88,12 +95,16 @@ public final class RequestBuilder {
   /**
    * The values of a multivalued condition key; an empty list is as good as none.
    *
-   * @throws GrammarException if the key is known to have one value, has been given before in any
-   *     case, or a value holds a lone surrogate
+   * @throws GrammarException if the key is known to have one value, there are more than a thousand
+   *     (ruling), the key has been given before in any case, or a value holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
     if (arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
       throw new GrammarException(key + " has a single value, not a list.", "Give the one value.");
+    }
+    if (values.size() > MOST_VALUES) {
+      throw new GrammarException(
+          key + " has " + values.size() + " values.", "No key of AWS has more than a thousand.");
     }
     return put(ContextValue.set(key, values));
   }
@@ -115,11 +126,12 @@ public final class RequestBuilder {
   /**
    * Builds the request.
    *
-   * @throws GrammarException if the action or resource is none; if a key that follows from the
-   *     caller is marked unknown; or, unless {@link #asGiven()}, if no request has such a context:
-   *     a caller's key with another value than the caller's, a key that only services carry, an
-   *     address together with a VPC endpoint, services on the way without {@code
-   *     aws:ViaAWSService}, a value that is not of its key's type
+   * @throws GrammarException if the action or resource is none; if the resource's ARN names another
+   *     account than the one given; if a key that follows from the caller is marked unknown; or,
+   *     unless {@link #asGiven()}, if no request has such a context: a caller's key with another
+   *     value than the caller's, a key that only services carry, an address together with a VPC
+   *     endpoint, services on the way without {@code aws:ViaAWSService}, a value that is not of its
+   *     key's type
    */
   public Request build() {
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);

@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.text.Arn;
 import dev.unless.text.Text;
 import java.util.Optional;
 
@@ -9,8 +10,6 @@ import java.util.Optional;
  * that very head, so statements can be looked up by it.
  */
 final class ResourceHead {
-  private static final int COLONS = 5;
-
   private ResourceHead() {}
 
   /** The head of a resource; the whole text where it has no further part. */
@@ -32,14 +31,8 @@ final class ResourceHead {
   }
 
   private static int end(String text) {
-    int at = 0;
-    for (int i = 0; i < COLONS; i++) {
-      at = text.indexOf(':', at) + 1;
-      if (at == 0) {
-        return -1;
-      }
-    }
-    while (at < text.length() && text.charAt(at) != '/' && text.charAt(at) != ':') {
+    int at = Arn.resourceStart(text);
+    while (at >= 0 && at < text.length() && text.charAt(at) != '/' && text.charAt(at) != ':') {
       at++;
     }
     return at < text.length() ? at : -1;

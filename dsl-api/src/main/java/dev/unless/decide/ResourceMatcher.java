@@ -3,11 +3,13 @@ package dev.unless.decide;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Glob;
+import dev.unless.text.Text;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
@@ -49,6 +51,11 @@ final class ResourceMatcher {
 
   Truth matches(ResourcePattern pattern, Request request) {
     return entry(pattern).matches(request);
+  }
+
+  /** What the entries mean. */
+  Stream<Text> texts() {
+    return Arrays.stream(entries).map(entry -> entry.glob().text());
   }
 
   /** The heads of the resources that could match; empty where they could have any. */

@@ -4,6 +4,7 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.Matching;
 import dev.unless.document.RequestValue;
 import dev.unless.document.ValueTest;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The values of a condition entry, ORed. Literal texts are looked up, all others tried in turn. */
 final class ValueSet {
@@ -20,6 +22,7 @@ final class ValueSet {
   private final ConditionEntry entry;
   private final boolean documentHasVariables;
   private final Set<String> literals = new HashSet<>();
+  private final boolean folded;
   private final Value[] others;
 
   private record Value(ValueTest test, List<String> variableKeys) {
@@ -36,12 +39,15 @@ final class ValueSet {
   ValueSet(ConditionEntry entry, boolean documentHasVariables) {
     this.entry = entry;
     this.documentHasVariables = documentHasVariables;
-    boolean exactText = entry.operator().operator().matching() == Matching.TEXT;
+    Matching matching = entry.operator().operator().matching();
+    this.folded = matching == Matching.TEXT_IGNORING_CASE;
+    boolean ofText = folded || matching == Matching.TEXT || matching == Matching.PATTERN;
     List<Value> others = new ArrayList<>();
     for (String value : entry.values()) {
       Text text = text(value);
-      if (exactText && text.isLiteral()) {
-        literals.add(text.write(Syntax.PLAIN));
+      if (ofText && text.isLiteral()) {
+        String literal = text.write(Syntax.PLAIN);
+        literals.add(folded ? CaseFolding.fold(literal) : literal);
       } else {
         others.add(value(value));
       }
@@ -51,7 +57,7 @@ final class ValueSet {
 
   /** Whether some policy value matches, before the operator's negation. */
   Truth contains(RequestValue value, Request request) {
-    if (!literals.isEmpty() && literals.contains(value.text())) {
+    if (!literals.isEmpty() && literals.contains(folded ? value.folded() : value.text())) {
       return Truth.TRUE;
     }
     Truth any = Truth.FALSE;
@@ -73,9 +79,15 @@ final class ValueSet {
     return truth ? TRUE : FALSE;
   }
 
-  /** Whether this one of the entry's values matches. */
-  Truth matches(String policyValue, RequestValue value, Request request) {
-    return value(policyValue).matches(value, request);
+  /** Whether this one of the entry's values matches one of the request's. */
+  Truth matchesAny(String policyValue, Stream<RequestValue> values, Request request) {
+    Value compiled = value(policyValue);
+    return values.map(value -> compiled.matches(value, request)).reduce(Truth.FALSE, Truth::or);
+  }
+
+  /** What the entry's values mean. */
+  Stream<Text> texts() {
+    return entry.values().stream().map(this::text);
   }
 
   /** The first of the entry's values that is not of its operator's type. */

@@ -15,6 +15,9 @@ final class KindGrammar {
   private static final Pattern PLAIN_SID = Pattern.compile("[A-Za-z0-9]*");
   private static final Pattern SID_WITH_SPACES = Pattern.compile("[A-Za-z0-9 ]*");
 
+  private static final Optional<ResourceElement> EVERYTHING =
+      Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*"))));
+
   private final Set<Rule> rules;
   private final PolicyDocument document;
   private final List<GrammarProblem> problems = new ArrayList<>();
@@ -55,12 +58,18 @@ final class KindGrammar {
 
   /** Whether this is RCPFullAWSAccess, which AWS attaches itself and which alone may allow. */
   private boolean isFullAccess() {
-    ActionElement everything = new ActionElement(false, List.of(new ActionPattern("*")));
-    return !document.statements().isEmpty()
-        && document.statements().stream()
-            .allMatch(
-                statement ->
-                    statement.effect() == Effect.ALLOW && statement.action().equals(everything));
+    return document.hasVariables()
+        && document.id().isEmpty()
+        && document.statements().size() == 1
+        && isFullAccess(document.statements().get(0));
+  }
+
+  private static boolean isFullAccess(Statement statement) {
+    return statement.effect() == Effect.ALLOW
+        && statement.principal().filter(p -> !p.negated() && isEveryone(p)).isPresent()
+        && statement.action().equals(new ActionElement(false, List.of(new ActionPattern("*"))))
+        && statement.resource().equals(EVERYTHING)
+        && statement.conditions().isEmpty();
   }
 
   private void sid(String sid, Set<String> earlier, String pointer) {

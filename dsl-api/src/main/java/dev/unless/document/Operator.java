@@ -128,8 +128,7 @@ public enum Operator {
     return positive != this;
   }
 
-  /** The operator without its negation. */
-  public Operator positive() {
+  private Operator positive() {
     return positive;
   }
 

@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -16,8 +17,6 @@ import java.util.List;
  * @param text the entry as written
  */
 public record ResourcePattern(String text) {
-  private static final int COLONS = 5;
-
   /**
    * @throws GrammarException if the text is neither {@code *} nor begins with {@code arn:}
    */
@@ -32,7 +31,7 @@ public record ResourcePattern(String text) {
 
   /** Whether this is an ARN of fewer than six segments. */
   public boolean isIncomplete() {
-    return !text.equals("*") && text.chars().filter(c -> c == ':').count() < COLONS;
+    return !text.equals("*") && Arn.resourceStart(text) < 0;
   }
 
   /**
@@ -43,29 +42,18 @@ public record ResourcePattern(String text) {
    * @throws GrammarException if a variable is malformed
    */
   public Text pattern(boolean variables) {
-    String complete = text;
-    for (long colons = colons(); isIncomplete() && colons < COLONS; colons++) {
-      complete += ":*";
+    int resource = Arn.resourceStart(text);
+    if (resource < 0) {
+      return Text.parse(text.equals("*") ? text : completed(), Syntax.PATTERN);
     }
-    int resourcePart = afterFifthColon(complete);
     List<Text.Part> parts =
-        new ArrayList<>(Text.parse(complete.substring(0, resourcePart), Syntax.PATTERN).parts());
-    parts.addAll(Text.parse(complete.substring(resourcePart), new Syntax(true, variables)).parts());
+        new ArrayList<>(Text.parse(text.substring(0, resource), Syntax.PATTERN).parts());
+    parts.addAll(Text.parse(text.substring(resource), new Syntax(true, variables)).parts());
     return new Text(parts);
   }
 
-  private long colons() {
-    return text.chars().filter(c -> c == ':').count();
-  }
-
-  private static int afterFifthColon(String arn) {
-    int at = 0;
-    for (int i = 0; i < COLONS; i++) {
-      at = arn.indexOf(':', at) + 1;
-      if (at == 0) {
-        return arn.length();
-      }
-    }
-    return at;
+  private String completed() {
+    long colons = text.chars().filter(c -> c == ':').count();
+    return text + ":*".repeat((int) (Arn.SEGMENTS - 1 - colons));
   }
 }

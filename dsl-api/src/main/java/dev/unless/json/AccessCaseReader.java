@@ -3,6 +3,7 @@ package dev.unless.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Request;
@@ -32,8 +33,9 @@ import java.util.function.Supplier;
  * <p>Every part but {@code request} may be absent or null. The principal is the ARN of a user,
  * root, role session, federated user or role, or {@code "anonymous"}, or one of {@code {"service":
  * …}}, {@code {"federated": …}} and {@code {"canonicalUser": …}}. The context is taken as given:
- * the keys that follow from the caller are filled in only where it lacks them. Organization
- * policies stand by level, from the root to the account.
+ * the keys that follow from the caller are filled in only where it lacks them. A role's path does
+ * not occur in the ARN of its session; {@code aws:PrincipalArn} in the context tells it, for
+ * service-linked roles too. Organization policies stand by level, from the root to the account.
  */
 public final class AccessCaseReader {
   private static final List<String> PARTS =
@@ -90,6 +92,12 @@ public final class AccessCaseReader {
     try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
       try {
         read = new AccessCaseReader(text, parser, errors).read();
+      } catch (JsonEOFException broken) {
+        errors.add(
+            Place.ROOT.pointer(),
+            Position.of(broken.getLocation()),
+            "The text ends in the middle.",
+            "Write the whole case on one line; close every brace, bracket and quote.");
       } catch (JsonProcessingException syntax) {
         SyntaxErrors.add(syntax, parser, errors);
       }

@@ -1,7 +1,5 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
-
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.decide.Caller;
 import dev.unless.decide.Caller.RoleSession;
@@ -16,14 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads the request of a case. */
 final class RequestParser {
   private static final List<String> ELEMENTS =
       List.of("principal", "action", "resource", "resourceAccount", "context", "unknown");
   private static final List<String> CALLERS = List.of("service", "federated", "canonicalUser");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String PRINCIPAL_ARN = CaseFolding.fold("aws:PrincipalArn");
 
   /** What the request says of one key, to be given once the whole request is read. */
@@ -76,8 +72,12 @@ final class RequestParser {
     }
     RequestBuilder builder =
         Request.builder(withPath(caller.get()), action.get(), resource.get()).asGiven();
-    resourceAccount.ifPresent(builder::resourceAccount);
-    boolean accepted = true;
+    boolean accepted =
+        resourceAccount.isEmpty()
+            || attempt(
+                place.child("resourceAccount"),
+                start,
+                () -> builder.resourceAccount(resourceAccount.get()));
     for (Given given : context) {
       accepted &= attempt(given.place(), given.position(), () -> given.give().accept(builder));
     }
@@ -130,7 +130,7 @@ final class RequestParser {
       case "action" -> action = texts.one(place, TextKind.NAME, Function.identity());
       case "resource" -> resource = texts.one(place, TextKind.NAME, Function.identity());
       case "resourceAccount" ->
-          resourceAccount = texts.one(place, TextKind.PRINCIPAL, RequestParser::account);
+          resourceAccount = texts.one(place, TextKind.ACCOUNT, Function.identity());
       case "context" -> context(place);
       case "unknown" -> unknown(place);
       default -> cursor.skip();
@@ -169,13 +169,6 @@ final class RequestParser {
   private void add(List<Caller> callers, Place place, Function<String, Caller> maker)
       throws IOException {
     texts.one(place, TextKind.NAME, maker).ifPresent(callers::add);
-  }
-
-  private static String account(String text) {
-    if (!ACCOUNT.matcher(text).matches()) {
-      throw new GrammarException(quote(text) + " is not an account id.", "Write its 12 digits.");
-    }
-    return text;
   }
 
   private void context(Place place) throws IOException {

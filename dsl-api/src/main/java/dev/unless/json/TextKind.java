@@ -22,6 +22,13 @@ enum TextKind {
           && cursor.text().charAt(0) != '-';
     }
   },
+  /** An account's id, with or without quotes. */
+  ACCOUNT("Write the 12 digits in double quotes.") {
+    @Override
+    boolean acceptsUnquoted(Cursor cursor) throws IOException {
+      return PRINCIPAL.acceptsUnquoted(cursor);
+    }
+  },
   /** A value of a condition entry; AWS takes numbers and booleans without quotes. */
   CONDITION_VALUE("Write a text, a number or a boolean, or a list of such.") {
     @Override

@@ -15,6 +15,15 @@ public record AddressRange(IpAddress network, int prefix) {
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
 
+  /**
+   * @throws IllegalArgumentException if no address is so long
+   */
+  public AddressRange {
+    if (prefix < 0 || prefix > (network.v4() ? V4_BITS : V6_BITS)) {
+      throw new IllegalArgumentException("No address has " + prefix + " leading bits.");
+    }
+  }
+
   /** The range that the text spells; empty for anything else. */
   public static Optional<AddressRange> parse(String text) {
     int slash = text.indexOf('/');

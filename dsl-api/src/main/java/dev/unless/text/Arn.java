@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class Arn {
   /** The segments of an ARN. */
-  static final int SEGMENTS = 6;
+  public static final int SEGMENTS = 6;
 
   private final String text;
   private final int[] colons;
@@ -38,6 +38,20 @@ public final class Arn {
     return Optional.of(new Arn(text, colons));
   }
 
+  /**
+   * The ARN that the text spells.
+   *
+   * @throws GrammarException if it does not begin with {@code arn:} or has fewer than six segments
+   */
+  public static Arn of(String text) {
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new GrammarException(
+                    GrammarException.quote(text) + " is not an ARN.",
+                    "Write arn:partition:service:region:account:resource."));
+  }
+
   /** The partition: {@code aws}, {@code aws-cn}, {@code aws-us-gov}, … */
   public String partition() {
     return segment(1);
@@ -61,6 +75,26 @@ public final class Arn {
   /** All that follows the fifth colon. */
   public String resource() {
     return segment(5);
+  }
+
+  /** The last step of the resource's path, such as a user's name. */
+  public String name() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Where the resource part of an ARN's text begins: behind the fifth colon, or -1 where there are
+   * fewer.
+   */
+  public static int resourceStart(String text) {
+    int at = 0;
+    for (int i = 1; i < SEGMENTS; i++) {
+      at = text.indexOf(':', at) + 1;
+      if (at == 0) {
+        return -1;
+      }
+    }
+    return at;
   }
 
   private String segment(int index) {

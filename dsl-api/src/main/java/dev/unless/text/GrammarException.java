@@ -1,9 +1,8 @@
 package dev.unless.text;
 
-import java.util.Locale;
-
 /**
- * Something that AWS's policy grammar does not allow.
+ * Text or values that AWS has no place for: what its policy grammar does not allow, or a request
+ * that nobody can make.
  *
  * <p>The message says what is wrong and quotes the offending text; {@link #hint()} says what to
  * write instead.
@@ -44,28 +43,13 @@ public final class GrammarException extends IllegalArgumentException {
       i += Character.charCount(point);
       if (point == '"' || point == '\\') {
         quoted.append('\\').appendCodePoint(point);
-      } else if (isPrintable(point)) {
-        quoted.appendCodePoint(point);
       } else {
-        quoted.append(String.format(Locale.ROOT, "\\u%04x", point));
+        Printable.append(point, quoted);
       }
     }
     if (shown == LONGEST_QUOTE) {
       quoted.append('…');
     }
     return quoted.append('"').toString();
-  }
-
-  private static boolean isPrintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

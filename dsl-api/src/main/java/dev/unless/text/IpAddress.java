@@ -1,6 +1,7 @@
 package dev.unless.text;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IP address as a number; never a name to look up. A v4-mapped IPv6 address ({@code
@@ -12,6 +13,16 @@ import java.util.Optional;
  */
 public record IpAddress(boolean v4, long high, long low) {
   private static final int GROUPS = 8;
+
+  /**
+   * @throws IllegalArgumentException if an IPv4 address has more than 32 bits
+   */
+  public IpAddress {
+    if (v4 && (high != 0 || low >>> 32 != 0)) {
+      throw new IllegalArgumentException("An IPv4 address has 32 bits.");
+    }
+  }
+
   private static final int LONGEST = 45;
 
   /**
@@ -41,7 +52,7 @@ public record IpAddress(boolean v4, long high, long low) {
   }
 
   /** The eight groups of an IPv6 address, or null. */
-  private static int @org.jspecify.annotations.Nullable [] groups(String text) {
+  private static int @Nullable [] groups(String text) {
     int gap = text.indexOf("::");
     if (gap < 0) {
       int[] all = new int[GROUPS];

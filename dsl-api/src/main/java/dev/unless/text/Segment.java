@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Segment {
   static final int MISS = -1;
 
+  /** Segments up to this length are looked for plainly, which is linear then. */
+  private static final int SHORT = 32;
+
   /**
    * Above this product of lengths the plain search, quadratic at worst, gives way to the
    * bit-parallel one.
@@ -80,19 +83,33 @@ final class Segment {
     if (length == MISS) {
       return MISS;
     }
-    if (length * (to - at) > PLAIN_SEARCH_LIMIT) {
-      return BitParallelSearch.find(codePoints(variables), value, at, to);
-    }
+    return length > SHORT && length * (to - at) > PLAIN_SEARCH_LIMIT
+        ? findLong(codePoints(variables), value, at, to)
+        : findShort(value, at, to, variables);
+  }
+
+  private int findShort(String value, int at, int to, Variables variables) {
     int start = at;
     while (true) {
       int end = matchForward(value, start, to, variables);
-      if (end != MISS) {
+      if (end != MISS || start >= to) {
         return end;
       }
-      if (start >= to) {
-        return MISS;
-      }
       start = value.offsetByCodePoints(start, 1);
+    }
+  }
+
+  /** Looks in a window that doubles, so that the cost goes with how far away the match is. */
+  private static int findLong(int[] points, String value, int at, int to) {
+    long window = 4L * points.length;
+    while (true) {
+      int end = (int) Math.min(to, at + window);
+      boolean splitsPair = end < to && Character.isLowSurrogate(value.charAt(end));
+      int found = BitParallelSearch.find(points, value, at, splitsPair ? end + 1 : end);
+      if (found != MISS || end == to) {
+        return found;
+      }
+      window *= 2;
     }
   }
 

@@ -23,7 +23,14 @@ public record Text(List<Part> parts) {
   public sealed interface Part permits Literal, Wildcard, Variable {}
 
   /** Characters that mean themselves. */
-  public record Literal(String text) implements Part {}
+  public record Literal(String text) implements Part {
+    /**
+     * @throws GrammarException if the text holds a lone surrogate
+     */
+    public Literal {
+      WellFormed.require(text);
+    }
+  }
 
   /** A wildcard. */
   public enum Wildcard implements Part {
@@ -48,7 +55,38 @@ public record Text(List<Part> parts) {
    *     the text matches nothing then
    */
   public record Variable(String key, String foldedKey, Optional<String> fallback) implements Part {
-    /** A variable for the key of this name. */
+    private static final String RESERVED = ",}'\"{";
+
+    /**
+     * @throws GrammarException if no policy can spell the variable: the name is empty, an escape,
+     *     has a space around it or one of the characters <code>,}'"{</code>, or the default has a
+     *     single quote
+     */
+    public Variable {
+      boolean escape = name(key) && TextParser.isEscape(key);
+      if (!name(key) || escape || fallback.filter(text -> text.indexOf('\'') >= 0).isPresent()) {
+        throw new GrammarException(
+            "No policy variable has the name "
+                + quote(key)
+                + fallback.map(text -> " and the default " + quote(text)).orElse("")
+                + ".",
+            "Name a condition key; a default has no single quote.");
+      }
+      WellFormed.require(key);
+      fallback.ifPresent(WellFormed::require);
+    }
+
+    private static boolean name(String key) {
+      return !key.isBlank()
+          && key.strip().equals(key)
+          && key.chars().noneMatch(c -> RESERVED.indexOf(c) >= 0);
+    }
+
+    /**
+     * A variable for the key of this name.
+     *
+     * @throws GrammarException if no policy can spell it
+     */
     public Variable(String key, Optional<String> fallback) {
       this(key, CaseFolding.fold(key), fallback);
     }

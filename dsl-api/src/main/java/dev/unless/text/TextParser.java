@@ -118,7 +118,7 @@ final class TextParser {
     }
   }
 
-  private static boolean isEscape(String name) {
+  static boolean isEscape(String name) {
     return name.equals("*") || name.equals("?") || name.equals("$");
   }
 

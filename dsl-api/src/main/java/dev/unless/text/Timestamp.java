@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * <p>Source: IAM User Guide, "Date condition operators".
  */
 public final class Timestamp {
-  private static final int LONGEST_ISO = 64;
   private static final int YEAR_DIGITS = 4;
   private static final Pattern ISO =
       Pattern.compile(
@@ -30,7 +29,7 @@ public final class Timestamp {
     if (text.length() != YEAR_DIGITS && DecimalNumber.isDigits(text, 0, text.length())) {
       return DecimalNumber.parse(text);
     }
-    if (text.length() > LONGEST_ISO || text.isEmpty() || !DecimalNumber.isDigits(text, 0, 1)) {
+    if (text.isEmpty() || !DecimalNumber.isDigits(text, 0, 1)) {
       return Optional.empty();
     }
     Matcher iso = ISO.matcher(text);

@@ -72,7 +72,12 @@ final class ConditionGenerator {
   private String value(Operator operator, String key) {
     List<String> values = request.values(key);
     if (!values.isEmpty() && operator != Operator.NULL && pick.chance(35)) {
-      return pick.of(values);
+      String value = pick.of(values);
+      return switch (pick.below(6)) {
+        case 0 -> value.toUpperCase(Locale.ROOT);
+        case 1 -> pick.patternOf(value);
+        default -> value;
+      };
     }
     int kind = pick.below(10);
     return pick.of(

@@ -14,7 +14,9 @@ record Draft(
 
   RequestBuilder builder() {
     RequestBuilder builder = Request.builder(caller, call.action(), call.resource());
-    account.ifPresent(builder::resourceAccount);
+    if (!namesAccount(call.resource())) {
+      account.ifPresent(builder::resourceAccount);
+    }
     context.forEach(given -> given.addTo(builder));
     return asGiven ? builder.asGiven() : builder;
   }
@@ -33,6 +35,11 @@ record Draft(
     } catch (GrammarException noSuchRequest) {
       return Optional.empty();
     }
+  }
+
+  private static boolean namesAccount(String resource) {
+    String[] segments = resource.split(":", 6);
+    return segments.length == 6 && segments[4].matches("\\d{12}");
   }
 
   Draft withCall(Call other) {

@@ -20,7 +20,7 @@ record NaiveAddress(int width, BigInteger number) {
     int prefix = base.get().width();
     if (slash >= 0) {
       String length = policyValue.substring(slash + 1);
-      if (!length.matches("[0-9]{1,3}")) {
+      if (!length.matches("0|[1-9][0-9]{0,2}")) {
         return false;
       }
       prefix = Integer.parseInt(length);

@@ -59,11 +59,15 @@ final class NaiveContext {
         : Optional.empty();
   }
 
+  /** Unicode's simple case folding; the two letters that only Turkish folds stay. */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder();
     text.codePoints()
-        .map(Character::toUpperCase)
-        .map(Character::toLowerCase)
+        .map(
+            point ->
+                "\u0130\u0131".indexOf(point) >= 0
+                    ? point
+                    : Character.toLowerCase(Character.toUpperCase(point)))
         .forEach(folded::appendCodePoint);
     return folded.toString();
   }

@@ -3,6 +3,7 @@ package dev.unless.laws;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,13 +37,21 @@ final class NaiveNumbers {
               part(date, 4, 0),
               part(date, 5, 0),
               part(date, 6, 0));
-      ZoneOffset zone = date.group(8) == null ? ZoneOffset.UTC : ZoneOffset.of(date.group(8));
-      BigDecimal whole = BigDecimal.valueOf(local.toEpochSecond(zone));
+      long offset = date.group(8) == null ? 0 : offset(date.group(8));
+      BigDecimal whole = BigDecimal.valueOf(local.toEpochSecond(ZoneOffset.UTC) - offset);
       return Optional.of(
           date.group(7) == null ? whole : whole.add(new BigDecimal("0" + date.group(7))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  private static long offset(String zone) {
+    if (zone.equals("Z")) {
+      return 0;
+    }
+    int seconds = LocalTime.parse(zone.substring(1)).toSecondOfDay();
+    return zone.startsWith("-") ? -seconds : seconds;
   }
 
   private static int part(Matcher date, int group, int otherwise) {

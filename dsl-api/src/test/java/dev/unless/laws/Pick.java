@@ -56,4 +56,18 @@ final class Pick {
     }
     return shuffled;
   }
+
+  /** The text with a wildcard for one of its characters, and perhaps one before or after. */
+  String patternOf(String text) {
+    if (text.isEmpty()) {
+      return "*";
+    }
+    int at = text.offsetByCodePoints(0, below(text.codePointCount(0, text.length())));
+    int next = text.offsetByCodePoints(at, 1);
+    return of("", "*")
+        + text.substring(0, at)
+        + of("?", "*", "")
+        + text.substring(next)
+        + of("", "*");
+  }
 }

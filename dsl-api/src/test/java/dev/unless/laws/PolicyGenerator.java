@@ -140,11 +140,12 @@ final class PolicyGenerator {
       return "*";
     }
     int last = resource.length() - 1;
-    return switch (pick.below(8)) {
+    return switch (pick.below(9)) {
       case 0 -> resource;
       case 1 -> resource.substring(0, last) + "?";
       case 2 -> resource.substring(0, resource.lastIndexOf(':') + 1) + "*";
       case 3 -> prefix(resource) + "*";
+      case 7 -> "arn:" + pick.patternOf(resource.substring(4));
       case 4 -> "arn:*" + resource.substring(resource.indexOf(':', 4));
       case 5 -> resource.replace("ann", "${aws:username}");
       case 6 -> resource.replace("ann", "${my:absent, 'ann'}").replace("a*c", "a${*}c");

@@ -71,8 +71,8 @@ class BareOnSetTest {
   void theExplanationSaysThatTheArityIsTheRequests() {
     String guessed = when("StringEquals", "a").decide(one("a")).explain().text();
     String known = when("StringEquals", "a").key("aws:referer").decide(one("a")).explain().text();
-    assertThat(guessed).contains("taken as the request gives it");
-    assertThat(known).doesNotContain("taken as the request gives it");
+    assertThat(guessed).contains("not a global key: one value, as in the request");
+    assertThat(known).doesNotContain("not a global key: one value, as in the request");
   }
 
   @Test

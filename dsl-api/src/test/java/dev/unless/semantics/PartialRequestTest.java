@@ -24,6 +24,8 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
+import dev.unless.document.PolicyDocument;
+import dev.unless.json.PolicyReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,5 +133,30 @@ class PartialRequestTest {
     assertThat(outcome(identity(maybe), request)).isEqualTo(IMPLICIT_DENY);
     assertThat(outcome(identity(maybe, allow("*")), request)).isEqualTo(UNDETERMINED);
     assertThat(outcome(identity(maybe, deny("s3:*")), request)).isEqualTo(EXPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("partial.undetermined")
+  void aVariablesValueIsReadOffTheResource() {
+    Stmt own = allow("*").on("arn:aws:s3:::logs/${svc:A}.log");
+    Request request =
+        Request.builder(user(), "s3:GetObject", "arn:aws:s3:::logs/a.log").unknown("svc:A").build();
+    Decision decision = Decider.of(identity(own)).decide(request);
+    assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
+    assertThat(decision.allowedCompletion().orElseThrow().values("svc:A")).containsExactly("a");
+  }
+
+  @Test
+  @Rule("partial.undetermined")
+  void textThatIsNoVariableInAnOldDocumentIsNotReadAsOne() {
+    PolicyDocument old =
+        PolicyReader.read(
+            "{\"Version\":\"2008-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\","
+                + "\"Condition\":{\"StringEquals\":{\"svc:A\":\"${unclosed\"}}}}");
+    Decision decision =
+        Decider.of(Layers.none().withIdentity(old)).decide(get(user()).unknown("svc:A").build());
+    assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
+    assertThat(decision.allowedCompletion().orElseThrow().values("svc:A"))
+        .containsExactly("${unclosed");
   }
 }

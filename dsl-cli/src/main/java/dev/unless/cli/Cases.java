@@ -10,33 +10,37 @@ import dev.unless.json.ReadError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides the cases of a stream, one JSON object a line, and goes on after a bad one. */
 final class Cases {
+  private static final String REPORT = "Please report it with this line.";
+
   private final PrintStream out;
   private final Printer printer;
+  private long count;
   private boolean bad;
   private boolean denied;
 
   /** Puts results into text. */
   interface Printer {
-    String decision(AccessCase decided, Decision decision);
+    String decision(long line, AccessCase decided, Decision decision);
 
-    String error(Optional<String> id, long line, ReadError error);
+    String error(Optional<String> id, long line, List<ReadError> errors);
   }
 
   /** One line of JSON for each result. */
   static final Printer JSON_LINES =
       new Printer() {
         @Override
-        public String decision(AccessCase decided, Decision decision) {
+        public String decision(long line, AccessCase decided, Decision decision) {
           return DecisionWriter.write(decided, decision);
         }
 
         @Override
-        public String error(Optional<String> id, long line, ReadError error) {
-          return DecisionWriter.error(id, line, error);
+        public String error(Optional<String> id, long line, List<ReadError> errors) {
+          return DecisionWriter.error(id, line, errors.get(0));
         }
       };
 
@@ -45,38 +49,56 @@ final class Cases {
     this.printer = printer;
   }
 
-  /** Decides all, prints each result in order, and tells the exit code. */
+  /**
+   * Decides all, prints each result in order, and tells the exit code.
+   *
+   * @throws IOException if the stream cannot be read or holds no request, or the output cannot be
+   *     written
+   */
   int decide(InputStream in) throws IOException {
     Lines lines = new Lines(in);
     for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (!line.get().isBlank()) {
+        count++;
         out.print(decide(line.get()) + "\n");
       }
       if (out.checkError()) {
-        return ExitCode.BAD_INPUT;
+        throw new IOException("the output cannot be written");
       }
+    }
+    if (count == 0) {
+      throw new IOException("there is no request in it");
     }
     return bad ? ExitCode.BAD_INPUT : denied ? ExitCode.DENIED : ExitCode.FINE;
   }
 
   private String decide(Line line) {
     if (line.tooLong()) {
-      return error(line, tooLong());
+      return error(line, List.of(tooLong()));
     }
     AccessCase read;
     try {
       read = AccessCaseReader.read(line.utf8());
     } catch (PolicyJsonException unreadable) {
-      return error(line, unreadable.errors().get(0));
+      return error(line, unreadable.errors());
     }
-    Decision decision = Decider.of(read.layers()).decide(read.request());
-    denied |= !decision.isAllowed();
-    return printer.decision(read, decision);
+    try {
+      return decide(line.number(), read);
+    } catch (RuntimeException ours) {
+      return error(
+          line, List.of(new ReadError("", 1, 1, "Internal failure: " + ours + ".", REPORT)));
+    }
   }
 
-  private String error(Line line, ReadError error) {
+  private String decide(long line, AccessCase read) {
+    Decision decision = Decider.of(read.layers()).decide(read.request());
+    denied |= !decision.isAllowed();
+    return printer.decision(line, read, decision);
+  }
+
+  private String error(Line line, List<ReadError> errors) {
     bad = true;
-    return printer.error(AccessCaseReader.idOf(line.utf8()), line.number(), error);
+    return printer.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors);
   }
 
   private static ReadError tooLong() {

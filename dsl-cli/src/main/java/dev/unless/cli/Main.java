@@ -66,7 +66,7 @@ public final class Main {
   @Command(
       description = "Decides the requests of a file; prints for each why it is decided so.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  unless explain request.json"})
+      footer = {"", "Example:", "  unless explain requests.jsonl"})
   int explain(@Parameters(paramLabel = "FILE|-", description = CASES) String file) {
     return decide(file, new Explanations());
   }
@@ -84,7 +84,7 @@ public final class Main {
     } catch (InvalidPathException noPath) {
       err.println("unless: " + noPath.getMessage());
     } catch (IOException unreadable) {
-      err.println("unless: " + file + " cannot be read: " + unreadable.getMessage());
+      err.println("unless: " + file + ": " + unreadable.getMessage());
     }
     return ExitCode.BAD_INPUT;
   }

@@ -175,6 +175,19 @@ class SimulateTest {
   }
 
   @Test
+  void anInputWithoutRequestsIsBad() {
+    Run run = Run.of("\n  \n", "simulate", "-");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no request in it");
+  }
+
+  @Test
+  void anObjectOverSeveralLinesIsToldToStandOnOne() {
+    Run run = Run.of("{\n\"request\": {}}\n", "simulate", "-");
+    assertThat(run.lines().get(0)).contains("Write the whole case on one line");
+  }
+
+  @Test
   void wrongArgumentsAreBadInputWithTheUsage() {
     Run run = Run.of("", "simulate");
     assertThat(run.exitCode()).isEqualTo(2);
