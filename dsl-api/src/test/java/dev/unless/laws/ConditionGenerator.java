@@ -75,7 +75,7 @@ final class ConditionGenerator {
       String value = pick.of(values);
       return switch (pick.below(6)) {
         case 0 -> value.toUpperCase(Locale.ROOT);
-        case 1 -> pick.patternOf(value);
+        case 1 -> value.contains("${") ? value : pick.patternOf(value);
         default -> value;
       };
     }
