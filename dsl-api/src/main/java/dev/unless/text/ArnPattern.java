@@ -12,6 +12,9 @@ import java.util.Optional;
  * <p>Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
  */
 public final class ArnPattern {
+  /** Above this product of lengths the walk, quadratic at worst, gives way to cutting anew. */
+  private static final long WALK_LIMIT = 1 << 16;
+
   private final Text text;
   private final Glob[] segments;
 
@@ -38,10 +41,16 @@ public final class ArnPattern {
 
   /** Whether the ARN matches, with variables standing for the request's values. */
   public boolean matches(Arn arn, Variables variables) {
-    if (segments.length == Arn.SEGMENTS && !cutsMove(variables)) {
+    if (movingCuts.isEmpty()) {
+      return segments.length == Arn.SEGMENTS && segmentsMatch(arn, variables);
+    }
+    long length = movingLength(variables);
+    if (length == 0 && segments.length == Arn.SEGMENTS) {
       return segmentsMatch(arn, variables);
     }
-    return !movingCuts.isEmpty() && matchesResolved(arn, variables);
+    return (length + text.parts().size()) * arn.toString().length() <= WALK_LIMIT
+        ? ArnWalk.matches(text, arn, variables)
+        : matchesResolved(arn, variables);
   }
 
   private boolean segmentsMatch(Arn arn, Variables variables) {
@@ -53,23 +62,19 @@ public final class ArnPattern {
     return true;
   }
 
-  private boolean cutsMove(Variables variables) {
+  /** How long the values are that bring colons; 0 where none does. */
+  private long movingLength(Variables variables) {
+    long length = 0;
     for (int i = 0; i < movingCuts.size(); i++) {
       Variable variable = movingCuts.get(i);
       Optional<String> value = variables.valueOf(variable.foldedKey());
-      if ((value.isPresent() ? value : variable.fallback()).orElse("").indexOf(':') >= 0) {
-        return true;
-      }
+      String text = (value.isPresent() ? value : variable.fallback()).orElse("");
+      length += text.indexOf(':') < 0 ? 0 : text.length();
     }
-    return false;
+    return length;
   }
 
   private boolean matchesResolved(Arn arn, Variables variables) {
-    if (text.parts().size() == 1) {
-      Variable whole = movingCuts.get(0);
-      Optional<String> value = variables.valueOf(whole.foldedKey());
-      return (value.isPresent() ? value : whole.fallback()).orElse("").equals(arn.toString());
-    }
     Optional<Text> resolved = text.resolve(variables);
     return resolved.isPresent() && ArnPattern.of(resolved.get()).matches(arn, Variables.NONE);
   }

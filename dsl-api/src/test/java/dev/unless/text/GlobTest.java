@@ -1,0 +1,80 @@
+package dev.unless.text;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class GlobTest {
+  @Test
+  void hostilePatternsTakeLinearTime() {
+    String run = "a".repeat(200_000);
+    assertTimeoutPreemptively(
+        ofSeconds(60),
+        () -> {
+          assertThat(glob("*a".repeat(2_000) + "*").matches(run, Variables.NONE)).isTrue();
+          assertThat(glob("*?".repeat(16_000) + "b").matches(run, Variables.NONE)).isFalse();
+          assertThat(glob("*" + "a".repeat(4_000) + "b*").matches(run, Variables.NONE)).isFalse();
+          assertThat(glob("*" + "a?".repeat(2_000) + "b*").matches(run, Variables.NONE)).isFalse();
+          assertThat(glob("*" + "?".repeat(50_000) + "*").matches(run, Variables.NONE)).isTrue();
+        });
+  }
+
+  @Test
+  void globsMatchAsTheRegularExpressionOfTheSameMeaningDoes() {
+    SplittableRandom random = new SplittableRandom(20261101);
+    int matched = 0;
+    for (int i = 0; i < 100_000; i++) {
+      String pattern = text("ab*?😀", random, 8);
+      String value = text("ab😀\n", random, 10);
+      boolean expected = regex(pattern).matcher(value).matches();
+      assertThat(glob(pattern).matches(value, Variables.NONE))
+          .as("%s %s", pattern, value)
+          .isEqualTo(expected);
+      matched += expected ? 1 : 0;
+    }
+    assertThat(matched).isGreaterThan(5_000);
+  }
+
+  @Test
+  void theSearchForLongSegmentsFindsWhatThePlainOneFinds() {
+    SplittableRandom random = new SplittableRandom(20261101);
+    for (int i = 0; i < 300; i++) {
+      String segment = text("ab?😀", random, 6).repeat(random.nextInt(8, 40)) + "a";
+      String value = text("ab😀", random, 6).repeat(3_000);
+      boolean expected = regex("*" + segment + "*").matcher(value).matches();
+      assertThat(glob("*" + segment + "*").matches(value, Variables.NONE))
+          .as(segment)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Glob glob(String pattern) {
+    return Glob.of(Text.parse(pattern, Syntax.PATTERN));
+  }
+
+  private static Pattern regex(String pattern) {
+    StringBuilder regex = new StringBuilder();
+    pattern
+        .codePoints()
+        .forEach(
+            point ->
+                regex.append(
+                    point == '*'
+                        ? ".*?"
+                        : point == '?' ? "." : Pattern.quote(Character.toString(point))));
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+
+  private static String text(String alphabet, SplittableRandom random, int most) {
+    int[] points = alphabet.codePoints().toArray();
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(1, most + 1); i > 0; i--) {
+      text.appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return text.toString();
+  }
+}
