@@ -37,7 +37,9 @@ class AllocationTest {
       })
   void anOutcomeAllocatesNothing(String operator, String key, String values) {
     String thousand =
-        IntStream.range(0, 1_000).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> "\"v" + i + "\"")
+            .collect(Collectors.joining(",", "[", "]"));
     String statement =
         "{\"Effect\":\"%s\"%s,\"Action\":[\"s3:Get*\",\"s3:ListBucket\"],\"Resource\":\"arn:aws:s3:::b/${aws:PrincipalTag/team}/*\","
             + "\"Condition\":{\""
@@ -47,15 +49,19 @@ class AllocationTest {
             + "\":"
             + values.replace("THOUSAND", thousand)
             + "}}}";
-    String everyone = ",\"Principal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:role/team/r\"]}";
+    String everyone =
+        ",\"Principal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:role/team/r\"]}";
     Decider decider =
         Decider.of(
             Layers.none()
                 .withIdentity(PolicyReader.read(policy(statement.formatted("Allow", ""))))
-                .withServiceControl(List.of(List.of(PolicyReader.read(policy(statement.formatted("Deny", ""))))))
+                .withServiceControl(
+                    List.of(List.of(PolicyReader.read(policy(statement.formatted("Deny", ""))))))
                 .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))));
     Decider allowing =
-        Decider.of(Layers.none().withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))));
+        Decider.of(
+            Layers.none()
+                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))));
     assertThat(allocated(decider)).isLessThan(1);
     assertThat(allocated(allowing)).isLessThan(1);
   }
@@ -78,7 +84,8 @@ class AllocationTest {
 
   private static Request request() {
     return Request.builder(
-            new Caller.RoleSession(dev.unless.text.Arn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
+            new Caller.RoleSession(
+                dev.unless.text.Arn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
             "s3:GetObject",
             "arn:aws:s3:::b/blue/k")
         .with("aws:PrincipalTag/team", "blue")

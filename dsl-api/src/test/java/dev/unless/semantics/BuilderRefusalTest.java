@@ -31,6 +31,34 @@ class BuilderRefusalTest {
     assertThatCode(() -> request.asGiven().build()).doesNotThrowAnyException();
   }
 
+  @Test
+  @Rule("request.resource-account")
+  void aResourceBelongsToTheAccountThatItsArnNames() {
+    String queue = "arn:aws:sqs:eu-west-1:444455556666:q";
+    assertThat(Request.builder(user(), "sqs:SendMessage", queue).build().resourceAccount())
+        .contains("444455556666");
+    assertThatThrownBy(
+            () ->
+                Request.builder(user(), "sqs:SendMessage", queue)
+                    .resourceAccount("111122223333")
+                    .asGiven()
+                    .build())
+        .isInstanceOf(GrammarException.class);
+    assertThat(get(user()).resourceAccount("444455556666").build().resourceAccount())
+        .contains("444455556666");
+    assertThat(get(user()).build().resourceAccount()).contains("111122223333");
+  }
+
+  @Test
+  @Rule("request.values")
+  void aKeyHasAtMostAThousandValues() {
+    List<String> values = java.util.Collections.nCopies(1_001, "v");
+    assertThat(get(user()).with("svc:A", values.subList(1, 1_001)).build().values("svc:A"))
+        .hasSize(1_000);
+    assertThatThrownBy(() -> get(user()).with("svc:A", values))
+        .isInstanceOf(GrammarException.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "aws:PrincipalArn, arn:aws:iam::111122223333:user/bob",

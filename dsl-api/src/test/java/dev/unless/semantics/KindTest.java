@@ -72,6 +72,34 @@ class KindTest {
         PolicyKind.RESOURCE_CONTROL, "/Statement/0/Effect", RCP.with("Effect", "\"Allow\""));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = PolicyKind.class,
+      names = {"RESOURCE_CONTROL", "VPC_ENDPOINT", "BUCKET", "KEY", "RESOURCE_BASED", "ROLE_TRUST"})
+  @Rule({"kind.principal-needed", "kind.resource-of-resource"})
+  void policiesOfResourcesAndEndpointsNamePrincipals(PolicyKind kind) {
+    boolean trust = kind == PolicyKind.ROLE_TRUST;
+    Stmt read = trust ? TRUST : RCP;
+    assertRead(kind, read);
+    assertRefused(kind, "/Statement/0", read.without("Principal"));
+    if (kind == PolicyKind.RESOURCE_BASED) {
+      assertRead(kind, read.without("Resource"));
+    } else if (!trust) {
+      assertRefused(kind, "/Statement/0", read.without("Resource"));
+    }
+  }
+
+  @Test
+  @Rule("kind.rcp.full-access")
+  void theFullAccessPolicyIsTheOneResourceControlPolicyThatAllows() {
+    Stmt full = allow("*").toAll().on("*");
+    assertRead(PolicyKind.RESOURCE_CONTROL, full);
+    assertThat(Read.problems(PolicyKind.RESOURCE_CONTROL, full.on("arn:aws:s3:::b"))).isNotEmpty();
+    assertThat(Read.problems(PolicyKind.RESOURCE_CONTROL, full.to(ACCOUNT))).isNotEmpty();
+    assertThat(Read.problems(PolicyKind.RESOURCE_CONTROL, full.when("Bool", "a:b", "true")))
+        .isNotEmpty();
+  }
+
   @Test
   @Rule("kind.rcp.principal")
   void aResourceControlPolicyIsForEveryone() {
