@@ -7,7 +7,15 @@ import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 import java.util.Optional;
 
-/** Who makes a request. */
+/**
+ * Who makes a request.
+ *
+ * <pre>{@code
+ * Caller analyst = new Caller.RoleSession(Arn.of("arn:aws:iam::111122223333:role/team/analyst"), "s1");
+ * Caller trail = new Caller.Service("cloudtrail.amazonaws.com");
+ * Caller user = Caller.ofArn("arn:aws:iam::111122223333:user/ann");
+ * }</pre>
+ */
 public sealed interface Caller {
 
   /**

@@ -197,7 +197,7 @@ final class Candidates {
         sample.append(literal.text());
       } else if (part instanceof Text.Variable variable) {
         sample.append(
-            request.variables().valueOf(variable.foldedKey()).or(variable::fallback).orElse(run));
+            variable.valueIn(request.variables()).orElse(run));
       } else {
         sample.append(part == Text.Wildcard.ANY_ONE ? "x" : run);
       }

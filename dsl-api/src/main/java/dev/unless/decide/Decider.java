@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <pre>{@code
  * Decider decider = Decider.of(Layers.none().withIdentity(reader).withResource(logs));
- * if (decider.outcome(request) == Outcome.ALLOW) { … }
+ * boolean allowed = decider.outcome(request) == Outcome.ALLOW;
+ * String why = decider.decide(request).message();
  * }</pre>
  *
  * <p>Not modelled: S3 Block Public Access, access control lists, objects owned by other accounts

@@ -5,7 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a request is decided, and why. The reasons are worked out when asked for. */
+/**
+ * How a request is decided, and why. The reasons are worked out when asked for.
+ *
+ * <pre>{@code
+ * Decision decision = decider.decide(request);
+ * if (decision.outcome() == Outcome.UNDETERMINED) {
+ *   Request allowed = decision.allowedCompletion().orElseThrow();
+ *   System.out.println(decision.settlingKeys() + " settle it, such as by " + allowed);
+ * } else {
+ *   System.out.println(decision.explain().text());
+ * }
+ * }</pre>
+ */
 public final class Decision {
   private final CompiledLayers layers;
   private final Evaluation evaluation;

@@ -179,10 +179,8 @@ final class Explainer {
     if (request.isUnknown(variable.foldedKey())) {
       return name + " is unknown";
     }
-    return request
-        .variables()
-        .valueOf(variable.foldedKey())
-        .or(variable::fallback)
+    return variable
+        .valueIn(request.variables())
         .map(value -> name + " = " + value)
         .orElse(name + " has no value, so that matches nothing");
   }

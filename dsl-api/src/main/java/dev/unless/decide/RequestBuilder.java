@@ -64,7 +64,9 @@ public final class RequestBuilder {
 
   /**
    * The unique id of the user or role that calls ({@code AIDA…}, {@code AROA…}); sets {@code
-   * aws:userid}.
+   * aws:userid}, for a role with the session's name.
+   *
+   * @throws GrammarException if {@code aws:userid} has been given before
    */
   public RequestBuilder uniqueId(String id) {
     return with(
@@ -76,16 +78,20 @@ public final class RequestBuilder {
    * The management account of the organization; sets {@code aws:PrincipalOrgMasterAccountId}.
    * Service control policies do not bind its principals, resource control policies not its
    * resources.
+   *
+   * @throws GrammarException if the account has not twelve digits, or the key has been given before
    */
   public RequestBuilder managementAccount(String account) {
-    return with(KeyNames.MANAGEMENT_ACCOUNT, account);
+    return with(KeyNames.MANAGEMENT_ACCOUNT, Request.requireAccount(account));
   }
 
   /**
-   * The value of a condition key.
+   * The value of a condition key, as text: a date in ISO 8601 or seconds since the epoch, {@code
+   * true} or {@code false}, a plain decimal number, an address without prefix. Any name is taken, so
+   * a misspelt key is a key of its own.
    *
-   * @throws GrammarException if the key has been given before in any case, or the value holds a
-   *     lone surrogate
+   * @throws GrammarException if the key is empty or has been given before in any case, or the key or
+   *     the value holds a lone surrogate
    */
   public RequestBuilder with(String key, String value) {
     boolean multi = arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
@@ -96,7 +102,7 @@ public final class RequestBuilder {
    * The values of a multivalued condition key; an empty list is as good as none.
    *
    * @throws GrammarException if the key is known to have one value, there are more than a thousand
-   *     (ruling), the key has been given before in any case, or a value holds a lone surrogate
+   *     (ruling), the key is empty or has been given before in any case, or the key or a value holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
     if (arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
@@ -109,7 +115,11 @@ public final class RequestBuilder {
     return put(ContextValue.set(key, values));
   }
 
-  /** Marks a condition key as unknown: it may be absent or have any value. */
+  /**
+   * Marks a condition key as unknown: it may be absent or have any value.
+   *
+   * @throws GrammarException if the key is empty or has been given before in any case
+   */
   public RequestBuilder unknown(String key) {
     return put(ContextValue.unknown(key));
   }

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
  * A condition operator as it stands in a policy: set operator, operator and IfExists, such as
  * {@code ForAnyValue:StringLikeIfExists}.
  *
+ * <pre>{@code
+ * ConditionOperator operator = ConditionOperator.parse("ForAnyValue:StringLike");
+ * ConditionEntry entry = new ConditionEntry(operator, "aws:TagKeys", List.of("team*"));
+ * }</pre>
+ *
  * @param quantifier the set operator
  * @param operator the operator
  * @param ifExists whether an absent key makes the condition hold

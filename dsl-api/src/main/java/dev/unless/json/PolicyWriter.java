@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * one entry is a plain text, as AWS prints it, and condition entries are grouped by operator in the
  * order in which operators first appear. A document that was read reads back equal from either
  * form.
+ *
+ * <pre>{@code
+ * String json = PolicyWriter.canonical(policy);
+ * boolean fits = PolicyWriter.sizes(policy, PolicyKind.BUCKET).stream().allMatch(SizeReport::fits);
+ * }</pre>
  */
 public final class PolicyWriter {
   private static final int MOST_MANAGED_POLICIES = 10;

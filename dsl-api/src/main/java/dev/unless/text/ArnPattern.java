@@ -66,9 +66,7 @@ public final class ArnPattern {
   private long movingLength(Variables variables) {
     long length = 0;
     for (int i = 0; i < movingCuts.size(); i++) {
-      Variable variable = movingCuts.get(i);
-      Optional<String> value = variables.valueOf(variable.foldedKey());
-      String text = (value.isPresent() ? value : variable.fallback()).orElse("");
+      String text = movingCuts.get(i).valueIn(variables).orElse("");
       length += text.indexOf(':') < 0 ? 0 : text.length();
     }
     return length;

@@ -4,7 +4,6 @@ import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +62,7 @@ final class ArnWalk {
       return literal.text();
     }
     if (part instanceof Variable variable) {
-      Optional<String> value = variables.valueOf(variable.foldedKey());
-      return value.isPresent() ? value.get() : variable.fallback().orElse(null);
+      return variable.valueIn(variables).orElse(null);
     }
     return null;
   }

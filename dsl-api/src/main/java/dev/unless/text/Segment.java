@@ -5,7 +5,6 @@ import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +142,6 @@ final class Segment {
       return literal.text();
     }
     Variable variable = (Variable) part;
-    Optional<String> value = variables.valueOf(variable.foldedKey());
-    return value.isPresent() ? value.get() : variable.fallback().orElse(null);
+    return variable.valueIn(variables).orElse(null);
   }
 }

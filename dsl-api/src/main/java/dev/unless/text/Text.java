@@ -76,6 +76,12 @@ public record Text(List<Part> parts) {
       fallback.ifPresent(WellFormed::require);
     }
 
+    /** What stands for the variable in a request: its value, else the default; empty without both. */
+    public Optional<String> valueIn(Variables variables) {
+      Optional<String> value = variables.valueOf(foldedKey);
+      return value.isPresent() ? value : fallback;
+    }
+
     private static boolean name(String key) {
       return !key.isBlank()
           && key.strip().equals(key)
@@ -151,7 +157,7 @@ public record Text(List<Part> parts) {
     List<Part> resolved = new ArrayList<>(parts.size());
     for (Part part : parts) {
       if (part instanceof Variable variable) {
-        Optional<String> value = variables.valueOf(variable.foldedKey()).or(variable::fallback);
+        Optional<String> value = variable.valueIn(variables);
         if (value.isEmpty()) {
           return Optional.empty();
         }

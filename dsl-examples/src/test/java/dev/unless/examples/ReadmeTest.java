@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,40 +26,8 @@ class ReadmeTest {
     MatchResult program =
         blocks.stream().filter(b -> b.group(1).equals("java")).findFirst().orElseThrow();
     MatchResult printed = blocks.get(blocks.indexOf(program) + 1);
-    compile(folder, program.group(2));
+    Snippet.compile(folder, program.group(2).replace("System.out", "out"));
     assertThat(run(folder)).isEqualTo(printed.group(2));
-  }
-
-  private static void compile(Path folder, String program) throws IOException {
-    Path source = folder.resolve("Snippet.java");
-    Files.writeString(
-        source,
-        """
-        import dev.unless.decide.*;
-        import dev.unless.document.*;
-        import dev.unless.json.*;
-
-        public class Snippet {
-          public static void run(java.io.PrintStream out) {
-        %s
-          }
-        }
-        """
-            .formatted(program.replace("System.out", "out")));
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                errors,
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(failed).as(errors.toString(StandardCharsets.UTF_8)).isZero();
   }
 
   private static String run(Path folder) throws Exception {
