@@ -196,8 +196,7 @@ final class Candidates {
       if (part instanceof Text.Literal literal) {
         sample.append(literal.text());
       } else if (part instanceof Text.Variable variable) {
-        sample.append(
-            variable.valueIn(request.variables()).orElse(run));
+        sample.append(variable.valueIn(request.variables()).orElse(run));
       } else {
         sample.append(part == Text.Wildcard.ANY_ONE ? "x" : run);
       }

@@ -87,11 +87,11 @@ public final class RequestBuilder {
 
   /**
    * The value of a condition key, as text: a date in ISO 8601 or seconds since the epoch, {@code
-   * true} or {@code false}, a plain decimal number, an address without prefix. Any name is taken, so
-   * a misspelt key is a key of its own.
+   * true} or {@code false}, a plain decimal number, an address without prefix. Any name is taken,
+   * so a misspelt key is a key of its own.
    *
-   * @throws GrammarException if the key is empty or has been given before in any case, or the key or
-   *     the value holds a lone surrogate
+   * @throws GrammarException if the key is empty or has been given before in any case, or the key
+   *     or the value holds a lone surrogate
    */
   public RequestBuilder with(String key, String value) {
     boolean multi = arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
@@ -102,7 +102,8 @@ public final class RequestBuilder {
    * The values of a multivalued condition key; an empty list is as good as none.
    *
    * @throws GrammarException if the key is known to have one value, there are more than a thousand
-   *     (ruling), the key is empty or has been given before in any case, or the key or a value holds a lone surrogate
+   *     (ruling), the key is empty or has been given before in any case, or the key or a value
+   *     holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
     if (arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {

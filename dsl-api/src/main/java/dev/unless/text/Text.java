@@ -76,7 +76,9 @@ public record Text(List<Part> parts) {
       fallback.ifPresent(WellFormed::require);
     }
 
-    /** What stands for the variable in a request: its value, else the default; empty without both. */
+    /**
+     * What stands for the variable in a request: its value, else the default; empty without both.
+     */
     public Optional<String> valueIn(Variables variables) {
       Optional<String> value = variables.valueOf(foldedKey);
       return value.isPresent() ? value : fallback;

@@ -21,7 +21,11 @@ class JavadocTest {
   void everyExampleCompiles(@TempDir Path folder) throws IOException {
     List<String> examples;
     try (Stream<Path> files = Files.walk(Path.of("..", "dsl-api", "src", "main", "java"))) {
-      examples = files.filter(file -> file.toString().endsWith(".java")).flatMap(JavadocTest::examples).toList();
+      examples =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .flatMap(JavadocTest::examples)
+              .toList();
     }
     assertThat(examples).hasSizeGreaterThan(5);
     for (String example : examples) {
