@@ -41,10 +41,7 @@ final class ExplanationText {
           case FALSE -> " does not apply";
           case UNKNOWN -> " may apply";
         };
-    String level =
-        ref.layer() == Layer.SERVICE_CONTROL || ref.layer() == Layer.RESOURCE_CONTROL
-            ? "level " + ref.level() + ", "
-            : "";
+    String level = ref.layer().hasLevels() ? "level " + ref.level() + ", " : "";
     String sid = ref.sid().map(id -> " " + id).orElse("");
     line(
         2,

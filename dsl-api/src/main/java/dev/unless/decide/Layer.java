@@ -32,6 +32,11 @@ public enum Layer {
     this.phrase = phrase;
   }
 
+  /** Whether policies of this layer stand at the levels of an organization. */
+  public boolean hasLevels() {
+    return this == RESOURCE_CONTROL || this == SERVICE_CONTROL;
+  }
+
   /** The layer's name in JSON. */
   public String text() {
     return text;

@@ -190,6 +190,16 @@ public final class Request {
     return value != null && value.isUnknown();
   }
 
+  /** Whether the value of one of the keys is unknown; allocates nothing. */
+  boolean isAnyUnknown(List<String> foldedKeys) {
+    for (int i = 0; i < foldedKeys.size(); i++) {
+      if (isUnknown(foldedKeys.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static PolicyKind kindOfResourcePolicy(String service, Optional<Arn> resource) {
     if (resource.isEmpty()) {
       return PolicyKind.RESOURCE_BASED;

@@ -19,12 +19,9 @@ final class ResourceMatcher {
 
   private record Entry(Glob glob, List<String> variableKeys) {
     Truth matches(Request request) {
-      for (int i = 0; i < variableKeys.size(); i++) {
-        if (request.isUnknown(variableKeys.get(i))) {
-          return Truth.UNKNOWN;
-        }
-      }
-      return Truth.of(glob.matches(request.resource(), request.variables()));
+      return request.isAnyUnknown(variableKeys)
+          ? Truth.UNKNOWN
+          : Truth.of(glob.matches(request.resource(), request.variables()));
     }
   }
 
@@ -60,15 +57,18 @@ final class ResourceMatcher {
 
   /** The heads of the resources that could match; empty where they could have any. */
   Optional<Set<String>> heads() {
+    if (element.negated()) {
+      return Optional.empty();
+    }
     Set<String> heads = new HashSet<>();
     for (Entry entry : entries) {
       Optional<String> head = ResourceHead.of(entry.glob().text());
-      if (element.negated() || head.isEmpty()) {
+      if (head.isEmpty()) {
         return Optional.empty();
       }
       heads.add(head.get());
     }
-    return element.negated() ? Optional.empty() : Optional.of(heads);
+    return Optional.of(heads);
   }
 
   /** The keys of the variables in the entries, case folded. */

@@ -15,9 +15,8 @@ public record StatementRef(
     Layer layer, int level, int policy, int statement, Optional<String> sid) {
   @Override
   public String toString() {
-    boolean leveled = layer == Layer.SERVICE_CONTROL || layer == Layer.RESOURCE_CONTROL;
     return layer.phrase()
-        + (leveled ? " of level " + level + ", policy " : " ")
+        + (layer.hasLevels() ? " of level " + level + ", policy " : " ")
         + policy
         + ", statement "
         + statement

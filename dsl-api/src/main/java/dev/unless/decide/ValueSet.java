@@ -27,12 +27,9 @@ final class ValueSet {
 
   private record Value(ValueTest test, List<String> variableKeys) {
     Truth matches(RequestValue value, Request request) {
-      for (int i = 0; i < variableKeys.size(); i++) {
-        if (request.isUnknown(variableKeys.get(i))) {
-          return Truth.UNKNOWN;
-        }
-      }
-      return Truth.of(test.matches(value, request.variables()));
+      return request.isAnyUnknown(variableKeys)
+          ? Truth.UNKNOWN
+          : Truth.of(test.matches(value, request.variables()));
     }
   }
 

@@ -77,7 +77,7 @@ public final class DecisionWriter {
       throws IOException {
     out.writeStartObject();
     out.writeStringField("layer", ref.layer().text());
-    if (ref.layer() == Layer.SERVICE_CONTROL || ref.layer() == Layer.RESOURCE_CONTROL) {
+    if (ref.layer().hasLevels()) {
       out.writeNumberField("level", ref.level());
       out.writeNumberField("policy", ref.policy());
     } else if (ref.layer() == Layer.IDENTITY && layers.identity().size() > 1) {
