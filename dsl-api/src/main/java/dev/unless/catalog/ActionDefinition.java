@@ -1,0 +1,29 @@
+package dev.unless.catalog;
+
+import dev.unless.vocabulary.AccessLevel;
+import dev.unless.vocabulary.Action;
+import java.util.List;
+
+/**
+ * An action as AWS defines it.
+ *
+ * @param action the action
+ * @param level its access level
+ * @param resources the types of resources that it is allowed on; none: it can only be allowed on
+ *     {@code *}
+ * @param keys the condition keys that count for it, apart from those of its resources and the
+ *     global ones
+ * @param retired whether AWS no longer lists it
+ */
+public record ActionDefinition(
+    Action action,
+    AccessLevel level,
+    List<ResourceUse> resources,
+    List<KeyDefinition> keys,
+    boolean retired) {
+  /** Copies the lists. */
+  public ActionDefinition {
+    resources = List.copyOf(resources);
+    keys = List.copyOf(keys);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.unless.catalog;
+
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Arity;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.ResourcePattern;
+import dev.unless.text.Glob;
+import dev.unless.text.NearMiss;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.text.Variables;
+import dev.unless.vocabulary.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The services that exist, with their actions, resource types and condition keys.
+ *
+ * <p>A catalogue is immutable and safe for any number of threads; a service is read when it is
+ * asked for. The global condition keys belong to every catalogue.
+ *
+ * <pre>{@code
+ * Catalog aws = Catalog.aws();
+ * List<ActionDefinition> reads = aws.expand(new ActionPattern("s3:Get*"));
+ * Optional<Arity> arity = aws.arity("dynamodb:LeadingKeys");
+ * }</pre>
+ */
+public final class Catalog {
+  private static final class Aws {
+    /** The loader of this class, since within a compiler the thread's loader finds nothing. */
+    private static final Catalog CATALOG =
+        ServiceLoader.load(CatalogSource.class, Catalog.class.getClassLoader())
+            .findFirst()
+            .map(source -> new Catalog(CatalogIndex.read(source)))
+            .orElseGet(Catalog::empty);
+  }
+
+  private final CatalogIndex index;
+
+  private Catalog(CatalogIndex index) {
+    this.index = index;
+  }
+
+  /** AWS's catalogue, where {@code dsl-aws} is on the class path; else one of no services. */
+  public static Catalog aws() {
+    return Aws.CATALOG;
+  }
+
+  /** A catalogue of no services. */
+  public static Catalog empty() {
+    return new Catalog(CatalogIndex.of(List.of()));
+  }
+
+  /** A catalogue of these services. */
+  public static Catalog of(Service... services) {
+    return new Catalog(CatalogIndex.of(List.of(services)));
+  }
+
+  /** This catalogue with the services of the other one, which come first where both have one. */
+  public Catalog and(Catalog other) {
+    return new Catalog(index.and(other.index));
+  }
+
+  /** The prefixes of all services, retired ones included. */
+  public Set<String> prefixes() {
+    return index.prefixes();
+  }
+
+  /** The service with this prefix, in any case. */
+  public Optional<Service> service(String prefix) {
+    return index.service(prefix);
+  }
+
+  /** The action of this name, such as {@code s3:GetObject}, in any case; retired ones included. */
+  public Optional<ActionDefinition> action(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : service(name.substring(0, colon)).flatMap(s -> s.action(name.substring(colon + 1)));
+  }
+
+  /**
+   * The actions that an entry of Action names, by service and name; retired ones are left out. A
+   * pattern that spans services reads all that it spans.
+   */
+  public List<ActionDefinition> expand(ActionPattern entry) {
+    String text = entry.text().equals("*") ? "*:*" : entry.text();
+    int colon = text.indexOf(':');
+    Glob prefix = Glob.of(pattern(text.substring(0, colon)).folded());
+    Text name = pattern(text.substring(colon + 1));
+    return prefixes().stream()
+        .filter(candidate -> prefix.matches(candidate, Variables.NONE))
+        .flatMap(candidate -> service(candidate).stream())
+        .flatMap(service -> service.expand(name).stream())
+        .toList();
+  }
+
+  /**
+   * The condition key of this name in any case, a tag's key included. Global keys come before those
+   * of services: where a service lists a global key with another type, the global one counts
+   * (ruling).
+   */
+  public Optional<KeyDefinition> key(String name) {
+    Optional<GlobalKey> global = GlobalKey.of(name);
+    return global.isPresent()
+        ? global.map(KeyDefinition::of)
+        : keyServices(name).flatMap(service -> service.key(name).stream()).findFirst();
+  }
+
+  /** How many values the condition key of this name has in a request, where that is known. */
+  public Optional<Arity> arity(String key) {
+    return key(key).map(KeyDefinition::arity);
+  }
+
+  /**
+   * The types of the resources that an entry of Resource names, whatever the action; empty for
+   * {@code *} and for entries that span services.
+   */
+  public List<ResourceType> resourceTypes(ResourcePattern entry) {
+    return arnService(entry).stream()
+        .flatMap(index::arnServices)
+        .flatMap(service -> service.resourceTypes(entry).stream())
+        .toList();
+  }
+
+  /** What this catalogue knows of the name of an action, such as {@code s3:HeadObject}. */
+  public ActionLookup look(Action action) {
+    Optional<Service> service = service(action.service());
+    if (service.isEmpty()) {
+      return new ActionLookup.UnknownService(NearMiss.of(action.service(), prefixes()));
+    }
+    Optional<ActionDefinition> known = service.get().action(action.name());
+    if (known.isPresent()) {
+      return known.get().retired()
+          ? new ActionLookup.Retired(known.get(), service.get())
+          : new ActionLookup.Known(known.get());
+    }
+    List<Action> needed = index.neededFor(action);
+    return needed.isEmpty()
+        ? new ActionLookup.UnknownAction(
+            service.get(), service.get().nearestAction(action.name()).map(ActionDefinition::action))
+        : new ActionLookup.ApiName(needed);
+  }
+
+  /** What this catalogue knows of the name of a condition key. */
+  public KeyLookup lookKey(String name) {
+    Optional<KeyDefinition> known = key(name);
+    if (known.isPresent()) {
+      return new KeyLookup.Known(known.get());
+    }
+    int colon = name.indexOf(':');
+    if (colon > 0 && name.substring(0, colon).indexOf('.') > 0) {
+      return new KeyLookup.IssuerKey();
+    }
+    List<String> candidates =
+        Stream.concat(
+                GlobalKey.all().stream().map(GlobalKey::name),
+                keyServices(name)
+                    .flatMap(service -> service.keys().stream())
+                    .map(key -> key.name().toString()))
+            .toList();
+    return new KeyLookup.Unknown(NearMiss.of(name, candidates));
+  }
+
+  private Stream<Service> keyServices(String key) {
+    int colon = key.indexOf(':');
+    return colon < 0 ? Stream.empty() : index.keyServices(key.substring(0, colon));
+  }
+
+  private static Optional<String> arnService(ResourcePattern entry) {
+    String[] fields = entry.text().split(":", 4);
+    return fields.length < 4 || fields[2].indexOf('*') >= 0 || fields[2].indexOf('?') >= 0
+        ? Optional.empty()
+        : Optional.of(fields[2]);
+  }
+
+  private static Text pattern(String text) {
+    return Text.parse(text, Syntax.PATTERN);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.unless.catalog;
+
+import dev.unless.text.CaseFolding;
+import dev.unless.vocabulary.Action;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which services there are, and how each is read when it is first asked for. */
+final class CatalogIndex {
+
+  /**
+   * What is known of a service before it is read.
+   *
+   * @param keyPrefixes the prefixes of foreign condition keys that it defines
+   * @param arnFields the service fields of foreign ARNs that it defines
+   * @param reader reads the service
+   */
+  private record Entry(
+      List<KeyName> keyPrefixes, List<String> arnFields, Function<String, Service> reader) {}
+
+  private final Map<String, Entry> entries;
+  private final Map<String, List<Action>> apiNames;
+  private final Map<String, Service> read = new ConcurrentHashMap<>();
+
+  private CatalogIndex(Map<String, Entry> entries, Map<String, List<Action>> apiNames) {
+    this.entries = Collections.unmodifiableMap(entries);
+    this.apiNames = Map.copyOf(apiNames);
+  }
+
+  static CatalogIndex read(CatalogSource source) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    source
+        .services()
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .forEach(
+            fields ->
+                entries.put(
+                    fields[0],
+                    new Entry(
+                        list(fields[3]).map(KeyName::parse).toList(),
+                        list(fields[4]).toList(),
+                        prefix -> Service.parse(source.service(prefix)))));
+    Map<String, List<Action>> apiNames =
+        source
+            .apiNames()
+            .lines()
+            .map(line -> line.split("\t", -1))
+            .collect(
+                Collectors.toMap(
+                    fields -> CaseFolding.fold(fields[0]),
+                    fields -> list(fields[1]).map(Action::of).toList()));
+    return new CatalogIndex(entries, apiNames);
+  }
+
+  static CatalogIndex of(List<Service> services) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    services.forEach(
+        service ->
+            entries.put(
+                CaseFolding.fold(service.prefix()),
+                new Entry(List.of(), List.of(), prefix -> service)));
+    return new CatalogIndex(entries, Map.of());
+  }
+
+  CatalogIndex and(CatalogIndex other) {
+    Map<String, Entry> both = new LinkedHashMap<>(entries);
+    both.putAll(other.entries);
+    Map<String, List<Action>> names = new LinkedHashMap<>(apiNames);
+    names.putAll(other.apiNames);
+    return new CatalogIndex(both, names);
+  }
+
+  Set<String> prefixes() {
+    return entries.keySet();
+  }
+
+  Optional<Service> service(String prefix) {
+    String folded = CaseFolding.fold(prefix);
+    Entry entry = entries.get(folded);
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(read.computeIfAbsent(folded, entry.reader()));
+  }
+
+  /** The services that may define condition keys with this prefix, its own one first. */
+  Stream<Service> keyServices(String prefix) {
+    return services(
+        prefix,
+        entry -> entry.keyPrefixes().stream().anyMatch(foreign -> foreign.includes(prefix)));
+  }
+
+  /** The services that define the ARNs with this service field. */
+  Stream<Service> arnServices(String field) {
+    return services(field, entry -> entry.arnFields().contains(field));
+  }
+
+  /** The actions that an API operation of this name needs; none where it is not known. */
+  List<Action> neededFor(Action operation) {
+    return apiNames.getOrDefault(CaseFolding.fold(operation.toString()), List.of());
+  }
+
+  private Stream<Service> services(String own, Predicate<Entry> foreign) {
+    Stream<Service> others =
+        entries.entrySet().stream()
+            .filter(entry -> foreign.test(entry.getValue()))
+            .flatMap(entry -> service(entry.getKey()).stream());
+    return Stream.concat(service(own).stream(), others);
+  }
+
+  private static Stream<String> list(String field) {
+    return field.isEmpty() ? Stream.empty() : Arrays.stream(field.split(",", -1));
+  }
+}

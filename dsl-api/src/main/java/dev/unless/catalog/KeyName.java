@@ -1,0 +1,100 @@
+package dev.unless.catalog;
+
+import dev.unless.text.CaseFolding;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a condition key, or of a family of keys that differ in one part, such as <code>
+ * aws:RequestTag/${TagKey}</code>.
+ *
+ * <p>AWS prints that part in four ways: <code>${TagKey}</code>, {@code <key>}, a literal {@code
+ * tag-key}, or nothing behind a slash. All mean the same here.
+ */
+public final class KeyName {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{(\\w+)}|<(\\w+)>|(?<=/)tag-key$|(?<=/)$");
+
+  private final String spelling;
+  private final String before;
+  private final String after;
+  private final Optional<String> placeholder;
+
+  private KeyName(String spelling, String before, String after, Optional<String> placeholder) {
+    this.spelling = spelling;
+    this.before = before;
+    this.after = after;
+    this.placeholder = placeholder;
+  }
+
+  /** The name as AWS prints it. */
+  public static KeyName parse(String spelling) {
+    Matcher matcher = PLACEHOLDER.matcher(spelling);
+    if (!matcher.find()) {
+      return new KeyName(spelling, spelling, "", Optional.empty());
+    }
+    String name =
+        Optional.ofNullable(matcher.group(1))
+            .or(() -> Optional.ofNullable(matcher.group(2)))
+            .orElse("TagKey");
+    return new KeyName(
+        spelling,
+        spelling.substring(0, matcher.start()),
+        spelling.substring(matcher.end()),
+        Optional.of(name));
+  }
+
+  /** Whether this names one key, not a family. */
+  public boolean isOne() {
+    return placeholder.isEmpty();
+  }
+
+  /** The name of the part in which the keys of a family differ; empty for one key. */
+  public Optional<String> placeholder() {
+    return placeholder;
+  }
+
+  /** What stands before that part; for one key the whole name. */
+  public String before() {
+    return before;
+  }
+
+  /** What stands behind that part. */
+  public String after() {
+    return after;
+  }
+
+  /** Whether the key of this name, in any case, is the one or belongs to the family. */
+  public boolean includes(String name) {
+    String folded = CaseFolding.fold(name);
+    String head = CaseFolding.fold(before);
+    if (isOne()) {
+      return folded.equals(head);
+    }
+    String tail = CaseFolding.fold(after);
+    return folded.length() > head.length() + tail.length()
+        && folded.startsWith(head)
+        && folded.endsWith(tail);
+  }
+
+  /** Spelling apart, the same key or family. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KeyName name
+        && isOne() == name.isOne()
+        && CaseFolding.fold(before).equals(CaseFolding.fold(name.before))
+        && CaseFolding.fold(after).equals(CaseFolding.fold(name.after));
+  }
+
+  @Override
+  public int hashCode() {
+    return CaseFolding.fold(before).hashCode() * 31 + CaseFolding.fold(after).hashCode();
+  }
+
+  /** The name as AWS prints it. */
+  @Override
+  public String toString() {
+    return spelling;
+  }
+}

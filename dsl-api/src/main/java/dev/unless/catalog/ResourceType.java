@@ -1,0 +1,39 @@
+package dev.unless.catalog;
+
+import dev.unless.text.ArnShape;
+import dev.unless.text.Text;
+import java.util.List;
+
+/**
+ * A type of resources that a service's actions are allowed on.
+ *
+ * @param service the service's prefix
+ * @param name AWS's name of the type, such as {@code bucket}
+ * @param shapes the shapes of its ARNs, one for most
+ * @param keys the condition keys that such a resource brings into a request
+ * @param retired whether AWS no longer lists it
+ */
+public record ResourceType(
+    String service, String name, List<ArnShape> shapes, List<KeyDefinition> keys, boolean retired) {
+  /** Copies the lists. */
+  public ResourceType {
+    shapes = List.copyOf(shapes);
+    keys = List.copyOf(keys);
+  }
+
+  /** Whether an ARN of this type is among those of the pattern. */
+  boolean includesSomeOf(Text pattern) {
+    return shapes.stream().anyMatch(shape -> shape.includesSomeOf(pattern));
+  }
+
+  /**
+   * Whether this type takes the pattern away from the other one: its shape is the more specific one
+   * and all that the pattern matches has it. So {@code arn:aws:s3:::b/*} names objects, though a
+   * bucket's shape would match it.
+   */
+  boolean takesFrom(ResourceType other, Text pattern) {
+    return shapes.stream()
+        .filter(shape -> shape.includesAllOf(pattern))
+        .anyMatch(shape -> other.shapes.stream().allMatch(shape::refines));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.unless.catalog;
+
+import dev.unless.document.ResourcePattern;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Glob;
+import dev.unless.text.NearMiss;
+import dev.unless.text.Text;
+import dev.unless.text.Variables;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A service with its actions, resource types and condition keys.
+ *
+ * <pre>{@code
+ * Service service = Service.parse("service\tdoor\tDoors\nkey\tdoor:Colour\tString\naction\tOpen\tWrite\t\tdoor:Colour\n");
+ * boolean known = service.action("open").isPresent();
+ * }</pre>
+ */
+public final class Service {
+  private final String prefix;
+  private final String name;
+  private final boolean retired;
+  private final Map<String, ActionDefinition> actions;
+  private final Map<String, ResourceType> resourceTypes;
+  private final Map<String, KeyDefinition> keys;
+  private final List<KeyDefinition> families;
+
+  Service(
+      String prefix,
+      String name,
+      boolean retired,
+      Map<String, ActionDefinition> actions,
+      Map<String, ResourceType> resourceTypes,
+      Map<String, KeyDefinition> keys) {
+    this.prefix = prefix;
+    this.name = name;
+    this.retired = retired;
+    this.actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
+    this.resourceTypes = Collections.unmodifiableMap(new LinkedHashMap<>(resourceTypes));
+    this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    this.families = keys.values().stream().filter(key -> !key.name().isOne()).toList();
+  }
+
+  /**
+   * Reads a service from lines of fields that are separated by tabs:
+   *
+   * <ul>
+   *   <li>{@code service}, prefix, name;
+   *   <li>{@code key}, name, type ({@code String}, {@code ARN}, {@code Numeric}, {@code Date},
+   *       {@code Bool}, {@code IPAddress}, {@code Binary}, or {@code ArrayOf…} for a set of them);
+   *   <li>{@code resource}, name, the shapes of its ARNs, its keys;
+   *   <li>{@code action}, name, access level ({@code List}, {@code Read}, {@code Write}, {@code
+   *       Permissions management}, {@code Tagging}), its resource types, its keys. Behind a
+   *       resource type's name stands {@code !} if it is required, and in parentheses the keys, by
+   *       spaces, that count on this type only.
+   * </ul>
+   *
+   * Lists are separated by commas. Keys come before resource types, and these before actions. A
+   * last field {@code retired} marks what no longer exists.
+   *
+   * @throws dev.unless.text.GrammarException if a line is none of these or names what no line has
+   *     defined
+   */
+  public static Service parse(String lines) {
+    return new ServiceParser(lines).parse();
+  }
+
+  /** The prefix of its actions, such as {@code s3}. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The service's name, such as {@code Amazon S3}. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether AWS no longer lists the service. */
+  public boolean isRetired() {
+    return retired;
+  }
+
+  /** Its actions by name, retired ones included. */
+  public Collection<ActionDefinition> actions() {
+    return actions.values();
+  }
+
+  /** Its resource types by name, retired ones included. */
+  public Collection<ResourceType> resourceTypes() {
+    return resourceTypes.values();
+  }
+
+  /** The condition keys that its actions and resources know, by name, retired ones included. */
+  public Collection<KeyDefinition> keys() {
+    return keys.values();
+  }
+
+  /** The action of this name, without prefix, in any case. */
+  public Optional<ActionDefinition> action(String action) {
+    return Optional.ofNullable(actions.get(CaseFolding.fold(action)));
+  }
+
+  /** The resource type of this name. */
+  public Optional<ResourceType> resourceType(String type) {
+    return Optional.ofNullable(resourceTypes.get(CaseFolding.fold(type)));
+  }
+
+  /** The condition key of this name in any case, a tag's key included. */
+  public Optional<KeyDefinition> key(String key) {
+    KeyDefinition one = keys.get(CaseFolding.fold(key));
+    if (one != null && one.name().isOne()) {
+      return Optional.of(one);
+    }
+    return families.stream().filter(family -> family.name().includes(key)).findFirst();
+  }
+
+  /** The actions whose name, without prefix, the pattern matches; retired ones are left out. */
+  public List<ActionDefinition> expand(Text pattern) {
+    Glob glob = Glob.of(pattern.folded());
+    return actions.entrySet().stream()
+        .filter(entry -> glob.matches(entry.getKey(), Variables.NONE))
+        .map(Map.Entry::getValue)
+        .filter(action -> !action.retired())
+        .toList();
+  }
+
+  /**
+   * The types of the resources that an entry of Resource names; of two types whose ARNs it could
+   * be, the one with the more specific shape. Variables stand for any text.
+   */
+  public List<ResourceType> resourceTypes(ResourcePattern entry) {
+    Text pattern = entry.pattern(true);
+    List<ResourceType> possible =
+        resourceTypes.values().stream()
+            .filter(type -> !type.retired() && type.includesSomeOf(pattern))
+            .toList();
+    return possible.stream()
+        .filter(type -> possible.stream().noneMatch(other -> other.takesFrom(type, pattern)))
+        .toList();
+  }
+
+  /** The action whose name is nearest to a misspelt one. */
+  public Optional<ActionDefinition> nearestAction(String misspelt) {
+    List<String> names =
+        actions.values().stream()
+            .filter(action -> !action.retired())
+            .map(action -> action.action().name())
+            .toList();
+    return NearMiss.of(misspelt, names).flatMap(this::action);
+  }
+
+  @Override
+  public String toString() {
+    return prefix;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.unless.catalog;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.Arity;
+import dev.unless.document.KeyType;
+import dev.unless.text.ArnShape;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.AccessLevel;
+import dev.unless.vocabulary.Action;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a service's lines; see {@link Service#parse}. */
+final class ServiceParser {
+  private static final String SET = "ArrayOf";
+  private static final String RETIRED = "retired";
+
+  private static final Map<String, KeyType> TYPES =
+      Map.of(
+          "String", KeyType.STRING,
+          "ARN", KeyType.ARN,
+          "Numeric", KeyType.NUMERIC,
+          "Date", KeyType.DATE,
+          "Bool", KeyType.BOOL,
+          "IPAddress", KeyType.IP_ADDRESS,
+          "Binary", KeyType.BINARY);
+
+  private static final Map<String, AccessLevel> LEVELS =
+      Map.of(
+          "List", AccessLevel.LIST,
+          "Read", AccessLevel.READ,
+          "Write", AccessLevel.WRITE,
+          "Permissions management", AccessLevel.PERMISSIONS_MANAGEMENT,
+          "Tagging", AccessLevel.TAGGING);
+
+  private final String lines;
+  private final Map<String, ActionDefinition> actions = new LinkedHashMap<>();
+  private final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
+  private final Map<String, KeyDefinition> keys = new LinkedHashMap<>();
+  private String prefix = "";
+  private String name = "";
+  private boolean retired;
+
+  ServiceParser(String lines) {
+    this.lines = lines;
+  }
+
+  Service parse() {
+    lines.lines().forEach(line -> line(line.split("\t", -1), line));
+    if (prefix.isEmpty()) {
+      throw malformed(lines);
+    }
+    return new Service(prefix, name, retired, actions, resourceTypes, keys);
+  }
+
+  private void line(String[] fields, String line) {
+    switch (fields[0]) {
+      case "service" -> {
+        prefix = field(fields, 1, line);
+        name = field(fields, 2, line);
+        retired = isRetired(fields);
+      }
+      case "key" -> {
+        String key = field(fields, 1, line);
+        keys.put(CaseFolding.fold(key), key(key, field(fields, 2, line), isRetired(fields)));
+      }
+      case "resource" -> {
+        String type = field(fields, 1, line);
+        List<ArnShape> shapes =
+            list(field(fields, 2, line), ",").stream().map(ArnShape::parse).toList();
+        List<KeyDefinition> own = keys(field(fields, 3, line), ",");
+        resourceTypes.put(
+            CaseFolding.fold(type), new ResourceType(prefix, type, shapes, own, isRetired(fields)));
+      }
+      case "action" -> {
+        String action = field(fields, 1, line);
+        actions.put(
+            CaseFolding.fold(action),
+            new ActionDefinition(
+                new Action(prefix, action),
+                known(LEVELS, field(fields, 2, line)),
+                list(field(fields, 3, line), ",").stream().map(this::use).toList(),
+                keys(field(fields, 4, line), ","),
+                isRetired(fields)));
+      }
+      default -> throw malformed(line);
+    }
+  }
+
+  private static KeyDefinition key(String name, String type, boolean retired) {
+    boolean set = type.startsWith(SET);
+    return new KeyDefinition(
+        KeyName.parse(name),
+        known(TYPES, set ? type.substring(SET.length()) : type),
+        set ? Arity.MULTI : Arity.SINGLE,
+        retired);
+  }
+
+  private ResourceUse use(String text) {
+    int open = text.indexOf('(');
+    String head = open < 0 ? text : text.substring(0, open);
+    String own = open < 0 ? "" : text.substring(open + 1, text.length() - 1);
+    boolean required = head.endsWith("!");
+    String type = required ? head.substring(0, head.length() - 1) : head;
+    return new ResourceUse(known(resourceTypes, CaseFolding.fold(type)), required, keys(own, " "));
+  }
+
+  private List<KeyDefinition> keys(String text, String separator) {
+    return list(text, separator).stream().map(key -> known(keys, CaseFolding.fold(key))).toList();
+  }
+
+  private static List<String> list(String text, String separator) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(separator, -1));
+  }
+
+  private static boolean isRetired(String[] fields) {
+    return fields[fields.length - 1].equals(RETIRED);
+  }
+
+  private static String field(String[] fields, int index, String line) {
+    if (index >= fields.length) {
+      throw malformed(line);
+    }
+    return fields[index];
+  }
+
+  private static <T> T known(Map<String, T> table, String name) {
+    return Optional.ofNullable(table.get(name)).orElseThrow(() -> malformed(name));
+  }
+
+  private static GrammarException malformed(String text) {
+    return new GrammarException(
+        quote(text) + " is not the definition of a service's part.",
+        "Write lines of service, key, resource and action, in this order.");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.unless.vocabulary;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.ActionPattern;
+import dev.unless.text.GrammarException;
+import java.util.List;
+
+/**
+ * One action of a service, such as {@code s3:GetObject}.
+ *
+ * @param service the service's prefix
+ * @param name the action's name; case does not matter to AWS
+ */
+public record Action(String service, String name) implements Actions {
+  /**
+   * @throws GrammarException if the prefix or the name is not made of letters, digits, hyphens and
+   *     underscores
+   */
+  public Action {
+    if (!isPlain(service) || !isPlain(name)) {
+      throw new GrammarException(
+          quote(service + ":" + name) + " is not one action.",
+          "Write service:Name without wildcards, such as \"s3:GetObject\".");
+    }
+  }
+
+  /**
+   * The action of this text.
+   *
+   * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
+   */
+  public static Action of(String text) {
+    int colon = text.indexOf(':');
+    return new Action(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1));
+  }
+
+  /** By hand, since a class such as {@code Ec2} makes hundreds of actions when it is loaded. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  @Override
+  public List<ActionPattern> patterns() {
+    return List.of(new ActionPattern(toString()));
+  }
+
+  /** The action as a policy writes it. */
+  @Override
+  public String toString() {
+    return service + ":" + name;
+  }
+}

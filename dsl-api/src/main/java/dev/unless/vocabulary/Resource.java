@@ -1,0 +1,165 @@
+package dev.unless.vocabulary;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.ResourcePattern;
+import dev.unless.text.ArnShape;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A resource, or the resources that patterns in its parts match, with the partition, region and
+ * account of its ARN as typed parts.
+ *
+ * <pre>{@code
+ * Resource table =
+ *     Resource.of("arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}", "/", Text.literal("orders"))
+ *         .in(Region.of("eu-west-1"), Account.of("111122223333"));
+ * String arn = table.pattern().text(); // arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+ * }</pre>
+ *
+ * @param shape the shape of its ARNs
+ * @param arguments what stands for the shape's parameters
+ * @param partition the partition; without, that of the policy, {@link Partition#AWS} if it names
+ *     none
+ * @param region the region, where it has been said
+ * @param account the account, where it has been said
+ */
+public record Resource(
+    ArnShape shape,
+    List<Text> arguments,
+    Optional<Partition> partition,
+    Optional<Region> region,
+    Optional<Account> account) {
+  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
+
+  /** Copies the arguments. */
+  public Resource {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The resource of this shape.
+   *
+   * @param shape the shape of its ARNs, see {@link ArnShape}
+   * @param delimiters characters that a literal last argument must not hold, because another type
+   *     of resource begins there; those that end the other arguments follow from the shape
+   * @param arguments what stands for the shape's parameters
+   * @throws GrammarException if there are more or fewer arguments than parameters, one is empty, or
+   *     a literal one holds a character that would make the ARN mean another resource
+   */
+  public static Resource of(String shape, String delimiters, Text... arguments) {
+    ArnShape parsed = ArnShape.parse(shape);
+    List<String> parameters = parsed.parameters();
+    if (arguments.length != parameters.size()) {
+      throw new GrammarException(
+          quote(shape) + " has " + parameters.size() + " parameters, not " + arguments.length + ".",
+          "Give a text for each of " + parameters + ".");
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      String ends = parsed.delimiter(i).map(String::valueOf).orElse(delimiters);
+      requireOne(parameters.get(i), arguments[i], ends, shape);
+    }
+    return new Resource(
+        parsed, List.of(arguments), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same in a region and an account. */
+  public Resource in(Region region, Account account) {
+    return in(region).in(account);
+  }
+
+  /**
+   * The same in a region.
+   *
+   * @throws GrammarException if its ARN has no place for one
+   */
+  public Resource in(Region region) {
+    requirePlace(shape.hasRegion(), "region");
+    return new Resource(shape, arguments, partition, Optional.of(region), account);
+  }
+
+  /**
+   * The same in an account.
+   *
+   * @throws GrammarException if its ARN has no place for one
+   */
+  public Resource in(Account account) {
+    requirePlace(shape.hasAccount(), "account");
+    return new Resource(shape, arguments, partition, region, Optional.of(account));
+  }
+
+  /** The same in a partition. */
+  public Resource in(Partition partition) {
+    return new Resource(shape, arguments, Optional.of(partition), region, account);
+  }
+
+  /** What the ARN has a place for and has not been said: {@code region}, {@code account}. */
+  public List<String> unsaid() {
+    List<String> unsaid = new ArrayList<>();
+    if (shape.hasRegion() && region.isEmpty()) {
+      unsaid.add("region");
+    }
+    if (shape.hasAccount() && account.isEmpty()) {
+      unsaid.add("account");
+    }
+    return List.copyOf(unsaid);
+  }
+
+  /** The entry that a policy of Version 2012-10-17 writes; {@code *} for what is unsaid. */
+  public ResourcePattern pattern() {
+    Text text =
+        shape.fill(
+            Text.literal(partition.orElse(Partition.AWS).id()),
+            region.map(Region::id).map(Text::literal).orElse(ANYTHING),
+            account.map(Account::id).map(Text::literal).orElse(ANYTHING),
+            arguments);
+    return new ResourcePattern(text.write(new Syntax(true, true)));
+  }
+
+  private static void requireOne(String parameter, Text text, String ends, String shape) {
+    if (text.parts().isEmpty()) {
+      throw new GrammarException(
+          parameter + " of " + shape + " is empty; the ARN would name nothing.",
+          "Name it, or say explicitly that it may be anything.");
+    }
+    if (!text.isLiteral()) {
+      return;
+    }
+    String literal = text.write(Syntax.PLAIN);
+    literal
+        .chars()
+        .filter(c -> ends.indexOf(c) >= 0)
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new GrammarException(
+                  parameter
+                      + " "
+                      + quote(literal)
+                      + " holds "
+                      + quote(String.valueOf((char) c))
+                      + ", with which "
+                      + shape
+                      + " would name another resource.",
+                  "Give the name alone; for more than one write a pattern.");
+            });
+  }
+
+  private void requirePlace(boolean has, String part) {
+    if (!has) {
+      throw new GrammarException(
+          "The ARNs of " + shape + " have no " + part + ".", "Leave it out.");
+    }
+  }
+
+  /** The ARN as a policy writes it. */
+  @Override
+  public String toString() {
+    return pattern().text();
+  }
+}

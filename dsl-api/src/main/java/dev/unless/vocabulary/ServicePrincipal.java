@@ -1,0 +1,53 @@
+package dev.unless.vocabulary;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.text.GrammarException;
+import java.util.regex.Pattern;
+
+/**
+ * The name under which an AWS service acts, such as {@code athena.amazonaws.com}.
+ *
+ * <p>Source: IAM User Guide, "AWS service principals".
+ *
+ * @param name the name
+ */
+public record ServicePrincipal(String name) {
+  private static final Pattern FORM =
+      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+  private static final String DOMAIN = ".amazonaws.com";
+
+  /**
+   * @throws GrammarException if no service has such a name
+   */
+  public ServicePrincipal {
+    if (!FORM.matcher(name).matches()) {
+      throw new GrammarException(
+          quote(name) + " is not the name of a service.",
+          "Write it in full, such as \"athena.amazonaws.com\".");
+    }
+  }
+
+  /**
+   * The service of this name.
+   *
+   * @throws GrammarException if no service has such a name
+   */
+  public static ServicePrincipal of(String name) {
+    return new ServicePrincipal(name);
+  }
+
+  /**
+   * The service as it acts in one region only, such as {@code logs.eu-west-1.amazonaws.com}.
+   *
+   * @throws GrammarException if the name does not end in {@code .amazonaws.com}
+   */
+  public ServicePrincipal in(Region region) {
+    if (!name.endsWith(DOMAIN)) {
+      throw new GrammarException(
+          quote(name) + " has no regional form.", "Write the regional name in full.");
+    }
+    String service = name.substring(0, name.length() - DOMAIN.length());
+    return new ServicePrincipal(service + "." + region.id() + DOMAIN);
+  }
+}

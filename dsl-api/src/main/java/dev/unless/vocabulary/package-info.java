@@ -1,0 +1,8 @@
+/**
+ * The words that policies are written with: actions, resources and what their ARNs are made of, and
+ * the names of services. Typed classes such as {@code S3} consist of them.
+ */
+@NullMarked
+package dev.unless.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
