@@ -26,6 +26,9 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
   private static final String TEXT = "dev.unless.text..";
   private static final String DOCUMENT = "dev.unless.document..";
+  private static final String VOCABULARY = "dev.unless.vocabulary..";
+  private static final String CONDITION = "dev.unless.condition..";
+  private static final String CATALOG = "dev.unless.catalog..";
   private static final String DECIDE = "dev.unless.decide..";
   private static final String JSON = "dev.unless.json..";
 
@@ -49,8 +52,23 @@ class ArchitectureTest {
           .because("what a policy says does not depend on how it is read or decided");
 
   @ArchTest
-  static final ArchRule DECIDE_KNOWS_DOCUMENT_AND_TEXT_ONLY =
-      onlyDependOn(DECIDE, DOCUMENT, TEXT)
+  static final ArchRule VOCABULARY_KNOWS_DOCUMENT_AND_TEXT_ONLY =
+      onlyDependOn(VOCABULARY, DOCUMENT, TEXT)
+          .because("the words of policies do not depend on what is said with them");
+
+  @ArchTest
+  static final ArchRule CONDITION_KNOWS_VOCABULARY_AND_BELOW =
+      onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, TEXT)
+          .because("a condition is a value, whatever service defines its keys");
+
+  @ArchTest
+  static final ArchRule CATALOG_KNOWS_VOCABULARY_AND_BELOW =
+      onlyDependOn(CATALOG, VOCABULARY, DOCUMENT, TEXT)
+          .because("what exists does not depend on who asks");
+
+  @ArchTest
+  static final ArchRule DECIDE_KNOWS_CATALOG_DOCUMENT_AND_TEXT_ONLY =
+      onlyDependOn(DECIDE, CATALOG, DOCUMENT, TEXT)
           .because("decisions are made of values, whatever format they came in");
 
   @ArchTest
@@ -63,6 +81,7 @@ class ArchitectureTest {
               resideInAnyPackage(
                   JSON,
                   DECIDE,
+                  CATALOG,
                   DOCUMENT,
                   TEXT,
                   "java..",
@@ -91,7 +110,7 @@ class ArchitectureTest {
   static final ArchRule TYPES_ARE_NOT_FOR_EXTENSION =
       classes()
           .that()
-          .resideInAnyPackage(TEXT, DOCUMENT, DECIDE, JSON)
+          .resideInAnyPackage(TEXT, DOCUMENT, VOCABULARY, CONDITION, CATALOG, DECIDE, JSON)
           .should(bePredicate(SEALED_OR_IMMUTABLE))
           .because("values whose meaning a subclass could change are no values");
 

@@ -1,8 +1,8 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Completions.Candidate;
 import dev.unless.document.Arity;
-import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyType;
 import dev.unless.document.Principal;
 import dev.unless.document.Quantifier;
@@ -37,7 +37,7 @@ final class Candidates {
 
   private final Request request;
   private final String key;
-  private final Optional<GlobalKey> global;
+  private final Optional<KeyDefinition> definition;
   private final List<CompiledStatement> statements;
   private final Set<String> texts = new LinkedHashSet<>();
   private final NavigableSet<BigDecimal> numbers = new TreeSet<>();
@@ -46,7 +46,7 @@ final class Candidates {
   Candidates(CompiledLayers layers, Request request, String key) {
     this.request = request;
     this.key = CaseFolding.fold(key);
-    this.global = GlobalKey.of(key);
+    this.definition = request.catalog().key(key);
     this.statements = Stream.of(Layer.values()).flatMap(layers::statements).toList();
   }
 
@@ -54,8 +54,8 @@ final class Candidates {
     collectTexts();
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(Optional.empty(), false));
-    boolean multi = global.map(known -> known.arity() == Arity.MULTI).orElse(comparesSets());
-    boolean single = global.map(known -> known.arity() == Arity.SINGLE).orElse(true);
+    boolean multi = definition.map(known -> known.arity() == Arity.MULTI).orElse(comparesSets());
+    boolean single = definition.map(known -> known.arity() == Arity.SINGLE).orElse(true);
     for (String text : texts.stream().limit(MOST).toList()) {
       if (single) {
         candidates.add(new Candidate(Optional.of(List.of(text)), false));
@@ -119,7 +119,7 @@ final class Candidates {
 
   private void collectTexts() {
     texts.add(FRESH);
-    global.ifPresent(known -> texts.addAll(ofType(known.type())));
+    definition.ifPresent(known -> texts.addAll(ofType(known.type())));
     fitting().forEach(texts::add);
     own().forEach(this::aroundValues);
     between(numbers).map(BigDecimal::toPlainString).forEach(texts::add);

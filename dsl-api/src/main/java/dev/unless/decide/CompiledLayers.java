@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,22 +17,22 @@ final class CompiledLayers {
   private static final Set<Layer> CLOSED_WITHOUT_POLICY =
       EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
 
+  private final Catalog catalog;
+  private final boolean bounded;
   private final Map<Layer, List<CompiledPolicies>> levels = new EnumMap<>(Layer.class);
   private final Layer[] withPolicies;
   private final Layer[] thatCouldClose;
 
-  CompiledLayers(Layers layers) {
-    boolean bounded = layers.boundary().isPresent();
-    compile(
-        Layer.IDENTITY,
-        layers.identity().isEmpty() ? List.of() : List.of(layers.identity()),
-        bounded);
-    compile(Layer.RESOURCE, single(layers.resource()), bounded);
-    compile(Layer.BOUNDARY, single(layers.boundary()), bounded);
-    compile(Layer.SESSION, single(layers.session()), bounded);
-    compile(Layer.SERVICE_CONTROL, layers.serviceControl(), bounded);
-    compile(Layer.RESOURCE_CONTROL, layers.resourceControl(), bounded);
-    compile(Layer.VPC_ENDPOINT, single(layers.vpcEndpoint()), bounded);
+  CompiledLayers(Layers layers, Catalog catalog) {
+    this.catalog = catalog;
+    this.bounded = layers.boundary().isPresent();
+    compile(Layer.IDENTITY, layers.identity().isEmpty() ? List.of() : List.of(layers.identity()));
+    compile(Layer.RESOURCE, single(layers.resource()));
+    compile(Layer.BOUNDARY, single(layers.boundary()));
+    compile(Layer.SESSION, single(layers.session()));
+    compile(Layer.SERVICE_CONTROL, layers.serviceControl());
+    compile(Layer.RESOURCE_CONTROL, layers.resourceControl());
+    compile(Layer.VPC_ENDPOINT, single(layers.vpcEndpoint()));
     this.withPolicies = layers(this::hasPolicies);
     this.thatCouldClose =
         layers(layer -> hasPolicies(layer) || CLOSED_WITHOUT_POLICY.contains(layer));
@@ -45,10 +46,10 @@ final class CompiledLayers {
     return !levels(layer).isEmpty();
   }
 
-  private void compile(Layer layer, List<List<PolicyDocument>> documents, boolean bounded) {
+  private void compile(Layer layer, List<List<PolicyDocument>> documents) {
     List<CompiledPolicies> compiled = new ArrayList<>();
     for (int level = 0; level < documents.size(); level++) {
-      compiled.add(new CompiledPolicies(layer, level, documents.get(level), bounded));
+      compiled.add(new CompiledPolicies(layer, level, documents.get(level), bounded, catalog));
     }
     levels.put(layer, List.copyOf(compiled));
   }

@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
@@ -12,14 +13,15 @@ final class CompiledPolicies {
   private final StatementIndex denies;
   private final StatementIndex allows;
 
-  CompiledPolicies(Layer layer, int level, List<PolicyDocument> documents, boolean bounded) {
+  CompiledPolicies(
+      Layer layer, int level, List<PolicyDocument> documents, boolean bounded, Catalog catalog) {
     List<CompiledStatement> compiled = new ArrayList<>();
     for (int policy = 0; policy < documents.size(); policy++) {
       PolicyDocument document = documents.get(policy);
       for (int i = 0; i < document.statements().size(); i++) {
         Statement statement = document.statements().get(i);
         StatementRef ref = new StatementRef(layer, level, policy, i, statement.sid());
-        compiled.add(new CompiledStatement(document, statement, ref, bounded));
+        compiled.add(new CompiledStatement(document, statement, ref, bounded, catalog));
       }
     }
     this.statements = List.copyOf(compiled);

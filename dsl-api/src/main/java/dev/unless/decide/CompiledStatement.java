@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
@@ -22,7 +23,11 @@ final class CompiledStatement {
   private final ConditionMatcher[] conditions;
 
   CompiledStatement(
-      PolicyDocument document, Statement statement, StatementRef ref, boolean bounded) {
+      PolicyDocument document,
+      Statement statement,
+      StatementRef ref,
+      boolean bounded,
+      Catalog catalog) {
     boolean variables = document.hasVariables();
     this.ref = ref;
     this.effect = statement.effect();
@@ -37,7 +42,7 @@ final class CompiledStatement {
                         element, statement.effect(), ref.layer() == Layer.VPC_ENDPOINT, bounded));
     this.conditions =
         statement.conditions().stream()
-            .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables))
+            .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables, catalog))
             .toArray(ConditionMatcher[]::new);
   }
 

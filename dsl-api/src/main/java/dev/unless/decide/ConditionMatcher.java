@@ -1,8 +1,8 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.Arity;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.GlobalKey;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
 import dev.unless.document.RequestValue;
@@ -25,10 +25,10 @@ final class ConditionMatcher {
   private final Quantifier quantifier;
   private final ValueSet values;
 
-  ConditionMatcher(ConditionEntry entry, boolean documentHasVariables) {
+  ConditionMatcher(ConditionEntry entry, boolean documentHasVariables, Catalog catalog) {
     this.entry = entry;
     this.foldedKey = CaseFolding.fold(entry.key());
-    this.arity = GlobalKey.of(entry.key()).map(GlobalKey::arity);
+    this.arity = catalog.arity(entry.key());
     this.operator = entry.operator().operator();
     this.quantifier = entry.operator().quantifier();
     this.values = new ValueSet(entry, documentHasVariables);
@@ -122,8 +122,9 @@ final class ConditionMatcher {
     return value == null || (isMulti(value) && value.isNullSet());
   }
 
+  /** A request that was built with another catalogue may give a set where one value is expected. */
   private boolean isMulti(ContextValue value) {
-    return arity.isPresent() ? arity.get() == Arity.MULTI : value.isSet();
+    return value.isSet() || (arity.isPresent() && arity.get() == Arity.MULTI);
   }
 
   private boolean holdsWhenAbsent() {

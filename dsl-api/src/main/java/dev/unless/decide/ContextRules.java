@@ -2,6 +2,8 @@ package dev.unless.decide;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.catalog.Catalog;
+import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Caller.Anonymous;
 import dev.unless.decide.Caller.CanonicalUser;
 import dev.unless.decide.Caller.FederatedIdentity;
@@ -9,7 +11,6 @@ import dev.unless.decide.Caller.FederatedUser;
 import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.Service;
 import dev.unless.decide.Caller.User;
-import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyType;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
@@ -29,10 +30,12 @@ final class ContextRules {
 
   private final Caller caller;
   private final Map<String, ContextValue> context;
+  private final Catalog catalog;
 
-  ContextRules(Caller caller, Map<String, ContextValue> context) {
+  ContextRules(Caller caller, Map<String, ContextValue> context, Catalog catalog) {
     this.caller = caller;
     this.context = context;
+    this.catalog = catalog;
   }
 
   void check(boolean asGiven) {
@@ -176,7 +179,7 @@ final class ContextRules {
   private void valuesAreOfTheirType() {
     for (ContextValue value : context.values()) {
       Optional<KeyType> type =
-          GlobalKey.of(value.key()).map(GlobalKey::type).filter(REFUSED_IF_UNPARSABLE::contains);
+          catalog.key(value.key()).map(KeyDefinition::type).filter(REFUSED_IF_UNPARSABLE::contains);
       for (int i = 0; type.isPresent() && i < value.size(); i++) {
         if (!value.value(i).isA(type.get())) {
           refuse(value.key(), value.value(i).text(), "its values are of type " + type.get());

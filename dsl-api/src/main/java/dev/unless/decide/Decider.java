@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.Catalog;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,14 +29,24 @@ public final class Decider {
   private final CompiledLayers layers;
   private final Evaluation evaluation;
 
-  private Decider(Layers layers) {
-    this.layers = new CompiledLayers(layers);
+  private Decider(Layers layers, Catalog catalog) {
+    this.layers = new CompiledLayers(layers, catalog);
     this.evaluation = new Evaluation(this.layers);
   }
 
-  /** The decider of these layers. */
+  /** The decider of these layers, for services of AWS; see {@link Catalog#aws()}. */
   public static Decider of(Layers layers) {
-    return new Decider(layers);
+    return of(layers, Catalog.aws());
+  }
+
+  /**
+   * The decider of these layers.
+   *
+   * @param catalog says which condition keys are multivalued; of a key that it lacks the request's
+   *     form does, and the explanation says so
+   */
+  public static Decider of(Layers layers, Catalog catalog) {
+    return new Decider(layers, catalog);
   }
 
   /**

@@ -154,7 +154,9 @@ final class Explainer {
     }
     if (value != null && !value.isUnknown() && matcher.guessesArity()) {
       notes.add(
-          "not a global key: " + (value.isSet() ? "a set" : "one value") + ", as in the request");
+          "not in the catalogue: "
+              + (value.isSet() ? "a set" : "one value")
+              + ", as in the request");
     }
     return join(notes, matcher.values().texts());
   }

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
@@ -34,6 +35,7 @@ public final class Request {
   private final Optional<Arn> resourceArn;
   private final Optional<String> resourceAccount;
   private final boolean asGiven;
+  private final Catalog catalog;
   private final Map<String, ContextValue> given;
   private final Map<String, ContextValue> context;
   private final Optional<String> uniqueId;
@@ -48,6 +50,7 @@ public final class Request {
       String resource,
       Optional<String> resourceAccount,
       boolean asGiven,
+      Catalog catalog,
       Map<String, ContextValue> given,
       Map<String, ContextValue> context) {
     this.caller = caller;
@@ -65,6 +68,7 @@ public final class Request {
           "Leave the account out: the resource's ARN names it.");
     }
     this.asGiven = asGiven;
+    this.catalog = catalog;
     this.given = Map.copyOf(given);
     this.context = new HashMap<>(context);
     this.uniqueId = CallerKeys.uniqueId(caller, context);
@@ -80,7 +84,20 @@ public final class Request {
    * @param resource the resource's ARN; {@code *} for an action on no resource
    */
   public static RequestBuilder builder(Caller caller, String action, String resource) {
-    return new RequestBuilder(caller, action, resource);
+    return builder(caller, action, resource, Catalog.aws());
+  }
+
+  /**
+   * A request to build, to a service of the catalogue.
+   *
+   * @param caller who calls
+   * @param action the action
+   * @param resource the resource's ARN; {@code *} for an action on no resource
+   * @param catalog says of which type condition keys are, and which of them are multivalued
+   */
+  public static RequestBuilder builder(
+      Caller caller, String action, String resource, Catalog catalog) {
+    return new RequestBuilder(caller, action, resource, catalog);
   }
 
   /** Who calls. */
@@ -141,7 +158,7 @@ public final class Request {
 
   /** A builder that holds all that this request says, for a request that says a little else. */
   public RequestBuilder toBuilder() {
-    RequestBuilder builder = new RequestBuilder(caller, action, resource);
+    RequestBuilder builder = new RequestBuilder(caller, action, resource, catalog);
     resourceAccount.ifPresent(builder::resourceAccount);
     given.values().forEach(builder::carry);
     return asGiven ? builder.asGiven() : builder;
@@ -170,6 +187,10 @@ public final class Request {
 
   Optional<String> uniqueId() {
     return uniqueId;
+  }
+
+  Catalog catalog() {
+    return catalog;
   }
 
   Standing standing() {

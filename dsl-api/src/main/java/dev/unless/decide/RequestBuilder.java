@@ -2,9 +2,9 @@ package dev.unless.decide;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Caller.RoleSession;
 import dev.unless.document.Arity;
-import dev.unless.document.GlobalKey;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
@@ -42,14 +42,16 @@ public final class RequestBuilder {
   private final Caller caller;
   private final String action;
   private final String resource;
+  private final Catalog catalog;
   private final Map<String, ContextValue> context = new LinkedHashMap<>();
   private Optional<String> resourceAccount = Optional.empty();
   private boolean asGiven;
 
-  RequestBuilder(Caller caller, String action, String resource) {
+  RequestBuilder(Caller caller, String action, String resource, Catalog catalog) {
     this.caller = caller;
     this.action = action;
     this.resource = resource;
+    this.catalog = catalog;
   }
 
   /**
@@ -94,7 +96,7 @@ public final class RequestBuilder {
    *     or the value holds a lone surrogate
    */
   public RequestBuilder with(String key, String value) {
-    boolean multi = arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
+    boolean multi = catalog.arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
     return put(multi ? ContextValue.set(key, List.of(value)) : ContextValue.single(key, value));
   }
 
@@ -106,7 +108,7 @@ public final class RequestBuilder {
    *     holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
-    if (arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
+    if (catalog.arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
       throw new GrammarException(key + " has a single value, not a list.", "Give the one value.");
     }
     if (values.size() > MOST_VALUES) {
@@ -147,8 +149,9 @@ public final class RequestBuilder {
   public Request build() {
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
     CallerKeys.fillIn(caller, complete);
-    new ContextRules(caller, complete).check(asGiven);
-    return new Request(caller, action, resource, resourceAccount, asGiven, context, complete);
+    new ContextRules(caller, complete, catalog).check(asGiven);
+    return new Request(
+        caller, action, resource, resourceAccount, asGiven, catalog, context, complete);
   }
 
   /** Takes over what another request says of a key. */
@@ -179,9 +182,5 @@ public final class RequestBuilder {
           "Keys are the same in any case; give each once.");
     }
     return this;
-  }
-
-  private static Optional<Arity> arity(String key) {
-    return GlobalKey.of(key).map(GlobalKey::arity);
   }
 }

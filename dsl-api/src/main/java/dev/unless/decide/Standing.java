@@ -1,11 +1,11 @@
 package dev.unless.decide;
 
+import dev.unless.catalog.ResourceControlServices;
 import dev.unless.decide.Caller.FederatedUser;
 import dev.unless.decide.Caller.Role;
 import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.RootUser;
 import dev.unless.document.PolicyKind;
-import dev.unless.document.ResourceControlServices;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
 import java.util.EnumMap;

@@ -74,12 +74,12 @@ public final class ArnShape {
 
   /** Whether an ARN of this shape, no placeholder being empty, is among those of the pattern. */
   public boolean includesSomeOf(Text pattern) {
-    return Overlap.exists(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)), pattern);
+    return Overlap.existsArn(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)), pattern);
   }
 
   /** Whether all that the pattern matches has this shape, placeholders being empty or not. */
   public boolean includesAllOf(Text pattern) {
-    return Overlap.covers(pattern(List.of(Wildcard.ANY_RUN)), pattern);
+    return Overlap.coversArns(pattern(List.of(Wildcard.ANY_RUN)), pattern);
   }
 
   /** Whether all texts of this shape have the other shape too, but not the reverse. */

@@ -12,24 +12,36 @@ import java.util.Arrays;
 public final class Overlap {
   private static final int ANY_ONE = -1;
   private static final int ANY_RUN = -2;
+  private static final int ANY_ONE_BUT_COLON = -3;
+  private static final int ANY_RUN_BUT_COLON = -4;
 
   private Overlap() {}
 
   /** Whether some value matches both patterns. */
   public static boolean exists(Text a, Text b) {
-    int[] left = symbols(a);
-    int[] right = symbols(b);
+    return exists(symbols(a), symbols(b));
+  }
+
+  /**
+   * Whether some ARN of the shape matches the pattern. No segment of an ARN but the last has a
+   * colon, and the wildcards of a pattern of six segments are taken to stay in theirs.
+   */
+  static boolean existsArn(Text shape, Text pattern) {
+    return exists(arnSymbols(shape), arnSymbols(pattern));
+  }
+
+  private static boolean exists(int[] left, int[] right) {
     boolean[] row = new boolean[right.length + 1];
     row[0] = true;
     closeOverRuns(row, right);
     for (int symbol : left) {
       boolean[] next = new boolean[row.length];
       for (int j = 0; j < row.length; j++) {
-        if (symbol == ANY_RUN) {
-          next[j] = row[j] || (j > 0 && next[j - 1]);
+        if (isRun(symbol)) {
+          next[j] = row[j] || (j > 0 && next[j - 1] && oneMeets(symbol, right[j - 1]));
         } else {
           boolean step = j > 0 && row[j - 1] && oneMeets(symbol, right[j - 1]);
-          boolean within = j > 0 && right[j - 1] == ANY_RUN && row[j];
+          boolean within = j > 0 && isRun(right[j - 1]) && row[j] && oneMeets(symbol, right[j - 1]);
           next[j] = step || within;
         }
       }
@@ -45,21 +57,28 @@ public final class Overlap {
    * share a wildcard of the inner one.
    */
   public static boolean covers(Text outer, Text inner) {
-    int[] pattern = symbols(outer);
-    int[] value = symbols(inner);
+    return covers(symbols(outer), symbols(inner));
+  }
+
+  /** Whether every ARN that the pattern matches has the shape. */
+  static boolean coversArns(Text shape, Text pattern) {
+    return covers(arnSymbols(shape), arnSymbols(pattern));
+  }
+
+  private static boolean covers(int[] pattern, int[] value) {
     boolean[] row = new boolean[value.length + 1];
     row[0] = true;
     for (int symbol : pattern) {
       boolean[] next = new boolean[row.length];
       for (int j = 0; j < row.length; j++) {
-        if (symbol == ANY_RUN) {
-          next[j] = row[j] || (j > 0 && next[j - 1]);
+        if (isRun(symbol)) {
+          next[j] = row[j] || (j > 0 && next[j - 1] && oneMeets(symbol, value[j - 1]));
         } else {
           next[j] =
               j > 0
                   && row[j - 1]
-                  && value[j - 1] != ANY_RUN
-                  && (symbol == ANY_ONE || symbol == value[j - 1]);
+                  && !isRun(value[j - 1])
+                  && (symbol == value[j - 1] || (symbol < 0 && oneMeets(symbol, value[j - 1])));
         }
       }
       row = next;
@@ -70,12 +89,37 @@ public final class Overlap {
   /** A run of the right pattern may be empty. */
   private static void closeOverRuns(boolean[] row, int[] right) {
     for (int j = 1; j < row.length; j++) {
-      row[j] |= row[j - 1] && right[j - 1] == ANY_RUN;
+      row[j] |= row[j - 1] && isRun(right[j - 1]);
     }
   }
 
   private static boolean oneMeets(int a, int b) {
-    return b == ANY_RUN || a == ANY_ONE || b == ANY_ONE || a == b;
+    return a == b || (a < 0 && (b < 0 || accepts(a, b))) || (b < 0 && accepts(b, a));
+  }
+
+  private static boolean accepts(int wildcard, int symbol) {
+    return symbol != ':' || wildcard == ANY_ONE || wildcard == ANY_RUN;
+  }
+
+  private static boolean isRun(int symbol) {
+    return symbol == ANY_RUN || symbol == ANY_RUN_BUT_COLON;
+  }
+
+  private static int[] arnSymbols(Text text) {
+    int[] symbols = symbols(text);
+    if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < Arn.SEGMENTS - 1) {
+      return symbols;
+    }
+    int colons = 0;
+    for (int i = 0; i < symbols.length && colons < Arn.SEGMENTS - 1; i++) {
+      switch (symbols[i]) {
+        case ':' -> colons++;
+        case ANY_ONE -> symbols[i] = ANY_ONE_BUT_COLON;
+        case ANY_RUN -> symbols[i] = ANY_RUN_BUT_COLON;
+        default -> {}
+      }
+    }
+    return symbols;
   }
 
   private static int[] symbols(Text text) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What a request says of condition keys, looked up in any case. */
 final class NaiveContext {
-  private static final Set<String> MULTIVALUED_GLOBAL_KEYS =
+  private static final Set<String> MULTIVALUED_KEYS =
       Set.of(
           "aws:principalorgpaths",
           "aws:principalservicenameslist",
@@ -17,7 +17,9 @@ final class NaiveContext {
           "aws:resourceorgpaths",
           "aws:sourceorgpaths",
           "aws:calledvia",
-          "aws:tagkeys");
+          "aws:tagkeys",
+          "shop:labels",
+          "shop:open");
 
   private record Held(boolean set, List<String> values) {}
 
@@ -40,7 +42,7 @@ final class NaiveContext {
 
   boolean isMultivalued(String key) {
     String folded = fold(key);
-    if (MULTIVALUED_GLOBAL_KEYS.contains(folded)) {
+    if (MULTIVALUED_KEYS.contains(folded)) {
       return true;
     }
     Held value = held.get(folded);

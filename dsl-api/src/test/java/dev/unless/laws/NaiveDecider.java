@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.ResourceControlServices;
 import dev.unless.decide.Caller;
 import dev.unless.decide.Caller.FederatedUser;
 import dev.unless.decide.Caller.Role;
@@ -11,7 +12,6 @@ import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
-import dev.unless.document.ResourceControlServices;
 import dev.unless.document.Statement;
 import java.util.ArrayList;
 import java.util.List;

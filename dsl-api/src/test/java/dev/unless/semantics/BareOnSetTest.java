@@ -61,6 +61,18 @@ class BareOnSetTest {
   }
 
   @Test
+  @Rule("arity.catalogue")
+  void theCatalogueKnowsTheKeysOfServices() {
+    When labels = when("StringEquals", "team").key("shop:labels");
+    assertThat(labels.holds(set("team"), one("team"))).containsExactly(false, false);
+    assertThat(when("ForAnyValue:StringEquals", "team").key("shop:Labels").holds(one("team")))
+        .isTrue();
+    assertThatThrownBy(() -> get(user()).with("shop:Owner", List.of("x")))
+        .isInstanceOf(GrammarException.class)
+        .hasMessageContaining("shop:Owner");
+  }
+
+  @Test
   @Rule("arity.request")
   void theRequestTellsTheArityOfAKeyThatNoCatalogueKnows() {
     assertThat(when("StringEquals", "a").holds(one("a"), set("a"))).containsExactly(true, false);
@@ -71,8 +83,8 @@ class BareOnSetTest {
   void theExplanationSaysThatTheArityIsTheRequests() {
     String guessed = when("StringEquals", "a").decide(one("a")).explain().text();
     String known = when("StringEquals", "a").key("aws:referer").decide(one("a")).explain().text();
-    assertThat(guessed).contains("not a global key: one value, as in the request");
-    assertThat(known).doesNotContain("not a global key: one value, as in the request");
+    assertThat(guessed).contains("not in the catalogue: one value, as in the request");
+    assertThat(known).doesNotContain("not in the catalogue: one value, as in the request");
   }
 
   @Test

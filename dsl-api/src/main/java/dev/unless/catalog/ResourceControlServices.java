@@ -1,0 +1,48 @@
+package dev.unless.catalog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The services whose resources resource control policies bind. They are built in, so that a
+ * decision does not depend on which catalogue is there.
+ *
+ * <p>Source: AWS Organizations User Guide, "List of AWS services that support RCPs".
+ */
+public final class ResourceControlServices {
+  private static final Set<String> PREFIXES = read();
+
+  private ResourceControlServices() {}
+
+  /** Their prefixes. */
+  public static Set<String> prefixes() {
+    return PREFIXES;
+  }
+
+  /**
+   * Whether resource control policies bind the resources of the service with this prefix, in lower
+   * case.
+   */
+  public static boolean contains(String service) {
+    return PREFIXES.contains(service);
+  }
+
+  private static Set<String> read() {
+    InputStream file =
+        Objects.requireNonNull(
+            ResourceControlServices.class.getResourceAsStream("rcp-services.txt"));
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return lines.lines().collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
