@@ -20,10 +20,13 @@ final class Snippet {
         """
         import com.fasterxml.jackson.databind.ObjectMapper;
         import com.fasterxml.jackson.databind.json.JsonMapper;
+        import dev.unless.catalog.*;
+        import dev.unless.condition.*;
         import dev.unless.decide.*;
         import dev.unless.document.*;
         import dev.unless.json.*;
         import dev.unless.text.*;
+        import dev.unless.vocabulary.*;
         import java.util.*;
 
         public class Snippet {
