@@ -6,11 +6,16 @@ import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
 /**
- * An AWS account.
+ * An AWS account; as a principal every principal of it.
+ *
+ * <pre>{@code
+ * Role analyst = Account.of("111122223333").role("analyst");
+ * String arn = analyst.arn(Partition.AWS); // arn:aws:iam::111122223333:role/analyst
+ * }</pre>
  *
  * @param id its id of twelve digits
  */
-public record Account(String id) {
+public record Account(String id) implements LastingPrincipal {
   private static final Pattern FORM = Pattern.compile("\\d{12}");
 
   /**
@@ -31,5 +36,43 @@ public record Account(String id) {
    */
   public static Account of(String id) {
     return new Account(id);
+  }
+
+  /**
+   * A user of this account; the name has the user's path in front where there is one.
+   *
+   * @throws GrammarException if no user has such a name
+   */
+  public User user(String name) {
+    return new User(this, name);
+  }
+
+  /**
+   * A role of this account; the name has the role's path in front where there is one.
+   *
+   * @throws GrammarException if no role has such a name
+   */
+  public Role role(String name) {
+    return new Role(this, name);
+  }
+
+  /**
+   * A session that a user of this account obtained with GetFederationToken.
+   *
+   * @throws GrammarException if no federated user has such a name
+   */
+  public FederatedUser federatedUser(String name) {
+    return new FederatedUser(this, name);
+  }
+
+  @Override
+  public Account account() {
+    return this;
+  }
+
+  /** The ARN of the account's root, which stands for the account. */
+  @Override
+  public String arn(Partition partition) {
+    return IamName.arn(partition, "iam", this, "root");
   }
 }

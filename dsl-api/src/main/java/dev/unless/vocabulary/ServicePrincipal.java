@@ -2,6 +2,8 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalType;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param name the name
  */
-public record ServicePrincipal(String name) {
+public record ServicePrincipal(String name) implements PolicyPrincipal {
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final String DOMAIN = ".amazonaws.com";
@@ -49,5 +51,10 @@ public record ServicePrincipal(String name) {
     }
     String service = name.substring(0, name.length() - DOMAIN.length());
     return new ServicePrincipal(service + "." + region.id() + DOMAIN);
+  }
+
+  @Override
+  public Principal principal(Partition partition) {
+    return new Principal(PrincipalType.SERVICE, name);
   }
 }

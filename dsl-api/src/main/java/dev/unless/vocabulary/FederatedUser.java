@@ -1,0 +1,21 @@
+package dev.unless.vocabulary;
+
+/**
+ * A session that a user obtained with GetFederationToken.
+ *
+ * @param account the account
+ * @param name the name given to it
+ */
+public record FederatedUser(Account account, String name) implements AwsPrincipal {
+  /**
+   * @throws dev.unless.text.GrammarException if no federated user has such a name
+   */
+  public FederatedUser {
+    IamName.requirePlain("federated user", name);
+  }
+
+  @Override
+  public String arn(Partition partition) {
+    return IamName.arn(partition, "sts", account, "federated-user/" + name);
+  }
+}

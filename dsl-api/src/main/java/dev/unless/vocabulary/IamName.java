@@ -1,0 +1,47 @@
+package dev.unless.vocabulary;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.text.GrammarException;
+import java.util.regex.Pattern;
+
+/**
+ * Names of users, roles and sessions.
+ *
+ * <p>Source: IAM User Guide, "IAM and AWS STS quotas", name requirements.
+ */
+final class IamName {
+  private static final Pattern PLAIN = Pattern.compile("[\\w+=,.@-]{1,64}");
+  private static final Pattern PATH = Pattern.compile("([\\w+=,.@-]+/)*");
+
+  private IamName() {}
+
+  /** Takes a name with a path in front. */
+  static void require(String what, String name) {
+    int start = name.lastIndexOf('/') + 1;
+    if (!PATH.matcher(name.substring(0, start)).matches()) {
+      throw none(what, name);
+    }
+    requirePlain(what, name.substring(start), name);
+  }
+
+  static void requirePlain(String what, String name) {
+    requirePlain(what, name, name);
+  }
+
+  private static void requirePlain(String what, String plain, String name) {
+    if (!PLAIN.matcher(plain).matches()) {
+      throw none(what, name);
+    }
+  }
+
+  private static GrammarException none(String what, String name) {
+    return new GrammarException(
+        "No " + what + " has the name " + quote(name) + ".",
+        "Write up to 64 letters, digits or characters of _+=,.@- without wildcards.");
+  }
+
+  static String arn(Partition partition, String service, Account account, String resource) {
+    return "arn:" + partition.id() + ":" + service + "::" + account.id() + ":" + resource;
+  }
+}

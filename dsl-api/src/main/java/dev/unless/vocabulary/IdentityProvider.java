@@ -1,0 +1,24 @@
+package dev.unless.vocabulary;
+
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalType;
+
+/**
+ * An identity provider, as role trust policies name it: a web identity provider's host name, such
+ * as {@code accounts.google.com}, or the ARN of a SAML or OIDC provider of an account.
+ *
+ * @param name the name or ARN
+ */
+public record IdentityProvider(String name) implements PolicyPrincipal {
+  /**
+   * @throws dev.unless.text.GrammarException if the name is empty or has a wildcard
+   */
+  public IdentityProvider {
+    new Principal(PrincipalType.FEDERATED, name);
+  }
+
+  @Override
+  public Principal principal(Partition partition) {
+    return new Principal(PrincipalType.FEDERATED, name);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.unless.vocabulary;
+
+import dev.unless.document.Principal;
+
+/** Whom a policy may name as a principal. */
+public sealed interface PolicyPrincipal
+    permits AwsPrincipal, ServicePrincipal, IdentityProvider, CanonicalUser {
+  /** The principal as a policy of the partition writes it. */
+  Principal principal(Partition partition);
+}

@@ -1,0 +1,31 @@
+package dev.unless.vocabulary;
+
+/**
+ * An IAM role: every session of it.
+ *
+ * @param account the account
+ * @param name the role's name, with the path in front where it has one, such as {@code
+ *     service-role/reader}
+ */
+public record Role(Account account, String name) implements LastingPrincipal {
+  /**
+   * @throws dev.unless.text.GrammarException if no role has such a name
+   */
+  public Role {
+    IamName.require("role", name);
+  }
+
+  /**
+   * One session of the role.
+   *
+   * @throws dev.unless.text.GrammarException if no session has such a name
+   */
+  public RoleSession session(String session) {
+    return new RoleSession(this, session);
+  }
+
+  @Override
+  public String arn(Partition partition) {
+    return IamName.arn(partition, "iam", account, "role/" + name);
+  }
+}

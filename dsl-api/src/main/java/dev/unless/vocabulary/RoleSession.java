@@ -1,0 +1,28 @@
+package dev.unless.vocabulary;
+
+/**
+ * A session of a role.
+ *
+ * @param role the role
+ * @param name the session's name
+ */
+public record RoleSession(Role role, String name) implements AwsPrincipal {
+  /**
+   * @throws dev.unless.text.GrammarException if no session has such a name
+   */
+  public RoleSession {
+    IamName.requirePlain("session", name);
+  }
+
+  @Override
+  public Account account() {
+    return role.account();
+  }
+
+  /** The session's ARN, in which the role's path does not occur. */
+  @Override
+  public String arn(Partition partition) {
+    String roleName = role.name().substring(role.name().lastIndexOf('/') + 1);
+    return IamName.arn(partition, "sts", account(), "assumed-role/" + roleName + "/" + name);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.unless.vocabulary;
+
+/**
+ * An IAM user.
+ *
+ * @param account the account
+ * @param name the user's name, with the path in front where it has one, such as {@code
+ *     division/ann}
+ */
+public record User(Account account, String name) implements LastingPrincipal {
+  /**
+   * @throws dev.unless.text.GrammarException if no user has such a name
+   */
+  public User {
+    IamName.require("user", name);
+  }
+
+  @Override
+  public String arn(Partition partition) {
+    return IamName.arn(partition, "iam", account, "user/" + name);
+  }
+}
