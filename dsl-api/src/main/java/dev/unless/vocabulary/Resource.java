@@ -26,15 +26,15 @@ import java.util.Optional;
  * @param arguments what stands for the shape's parameters
  * @param partition the partition; without, that of the policy, {@link Partition#AWS} if it names
  *     none
- * @param region the region, where it has been said
- * @param account the account, where it has been said
+ * @param region the region, or anything, where it has been said
+ * @param account the account, or anything, where it has been said
  */
 public record Resource(
     ArnShape shape,
     List<Text> arguments,
     Optional<Partition> partition,
-    Optional<Region> region,
-    Optional<Account> account) {
+    Optional<Text> region,
+    Optional<Text> account) {
   private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   /** Copies the arguments. */
@@ -79,8 +79,21 @@ public record Resource(
    * @throws GrammarException if its ARN has no place for one
    */
   public Resource in(Region region) {
+    return inRegion(Text.literal(region.id()));
+  }
+
+  /**
+   * The same in every region.
+   *
+   * @throws GrammarException if its ARN has no place for one
+   */
+  public Resource inAnyRegion() {
+    return inRegion(ANYTHING);
+  }
+
+  private Resource inRegion(Text text) {
     requirePlace(shape.hasRegion(), "region");
-    return new Resource(shape, arguments, partition, Optional.of(region), account);
+    return new Resource(shape, arguments, partition, Optional.of(text), account);
   }
 
   /**
@@ -89,8 +102,21 @@ public record Resource(
    * @throws GrammarException if its ARN has no place for one
    */
   public Resource in(Account account) {
+    return inAccount(Text.literal(account.id()));
+  }
+
+  /**
+   * The same in every account.
+   *
+   * @throws GrammarException if its ARN has no place for one
+   */
+  public Resource inAnyAccount() {
+    return inAccount(ANYTHING);
+  }
+
+  private Resource inAccount(Text text) {
     requirePlace(shape.hasAccount(), "account");
-    return new Resource(shape, arguments, partition, region, Optional.of(account));
+    return new Resource(shape, arguments, partition, region, Optional.of(text));
   }
 
   /** The same in a partition. */
@@ -115,8 +141,8 @@ public record Resource(
     Text text =
         shape.fill(
             Text.literal(partition.orElse(Partition.AWS).id()),
-            region.map(Region::id).map(Text::literal).orElse(ANYTHING),
-            account.map(Account::id).map(Text::literal).orElse(ANYTHING),
+            region.orElse(ANYTHING),
+            account.orElse(ANYTHING),
             arguments);
     return new ResourcePattern(text.write(new Syntax(true, true)));
   }

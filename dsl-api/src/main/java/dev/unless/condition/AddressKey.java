@@ -1,0 +1,49 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import java.util.List;
+
+/**
+ * A key whose value is an IPv4 or IPv6 address.
+ *
+ * <pre>{@code
+ * Condition office = Keys.SOURCE_IP.in("203.0.113.0/24", "2001:db8::/32");
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:SourceIp}
+ */
+public record AddressKey(String name) implements Single<String> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public AddressKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.IP_ADDRESS;
+  }
+
+  /**
+   * The value lies in one of these ranges: {@code IpAddress}. An address alone is the range of
+   * itself (ruling for IPv6); bits beyond the prefix are ignored.
+   *
+   * @throws GrammarException if a text is neither an address nor a CIDR block
+   */
+  public Comparison in(String first, String... more) {
+    return in(Compare.list(first, more));
+  }
+
+  /**
+   * The value lies in one of these ranges: {@code IpAddress}. An address alone is the range of
+   * itself (ruling for IPv6); bits beyond the prefix are ignored.
+   *
+   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   */
+  public Comparison in(List<String> ranges) {
+    return Compare.one(this, Operator.IP_ADDRESS, Compare.literals(ranges));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.unless.condition;
+
+import dev.unless.text.GrammarException;
+import java.util.List;
+
+/**
+ * All of the conditions hold.
+ *
+ * <pre>{@code
+ * AllOf both = new AllOf(List.of(Keys.secureTransport(), Keys.mfaPresent()));
+ * }</pre>
+ *
+ * @param conditions the conditions, in order; never empty
+ */
+public record AllOf(List<Condition> conditions) implements Condition {
+  /**
+   * @throws GrammarException if there is no condition
+   */
+  public AllOf {
+    conditions = List.copyOf(conditions);
+    Formulas.requireSome("allOf", conditions, true);
+  }
+
+  /** All of these and the other one. */
+  @Override
+  public Condition and(Condition other) {
+    return new AllOf(Formulas.append(conditions, other));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.unless.condition;
+
+import dev.unless.text.GrammarException;
+import java.util.List;
+
+/**
+ * At least one of the conditions holds.
+ *
+ * <pre>{@code
+ * AnyOf either = new AnyOf(List.of(Keys.sourceVpc("vpc-1a2b3c4d"), Keys.viaAwsService()));
+ * }</pre>
+ *
+ * @param conditions the conditions, in order; never empty
+ */
+public record AnyOf(List<Condition> conditions) implements Condition {
+  /**
+   * @throws GrammarException if there is no condition
+   */
+  public AnyOf {
+    conditions = List.copyOf(conditions);
+    Formulas.requireSome("anyOf", conditions, false);
+  }
+
+  /** Any of these or the other one. */
+  @Override
+  public Condition or(Condition other) {
+    return new AnyOf(Formulas.append(conditions, other));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.util.List;
+
+/**
+ * A key whose value is an ARN.
+ *
+ * <pre>{@code
+ * Condition reader = Keys.PRINCIPAL_ARN.is("arn:aws:iam::111122223333:role/reader");
+ * Condition anyRole =
+ *     Keys.PRINCIPAL_ARN.matches(Text.parse("arn:aws:iam::111122223333:role/*", Syntax.PATTERN));
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:PrincipalArn}
+ */
+public record ArnKey(String name) implements Single<String> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public ArnKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.ARN;
+  }
+
+  /**
+   * The value is this ARN: {@code ArnEquals}.
+   *
+   * @throws GrammarException if the text is no ARN
+   */
+  public Comparison is(String arn) {
+    return in(List.of(arn));
+  }
+
+  /**
+   * The value is that of another key in the same request: {@code ArnEquals} with a policy variable.
+   * False where the request lacks either.
+   *
+   * @throws GrammarException if no variable can spell the other key's name
+   */
+  public Comparison is(Single<?> other) {
+    return Compare.one(this, Operator.ARN_EQUALS, other.asVariable());
+  }
+
+  /**
+   * The value is one of these ARNs: {@code ArnEquals}.
+   *
+   * @throws GrammarException if a text is no ARN
+   */
+  public Comparison in(String first, String... more) {
+    return in(Compare.list(first, more));
+  }
+
+  /**
+   * The value is one of these ARNs: {@code ArnEquals}.
+   *
+   * @throws GrammarException if the list is empty, or a text is no ARN
+   */
+  public Comparison in(List<String> arns) {
+    return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
+  }
+
+  /**
+   * The value matches one of these patterns: {@code ArnLike}, each of the six segments on its own,
+   * so that a {@code *} crosses a colon only in the last one.
+   *
+   * @throws GrammarException if a pattern without variables has fewer than six segments
+   */
+  public Comparison matches(Text first, Text... more) {
+    return matches(Compare.list(first, more));
+  }
+
+  /**
+   * The value matches one of these patterns: {@code ArnLike}, each of the six segments on its own,
+   * so that a {@code *} crosses a colon only in the last one.
+   *
+   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   *     six segments
+   */
+  public Comparison matches(List<Text> patterns) {
+    return Compare.one(this, Operator.ARN_LIKE, patterns);
+  }
+}

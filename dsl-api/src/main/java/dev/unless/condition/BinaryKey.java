@@ -1,0 +1,39 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.util.Base64;
+
+/**
+ * A key whose value is bytes.
+ *
+ * <pre>{@code
+ * Condition stamp = Keys.binaryKey("example:Stamp").is(new byte[] {1, 2, 3});
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code example:Stamp}
+ */
+public record BinaryKey(String name) implements Single<byte[]> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public BinaryKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.BINARY;
+  }
+
+  /**
+   * The value is these bytes: {@code BinaryEquals} with their base64 text. No operator is its
+   * opposite, so that it cannot stand under unless or not.
+   */
+  public Comparison is(byte[] bytes) {
+    return Compare.one(
+        this, Operator.BINARY_EQUALS, Text.literal(Base64.getEncoder().encodeToString(bytes)));
+  }
+}

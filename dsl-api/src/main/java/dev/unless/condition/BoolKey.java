@@ -1,0 +1,46 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+
+/**
+ * A key whose value is {@code true} or {@code false}.
+ *
+ * <pre>{@code
+ * Condition plainHttp = Keys.SECURE_TRANSPORT.isFalse();
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:SecureTransport}
+ */
+public record BoolKey(String name) implements Single<Boolean> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public BoolKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.BOOL;
+  }
+
+  /** The value is {@code true}: {@code Bool}. */
+  public Comparison isTrue() {
+    return is(true);
+  }
+
+  /**
+   * The request carries the key and its value is {@code false}: {@code Bool}. Where the key may be
+   * absent, {@code Conditions.not(key.isTrue())} holds too.
+   */
+  public Comparison isFalse() {
+    return is(false);
+  }
+
+  private Comparison is(boolean value) {
+    return Compare.one(this, Operator.BOOL, Text.literal(Boolean.toString(value)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.unless.condition;
+
+import dev.unless.document.Arity;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Matching;
+import dev.unless.document.Operator;
+import dev.unless.document.Quantifier;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.util.List;
+
+/**
+ * A key compared with values: one entry of a condition block of Version 2012-10-17.
+ *
+ * <pre>{@code
+ * ConditionEntry entry = Keys.requestTag("price").is("$5").ifPresent().entry();
+ * String written = entry.operator().text() + " " + entry.values(); // StringEqualsIfExists [${$}5]
+ * }</pre>
+ *
+ * @param key the key
+ * @param operator how its values are compared
+ * @param values what they are compared with, as what it means; never empty
+ */
+public record Comparison(Key<?> key, ConditionOperator operator, List<Text> values)
+    implements Condition {
+  /**
+   * @throws GrammarException if there is no value, a value cannot be written under the operator or
+   *     can match nothing, Bool has two values, the operator is Null, or a set operator stands with
+   *     a single-valued key or none with a multivalued one
+   */
+  public Comparison {
+    values = List.copyOf(values);
+    requireOperator(key, operator);
+    if (values.isEmpty()) {
+      throw new GrammarException(
+          named(key, operator) + " has no values: that matches " + ofNoValues(operator) + ".",
+          "Give at least one value.");
+    }
+    if (operator.operator().matching() == Matching.TRUTH && values.size() > 1) {
+      throw new GrammarException(
+          named(key, operator) + " has " + values.size() + " values; it knows only two.",
+          "Give one value, or ask whether the key exists.");
+    }
+    for (Text value : values) {
+      Values.require(key, operator, value);
+    }
+  }
+
+  static Comparison of(Key<?> key, Quantifier quantifier, Operator operator, List<Text> values) {
+    return new Comparison(key, new ConditionOperator(quantifier, operator, false), values);
+  }
+
+  /**
+   * The same, and true where the request lacks the key: the operator's IfExists form. Under
+   * ForAllValues nothing changes.
+   */
+  public Comparison ifPresent() {
+    return new Comparison(
+        key, new ConditionOperator(operator.quantifier(), operator.operator(), true), values);
+  }
+
+  /** The entry as a policy of Version 2012-10-17 writes it. */
+  public ConditionEntry entry() {
+    return new ConditionEntry(
+        operator, key.name(), values.stream().map(value -> Values.write(operator, value)).toList());
+  }
+
+  static String named(Key<?> key, ConditionOperator operator) {
+    return operator.text() + " of " + key.name();
+  }
+
+  private static void requireOperator(Key<?> key, ConditionOperator operator) {
+    if (operator.operator() == Operator.NULL) {
+      throw new GrammarException(
+          named(key, operator) + " compares no values.", "Ask with exists() or absent().");
+    }
+    boolean set = operator.quantifier() != Quantifier.NONE;
+    if (set && key.arity() == Arity.SINGLE) {
+      throw new GrammarException(
+          named(key, operator) + " compares a set of values, but the key has only one.",
+          "Leave the set operator out.");
+    }
+    if (!set && key.arity() == Arity.MULTI) {
+      throw new GrammarException(
+          named(key, operator) + " compares one value, but the key has a set of them.",
+          "Put ForAnyValue: or ForAllValues: before the operator.");
+    }
+  }
+
+  private static String ofNoValues(ConditionOperator operator) {
+    boolean present = operator.operator().isNegated();
+    boolean absent =
+        operator.ifExists()
+            || operator.quantifier() == Quantifier.FOR_ALL_VALUES
+            || (operator.quantifier() == Quantifier.NONE && operator.operator().holdsWhenAbsent());
+    return requests(present, absent)
+        + " under when, "
+        + requests(!present, !absent)
+        + " under unless";
+  }
+
+  private static String requests(boolean present, boolean absent) {
+    if (present == absent) {
+      return present ? "every request" : "no request";
+    }
+    return present ? "every request with the key" : "every request without the key";
+  }
+}

@@ -1,0 +1,22 @@
+package dev.unless.condition;
+
+import java.util.List;
+
+/**
+ * A formula over conditions: what a rule asks with {@code when}, and excepts with {@code unless}.
+ *
+ * <pre>{@code
+ * Condition condition = Keys.sourceVpce("vpce-1a2b3c4d").or(Keys.viaAwsService());
+ * }</pre>
+ */
+public sealed interface Condition permits Comparison, Presence, AllOf, AnyOf, Not {
+  /** Both hold. */
+  default Condition and(Condition other) {
+    return new AllOf(List.of(this, other));
+  }
+
+  /** This one, the other one, or both hold. */
+  default Condition or(Condition other) {
+    return new AnyOf(List.of(this, other));
+  }
+}

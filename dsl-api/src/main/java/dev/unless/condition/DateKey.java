@@ -1,0 +1,85 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.time.Instant;
+
+/**
+ * A key whose value is an instant, written in ISO 8601 and UTC, such as {@code
+ * 2026-03-01T00:00:00Z}.
+ *
+ * <pre>{@code
+ * Condition trial = Keys.CURRENT_TIME.before(java.time.Instant.parse("2026-03-01T00:00:00Z"));
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:CurrentTime}
+ */
+public record DateKey(String name) implements Single<Instant> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public DateKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.DATE;
+  }
+
+  /**
+   * The value is this instant: {@code DateEquals}.
+   *
+   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   *     four digits
+   */
+  public Comparison is(Instant instant) {
+    return compare(Operator.DATE_EQUALS, instant);
+  }
+
+  /**
+   * The value is before this instant: {@code DateLessThan}.
+   *
+   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   *     four digits
+   */
+  public Comparison before(Instant instant) {
+    return compare(Operator.DATE_LESS_THAN, instant);
+  }
+
+  /**
+   * The value is this instant or before it: {@code DateLessThanEquals}.
+   *
+   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   *     four digits
+   */
+  public Comparison atOrBefore(Instant instant) {
+    return compare(Operator.DATE_LESS_THAN_EQUALS, instant);
+  }
+
+  /**
+   * The value is after this instant: {@code DateGreaterThan}.
+   *
+   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   *     four digits
+   */
+  public Comparison after(Instant instant) {
+    return compare(Operator.DATE_GREATER_THAN, instant);
+  }
+
+  /**
+   * The value is this instant or after it: {@code DateGreaterThanEquals}.
+   *
+   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   *     four digits
+   */
+  public Comparison atOrAfter(Instant instant) {
+    return compare(Operator.DATE_GREATER_THAN_EQUALS, instant);
+  }
+
+  private Comparison compare(Operator operator, Instant instant) {
+    return Compare.one(this, operator, Text.literal(instant.toString()));
+  }
+}

@@ -1,0 +1,940 @@
+package dev.unless.condition;
+
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.util.List;
+
+/**
+ * The condition keys that every service shares, as constants; and the questions that are asked of
+ * them most, which read as sentences under {@code when} and {@code unless} once imported with
+ * {@code import static dev.unless.condition.Keys.*}.
+ *
+ * <p>Each question is one comparison that is false where the request lacks its key. Questions about
+ * the same key in other ways start at the constant: {@code USER_AGENT.startsWith("…")}. A text that
+ * holds a lone surrogate is refused with a {@link GrammarException} everywhere.
+ *
+ * <pre>{@code
+ * Condition trusted =
+ *     Keys.sourceIp("203.0.113.0/24")
+ *         .or(Keys.calledVia(ServicePrincipal.of("athena.amazonaws.com")))
+ *         .or(Keys.principalTag("team").is(Keys.resourceTag("team")));
+ * Condition beta = Keys.stringKey("newsvc:Stage").is("beta");
+ * }</pre>
+ *
+ * <p>Source: IAM User Guide, "AWS global condition context keys".
+ */
+public final class Keys {
+  /**
+   * {@code aws:PrincipalArn}: the caller's ARN; for a role's session the ARN of the role. Absent
+   * for anonymous callers.
+   */
+  public static final ArnKey PRINCIPAL_ARN = new ArnKey("aws:PrincipalArn");
+
+  /**
+   * {@code aws:PrincipalAccount}: the caller's account, {@code anonymous} for anonymous callers.
+   * Always present.
+   */
+  public static final StringKey PRINCIPAL_ACCOUNT = new StringKey("aws:PrincipalAccount");
+
+  /**
+   * {@code aws:PrincipalOrgPaths}: the path of the caller's account in its organization, such as
+   * {@code o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/}. Present where the account belongs to an
+   * organization.
+   */
+  public static final StringsKey PRINCIPAL_ORG_PATHS = new StringsKey("aws:PrincipalOrgPaths");
+
+  /**
+   * {@code aws:PrincipalOrgID}: the caller's organization, such as {@code o-a1b2c3d4e5}. Present
+   * where the account belongs to one.
+   */
+  public static final StringKey PRINCIPAL_ORG_ID = new StringKey("aws:PrincipalOrgID");
+
+  /**
+   * {@code aws:PrincipalOrgMasterAccountId}: the management account of the caller's organization.
+   * Present where the account belongs to one.
+   */
+  public static final StringKey PRINCIPAL_ORG_MASTER_ACCOUNT_ID =
+      new StringKey("aws:PrincipalOrgMasterAccountId");
+
+  /**
+   * {@code aws:PrincipalIsAWSService}: whether a service principal itself calls. Absent for
+   * anonymous callers.
+   */
+  public static final BoolKey PRINCIPAL_IS_AWS_SERVICE = new BoolKey("aws:PrincipalIsAWSService");
+
+  /**
+   * {@code aws:PrincipalServiceName}: the name of the service principal that calls. Present for
+   * service principals only.
+   */
+  public static final StringKey PRINCIPAL_SERVICE_NAME = new StringKey("aws:PrincipalServiceName");
+
+  /**
+   * {@code aws:PrincipalServiceNamesList}: all names of the service principal that calls, regional
+   * ones included. Present for service principals only.
+   */
+  public static final ServicesKey PRINCIPAL_SERVICE_NAMES_LIST =
+      new ServicesKey("aws:PrincipalServiceNamesList");
+
+  /**
+   * {@code aws:PrincipalType}: the caller's kind: {@code User}, {@code AssumedRole}, {@code
+   * FederatedUser}, {@code Account} or {@code Anonymous}. Always present.
+   */
+  public static final StringKey PRINCIPAL_TYPE = new StringKey("aws:PrincipalType");
+
+  /**
+   * {@code aws:userid}: the caller's unique id: {@code AIDA…} of a user, {@code AROA…:session} of a
+   * role's session, the account of a root user, {@code anonymous}. Always present.
+   */
+  public static final StringKey USER_ID = new StringKey("aws:userid");
+
+  /**
+   * {@code aws:username}: the user's name. Present for IAM users only, not for roles and root
+   * users.
+   */
+  public static final StringKey USER_NAME = new StringKey("aws:username");
+
+  /**
+   * {@code aws:AssumedRoot}: whether the session was made with AssumeRoot. Present in such sessions
+   * only.
+   */
+  public static final BoolKey ASSUMED_ROOT = new BoolKey("aws:AssumedRoot");
+
+  /**
+   * {@code aws:FederatedProvider}: the identity provider of a role's session. Present where
+   * AssumeRoleWithWebIdentity made it.
+   */
+  public static final StringKey FEDERATED_PROVIDER = new StringKey("aws:FederatedProvider");
+
+  /**
+   * {@code aws:TokenIssueTime}: when the temporary credentials were issued. Present with temporary
+   * credentials only.
+   */
+  public static final DateKey TOKEN_ISSUE_TIME = new DateKey("aws:TokenIssueTime");
+
+  /**
+   * {@code aws:MultiFactorAuthAge}: seconds since the caller showed a second factor. Present with
+   * temporary credentials that were got with one.
+   */
+  public static final NumberKey MFA_AGE = new NumberKey("aws:MultiFactorAuthAge");
+
+  /**
+   * {@code aws:MultiFactorAuthPresent}: whether the temporary credentials were got with a second
+   * factor. Absent with long-term credentials, and for federated identities.
+   */
+  public static final BoolKey MFA_PRESENT = new BoolKey("aws:MultiFactorAuthPresent");
+
+  /**
+   * {@code aws:SourceIdentity}: the source identity that was set when the role was assumed. Present
+   * where one was.
+   */
+  public static final StringKey SOURCE_IDENTITY = new StringKey("aws:SourceIdentity");
+
+  /**
+   * {@code aws:ChatbotSourceArn}: the chat configuration that the session comes from. Present in
+   * sessions of chat channels only.
+   */
+  public static final ArnKey CHATBOT_SOURCE_ARN = new ArnKey("aws:ChatbotSourceArn");
+
+  /**
+   * {@code identitystore:UserId}: the user of IAM Identity Center. Present in identity-enhanced
+   * sessions only.
+   */
+  public static final StringKey IDENTITYSTORE_USER_ID = new StringKey("identitystore:UserId");
+
+  /**
+   * {@code aws:Ec2InstanceSourceVpc}: the VPC of the instance that the role's credentials were
+   * delivered to. Present with credentials of an EC2 instance only.
+   */
+  public static final StringKey EC2_INSTANCE_SOURCE_VPC = new StringKey("aws:Ec2InstanceSourceVpc");
+
+  /**
+   * {@code aws:Ec2InstanceSourcePrivateIPv4}: the primary private IPv4 address of the instance that
+   * the role's credentials were delivered to. Present with credentials of an EC2 instance only.
+   */
+  public static final AddressKey EC2_INSTANCE_SOURCE_PRIVATE_IPV4 =
+      new AddressKey("aws:Ec2InstanceSourcePrivateIPv4");
+
+  /**
+   * {@code ec2:RoleDelivery}: the version of the instance metadata service that delivered the
+   * credentials, {@code 1.0} or {@code 2.0}. Present with credentials of an EC2 instance only.
+   */
+  public static final NumberKey EC2_ROLE_DELIVERY = new NumberKey("ec2:RoleDelivery");
+
+  /**
+   * {@code ec2:SourceInstanceArn}: the instance that the role's credentials were delivered to.
+   * Present with credentials of an EC2 instance only.
+   */
+  public static final ArnKey EC2_SOURCE_INSTANCE_ARN = new ArnKey("ec2:SourceInstanceArn");
+
+  /**
+   * {@code glue:RoleAssumedBy}: the service that assumed the role for the caller's job. Present
+   * with credentials of AWS Glue only.
+   */
+  public static final StringKey GLUE_ROLE_ASSUMED_BY = new StringKey("glue:RoleAssumedBy");
+
+  /**
+   * {@code glue:CredentialIssuingService}: the service that issued the credentials of a job.
+   * Present with credentials of AWS Glue only.
+   */
+  public static final StringKey GLUE_CREDENTIAL_ISSUING_SERVICE =
+      new StringKey("glue:CredentialIssuingService");
+
+  /**
+   * {@code lambda:SourceFunctionArn}: the function that the role's credentials were delivered to.
+   * Present with credentials of a function only.
+   */
+  public static final ArnKey LAMBDA_SOURCE_FUNCTION_ARN = new ArnKey("lambda:SourceFunctionArn");
+
+  /**
+   * {@code ssm:SourceInstanceArn}: the managed instance that the role's credentials were delivered
+   * to. Present with credentials of Systems Manager only.
+   */
+  public static final ArnKey SSM_SOURCE_INSTANCE_ARN = new ArnKey("ssm:SourceInstanceArn");
+
+  /**
+   * {@code aws:SourceIp}: the public address of the caller. Absent where the request comes through
+   * a VPC endpoint; where a service calls on the caller's behalf it may be the caller's, the
+   * service's or absent.
+   */
+  public static final AddressKey SOURCE_IP = new AddressKey("aws:SourceIp");
+
+  /**
+   * {@code aws:SourceVpc}: the VPC that the request comes from. Present through a VPC endpoint
+   * only.
+   */
+  public static final StringKey SOURCE_VPC = new StringKey("aws:SourceVpc");
+
+  /**
+   * {@code aws:SourceVpcArn}: the ARN of the VPC that the request comes from. Present through a VPC
+   * endpoint only, for services that support it.
+   */
+  public static final ArnKey SOURCE_VPC_ARN = new ArnKey("aws:SourceVpcArn");
+
+  /**
+   * {@code aws:SourceVpce}: the VPC endpoint that the request comes through. Present through one
+   * only.
+   */
+  public static final StringKey SOURCE_VPCE = new StringKey("aws:SourceVpce");
+
+  /**
+   * {@code aws:VpceAccount}: the account that owns the VPC endpoint. Present through one only, for
+   * services that support it.
+   */
+  public static final StringKey VPCE_ACCOUNT = new StringKey("aws:VpceAccount");
+
+  /**
+   * {@code aws:VpceOrgPaths}: the path of the VPC endpoint's account in its organization. Present
+   * through an endpoint of such an account only, for services that support it.
+   */
+  public static final StringsKey VPCE_ORG_PATHS = new StringsKey("aws:VpceOrgPaths");
+
+  /**
+   * {@code aws:VpceOrgID}: the organization of the VPC endpoint's account. Present through an
+   * endpoint of such an account only, for services that support it.
+   */
+  public static final StringKey VPCE_ORG_ID = new StringKey("aws:VpceOrgID");
+
+  /**
+   * {@code aws:VpcSourceIp}: the caller's address within its VPC. Present through a VPC endpoint
+   * only.
+   */
+  public static final AddressKey VPC_SOURCE_IP = new AddressKey("aws:VpcSourceIp");
+
+  /** {@code aws:ResourceAccount}: the account that owns the resource. Present for most actions. */
+  public static final StringKey RESOURCE_ACCOUNT = new StringKey("aws:ResourceAccount");
+
+  /**
+   * {@code aws:ResourceOrgID}: the organization of the resource's account. Present where the
+   * account belongs to one.
+   */
+  public static final StringKey RESOURCE_ORG_ID = new StringKey("aws:ResourceOrgID");
+
+  /**
+   * {@code aws:ResourceOrgPaths}: the path of the resource's account in its organization. Present
+   * where the account belongs to one.
+   */
+  public static final StringsKey RESOURCE_ORG_PATHS = new StringsKey("aws:ResourceOrgPaths");
+
+  /**
+   * {@code aws:RequestedRegion}: the region that was called; {@code us-east-1} for most global
+   * services. Always present.
+   */
+  public static final StringKey REQUESTED_REGION = new StringKey("aws:RequestedRegion");
+
+  /**
+   * {@code aws:TagKeys}: the keys of the tags in the request. Present where the request passes
+   * tags.
+   */
+  public static final StringsKey TAG_KEYS = new StringsKey("aws:TagKeys");
+
+  /** {@code aws:IsMcpServiceAction}: whether the action is one of an AWS MCP server itself. */
+  public static final BoolKey IS_MCP_SERVICE_ACTION = new BoolKey("aws:IsMcpServiceAction");
+
+  /**
+   * {@code aws:CalledVia}: the services that made the call on the caller's behalf, in order.
+   * Present where one of the few services that set it did.
+   */
+  public static final ServicesKey CALLED_VIA = new ServicesKey("aws:CalledVia");
+
+  /**
+   * {@code aws:CalledViaFirst}: the first service of {@code aws:CalledVia}, such as {@code
+   * athena.amazonaws.com}. Present with it.
+   */
+  public static final StringKey CALLED_VIA_FIRST = new StringKey("aws:CalledViaFirst");
+
+  /**
+   * {@code aws:CalledViaLast}: the last service of {@code aws:CalledVia}, such as {@code
+   * kms.amazonaws.com}. Present with it.
+   */
+  public static final StringKey CALLED_VIA_LAST = new StringKey("aws:CalledViaLast");
+
+  /**
+   * {@code aws:CalledViaAWSMCP}: the managed MCP server that the request came through, by its
+   * service name, such as {@code aws-mcp.amazonaws.com}. Present where it came through one.
+   */
+  public static final StringKey CALLED_VIA_AWS_MCP = new StringKey("aws:CalledViaAWSMCP");
+
+  /**
+   * {@code aws:ViaAWSService}: whether a service made the call on the caller's behalf. Always
+   * present.
+   */
+  public static final BoolKey VIA_AWS_SERVICE = new BoolKey("aws:ViaAWSService");
+
+  /** {@code aws:ViaAWSMCPService}: whether the request came through a managed MCP server of AWS. */
+  public static final BoolKey VIA_AWS_MCP_SERVICE = new BoolKey("aws:ViaAWSMCPService");
+
+  /**
+   * {@code aws:SourceArn}: the resource for which a service principal calls, such as the topic that
+   * sends to a queue. Present for service principals only, where they call for a resource.
+   */
+  public static final ArnKey SOURCE_ARN = new ArnKey("aws:SourceArn");
+
+  /**
+   * {@code aws:SourceAccount}: the account of the resource for which a service principal calls.
+   * Present for service principals only.
+   */
+  public static final StringKey SOURCE_ACCOUNT = new StringKey("aws:SourceAccount");
+
+  /**
+   * {@code aws:SourceOwner}: the account of the resource for which a service principal calls, as a
+   * few older services name it. Present for service principals only.
+   */
+  public static final StringKey SOURCE_OWNER = new StringKey("aws:SourceOwner");
+
+  /**
+   * {@code aws:SourceOrgPaths}: the path, in its organization, of the account for whose resource a
+   * service principal calls. Present for service principals only.
+   */
+  public static final StringsKey SOURCE_ORG_PATHS = new StringsKey("aws:SourceOrgPaths");
+
+  /**
+   * {@code aws:SourceOrgID}: the organization of the account for whose resource a service principal
+   * calls. Present for service principals only.
+   */
+  public static final StringKey SOURCE_ORG_ID = new StringKey("aws:SourceOrgID");
+
+  /** {@code aws:CurrentTime}: when the request is made. Always present. */
+  public static final DateKey CURRENT_TIME = new DateKey("aws:CurrentTime");
+
+  /**
+   * {@code aws:EpochTime}: when the request is made, as AWS gives it in seconds since the epoch.
+   * Always present.
+   */
+  public static final DateKey EPOCH_TIME = new DateKey("aws:EpochTime");
+
+  /**
+   * {@code aws:referer}: the Referer header, which a client can set at will: no proof of anything.
+   * Present where it was sent.
+   */
+  public static final StringKey REFERER = new StringKey("aws:referer");
+
+  /**
+   * {@code aws:UserAgent}: the User-Agent header, which a client can set at will: no proof of
+   * anything.
+   */
+  public static final StringKey USER_AGENT = new StringKey("aws:UserAgent");
+
+  /** {@code aws:SecureTransport}: whether the request came over TLS. Always present. */
+  public static final BoolKey SECURE_TRANSPORT = new BoolKey("aws:SecureTransport");
+
+  private Keys() {}
+
+  /**
+   * The caller is one of these users or roles, named by ARN, or has a session of one of these
+   * roles: {@link #PRINCIPAL_ARN}.
+   *
+   * @throws GrammarException if a text is no ARN
+   */
+  public static Comparison principalArn(String first, String... more) {
+    return PRINCIPAL_ARN.in(first, more);
+  }
+
+  /**
+   * The caller is one of these users or roles, named by ARN, or has a session of one of these
+   * roles: {@link #PRINCIPAL_ARN}.
+   *
+   * @throws GrammarException if the list is empty, or a text is no ARN
+   */
+  public static Comparison principalArn(List<String> values) {
+    return PRINCIPAL_ARN.in(values);
+  }
+
+  /**
+   * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
+   * #PRINCIPAL_ARN}.
+   *
+   * @throws GrammarException if a pattern without variables has fewer than six segments
+   */
+  public static Comparison principalArn(Text first, Text... more) {
+    return PRINCIPAL_ARN.matches(first, more);
+  }
+
+  /**
+   * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
+   * #PRINCIPAL_ARN}.
+   *
+   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   *     six segments
+   */
+  public static Comparison principalArnMatching(List<Text> patterns) {
+    return PRINCIPAL_ARN.matches(patterns);
+  }
+
+  /** The caller belongs to one of these accounts: {@link #PRINCIPAL_ACCOUNT}. */
+  public static Comparison principalAccount(Account first, Account... more) {
+    return principalAccount(Compare.list(first, more));
+  }
+
+  /**
+   * The caller belongs to one of these accounts: {@link #PRINCIPAL_ACCOUNT}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalAccount(List<Account> accounts) {
+    return PRINCIPAL_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+  }
+
+  /** The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}. */
+  public static Comparison principalOrgId(String first, String... more) {
+    return PRINCIPAL_ORG_ID.in(first, more);
+  }
+
+  /**
+   * The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalOrgId(List<String> values) {
+    return PRINCIPAL_ORG_ID.in(values);
+  }
+
+  /**
+   * The caller's account stands directly under one of these paths of an organization, each with its
+   * slash at the end: {@link #PRINCIPAL_ORG_PATHS}.
+   */
+  public static Comparison principalOrgPaths(String first, String... more) {
+    return PRINCIPAL_ORG_PATHS.containsAny(first, more);
+  }
+
+  /**
+   * The caller's account stands directly under one of these paths of an organization, each with its
+   * slash at the end: {@link #PRINCIPAL_ORG_PATHS}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalOrgPaths(List<String> values) {
+    return PRINCIPAL_ORG_PATHS.containsAny(values);
+  }
+
+  /**
+   * The path of the caller's account in its organization matches one of these patterns: {@link
+   * #PRINCIPAL_ORG_PATHS}.
+   */
+  public static Comparison principalOrgPaths(Text first, Text... more) {
+    return PRINCIPAL_ORG_PATHS.containsAnyMatching(first, more);
+  }
+
+  /**
+   * The path of the caller's account in its organization matches one of these patterns: {@link
+   * #PRINCIPAL_ORG_PATHS}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalOrgPathsMatching(List<Text> patterns) {
+    return PRINCIPAL_ORG_PATHS.containsAnyMatching(patterns);
+  }
+
+  /** A service principal itself calls: {@link #PRINCIPAL_IS_AWS_SERVICE}. */
+  public static Comparison principalIsAwsService() {
+    return PRINCIPAL_IS_AWS_SERVICE.isTrue();
+  }
+
+  /** One of these service principals itself calls: {@link #PRINCIPAL_SERVICE_NAME}. */
+  public static Comparison principalServiceName(ServicePrincipal first, ServicePrincipal... more) {
+    return principalServiceName(Compare.list(first, more));
+  }
+
+  /**
+   * One of these service principals itself calls: {@link #PRINCIPAL_SERVICE_NAME}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalServiceName(List<ServicePrincipal> services) {
+    return PRINCIPAL_SERVICE_NAME.in(services.stream().map(ServicePrincipal::name).toList());
+  }
+
+  /** The caller is of one of these kinds, such as {@code AssumedRole}: {@link #PRINCIPAL_TYPE}. */
+  public static Comparison principalType(String first, String... more) {
+    return PRINCIPAL_TYPE.in(first, more);
+  }
+
+  /**
+   * The caller is of one of these kinds, such as {@code AssumedRole}: {@link #PRINCIPAL_TYPE}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison principalType(List<String> values) {
+    return PRINCIPAL_TYPE.in(values);
+  }
+
+  /**
+   * The tag of this key on the caller: {@code aws:PrincipalTag/key}. Present where the caller has
+   * the tag.
+   *
+   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   */
+  public static StringKey principalTag(String key) {
+    return new StringKey(KeyFamily.member("aws:PrincipalTag/", key, ""));
+  }
+
+  /** The caller has one of these unique ids: {@link #USER_ID}. */
+  public static Comparison userId(String first, String... more) {
+    return USER_ID.in(first, more);
+  }
+
+  /**
+   * The caller has one of these unique ids: {@link #USER_ID}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison userId(List<String> values) {
+    return USER_ID.in(values);
+  }
+
+  /**
+   * The caller's unique id matches one of these patterns, such as {@code AROA…:*} for all sessions
+   * of a role: {@link #USER_ID}.
+   */
+  public static Comparison userId(Text first, Text... more) {
+    return USER_ID.matches(first, more);
+  }
+
+  /**
+   * The caller's unique id matches one of these patterns, such as {@code AROA…:*} for all sessions
+   * of a role: {@link #USER_ID}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison userIdMatching(List<Text> patterns) {
+    return USER_ID.matches(patterns);
+  }
+
+  /** The caller is an IAM user of one of these names: {@link #USER_NAME}. */
+  public static Comparison userName(String first, String... more) {
+    return USER_NAME.in(first, more);
+  }
+
+  /**
+   * The caller is an IAM user of one of these names: {@link #USER_NAME}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison userName(List<String> values) {
+    return USER_NAME.in(values);
+  }
+
+  /** The caller's temporary credentials were got with a second factor: {@link #MFA_PRESENT}. */
+  public static Comparison mfaPresent() {
+    return MFA_PRESENT.isTrue();
+  }
+
+  /** {@link #MFA_AGE}, to be compared. */
+  public static NumberKey mfaAge() {
+    return MFA_AGE;
+  }
+
+  /** {@link #TOKEN_ISSUE_TIME}, to be compared. */
+  public static DateKey tokenIssueTime() {
+    return TOKEN_ISSUE_TIME;
+  }
+
+  /**
+   * The request comes from one of these public addresses or CIDR blocks: {@link #SOURCE_IP}.
+   *
+   * @throws GrammarException if a text is neither an address nor a CIDR block
+   */
+  public static Comparison sourceIp(String first, String... more) {
+    return SOURCE_IP.in(first, more);
+  }
+
+  /**
+   * The request comes from one of these public addresses or CIDR blocks: {@link #SOURCE_IP}.
+   *
+   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   */
+  public static Comparison sourceIp(List<String> values) {
+    return SOURCE_IP.in(values);
+  }
+
+  /** The request comes from one of these VPCs, through an endpoint: {@link #SOURCE_VPC}. */
+  public static Comparison sourceVpc(String first, String... more) {
+    return SOURCE_VPC.in(first, more);
+  }
+
+  /**
+   * The request comes from one of these VPCs, through an endpoint: {@link #SOURCE_VPC}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison sourceVpc(List<String> values) {
+    return SOURCE_VPC.in(values);
+  }
+
+  /** The request comes through one of these VPC endpoints: {@link #SOURCE_VPCE}. */
+  public static Comparison sourceVpce(String first, String... more) {
+    return SOURCE_VPCE.in(first, more);
+  }
+
+  /**
+   * The request comes through one of these VPC endpoints: {@link #SOURCE_VPCE}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison sourceVpce(List<String> values) {
+    return SOURCE_VPCE.in(values);
+  }
+
+  /**
+   * The request comes, through a VPC endpoint, from one of these addresses or CIDR blocks of a VPC:
+   * {@link #VPC_SOURCE_IP}.
+   *
+   * @throws GrammarException if a text is neither an address nor a CIDR block
+   */
+  public static Comparison vpcSourceIp(String first, String... more) {
+    return VPC_SOURCE_IP.in(first, more);
+  }
+
+  /**
+   * The request comes, through a VPC endpoint, from one of these addresses or CIDR blocks of a VPC:
+   * {@link #VPC_SOURCE_IP}.
+   *
+   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   */
+  public static Comparison vpcSourceIp(List<String> values) {
+    return VPC_SOURCE_IP.in(values);
+  }
+
+  /** One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}. */
+  public static Comparison resourceAccount(Account first, Account... more) {
+    return resourceAccount(Compare.list(first, more));
+  }
+
+  /**
+   * One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison resourceAccount(List<Account> accounts) {
+    return RESOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+  }
+
+  /** The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}. */
+  public static Comparison resourceOrgId(String first, String... more) {
+    return RESOURCE_ORG_ID.in(first, more);
+  }
+
+  /**
+   * The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison resourceOrgId(List<String> values) {
+    return RESOURCE_ORG_ID.in(values);
+  }
+
+  /** One of these regions was called: {@link #REQUESTED_REGION}. */
+  public static Comparison requestedRegion(Region first, Region... more) {
+    return requestedRegion(Compare.list(first, more));
+  }
+
+  /**
+   * One of these regions was called: {@link #REQUESTED_REGION}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison requestedRegion(List<Region> regions) {
+    return REQUESTED_REGION.in(regions.stream().map(Region::id).toList());
+  }
+
+  /**
+   * The tag of this key on the resource: {@code aws:ResourceTag/key}. Present where the resource
+   * has the tag and its service supports it.
+   *
+   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   */
+  public static StringKey resourceTag(String key) {
+    return new StringKey(KeyFamily.member("aws:ResourceTag/", key, ""));
+  }
+
+  /**
+   * The tag of this key in the request: {@code aws:RequestTag/key}. Present where the request
+   * passes the tag.
+   *
+   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   */
+  public static StringKey requestTag(String key) {
+    return new StringKey(KeyFamily.member("aws:RequestTag/", key, ""));
+  }
+
+  /** {@link #TAG_KEYS}, to be compared. */
+  public static StringsKey tagKeys() {
+    return TAG_KEYS;
+  }
+
+  /**
+   * One of these services made the call on the caller's behalf, directly or through others: {@link
+   * #CALLED_VIA}.
+   */
+  public static Comparison calledVia(ServicePrincipal first, ServicePrincipal... more) {
+    return CALLED_VIA.containsAny(first, more);
+  }
+
+  /**
+   * One of these services made the call on the caller's behalf, directly or through others: {@link
+   * #CALLED_VIA}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison calledVia(List<ServicePrincipal> services) {
+    return CALLED_VIA.containsAny(services);
+  }
+
+  /** A service made the call on the caller's behalf: {@link #VIA_AWS_SERVICE}. */
+  public static Comparison viaAwsService() {
+    return VIA_AWS_SERVICE.isTrue();
+  }
+
+  /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}.
+   *
+   * @throws GrammarException if a text is no ARN
+   */
+  public static Comparison sourceArn(String first, String... more) {
+    return SOURCE_ARN.in(first, more);
+  }
+
+  /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}.
+   *
+   * @throws GrammarException if the list is empty, or a text is no ARN
+   */
+  public static Comparison sourceArn(List<String> values) {
+    return SOURCE_ARN.in(values);
+  }
+
+  /**
+   * A service principal calls for a resource whose ARN matches one of these patterns: {@link
+   * #SOURCE_ARN}.
+   *
+   * @throws GrammarException if a pattern without variables has fewer than six segments
+   */
+  public static Comparison sourceArn(Text first, Text... more) {
+    return SOURCE_ARN.matches(first, more);
+  }
+
+  /**
+   * A service principal calls for a resource whose ARN matches one of these patterns: {@link
+   * #SOURCE_ARN}.
+   *
+   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   *     six segments
+   */
+  public static Comparison sourceArnMatching(List<Text> patterns) {
+    return SOURCE_ARN.matches(patterns);
+  }
+
+  /** A service principal calls for a resource of one of these accounts: {@link #SOURCE_ACCOUNT}. */
+  public static Comparison sourceAccount(Account first, Account... more) {
+    return sourceAccount(Compare.list(first, more));
+  }
+
+  /**
+   * A service principal calls for a resource of one of these accounts: {@link #SOURCE_ACCOUNT}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison sourceAccount(List<Account> accounts) {
+    return SOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+  }
+
+  /**
+   * A service principal calls for a resource of one of these organizations: {@link #SOURCE_ORG_ID}.
+   */
+  public static Comparison sourceOrgId(String first, String... more) {
+    return SOURCE_ORG_ID.in(first, more);
+  }
+
+  /**
+   * A service principal calls for a resource of one of these organizations: {@link #SOURCE_ORG_ID}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison sourceOrgId(List<String> values) {
+    return SOURCE_ORG_ID.in(values);
+  }
+
+  /** {@link #CURRENT_TIME}, to be compared. */
+  public static DateKey currentTime() {
+    return CURRENT_TIME;
+  }
+
+  /** {@link #EPOCH_TIME}, to be compared. */
+  public static DateKey epochTime() {
+    return EPOCH_TIME;
+  }
+
+  /** The Referer header is one of these texts, which proves nothing: {@link #REFERER}. */
+  public static Comparison referer(String first, String... more) {
+    return REFERER.in(first, more);
+  }
+
+  /**
+   * The Referer header is one of these texts, which proves nothing: {@link #REFERER}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison referer(List<String> values) {
+    return REFERER.in(values);
+  }
+
+  /** The User-Agent header is one of these texts, which proves nothing: {@link #USER_AGENT}. */
+  public static Comparison userAgent(String first, String... more) {
+    return USER_AGENT.in(first, more);
+  }
+
+  /**
+   * The User-Agent header is one of these texts, which proves nothing: {@link #USER_AGENT}.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public static Comparison userAgent(List<String> values) {
+    return USER_AGENT.in(values);
+  }
+
+  /** The request came over TLS: {@link #SECURE_TRANSPORT}. */
+  public static Comparison secureTransport() {
+    return SECURE_TRANSPORT.isTrue();
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a text.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static StringKey stringKey(String name) {
+    return new StringKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a set of texts.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static StringsKey stringsKey(String name) {
+    return new StringsKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is an ARN.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static ArnKey arnKey(String name) {
+    return new ArnKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a set of ARNs.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static ArnsKey arnsKey(String name) {
+    return new ArnsKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is an address.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static AddressKey addressKey(String name) {
+    return new AddressKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a number.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static NumberKey numberKey(String name) {
+    return new NumberKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is an instant.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static DateKey dateKey(String name) {
+    return new DateKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is {@code true} or {@code false}.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static BoolKey boolKey(String name) {
+    return new BoolKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a set of {@code true} and {@code false}.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static BoolsKey boolsKey(String name) {
+    return new BoolsKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is a set of names of services.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static ServicesKey servicesKey(String name) {
+    return new ServicesKey(name);
+  }
+
+  /**
+   * A key that the vocabulary lacks, whose value is bytes.
+   *
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public static BinaryKey binaryKey(String name) {
+    return new BinaryKey(name);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.unless.condition;
+
+import java.util.Objects;
+
+/**
+ * The condition does not hold.
+ *
+ * <pre>{@code
+ * Not elsewhere = new Not(Keys.sourceIp("203.0.113.0/24"));
+ * }</pre>
+ *
+ * @param condition what does not hold
+ */
+public record Not(Condition condition) implements Condition {
+  /** Takes the condition as it is. */
+  public Not {
+    Objects.requireNonNull(condition);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.unless.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A key whose value is a decimal number, compared exactly.
+ *
+ * <pre>{@code
+ * Condition recentLogin = Keys.MFA_AGE.atMost(3600); // seconds
+ * Condition fewKeys = Keys.numberKey("s3:max-keys").lessThan(100);
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:MultiFactorAuthAge}
+ */
+public record NumberKey(String name) implements Single<BigDecimal> {
+  private static final int MOST_DIGITS = 1_000;
+
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public NumberKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.NUMERIC;
+  }
+
+  /** The value is this number: {@code NumericEquals}. */
+  public Comparison is(long number) {
+    return is(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * The value is this number: {@code NumericEquals}.
+   *
+   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   */
+  public Comparison is(BigDecimal number) {
+    return Compare.one(this, Operator.NUMERIC_EQUALS, text(number));
+  }
+
+  /** The value is below this number: {@code NumericLessThan}. */
+  public Comparison lessThan(long number) {
+    return lessThan(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * The value is below this number: {@code NumericLessThan}.
+   *
+   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   */
+  public Comparison lessThan(BigDecimal number) {
+    return Compare.one(this, Operator.NUMERIC_LESS_THAN, text(number));
+  }
+
+  /** The value is this number or below: {@code NumericLessThanEquals}. */
+  public Comparison atMost(long number) {
+    return atMost(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * The value is this number or below: {@code NumericLessThanEquals}.
+   *
+   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   */
+  public Comparison atMost(BigDecimal number) {
+    return Compare.one(this, Operator.NUMERIC_LESS_THAN_EQUALS, text(number));
+  }
+
+  /** The value is above this number: {@code NumericGreaterThan}. */
+  public Comparison greaterThan(long number) {
+    return greaterThan(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * The value is above this number: {@code NumericGreaterThan}.
+   *
+   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   */
+  public Comparison greaterThan(BigDecimal number) {
+    return Compare.one(this, Operator.NUMERIC_GREATER_THAN, text(number));
+  }
+
+  /** The value is this number or above: {@code NumericGreaterThanEquals}. */
+  public Comparison atLeast(long number) {
+    return atLeast(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * The value is this number or above: {@code NumericGreaterThanEquals}.
+   *
+   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   */
+  public Comparison atLeast(BigDecimal number) {
+    return Compare.one(this, Operator.NUMERIC_GREATER_THAN_EQUALS, text(number));
+  }
+
+  /** The value is one of these numbers: {@code NumericEquals}. */
+  public Comparison in(long first, long... more) {
+    return in(
+        LongStream.concat(LongStream.of(first), LongStream.of(more))
+            .mapToObj(BigDecimal::valueOf)
+            .toList());
+  }
+
+  /**
+   * The value is one of these numbers: {@code NumericEquals}.
+   *
+   * @throws GrammarException if the list is empty, or a number has more than 1,000 digits on a side
+   *     of its point
+   */
+  public Comparison in(List<BigDecimal> numbers) {
+    return Compare.one(this, Operator.NUMERIC_EQUALS, numbers.stream().map(this::text).toList());
+  }
+
+  /**
+   * Digits without an exponent, which AWS does not know; not as many as an exponent could ask for.
+   */
+  private Text text(BigDecimal number) {
+    long whole = (long) number.precision() - number.scale();
+    if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+      throw new GrammarException(
+          quote(number.toString())
+              + " for "
+              + name
+              + " has more than "
+              + MOST_DIGITS
+              + " digits on a side of its point.",
+          "Give a number that a policy has room for.");
+    }
+    return Text.literal(number.toPlainString());
+  }
+}

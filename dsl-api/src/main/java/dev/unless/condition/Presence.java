@@ -1,0 +1,30 @@
+package dev.unless.condition;
+
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Operator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The request carries a key, or lacks it.
+ *
+ * <pre>{@code
+ * ConditionEntry untagged = Keys.requestTag("team").absent().entry(); // Null, "true"
+ * }</pre>
+ *
+ * @param key the key
+ * @param present whether the request carries it
+ */
+public record Presence(Key<?> key, boolean present) implements Condition {
+  /** Takes the key as it is. */
+  public Presence {
+    Objects.requireNonNull(key);
+  }
+
+  /** The entry of a condition block that asks this: {@code Null}. */
+  public ConditionEntry entry() {
+    return new ConditionEntry(
+        ConditionOperator.of(Operator.NULL), key.name(), List.of(Boolean.toString(!present)));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.util.List;
+
+/**
+ * A key that has a set of names of services.
+ *
+ * <pre>{@code
+ * Condition viaAthena = Keys.CALLED_VIA.containsAny(ServicePrincipal.of("athena.amazonaws.com"));
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:CalledVia}
+ */
+public record ServicesKey(String name) implements Multi<ServicePrincipal> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public ServicesKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.STRING;
+  }
+
+  /**
+   * Some value is one of these services: {@code ForAnyValue:StringEquals}. False where the request
+   * lacks the key.
+   */
+  public Comparison containsAny(ServicePrincipal first, ServicePrincipal... more) {
+    return containsAny(Compare.list(first, more));
+  }
+
+  /**
+   * Some value is one of these services: {@code ForAnyValue:StringEquals}. False where the request
+   * lacks the key.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public Comparison containsAny(List<ServicePrincipal> services) {
+    return Compare.any(
+        this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
+  }
+
+  /**
+   * Every value is one of these services: {@code ForAllValues:StringEquals}. <em>Also true where
+   * the request lacks the key</em>; with {@code key.exists()} it is not.
+   */
+  public Comparison onlyFrom(ServicePrincipal first, ServicePrincipal... more) {
+    return onlyFrom(Compare.list(first, more));
+  }
+
+  /**
+   * Every value is one of these services: {@code ForAllValues:StringEquals}. <em>Also true where
+   * the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public Comparison onlyFrom(List<ServicePrincipal> services) {
+    return Compare.all(
+        this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A key whose value is a text. Every {@code String} is compared as it is; {@code *}, {@code ?} and
+ * {@code $} in it have no meaning.
+ *
+ * <pre>{@code
+ * Condition ownTeam = Keys.principalTag("team").is(Keys.resourceTag("team"));
+ * Condition office = Keys.SOURCE_VPCE.in("vpce-1a2b3c4d", "vpce-5e6f7a8b");
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:SourceVpce}
+ */
+public record StringKey(String name) implements Single<String> {
+  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
+
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public StringKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.STRING;
+  }
+
+  /**
+   * The value is this text: {@code StringEquals}.
+   *
+   * @throws GrammarException if the text holds a lone surrogate
+   */
+  public Comparison is(String value) {
+    return in(List.of(value));
+  }
+
+  /**
+   * The value is that of another key in the same request: {@code StringEquals} with a policy
+   * variable. False where the request lacks either.
+   *
+   * @throws GrammarException if no variable can spell the other key's name
+   */
+  public Comparison is(Single<?> other) {
+    return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
+  }
+
+  /**
+   * The value is one of these texts: {@code StringEquals}.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison in(String first, String... more) {
+    return in(Compare.list(first, more));
+  }
+
+  /**
+   * The value is one of these texts: {@code StringEquals}.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison in(List<String> values) {
+    return Compare.one(this, Operator.STRING_EQUALS, Compare.literals(values));
+  }
+
+  /**
+   * The value is this text, in any case (simple folding, no locale): {@code
+   * StringEqualsIgnoreCase}.
+   *
+   * @throws GrammarException if the text holds a lone surrogate
+   */
+  public Comparison isIgnoringCase(String value) {
+    return inIgnoringCase(List.of(value));
+  }
+
+  /**
+   * The value is that of another key in the same request, in any case (simple folding, no locale):
+   * {@code StringEqualsIgnoreCase} with a policy variable. False where the request lacks either.
+   *
+   * @throws GrammarException if no variable can spell the other key's name
+   */
+  public Comparison isIgnoringCase(Single<?> other) {
+    return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, other.asVariable());
+  }
+
+  /**
+   * The value is one of these texts, in any case (simple folding, no locale): {@code
+   * StringEqualsIgnoreCase}.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison inIgnoringCase(String first, String... more) {
+    return inIgnoringCase(Compare.list(first, more));
+  }
+
+  /**
+   * The value is one of these texts, in any case (simple folding, no locale): {@code
+   * StringEqualsIgnoreCase}.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison inIgnoringCase(List<String> values) {
+    return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
+  }
+
+  /** The value matches one of these patterns: {@code StringLike}, case-sensitive. */
+  public Comparison matches(Text first, Text... more) {
+    return matches(Compare.list(first, more));
+  }
+
+  /**
+   * The value matches one of these patterns: {@code StringLike}, case-sensitive.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public Comparison matches(List<Text> patterns) {
+    return Compare.one(this, Operator.STRING_LIKE, patterns);
+  }
+
+  /**
+   * The value begins with this text: {@code StringLike}.
+   *
+   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   */
+  public Comparison startsWith(String text) {
+    return like("startsWith", text, Text.literal(text), ANYTHING);
+  }
+
+  /**
+   * The value ends with this text: {@code StringLike}.
+   *
+   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   */
+  public Comparison endsWith(String text) {
+    return like("endsWith", text, ANYTHING, Text.literal(text));
+  }
+
+  /**
+   * The value holds this text: {@code StringLike}.
+   *
+   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   */
+  public Comparison contains(String text) {
+    return like("contains", text, ANYTHING, Text.literal(text), ANYTHING);
+  }
+
+  private Comparison like(String asked, String text, Text... parts) {
+    if (text.isEmpty()) {
+      throw new GrammarException(
+          asked + " of " + name + " has an empty text: that matches every request with the key.",
+          "Give the text, or ask exists().");
+    }
+    List<Text.Part> joined = Stream.of(parts).flatMap(part -> part.parts().stream()).toList();
+    return Compare.one(this, Operator.STRING_LIKE, new Text(joined));
+  }
+}

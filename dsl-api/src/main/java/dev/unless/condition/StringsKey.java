@@ -1,0 +1,148 @@
+package dev.unless.condition;
+
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
+import java.util.List;
+
+/**
+ * A key that has a set of texts. Every {@code String} is compared as it is; {@code *}, {@code ?}
+ * and {@code $} in it have no meaning.
+ *
+ * <pre>{@code
+ * Condition twoTags = Keys.TAG_KEYS.onlyFrom("team", "stage").and(Keys.TAG_KEYS.exists());
+ * Condition teamSet = Keys.TAG_KEYS.containsAny("team");
+ * }</pre>
+ *
+ * @param name the key's name, such as {@code aws:TagKeys}
+ */
+public record StringsKey(String name) implements Multi<String> {
+  /**
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   */
+  public StringsKey {
+    KeyNames.require(name);
+  }
+
+  @Override
+  public KeyType type() {
+    return KeyType.STRING;
+  }
+
+  /**
+   * Some value is one of these texts: {@code ForAnyValue:StringEquals}. False where the request
+   * lacks the key.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison containsAny(String first, String... more) {
+    return containsAny(Compare.list(first, more));
+  }
+
+  /**
+   * Some value is one of these texts: {@code ForAnyValue:StringEquals}. False where the request
+   * lacks the key.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison containsAny(List<String> values) {
+    return Compare.any(this, Operator.STRING_EQUALS, Compare.literals(values));
+  }
+
+  /**
+   * Every value is one of these texts: {@code ForAllValues:StringEquals}. <em>Also true where the
+   * request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison onlyFrom(String first, String... more) {
+    return onlyFrom(Compare.list(first, more));
+  }
+
+  /**
+   * Every value is one of these texts: {@code ForAllValues:StringEquals}. <em>Also true where the
+   * request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison onlyFrom(List<String> values) {
+    return Compare.all(this, Operator.STRING_EQUALS, Compare.literals(values));
+  }
+
+  /**
+   * Some value is one of these texts in any case: {@code ForAnyValue:StringEqualsIgnoreCase}. False
+   * where the request lacks the key.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison containsAnyIgnoringCase(String first, String... more) {
+    return containsAnyIgnoringCase(Compare.list(first, more));
+  }
+
+  /**
+   * Some value is one of these texts in any case: {@code ForAnyValue:StringEqualsIgnoreCase}. False
+   * where the request lacks the key.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison containsAnyIgnoringCase(List<String> values) {
+    return Compare.any(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
+  }
+
+  /**
+   * Every value is one of these texts in any case: {@code ForAllValues:StringEqualsIgnoreCase}.
+   * <em>Also true where the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if a text holds a lone surrogate
+   */
+  public Comparison onlyFromIgnoringCase(String first, String... more) {
+    return onlyFromIgnoringCase(Compare.list(first, more));
+  }
+
+  /**
+   * Every value is one of these texts in any case: {@code ForAllValues:StringEqualsIgnoreCase}.
+   * <em>Also true where the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   */
+  public Comparison onlyFromIgnoringCase(List<String> values) {
+    return Compare.all(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
+  }
+
+  /**
+   * Some value matches one of these patterns: {@code ForAnyValue:StringLike}. False where the
+   * request lacks the key.
+   */
+  public Comparison containsAnyMatching(Text first, Text... more) {
+    return containsAnyMatching(Compare.list(first, more));
+  }
+
+  /**
+   * Some value matches one of these patterns: {@code ForAnyValue:StringLike}. False where the
+   * request lacks the key.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public Comparison containsAnyMatching(List<Text> patterns) {
+    return Compare.any(this, Operator.STRING_LIKE, patterns);
+  }
+
+  /**
+   * Every value matches one of these patterns: {@code ForAllValues:StringLike}. <em>Also true where
+   * the request lacks the key</em>; with {@code key.exists()} it is not.
+   */
+  public Comparison onlyMatching(Text first, Text... more) {
+    return onlyMatching(Compare.list(first, more));
+  }
+
+  /**
+   * Every value matches one of these patterns: {@code ForAllValues:StringLike}. <em>Also true where
+   * the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws GrammarException if the list is empty
+   */
+  public Comparison onlyMatching(List<Text> patterns) {
+    return Compare.all(this, Operator.STRING_LIKE, patterns);
+  }
+}

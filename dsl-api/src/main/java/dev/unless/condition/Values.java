@@ -1,0 +1,73 @@
+package dev.unless.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.KeyType;
+import dev.unless.document.Matching;
+import dev.unless.document.Operator;
+import dev.unless.document.ValueTest;
+import dev.unless.text.Arn;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+
+/** Values of comparisons as a policy of Version 2012-10-17 writes them. */
+final class Values {
+  private Values() {}
+
+  static String write(ConditionOperator operator, Text value) {
+    return value.write(operator.operator().syntax(true));
+  }
+
+  /** Refuses a value that cannot be written, or that matches nothing whatever the request. */
+  static void require(Key<?> key, ConditionOperator operator, Text value) {
+    String written = write(operator, value);
+    if (!fits(operator.operator(), value, written)) {
+      KeyType type = operator.operator().type();
+      throw new GrammarException(
+          quote(value.isLiteral() ? value.write(Syntax.PLAIN) : written)
+              + " is not "
+              + noun(type)
+              + ", which "
+              + Comparison.named(key, operator)
+              + " needs.",
+          hint(type));
+    }
+  }
+
+  private static boolean fits(Operator operator, Text value, String written) {
+    if (operator.matching() == Matching.ARN) {
+      // The escapes in what is written hold no colons.
+      return value.isLiteral()
+          ? Arn.parse(written).isPresent()
+          : !value.variableKeys().isEmpty() || Arn.resourceStart(written) >= 0;
+    }
+    return !(operator.test(written, true) instanceof ValueTest.Unparsable);
+  }
+
+  private static String noun(KeyType type) {
+    return switch (type) {
+      case STRING -> "a text";
+      case ARN -> "an ARN";
+      case NUMERIC -> "a number";
+      case DATE -> "a date";
+      case BOOL -> "true or false";
+      case IP_ADDRESS -> "an address or a CIDR block";
+      case BINARY -> "base64";
+    };
+  }
+
+  private static String hint(KeyType type) {
+    return switch (type) {
+      case STRING, BINARY -> "Write it as text.";
+      case ARN ->
+          "Write arn:partition:service:region:account:resource; a wildcard does not cross a colon.";
+      case NUMERIC -> "Write digits, such as \"10\" or \"0.5\".";
+      case DATE -> "Give an instant of the years 0 to 9999.";
+      case BOOL -> "Write \"true\" or \"false\".";
+      case IP_ADDRESS ->
+          "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".";
+    };
+  }
+}

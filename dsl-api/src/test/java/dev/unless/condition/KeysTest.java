@@ -1,0 +1,146 @@
+package dev.unless.condition;
+
+import static dev.unless.condition.Keys.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.GlobalKey;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class KeysTest {
+  private static final ServicePrincipal ATHENA = ServicePrincipal.of("athena.amazonaws.com");
+  private static final Account ONE = Account.of("111122223333");
+  private static final Account TWO = Account.of("444455556666");
+  private static final String ROLE = "arn:aws:iam::111122223333:role/r";
+  private static final Text ROLES = Text.parse("arn:aws:iam::*:role/*", Syntax.PATTERN);
+
+  private static DynamicTest asks(String entry, Condition condition) {
+    return DynamicTest.dynamicTest(entry, () -> assertThat(Entries.of(condition)).isEqualTo(entry));
+  }
+
+  @Test
+  void everyGlobalKeyHasItsConstantAndNoOtherHasOne() throws IllegalAccessException {
+    List<GlobalKey> constants = new ArrayList<>();
+    for (Field field : Keys.class.getDeclaredFields()) {
+      if (Modifier.isPublic(field.getModifiers())) {
+        Key<?> key = (Key<?>) field.get(null);
+        constants.add(new GlobalKey(key.name(), key.type(), key.arity()));
+      }
+    }
+    Stream.of(principalTag("x"), requestTag("x"), resourceTag("x"))
+        .map(
+            key ->
+                new GlobalKey(
+                    key.name().substring(0, key.name().length() - 1), key.type(), key.arity()))
+        .forEach(constants::add);
+    assertThat(constants).containsExactlyInAnyOrderElementsOf(GlobalKey.all());
+  }
+
+  @Test
+  void constantsAreNamedAfterTheirKeys() throws IllegalAccessException {
+    Set<String> renamed = Set.of("MFA_AGE", "MFA_PRESENT");
+    for (Field field : Keys.class.getDeclaredFields()) {
+      if (Modifier.isPublic(field.getModifiers()) && !renamed.contains(field.getName())) {
+        String name = ((Key<?>) field.get(null)).name();
+        String expected = name.startsWith("aws:") ? name.substring(4) : name.replace(":", "");
+        assertThat(field.getName().replace("_", "")).isEqualToIgnoringCase(expected);
+      }
+    }
+    assertThat(MFA_AGE.name()).isEqualTo("aws:MultiFactorAuthAge");
+    assertThat(MFA_PRESENT.name()).isEqualTo("aws:MultiFactorAuthPresent");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoCalls() {
+    return Stream.of(
+        asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArn(ROLE)),
+        asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArn(List.of(ROLE))),
+        asks("ArnLike aws:PrincipalArn [arn:aws:iam::*:role/*]", principalArn(ROLES)),
+        asks(
+            "ArnLike aws:PrincipalArn [arn:aws:iam::*:role/*]",
+            principalArnMatching(List.of(ROLES))),
+        asks(
+            "StringEquals aws:PrincipalAccount [111122223333, 444455556666]",
+            principalAccount(ONE, TWO)),
+        asks("StringEquals aws:PrincipalAccount [111122223333]", principalAccount(List.of(ONE))),
+        asks("StringEquals aws:PrincipalOrgID [o-1]", principalOrgId("o-1")),
+        asks(
+            "ForAnyValue:StringEquals aws:PrincipalOrgPaths [o-1/r-1/]",
+            principalOrgPaths("o-1/r-1/")),
+        asks(
+            "ForAnyValue:StringLike aws:PrincipalOrgPaths [o-1/*]",
+            principalOrgPaths(Text.parse("o-1/*", Syntax.PATTERN))),
+        asks(
+            "ForAnyValue:StringLike aws:PrincipalOrgPaths [o-1/*]",
+            principalOrgPathsMatching(List.of(Text.parse("o-1/*", Syntax.PATTERN)))),
+        asks("Bool aws:PrincipalIsAWSService [true]", principalIsAwsService()),
+        asks(
+            "StringEquals aws:PrincipalServiceName [athena.amazonaws.com]",
+            principalServiceName(ATHENA)),
+        asks("StringEquals aws:PrincipalType [User]", principalType("User")),
+        asks("StringEquals aws:userid [AROAX:s]", userId("AROAX:s")),
+        asks("StringLike aws:userid [AROAX:*]", userId(Text.parse("AROAX:*", Syntax.PATTERN))),
+        asks(
+            "StringLike aws:userid [AROAX:*]",
+            userIdMatching(List.of(Text.parse("AROAX:*", Syntax.PATTERN)))),
+        asks("StringEquals aws:username [a*]", userName("a*")),
+        asks("Bool aws:MultiFactorAuthPresent [true]", mfaPresent()),
+        asks("NumericLessThanEquals aws:MultiFactorAuthAge [3600]", mfaAge().atMost(3600)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whereFromAndWhatFor() {
+    return Stream.of(
+        asks("IpAddress aws:SourceIp [53.0.2.7/32]", sourceIp("53.0.2.7/32")),
+        asks("IpAddress aws:SourceIp [::1, 10.0.0.0/8]", sourceIp(List.of("::1", "10.0.0.0/8"))),
+        asks("StringEquals aws:SourceVpc [vpc-1, vpc-2]", sourceVpc("vpc-1", "vpc-2")),
+        asks("StringEquals aws:SourceVpce [vpce-1]", sourceVpce("vpce-1")),
+        asks("IpAddress aws:VpcSourceIp [10.0.0.1]", vpcSourceIp("10.0.0.1")),
+        asks("ForAnyValue:StringEquals aws:CalledVia [athena.amazonaws.com]", calledVia(ATHENA)),
+        asks(
+            "ForAnyValue:StringEquals aws:CalledVia [athena.amazonaws.com]",
+            calledVia(List.of(ATHENA))),
+        asks("Bool aws:ViaAWSService [true]", viaAwsService()),
+        asks("StringEquals aws:ResourceAccount [444455556666]", resourceAccount(TWO)),
+        asks("StringEquals aws:ResourceOrgID [o-1]", resourceOrgId("o-1")),
+        asks(
+            "StringEquals aws:RequestedRegion [eu-west-1]",
+            requestedRegion(Region.of("eu-west-1"))),
+        asks("ForAllValues:StringEquals aws:TagKeys [team]", tagKeys().onlyFrom("team")),
+        asks("ArnEquals aws:SourceArn [" + ROLE + "]", sourceArn(ROLE)),
+        asks("ArnLike aws:SourceArn [arn:aws:iam::*:role/*]", sourceArn(ROLES)),
+        asks("ArnLike aws:SourceArn [arn:aws:iam::*:role/*]", sourceArnMatching(List.of(ROLES))),
+        asks("StringEquals aws:SourceAccount [111122223333]", sourceAccount(ONE)),
+        asks("StringEquals aws:SourceOrgID [o-1]", sourceOrgId("o-1")),
+        asks("StringEquals aws:referer [https://a/?b]", referer("https://a/?b")),
+        asks("StringEquals aws:UserAgent [curl/8 *]", userAgent("curl/8 *")),
+        asks("Bool aws:SecureTransport [true]", secureTransport()));
+  }
+
+  @Test
+  void keysThatNeedAnOperationAreReturned() {
+    assertThat(
+            Stream.of(mfaAge(), currentTime(), epochTime(), tokenIssueTime(), tagKeys())
+                .map(Key::name)
+                .collect(Collectors.toList()))
+        .containsExactly(
+            "aws:MultiFactorAuthAge",
+            "aws:CurrentTime",
+            "aws:EpochTime",
+            "aws:TokenIssueTime",
+            "aws:TagKeys");
+  }
+}
