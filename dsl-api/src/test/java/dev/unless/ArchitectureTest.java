@@ -24,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 /** The packages never look up, and nothing in them reaches outside of the program. */
 @AnalyzeClasses(packages = "dev.unless", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String FRONT_DOOR = "dev.unless";
   private static final String TEXT = "dev.unless.text..";
   private static final String DOCUMENT = "dev.unless.document..";
   private static final String VOCABULARY = "dev.unless.vocabulary..";
@@ -87,7 +88,17 @@ class ArchitectureTest {
                   "java..",
                   "org.jspecify..",
                   "com.fasterxml.jackson.."))
-          .because("the codec is the outermost layer of this module");
+          .because("the codec is the outermost layer but for the front door");
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_THE_FRONT_DOOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(FRONT_DOOR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(FRONT_DOOR)
+          .because("whoever comes in by JSON needs none of the rules");
 
   @ArchTest
   static final ArchRule ONLY_JSON_KNOWS_JACKSON =

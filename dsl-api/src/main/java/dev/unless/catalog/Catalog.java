@@ -133,16 +133,18 @@ public final class Catalog {
       return new ActionLookup.UnknownService(NearMiss.of(action.service(), prefixes()));
     }
     Optional<ActionDefinition> known = service.get().action(action.name());
-    if (known.isPresent()) {
-      return known.get().retired()
-          ? new ActionLookup.Retired(known.get(), service.get())
-          : new ActionLookup.Known(known.get());
+    if (known.filter(found -> !found.retired()).isPresent()) {
+      return new ActionLookup.Known(known.get());
     }
     List<Action> needed = index.neededFor(action);
-    return needed.isEmpty()
-        ? new ActionLookup.UnknownAction(
-            service.get(), service.get().nearestAction(action.name()).map(ActionDefinition::action))
-        : new ActionLookup.ApiName(needed);
+    if (!needed.isEmpty()) {
+      return new ActionLookup.ApiName(needed);
+    }
+    return known.isPresent()
+        ? new ActionLookup.Retired(known.get(), service.get())
+        : new ActionLookup.UnknownAction(
+            service.get(),
+            service.get().nearestAction(action.name()).map(ActionDefinition::action));
   }
 
   /** What this catalogue knows of the name of a condition key. */

@@ -8,6 +8,7 @@ import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ public final class Service {
     this.actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
     this.resourceTypes = Collections.unmodifiableMap(new LinkedHashMap<>(resourceTypes));
     this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
-    this.families = keys.values().stream().filter(key -> !key.name().isOne()).toList();
+    this.families =
+        keys.values().stream()
+            .filter(key -> !key.name().isOne())
+            .sorted(Comparator.comparingInt(Service::literalLength).reversed())
+            .toList();
   }
 
   /**
@@ -117,6 +122,11 @@ public final class Service {
       return Optional.of(one);
     }
     return families.stream().filter(family -> family.name().includes(key)).findFirst();
+  }
+
+  /** A key that belongs to two families is of the one that says more of its name. */
+  private static int literalLength(KeyDefinition family) {
+    return family.name().before().length() + family.name().after().length();
   }
 
   /** The actions whose name, without prefix, the pattern matches; retired ones are left out. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param statements the statements in order
  */
 public record PolicyDocument(
-    Optional<Version> version, Optional<String> id, List<Statement> statements) {
+    Optional<Version> version, Optional<String> id, List<Statement> statements)
+    implements Documented {
   /** A hostile document has millions. */
   private static final int MOST_PROBLEMS = 100;
 
@@ -38,6 +39,11 @@ public record PolicyDocument(
   public static PolicyDocument of(Statement... statements) {
     return new PolicyDocument(
         Optional.of(Version.V2012_10_17), Optional.empty(), List.of(statements));
+  }
+
+  @Override
+  public PolicyDocument document() {
+    return this;
   }
 
   /** Whether the document's version knows policy variables. */

@@ -6,30 +6,29 @@ import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import dev.unless.document.PolicyDocument;
+import dev.unless.document.Documented;
 import java.io.IOException;
 
 /** Writes policies for Jackson. */
-final class PolicySerializer extends StdSerializer<PolicyDocument> {
+final class PolicySerializer extends StdSerializer<Documented> {
   private static final long serialVersionUID = 1L;
 
   PolicySerializer() {
-    super(PolicyDocument.class);
+    super(Documented.class);
   }
 
   @Override
-  public void serialize(PolicyDocument document, JsonGenerator out, SerializerProvider provider)
+  public void serialize(Documented policy, JsonGenerator out, SerializerProvider provider)
       throws IOException {
-    new DocumentWriter(out).write(document);
+    new DocumentWriter(out).write(policy.document());
   }
 
   @Override
   public void serializeWithType(
-      PolicyDocument document, JsonGenerator out, SerializerProvider provider, TypeSerializer types)
+      Documented policy, JsonGenerator out, SerializerProvider provider, TypeSerializer types)
       throws IOException {
-    WritableTypeId type =
-        types.writeTypePrefix(out, types.typeId(document, JsonToken.START_OBJECT));
-    new DocumentWriter(out).members(document);
+    WritableTypeId type = types.writeTypePrefix(out, types.typeId(policy, JsonToken.START_OBJECT));
+    new DocumentWriter(out).members(policy.document());
     types.writeTypeSuffix(out, type);
   }
 }

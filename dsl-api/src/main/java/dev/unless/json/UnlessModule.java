@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.unless.document.PolicyDocument;
 
 /**
- * Lets an {@code ObjectMapper} of Jackson 2 read and write {@link PolicyDocument}, alone or within
- * other types, as strictly as {@link PolicyReader} and in the order of {@link PolicyWriter}.
+ * Lets an {@code ObjectMapper} of Jackson 2 read {@link PolicyDocument}, and write it and whatever
+ * makes one, alone or within other types, as strictly as {@link PolicyReader} and in the order of
+ * {@link PolicyWriter}.
  *
  * <p>What is no policy becomes a {@code JsonMappingException} with the errors in its message and
  * the {@link PolicyJsonException} as its cause. JSON {@code null} is null, as ever in Jackson. A

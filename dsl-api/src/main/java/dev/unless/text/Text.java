@@ -5,6 +5,7 @@ import static dev.unless.text.GrammarException.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text of a policy as what it means: a run of literal characters, wildcards and policy variables.
@@ -118,6 +119,16 @@ public record Text(List<Part> parts) {
    */
   public static Text parse(String spelling, Syntax syntax) {
     return new TextParser(spelling, syntax).parse();
+  }
+
+  /** This text and, behind it, another one. */
+  public Text then(Text next) {
+    return new Text(Stream.concat(parts.stream(), next.parts.stream()).toList());
+  }
+
+  /** This text and, behind it, text that means only itself. */
+  public Text then(String next) {
+    return then(literal(next));
   }
 
   /** Whether the text means only itself. */

@@ -3,6 +3,7 @@ package dev.unless.vocabulary;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.ResourcePattern;
+import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
@@ -66,6 +67,24 @@ public record Resource(
     }
     return new Resource(
         parsed, List.of(arguments), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The resource of this ARN, which is literal text.
+   *
+   * @throws GrammarException if the text is no ARN of six segments, or one of the first five holds
+   *     {@code *}, {@code ?} or {@code $}, for which there is no escape
+   */
+  public static Resource ofArn(String arn) {
+    int resource = Arn.resourceStart(Arn.of(arn).toString());
+    if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
+      throw new GrammarException(
+          quote(arn) + " has a wildcard before its fifth colon, where none can be literal.",
+          "Write the partition, service, region and account in full.");
+    }
+    String spelling = Text.literal(arn).write(new Syntax(true, true));
+    return new Resource(
+        ArnShape.parse(spelling), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same in a region and an account. */

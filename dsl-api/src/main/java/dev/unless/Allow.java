@@ -1,0 +1,69 @@
+package dev.unless;
+
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+
+/** An allow that says neither who nor where. */
+public final class Allow extends Rule<Allow> {
+  Allow(Parts parts) {
+    super(parts);
+  }
+
+  @Override
+  Allow with(Parts changed) {
+    return new Allow(changed);
+  }
+
+  /** By these principals. */
+  public RuleTo to(PolicyPrincipal first, PolicyPrincipal... more) {
+    return toAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * By these principals.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
+    return new RuleTo(Named.principals(parts(), principals));
+  }
+
+  /** By everyone, anonymous callers and services included. */
+  public RuleTo toEveryone() {
+    return new RuleTo(Named.everyone(parts()));
+  }
+
+  /** On these resources. */
+  public AllowOn on(Resource first, Resource... more) {
+    return onAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * On these resources.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public AllowOn onAll(List<Resource> resources) {
+    return new AllowOn(Named.resources(parts(), resources, false));
+  }
+
+  /** On every resource: {@code *}. */
+  public AllowOn onEverything() {
+    return new AllowOn(parts().on(new Parts.Where.Everything()));
+  }
+
+  /** On every resource but these: NotResource. */
+  public AllowOn onEverythingExcept(Resource first, Resource... more) {
+    return onEverythingExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * On every resource but these: NotResource.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public AllowOn onEverythingExcept(List<Resource> resources) {
+    return new AllowOn(Named.resources(parts(), resources, true));
+  }
+}

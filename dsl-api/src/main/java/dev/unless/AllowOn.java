@@ -1,0 +1,35 @@
+package dev.unless;
+
+import dev.unless.vocabulary.PolicyPrincipal;
+import java.util.List;
+
+/** An allow that says where, but not who. */
+public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
+  AllowOn(Parts parts) {
+    super(parts);
+  }
+
+  @Override
+  AllowOn with(Parts changed) {
+    return new AllowOn(changed);
+  }
+
+  /** By these principals. */
+  public RuleToOn to(PolicyPrincipal first, PolicyPrincipal... more) {
+    return toAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * By these principals.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
+    return new RuleToOn(Named.principals(parts(), principals));
+  }
+
+  /** By everyone, anonymous callers and services included. */
+  public RuleToOn toEveryone() {
+    return new RuleToOn(Named.everyone(parts()));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.text.Text;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+
+/**
+ * The policy of an S3 bucket. A rule that names no resource is about the bucket and its objects.
+ */
+public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
+  private static final String BUCKET = "arn:${Partition}:s3:::${BucketName}";
+  private static final String OBJECTS = BUCKET + "/*";
+
+  private BucketPolicy(Own own, Partition partition, List<ResourceRule> rules) {
+    super(own, partition, rules);
+  }
+
+  /**
+   * The policy of this bucket, by its name.
+   *
+   * @throws dev.unless.text.GrammarException if there is no rule, the name is empty or has a slash,
+   *     or the grammar of bucket policies forbids a rule
+   */
+  public static BucketPolicy of(String bucket, List<? extends ResourceRule> rules) {
+    Text name = Text.literal(bucket);
+    List<Resource> own = List.of(Resource.of(BUCKET, "/", name), Resource.of(OBJECTS, "", name));
+    return new BucketPolicy(
+        Own.of(PolicyKind.BUCKET, "s3", own), Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the grammar of bucket policies
+   *     forbids one
+   */
+  public static BucketPolicy of(String bucket, PolicyDocument document) {
+    return of(bucket, Raw.statements(document));
+  }
+
+  @Override
+  BucketPolicy make(Partition partition, List<ResourceRule> changed) {
+    return new BucketPolicy(own(), partition, changed);
+  }
+}

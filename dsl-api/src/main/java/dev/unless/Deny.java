@@ -1,0 +1,88 @@
+package dev.unless;
+
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+
+/** A denial that says neither who nor where. */
+public final class Deny extends Rule<Deny> implements IdentityRule, ResourceControlRule {
+  Deny(Parts parts) {
+    super(parts);
+  }
+
+  @Override
+  Deny with(Parts changed) {
+    return new Deny(changed);
+  }
+
+  /** By these principals. */
+  public RuleTo to(PolicyPrincipal first, PolicyPrincipal... more) {
+    return toAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * By these principals.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
+    return new RuleTo(Named.principals(parts(), principals));
+  }
+
+  /** By everyone, anonymous callers and services included. */
+  public RuleTo toEveryone() {
+    return new RuleTo(Named.everyone(parts()));
+  }
+
+  /**
+   * By everyone but these and their sessions: {@code Principal: "*"} with conditions on {@code
+   * aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and services are
+   * not excepted.
+   */
+  public RuleTo toEveryoneExcept(LastingPrincipal first, LastingPrincipal... more) {
+    return toEveryoneExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * By everyone but these and their sessions.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleTo toEveryoneExcept(List<? extends LastingPrincipal> principals) {
+    return new RuleTo(Named.everyoneExcept(parts(), principals));
+  }
+
+  /** On these resources. */
+  public DenyOn on(Resource first, Resource... more) {
+    return onAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * On these resources.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public DenyOn onAll(List<Resource> resources) {
+    return new DenyOn(Named.resources(parts(), resources, false));
+  }
+
+  /** On every resource: {@code *}. */
+  public DenyOn onEverything() {
+    return new DenyOn(parts().on(new Parts.Where.Everything()));
+  }
+
+  /** On every resource but these: NotResource. */
+  public DenyOn onEverythingExcept(Resource first, Resource... more) {
+    return onEverythingExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * On every resource but these: NotResource.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public DenyOn onEverythingExcept(List<Resource> resources) {
+    return new DenyOn(Named.resources(parts(), resources, true));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.unless;
+
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.PolicyPrincipal;
+import java.util.List;
+
+/** A denial that says where, but not who. */
+public final class DenyOn extends Rule<DenyOn> implements IdentityRule, ResourceControlRule {
+  DenyOn(Parts parts) {
+    super(parts);
+  }
+
+  @Override
+  DenyOn with(Parts changed) {
+    return new DenyOn(changed);
+  }
+
+  /** By these principals. */
+  public RuleToOn to(PolicyPrincipal first, PolicyPrincipal... more) {
+    return toAll(Nonempty.list(first, more));
+  }
+
+  /**
+   * By these principals.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
+    return new RuleToOn(Named.principals(parts(), principals));
+  }
+
+  /** By everyone, anonymous callers and services included. */
+  public RuleToOn toEveryone() {
+    return new RuleToOn(Named.everyone(parts()));
+  }
+
+  /**
+   * By everyone but these and their sessions: {@code Principal: "*"} with conditions on {@code
+   * aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and services are
+   * not excepted.
+   */
+  public RuleToOn toEveryoneExcept(LastingPrincipal first, LastingPrincipal... more) {
+    return toEveryoneExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * By everyone but these and their sessions.
+   *
+   * @throws dev.unless.text.GrammarException if there is none
+   */
+  public RuleToOn toEveryoneExcept(List<? extends LastingPrincipal> principals) {
+    return new RuleToOn(Named.everyoneExcept(parts(), principals));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.unless;
+
+import dev.unless.condition.AllOf;
+import dev.unless.condition.Condition;
+import dev.unless.condition.Keys;
+import dev.unless.condition.NormalForm;
+import dev.unless.condition.Not;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.PrincipalType;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns rules into the statements of a kind of policy in a partition. */
+final class Lowering {
+  private static final ResourcePattern EVERY_RESOURCE = new ResourcePattern("*");
+
+  private final Own own;
+  private final Partition partition;
+
+  Lowering(Own own, Partition partition) {
+    this.own = own;
+    this.partition = partition;
+  }
+
+  List<Statement> statements(PolicyRule rule) {
+    if (rule instanceof RawStatement raw) {
+      return List.of(raw.statement());
+    }
+    return statements(((Rule<?>) rule).parts());
+  }
+
+  private List<Statement> statements(Parts parts) {
+    List<Optional<ConditionBlock>> blocks = blocks(parts);
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int number = i;
+      statements.add(
+          new Statement(
+              parts.sid().map(name -> Sids.of(name, number)),
+              parts.effect(),
+              principal(parts.who()),
+              action(parts.what()),
+              resource(parts.where()),
+              blocks.get(i)));
+    }
+    return statements;
+  }
+
+  private List<Optional<ConditionBlock>> blocks(Parts parts) {
+    List<Condition> asked = new ArrayList<>(parts.asked());
+    if (parts.who() instanceof Parts.Who.Everyone everyone) {
+      asked.addAll(notExcepted(everyone.except()));
+    }
+    return asked.isEmpty()
+        ? List.of(Optional.empty())
+        : NormalForm.blocks(new AllOf(List.copyOf(asked)));
+  }
+
+  private List<Condition> notExcepted(List<LastingPrincipal> except) {
+    List<String> accounts =
+        except.stream()
+            .filter(Account.class::isInstance)
+            .map(principal -> principal.account().id())
+            .toList();
+    List<String> arns =
+        except.stream()
+            .filter(principal -> !(principal instanceof Account))
+            .map(principal -> principal.arn(partition))
+            .toList();
+    List<Condition> conditions = new ArrayList<>();
+    if (!arns.isEmpty()) {
+      conditions.add(new Not(Keys.PRINCIPAL_ARN.in(arns)));
+    }
+    if (!accounts.isEmpty()) {
+      conditions.add(new Not(Keys.PRINCIPAL_ACCOUNT.in(accounts)));
+    }
+    return conditions;
+  }
+
+  private Optional<PrincipalElement> principal(Parts.Who who) {
+    if (!own.kind().hasPrincipal()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        who instanceof Parts.Who.Named named
+            ? named(named.principals())
+            : PrincipalElement.everyone());
+  }
+
+  private PrincipalElement named(List<PolicyPrincipal> principals) {
+    Map<PrincipalType, List<Principal>> listed = new EnumMap<>(PrincipalType.class);
+    for (PolicyPrincipal each : principals) {
+      Principal principal = each.principal(partition);
+      List<Principal> ofType = listed.computeIfAbsent(principal.type(), type -> new ArrayList<>());
+      if (!ofType.contains(principal)) {
+        ofType.add(principal);
+      }
+    }
+    return PrincipalElement.of(listed);
+  }
+
+  private ActionElement action(Parts.What what) {
+    if (what instanceof Parts.What.Named named) {
+      List<ActionPattern> patterns =
+          named.actions().stream()
+              .flatMap(actions -> actions.patterns().stream())
+              .distinct()
+              .toList();
+      return new ActionElement(named.except(), patterns);
+    }
+    String all = own.service().map(service -> service + ":*").orElse("*");
+    return new ActionElement(false, List.of(new ActionPattern(all)));
+  }
+
+  private Optional<ResourceElement> resource(Parts.Where where) {
+    if (where instanceof Parts.Where.Named named) {
+      return Optional.of(new ResourceElement(named.except(), patterns(named.resources())));
+    }
+    if (where instanceof Parts.Where.Everything) {
+      return Optional.of(new ResourceElement(false, List.of(EVERY_RESOURCE)));
+    }
+    return own.resources()
+        .map(
+            resources ->
+                new ResourceElement(
+                    false, resources.isEmpty() ? List.of(EVERY_RESOURCE) : patterns(resources)));
+  }
+
+  private List<ResourcePattern> patterns(List<Resource> resources) {
+    return resources.stream().map(this::pattern).distinct().toList();
+  }
+
+  private ResourcePattern pattern(Resource resource) {
+    if (!resource.unsaid().isEmpty() && own.kind() != PolicyKind.IDENTITY) {
+      String parts = String.join(" and ", resource.unsaid());
+      throw new GrammarException(
+          resource + " leaves its " + parts + " open, which only an identity policy may.",
+          "Say it with in(…), or with inAnyRegion() and inAnyAccount().");
+    }
+    return (resource.partition().isPresent() ? resource : resource.in(partition)).pattern();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.unless;
+
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+
+/** What the steps of rules do with the principals and resources they are given. */
+final class Named {
+  private Named() {}
+
+  static Parts principals(Parts parts, List<? extends PolicyPrincipal> principals) {
+    Nonempty.require("principals", principals, "the rule would apply to nobody");
+    return parts.to(new Parts.Who.Named(List.copyOf(principals)));
+  }
+
+  static Parts everyone(Parts parts) {
+    return parts.to(new Parts.Who.Everyone(List.of()));
+  }
+
+  static Parts everyoneExcept(Parts parts, List<? extends LastingPrincipal> principals) {
+    Nonempty.require("excepted principals", principals, "the rule would apply to everyone");
+    return parts.to(new Parts.Who.Everyone(List.copyOf(principals)));
+  }
+
+  static Parts resources(Parts parts, List<Resource> resources, boolean except) {
+    Nonempty.require(
+        "resources",
+        resources,
+        "the rule would apply to " + (except ? "every resource" : "no resource"));
+    return parts.on(new Parts.Where.Named(except, List.copyOf(resources)));
+  }
+}

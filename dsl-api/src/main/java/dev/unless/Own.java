@@ -1,0 +1,32 @@
+package dev.unless;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy has of its own: what a rule means that leaves something unsaid.
+ *
+ * @param kind the kind of policy
+ * @param service the service whose actions are all actions; none: those of every service
+ * @param resources the resources of a rule that names none; an empty list stands for {@code *},
+ *     none for policies whose statements have no Resource
+ */
+record Own(PolicyKind kind, Optional<String> service, Optional<List<Resource>> resources) {
+
+  /** Attached to somebody, or to an organization: nothing of its own. */
+  static Own of(PolicyKind kind) {
+    return new Own(kind, Optional.empty(), Optional.of(List.of()));
+  }
+
+  /** Attached to a resource of a service. */
+  static Own of(PolicyKind kind, String service, List<Resource> resources) {
+    return new Own(kind, Optional.of(service), Optional.of(resources));
+  }
+
+  /** Attached to a resource of a service that wants no Resource in its policies. */
+  static Own withoutResource(PolicyKind kind, String service) {
+    return new Own(kind, Optional.of(service), Optional.empty());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.unless;
+
+import dev.unless.condition.Condition;
+import dev.unless.condition.Not;
+import dev.unless.document.Effect;
+import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a rule says so far. */
+record Parts(
+    Optional<String> sid, Effect effect, What what, Who who, Where where, List<Condition> asked) {
+
+  /** Which actions. */
+  sealed interface What {
+    /** Every action of the policy's own service. */
+    record Everything() implements What {}
+
+    /** These, or all but these. */
+    record Named(boolean except, List<Actions> actions) implements What {}
+  }
+
+  /** Which principals. */
+  sealed interface Who {
+    /**
+     * Not said: those that the policy is attached to, or everyone where the rule means everyone.
+     */
+    record Unsaid(boolean meansEveryone) implements Who {}
+
+    /** Everyone, but for these. */
+    record Everyone(List<LastingPrincipal> except) implements Who {}
+
+    /** These. */
+    record Named(List<PolicyPrincipal> principals) implements Who {}
+  }
+
+  /** Which resources. */
+  sealed interface Where {
+    /** Not said: the policy's own. */
+    record Unsaid() implements Where {}
+
+    /** Every resource. */
+    record Everything() implements Where {}
+
+    /** These, or all but these. */
+    record Named(boolean except, List<Resource> resources) implements Where {}
+  }
+
+  static Parts of(Effect effect, boolean except, List<? extends Actions> actions) {
+    Nonempty.require(
+        "actions", actions, "it would apply to " + (except ? "every" : "no") + " action");
+    return of(effect, new What.Named(except, List.copyOf(actions)), false);
+  }
+
+  static Parts of(Effect effect, What what, boolean meansEveryone) {
+    return new Parts(
+        Optional.empty(),
+        effect,
+        what,
+        new Who.Unsaid(meansEveryone),
+        new Where.Unsaid(),
+        List.of());
+  }
+
+  Parts meaningEveryone() {
+    return to(new Who.Unsaid(true));
+  }
+
+  Parts to(Who principals) {
+    return new Parts(sid, effect, what, principals, where, asked);
+  }
+
+  Parts on(Where resources) {
+    return new Parts(sid, effect, what, who, resources, asked);
+  }
+
+  Parts when(Condition condition) {
+    return new Parts(
+        sid,
+        effect,
+        what,
+        who,
+        where,
+        Stream.concat(asked.stream(), Stream.of(condition)).toList());
+  }
+
+  Parts unless(Condition condition) {
+    return when(new Not(condition));
+  }
+
+  Parts named(String name) {
+    return new Parts(Optional.of(name), effect, what, who, where, asked);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+
+/** The boundary of what identity policies can allow a user or role. */
+public final class PermissionsBoundary extends PolicyOf<IdentityRule, PermissionsBoundary> {
+  private static final Own OWN = Own.of(PolicyKind.PERMISSIONS_BOUNDARY);
+
+  private PermissionsBoundary(Partition partition, List<IdentityRule> rules) {
+    super(OWN, partition, rules);
+  }
+
+  /**
+   * The policy of these rules.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static PermissionsBoundary of(List<? extends IdentityRule> rules) {
+    return new PermissionsBoundary(Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static PermissionsBoundary of(PolicyDocument document) {
+    return of(Raw.statements(document));
+  }
+
+  @Override
+  PermissionsBoundary make(Partition partition, List<IdentityRule> changed) {
+    return new PermissionsBoundary(partition, changed);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.unless;
+
+import dev.unless.document.Documented;
+import dev.unless.document.GrammarProblem;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
+import dev.unless.document.Version;
+import dev.unless.json.PolicyWriter;
+import dev.unless.json.SizeReport;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy of some kind: its rules, and the document that they make. Immutable; two policies are
+ * equal when their kind and document are.
+ *
+ * <pre>{@code
+ * Policy logs = Unless.bucketPolicy("access-logs", Unless.denyAll().unless(Keys.sourceIp("53.0.2.7/32")));
+ * String json = logs.toJson();
+ * }</pre>
+ */
+public abstract sealed class Policy implements Documented permits PolicyOf {
+  private final Own own;
+  private final Partition partition;
+  private final List<? extends PolicyRule> rules;
+  private final PolicyDocument document;
+
+  Policy(Own own, Partition partition, List<? extends PolicyRule> rules) {
+    Nonempty.require("rules", rules, "AWS accepts no policy without statements");
+    this.own = own;
+    this.partition = partition;
+    this.rules = List.copyOf(rules);
+    Lowering lowering = new Lowering(own, partition);
+    List<Statement> statements =
+        rules.stream().flatMap(rule -> lowering.statements(rule).stream()).toList();
+    this.document =
+        new PolicyDocument(Optional.of(Version.V2012_10_17), Optional.empty(), statements);
+    requireGrammar();
+  }
+
+  private void requireGrammar() {
+    List<GrammarProblem> problems = own.kind().problems(document);
+    if (!problems.isEmpty()) {
+      GrammarProblem first = problems.get(0);
+      throw new GrammarException(first.pointer() + ": " + first.message(), first.hint());
+    }
+    IamCharacters.require(own.kind(), document);
+  }
+
+  Own own() {
+    return own;
+  }
+
+  List<? extends PolicyRule> rules() {
+    return rules;
+  }
+
+  /** The kind of policy. */
+  public PolicyKind kind() {
+    return own.kind();
+  }
+
+  /** The partition whose ARNs the policy writes. */
+  public Partition partition() {
+    return partition;
+  }
+
+  @Override
+  public PolicyDocument document() {
+    return document;
+  }
+
+  /** The policy as JSON for people: indented, in AWS's order. */
+  public String toJson() {
+    return PolicyWriter.canonical(document);
+  }
+
+  /** The policy as JSON without white space, as AWS counts its size. */
+  public String toCompactJson() {
+    return PolicyWriter.compact(document);
+  }
+
+  /**
+   * The policy's size beside each limit of its kind; empty where the limit depends on the service.
+   */
+  public List<SizeReport> sizes() {
+    return PolicyWriter.sizes(document, own.kind());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Policy policy
+        && own.kind() == policy.own.kind()
+        && document.equals(policy.document);
+  }
+
+  @Override
+  public int hashCode() {
+    return document.hashCode();
+  }
+
+  /** The policy as JSON without white space. */
+  @Override
+  public String toString() {
+    return toCompactJson();
+  }
+}

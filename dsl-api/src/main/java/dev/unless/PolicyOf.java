@@ -1,0 +1,112 @@
+package dev.unless;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Partition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A policy that takes rules of one type, and can be edited by the names of its rules.
+ *
+ * <pre>{@code
+ * BucketPolicy logs =
+ *     Unless.bucketPolicy("logs", Unless.denyAll().unless(Keys.secureTransport()).named("TlsOnly"));
+ * BucketPolicy open = logs.with(Unless.denyAll().unless(Keys.sourceIp("53.0.2.7/32")).named("Office")).without("TlsOnly");
+ * }</pre>
+ *
+ * @param <R> the type of rules that fit
+ * @param <P> the type of the policy
+ */
+public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R, P>> extends Policy
+    permits IdentityPolicy,
+        PermissionsBoundary,
+        SessionPolicy,
+        ServiceControlPolicy,
+        ResourceControlPolicy,
+        EndpointPolicy,
+        TrustPolicy,
+        BucketPolicy,
+        ResourcePolicy {
+  private final List<R> rules;
+
+  PolicyOf(Own own, Partition partition, List<R> rules) {
+    super(own, partition, rules);
+    this.rules = List.copyOf(rules);
+  }
+
+  abstract P make(Partition partition, List<R> changed);
+
+  /** The same policy with the ARNs of another partition; ARNs that were given as text stay. */
+  public P in(Partition partition) {
+    return make(partition, rules);
+  }
+
+  /**
+   * With one more rule at the end.
+   *
+   * @throws GrammarException if the policy has a rule of this name, or the kind's grammar forbids
+   *     the rule
+   */
+  public P with(R rule) {
+    name(rule)
+        .filter(name -> indexOf(name) >= 0)
+        .ifPresent(
+            name -> {
+              throw new GrammarException(
+                  "The policy has a rule named " + quote(name) + ".", "Use replace(…).");
+            });
+    return make(partition(), Stream.concat(rules.stream(), Stream.of(rule)).toList());
+  }
+
+  /**
+   * Without the rule of this name.
+   *
+   * @throws GrammarException if there is none, or it is the only rule
+   */
+  public P without(String sid) {
+    List<R> fewer = new ArrayList<>(rules);
+    fewer.remove(required(sid));
+    return make(partition(), fewer);
+  }
+
+  /**
+   * With another rule in the place of the one of this name.
+   *
+   * @throws GrammarException if there is none
+   */
+  public P replace(String sid, R rule) {
+    List<R> changed = new ArrayList<>(rules);
+    changed.set(required(sid), rule);
+    return make(partition(), changed);
+  }
+
+  private int required(String sid) {
+    int index = indexOf(sid);
+    if (index < 0) {
+      List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
+      throw new GrammarException(
+          "The policy has no rule named " + quote(sid) + ".",
+          names.isEmpty() ? "None of its rules is named." : "Its rules are named " + names + ".");
+    }
+    return index;
+  }
+
+  private int indexOf(String sid) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (name(rules.get(i)).filter(sid::equals).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<String> name(PolicyRule rule) {
+    return rule instanceof RawStatement raw
+        ? raw.statement().sid()
+        : ((Rule<?>) rule).parts().sid();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+
+/** The bound that an organization sets to its resources. */
+public final class ResourceControlPolicy
+    extends PolicyOf<ResourceControlRule, ResourceControlPolicy> {
+  private static final Own OWN = Own.of(PolicyKind.RESOURCE_CONTROL);
+
+  private ResourceControlPolicy(Partition partition, List<ResourceControlRule> rules) {
+    super(OWN, partition, rules);
+  }
+
+  /**
+   * The policy of these rules.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourceControlPolicy of(List<? extends ResourceControlRule> rules) {
+    return new ResourceControlPolicy(Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourceControlPolicy of(PolicyDocument document) {
+    return of(Raw.statements(document));
+  }
+
+  @Override
+  ResourceControlPolicy make(Partition partition, List<ResourceControlRule> changed) {
+    return new ResourceControlPolicy(partition, changed);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.unless;
+
+import dev.unless.condition.AllOf;
+import dev.unless.condition.Condition;
+import dev.unless.condition.NormalForm;
+
+/**
+ * What a policy says in one sentence: an effect, who, what, where, and under which conditions. It
+ * becomes one or more statements.
+ *
+ * <p>A rule is immutable and complete at every step; each method gives another rule.
+ *
+ * <pre>{@code
+ * Rule<?> rule = Unless.denyAll().unless(Keys.sourceIp("53.0.2.7/32")).named("OfficeOnly");
+ * }</pre>
+ *
+ * @param <S> the step that the rule is at
+ */
+public abstract sealed class Rule<S extends Rule<S>>
+    permits Allow, AllowOn, Deny, DenyOn, DenyAll, DenyAllOn, RuleTo, RuleToOn {
+  private final Parts parts;
+
+  Rule(Parts parts) {
+    this.parts = parts;
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  abstract S with(Parts changed);
+
+  /**
+   * The rule applies only where the condition holds, too.
+   *
+   * @throws dev.unless.text.GrammarException if no statement can hold the rule's conditions
+   *     together; the message names operator and key
+   */
+  public S when(Condition condition) {
+    return checked(parts.when(condition));
+  }
+
+  /**
+   * The rule does not apply where the condition holds: the exact opposite of {@link #when}, for
+   * every request, those that lack the condition's key included.
+   *
+   * @throws dev.unless.text.GrammarException if no statement can hold the rule's conditions
+   *     together; the message names operator and key
+   */
+  public S unless(Condition condition) {
+    return checked(parts.unless(condition));
+  }
+
+  /**
+   * The rule under a name: the Sid of its statement. Where it becomes several statements, the
+   * others' have a number behind it.
+   *
+   * @throws dev.unless.text.GrammarException if the name is empty or holds a lone surrogate; which
+   *     other characters it may hold depends on the kind of policy and is examined there
+   */
+  public S named(String sid) {
+    return with(parts.named(Sids.require(sid)));
+  }
+
+  private S checked(Parts changed) {
+    NormalForm.blocks(new AllOf(changed.asked()));
+    return with(changed);
+  }
+
+  @Override
+  public String toString() {
+    return parts.toString();
+  }
+}

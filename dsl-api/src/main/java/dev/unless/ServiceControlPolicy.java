@@ -1,0 +1,38 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+
+/** The bound that an organization sets to its principals. */
+public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceControlPolicy> {
+  private static final Own OWN = Own.of(PolicyKind.SERVICE_CONTROL);
+
+  private ServiceControlPolicy(Partition partition, List<IdentityRule> rules) {
+    super(OWN, partition, rules);
+  }
+
+  /**
+   * The policy of these rules.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ServiceControlPolicy of(List<? extends IdentityRule> rules) {
+    return new ServiceControlPolicy(Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ServiceControlPolicy of(PolicyDocument document) {
+    return of(Raw.statements(document));
+  }
+
+  @Override
+  ServiceControlPolicy make(Partition partition, List<IdentityRule> changed) {
+    return new ServiceControlPolicy(partition, changed);
+  }
+}

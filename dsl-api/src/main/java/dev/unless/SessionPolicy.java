@@ -1,0 +1,38 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+
+/** A policy that is passed when a session is made. */
+public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
+  private static final Own OWN = Own.of(PolicyKind.SESSION);
+
+  private SessionPolicy(Partition partition, List<IdentityRule> rules) {
+    super(OWN, partition, rules);
+  }
+
+  /**
+   * The policy of these rules.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static SessionPolicy of(List<? extends IdentityRule> rules) {
+    return new SessionPolicy(Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static SessionPolicy of(PolicyDocument document) {
+    return of(Raw.statements(document));
+  }
+
+  @Override
+  SessionPolicy make(Partition partition, List<IdentityRule> changed) {
+    return new SessionPolicy(partition, changed);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.unless;
+
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.vocabulary.Partition;
+import java.util.List;
+
+/** Who may assume a role. */
+public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
+  private static final Own OWN = Own.withoutResource(PolicyKind.ROLE_TRUST, "sts");
+
+  private TrustPolicy(Partition partition, List<TrustRule> rules) {
+    super(OWN, partition, rules);
+  }
+
+  /**
+   * The policy of these rules.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static TrustPolicy of(List<? extends TrustRule> rules) {
+    return new TrustPolicy(Partition.AWS, List.copyOf(rules));
+  }
+
+  /**
+   * The policy of a document's statements.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static TrustPolicy of(PolicyDocument document) {
+    return of(Raw.statements(document));
+  }
+
+  @Override
+  TrustPolicy make(Partition partition, List<TrustRule> changed) {
+    return new TrustPolicy(partition, changed);
+  }
+}

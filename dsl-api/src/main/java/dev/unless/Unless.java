@@ -1,0 +1,329 @@
+package dev.unless;
+
+import dev.unless.condition.Condition;
+import dev.unless.condition.Conditions;
+import dev.unless.condition.Single;
+import dev.unless.document.Effect;
+import dev.unless.document.Statement;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+
+/**
+ * Everything that a policy begins with.
+ *
+ * <pre>{@code
+ * Policy logs =
+ *     Unless.bucketPolicy(
+ *         "access-logs",
+ *         Unless.denyAll()
+ *             .unless(Keys.sourceIp("53.0.2.7/32"))
+ *             .unless(Keys.calledVia(ServicePrincipal.of("athena.amazonaws.com"))));
+ * String json = logs.toJson();
+ * }</pre>
+ */
+public final class Unless {
+  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
+
+  private Unless() {}
+
+  /** Allows these actions. */
+  public static Allow allow(Actions first, Actions... more) {
+    return allow(Nonempty.list(first, more));
+  }
+
+  /**
+   * Allows these actions.
+   *
+   * @throws GrammarException if there is none
+   */
+  public static Allow allow(List<? extends Actions> actions) {
+    return new Allow(Parts.of(Effect.ALLOW, false, actions));
+  }
+
+  /** Allows every action but these: NotAction. */
+  public static Allow allowAllExcept(Actions first, Actions... more) {
+    return allowAllExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * Allows every action but these: NotAction.
+   *
+   * @throws GrammarException if there is none
+   */
+  public static Allow allowAllExcept(List<? extends Actions> actions) {
+    return new Allow(Parts.of(Effect.ALLOW, true, actions));
+  }
+
+  /** Denies these actions. */
+  public static Deny deny(Actions first, Actions... more) {
+    return deny(Nonempty.list(first, more));
+  }
+
+  /**
+   * Denies these actions.
+   *
+   * @throws GrammarException if there is none
+   */
+  public static Deny deny(List<? extends Actions> actions) {
+    return new Deny(Parts.of(Effect.DENY, false, actions));
+  }
+
+  /**
+   * Denies everything to everyone: every action of the policy's own service ({@code s3:*} in a
+   * bucket policy, {@code *} in a policy that has no service), to every principal where the policy
+   * names principals.
+   */
+  public static DenyAll denyAll() {
+    return new DenyAll(Parts.of(Effect.DENY, new Parts.What.Everything(), true));
+  }
+
+  /** Denies every action but these to everyone: NotAction. */
+  public static DenyAll denyAllExcept(Actions first, Actions... more) {
+    return denyAllExcept(Nonempty.list(first, more));
+  }
+
+  /**
+   * Denies every action but these to everyone: NotAction.
+   *
+   * @throws GrammarException if there is none
+   */
+  public static DenyAll denyAllExcept(List<? extends Actions> actions) {
+    return new DenyAll(Parts.of(Effect.DENY, true, actions).meaningEveryone());
+  }
+
+  /** The rule that allows nothing: it denies everything to everyone, and says so by its name. */
+  public static DenyAll nothing() {
+    return denyAll().named("Nothing");
+  }
+
+  /** A policy that is attached to a user, group or role. */
+  public static IdentityPolicy identityPolicy(IdentityRule first, IdentityRule... more) {
+    return IdentityPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** The boundary of what identity policies can allow a user or role. */
+  public static PermissionsBoundary permissionsBoundary(IdentityRule first, IdentityRule... more) {
+    return PermissionsBoundary.of(Nonempty.list(first, more));
+  }
+
+  /** A policy that is passed when a session is made. */
+  public static SessionPolicy sessionPolicy(IdentityRule first, IdentityRule... more) {
+    return SessionPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** The bound that an organization sets to its principals. */
+  public static ServiceControlPolicy serviceControlPolicy(
+      IdentityRule first, IdentityRule... more) {
+    return ServiceControlPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** The bound that an organization sets to its resources. */
+  public static ResourceControlPolicy resourceControlPolicy(
+      ResourceControlRule first, ResourceControlRule... more) {
+    return ResourceControlPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** What may pass a VPC endpoint. */
+  public static EndpointPolicy endpointPolicy(ResourceRule first, ResourceRule... more) {
+    return EndpointPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** Who may assume a role. */
+  public static TrustPolicy trustPolicy(TrustRule first, TrustRule... more) {
+    return TrustPolicy.of(Nonempty.list(first, more));
+  }
+
+  /** The policy of an S3 bucket, by its name. */
+  public static BucketPolicy bucketPolicy(String bucket, ResourceRule first, ResourceRule... more) {
+    return BucketPolicy.of(bucket, Nonempty.list(first, more));
+  }
+
+  /** The policy of a KMS key. */
+  public static ResourcePolicy keyPolicy(ResourceRule first, ResourceRule... more) {
+    return ResourcePolicy.ofKey(Nonempty.list(first, more));
+  }
+
+  /** The policy of a queue of SQS. */
+  public static ResourcePolicy queuePolicy(
+      Resource queue, ResourceRule first, ResourceRule... more) {
+    return resourcePolicy(queue, first, more);
+  }
+
+  /** The policy of a topic of SNS. */
+  public static ResourcePolicy topicPolicy(
+      Resource topic, ResourceRule first, ResourceRule... more) {
+    return resourcePolicy(topic, first, more);
+  }
+
+  /** The policy of a Lambda function. */
+  public static ResourcePolicy functionPolicy(
+      Resource function, ResourceRule first, ResourceRule... more) {
+    return resourcePolicy(function, first, more);
+  }
+
+  /** The policy of a secret of Secrets Manager. */
+  public static ResourcePolicy secretPolicy(ResourceRule first, ResourceRule... more) {
+    return ResourcePolicy.ofSecret(Nonempty.list(first, more));
+  }
+
+  /** The policy of a repository of ECR. */
+  public static ResourcePolicy repositoryPolicy(ResourceRule first, ResourceRule... more) {
+    return ResourcePolicy.ofRepository(Nonempty.list(first, more));
+  }
+
+  /** The policy of any other resource. */
+  public static ResourcePolicy resourcePolicy(
+      Resource resource, ResourceRule first, ResourceRule... more) {
+    return ResourcePolicy.of(resource, Nonempty.list(first, more));
+  }
+
+  /** The condition does not hold. */
+  public static Condition not(Condition condition) {
+    return Conditions.not(condition);
+  }
+
+  /** All of the conditions hold. */
+  public static Condition allOf(Condition first, Condition... more) {
+    return Conditions.allOf(first, more);
+  }
+
+  /**
+   * All of the conditions hold.
+   *
+   * @throws GrammarException if the list is empty, which would hold for every request
+   */
+  public static Condition allOf(List<? extends Condition> conditions) {
+    return Conditions.allOf(conditions);
+  }
+
+  /** At least one of the conditions holds. */
+  public static Condition anyOf(Condition first, Condition... more) {
+    return Conditions.anyOf(first, more);
+  }
+
+  /**
+   * At least one of the conditions holds.
+   *
+   * @throws GrammarException if the list is empty, which would hold for no request
+   */
+  public static Condition anyOf(List<? extends Condition> conditions) {
+    return Conditions.anyOf(conditions);
+  }
+
+  /** None of the conditions holds. */
+  public static Condition noneOf(Condition first, Condition... more) {
+    return Conditions.noneOf(first, more);
+  }
+
+  /**
+   * None of the conditions holds.
+   *
+   * @throws GrammarException if the list is empty, which would hold for every request
+   */
+  public static Condition noneOf(List<? extends Condition> conditions) {
+    return Conditions.noneOf(conditions);
+  }
+
+  /** Any text. */
+  public static Text anything() {
+    return ANYTHING;
+  }
+
+  /**
+   * A pattern that the program spells out: {@code *} stands for any run of characters, {@code ?}
+   * for one. Give it a constant; for a text that is only known at run time see {@link
+   * #trustedPattern}.
+   *
+   * @throws GrammarException if the pattern is empty or holds a lone surrogate
+   */
+  public static Text pattern(String pattern) {
+    return trustedPattern(pattern);
+  }
+
+  /**
+   * A pattern that is only known at run time, for which the program vouches: whoever can choose the
+   * text can widen the policy.
+   *
+   * @throws GrammarException if the pattern is empty or holds a lone surrogate
+   */
+  public static Text trustedPattern(String pattern) {
+    if (pattern.isEmpty()) {
+      throw new GrammarException(
+          "A pattern is empty; it matches the empty text only.", "Write it, or use anything().");
+    }
+    return Text.parse(pattern, Syntax.PATTERN);
+  }
+
+  /**
+   * Every text that begins with this one.
+   *
+   * @throws GrammarException if the text is empty, which would be anything, or holds a lone
+   *     surrogate
+   */
+  public static Text startsWith(String text) {
+    if (text.isEmpty()) {
+      throw new GrammarException(
+          "startsWith has an empty text; every text begins with it.", "Write anything().");
+    }
+    return text(text).then(ANYTHING);
+  }
+
+  /** Text that means only itself. */
+  public static Text text(String text) {
+    return Text.literal(text);
+  }
+
+  /** The request's value of a key, as a policy variable; see {@link Text#then} to join texts. */
+  public static Text variable(Single<?> key) {
+    return key.asVariable();
+  }
+
+  /**
+   * The account of this id.
+   *
+   * @throws GrammarException if the id has not twelve digits
+   */
+  public static Account account(String id) {
+    return Account.of(id);
+  }
+
+  /**
+   * An identity provider, as role trust policies name it.
+   *
+   * @throws GrammarException if the name is empty or has a wildcard
+   */
+  public static IdentityProvider identityProvider(String name) {
+    return new IdentityProvider(name);
+  }
+
+  /**
+   * An action that the vocabulary lacks, such as {@code newsvc:DoIt}.
+   *
+   * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
+   */
+  public static Action action(String text) {
+    return Action.of(text);
+  }
+
+  /**
+   * A resource that the vocabulary lacks, by its whole ARN.
+   *
+   * @throws GrammarException if the text is no ARN of six segments, or one before the last has a
+   *     character that would be a wildcard there
+   */
+  public static Resource arn(String arn) {
+    return Resource.ofArn(arn);
+  }
+
+  /** A statement that was read, beside typed rules: no type has examined it. */
+  public static RawStatement raw(Statement statement) {
+    return new RawStatement(statement);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The front door: rules that read as sentences, the policies made of them, and their decisions.
+ *
+ * <p>Start with {@code import static dev.unless.Unless.*}.
+ */
+@NullMarked
+package dev.unless;
+
+import org.jspecify.annotations.NullMarked;
