@@ -157,13 +157,30 @@ public record Resource(
 
   /** The entry that a policy of Version 2012-10-17 writes; {@code *} for what is unsaid. */
   public ResourcePattern pattern() {
-    Text text =
-        shape.fill(
-            Text.literal(partition.orElse(Partition.AWS).id()),
-            region.orElse(ANYTHING),
-            account.orElse(ANYTHING),
-            arguments);
-    return new ResourcePattern(text.write(new Syntax(true, true)));
+    return new ResourcePattern(text().write(new Syntax(true, true)));
+  }
+
+  /**
+   * The ARN of the one resource that this is, as requests have it.
+   *
+   * @throws GrammarException if it may be several: part of it is a pattern, or the region or
+   *     account is unsaid
+   */
+  public String arn() {
+    if (!text().isLiteral()) {
+      throw new GrammarException(
+          pattern().text() + " is not one resource.",
+          "Name it in full" + (unsaid().isEmpty() ? "." : ", with in(region) and in(account)."));
+    }
+    return text().write(Syntax.PLAIN);
+  }
+
+  private Text text() {
+    return shape.fill(
+        Text.literal(partition.orElse(Partition.AWS).id()),
+        region.orElse(ANYTHING),
+        account.orElse(ANYTHING),
+        arguments);
   }
 
   private static void requireOne(String parameter, Text text, String ends, String shape) {

@@ -1,0 +1,257 @@
+package dev.unless;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Account;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides requests to the resources of an account under the policies that bear on them. Immutable
+ * and safe for any number of threads; the policies are compiled once.
+ *
+ * <pre>{@code
+ * Account shop = Account.of("111122223333");
+ * Decision decision =
+ *     Authorizer.forResourcesOf(shop)
+ *         .identity(Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything()))
+ *         .decide(Unless.request(Action.of("s3:ListAllMyBuckets")).by(shop.user("ann")));
+ * String sentence = decision.message();
+ * }</pre>
+ */
+public final class Authorizer {
+  private static final Set<PolicyKind> OF_RESOURCES =
+      EnumSet.of(
+          PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED, PolicyKind.ROLE_TRUST);
+
+  private final Account owner;
+  private final Catalog catalog;
+  private final Layers layers;
+  private volatile @Nullable Decider compiled;
+
+  private Authorizer(Account owner, Catalog catalog, Layers layers) {
+    this.owner = owner;
+    this.catalog = catalog;
+    this.layers = layers;
+  }
+
+  /** For resources of this account, under no policy yet. */
+  public static Authorizer forResourcesOf(Account account) {
+    return new Authorizer(account, Catalog.aws(), Layers.none());
+  }
+
+  /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
+  public Authorizer catalog(Catalog other) {
+    return new Authorizer(owner, other, layers);
+  }
+
+  /**
+   * With these policies, too, of the calling user or role and its groups.
+   *
+   * @throws GrammarException if one is no identity policy
+   */
+  public Authorizer identity(Policy first, Policy... more) {
+    return identity(Nonempty.list(first, more));
+  }
+
+  /**
+   * With these policies, too, of the calling user or role and its groups; an empty list is as good
+   * as none.
+   *
+   * @throws GrammarException if one is no identity policy
+   */
+  public Authorizer identity(List<? extends Policy> policies) {
+    List<PolicyDocument> documents =
+        policies.stream().map(policy -> document(policy, PolicyKind.IDENTITY, "identity")).toList();
+    return with(
+        layers.withIdentity(
+            Stream.concat(layers.identity().stream(), documents.stream()).toList()));
+  }
+
+  /**
+   * With the policy of the resource: a bucket's, a key's, a role's trust policy or another one.
+   *
+   * @throws GrammarException if there is one already, or this is another kind of policy
+   */
+  public Authorizer resource(Policy policy) {
+    requireFirst(layers.resource().isPresent(), "resource");
+    if (!OF_RESOURCES.contains(policy.kind())) {
+      throw wrongKind(policy, "resource");
+    }
+    return with(layers.withResource(policy.document()));
+  }
+
+  /**
+   * With the permissions boundary of the calling user or role.
+   *
+   * @throws GrammarException if there is one already, or this is another kind of policy
+   */
+  public Authorizer boundary(Policy policy) {
+    requireFirst(layers.boundary().isPresent(), "boundary");
+    return with(layers.withBoundary(document(policy, PolicyKind.PERMISSIONS_BOUNDARY, "boundary")));
+  }
+
+  /**
+   * With the policy that was passed when the calling session was made.
+   *
+   * @throws GrammarException if there is one already, or this is another kind of policy
+   */
+  public Authorizer session(Policy policy) {
+    requireFirst(layers.session().isPresent(), "session");
+    return with(layers.withSession(document(policy, PolicyKind.SESSION, "session")));
+  }
+
+  /**
+   * With the service control policies of the caller's account, one for each level: root,
+   * organizational units, account.
+   *
+   * @throws GrammarException if there are some already, or one is another kind of policy
+   */
+  public Authorizer serviceControl(Policy root, Policy... below) {
+    return serviceControl(Nonempty.list(root, below).stream().map(List::of).toList());
+  }
+
+  /**
+   * With the service control policies of the caller's account, by level: root, organizational
+   * units, account. A level without policies allows nothing.
+   *
+   * @throws GrammarException if there are some already, or one is another kind of policy
+   */
+  public Authorizer serviceControl(List<? extends List<? extends Policy>> levels) {
+    requireFirst(!layers.serviceControl().isEmpty(), "serviceControl");
+    return with(
+        layers.withServiceControl(documents(levels, PolicyKind.SERVICE_CONTROL, "serviceControl")));
+  }
+
+  /**
+   * With the resource control policies of the resource's account, one for each level: root,
+   * organizational units, account.
+   *
+   * @throws GrammarException if there are some already, or one is another kind of policy
+   */
+  public Authorizer resourceControl(Policy root, Policy... below) {
+    return resourceControl(Nonempty.list(root, below).stream().map(List::of).toList());
+  }
+
+  /**
+   * With the resource control policies of the resource's account, by level: root, organizational
+   * units, account. RCPFullAWSAccess is always meant.
+   *
+   * @throws GrammarException if there are some already, or one is another kind of policy
+   */
+  public Authorizer resourceControl(List<? extends List<? extends Policy>> levels) {
+    requireFirst(!layers.resourceControl().isEmpty(), "resourceControl");
+    return with(
+        layers.withResourceControl(
+            documents(levels, PolicyKind.RESOURCE_CONTROL, "resourceControl")));
+  }
+
+  /**
+   * With the policy of the VPC endpoint; it counts for requests that come through one.
+   *
+   * @throws GrammarException if there is one already, or this is another kind of policy
+   */
+  public Authorizer endpoint(Policy policy) {
+    requireFirst(layers.vpcEndpoint().isPresent(), "endpoint");
+    return with(layers.withVpcEndpoint(document(policy, PolicyKind.VPC_ENDPOINT, "endpoint")));
+  }
+
+  /** The policies by layer. */
+  public Layers layers() {
+    return layers;
+  }
+
+  /**
+   * The request made ready, to be decided any number of times.
+   *
+   * @throws GrammarException if the resource is a pattern or leaves its region open, or no request
+   *     has such a context
+   */
+  public Request prepare(AccessRequest request) {
+    return request.build(owner, catalog);
+  }
+
+  /**
+   * How the request is decided, with the reasons.
+   *
+   * @throws GrammarException if it cannot be made; see {@link #prepare}
+   */
+  public Decision decide(AccessRequest request) {
+    return decide(prepare(request));
+  }
+
+  /** How the request is decided, with the reasons. */
+  public Decision decide(Request request) {
+    return decider().decide(request);
+  }
+
+  /**
+   * How the request is decided.
+   *
+   * @throws GrammarException if it cannot be made; see {@link #prepare}
+   */
+  public Outcome outcome(AccessRequest request) {
+    return outcome(prepare(request));
+  }
+
+  /** How the request is decided; allocates nothing once the policies are compiled. */
+  public Outcome outcome(Request request) {
+    return decider().outcome(request);
+  }
+
+  /** Compiled at the first decision; two threads that are first make two equal ones. */
+  private Decider decider() {
+    Decider decider = compiled;
+    if (decider == null) {
+      decider = Decider.of(layers, catalog);
+      compiled = decider;
+    }
+    return decider;
+  }
+
+  private Authorizer with(Layers changed) {
+    return new Authorizer(owner, catalog, changed);
+  }
+
+  private static List<List<PolicyDocument>> documents(
+      List<? extends List<? extends Policy>> levels, PolicyKind kind, String method) {
+    return levels.stream()
+        .map(level -> level.stream().map(policy -> document(policy, kind, method)).toList())
+        .toList();
+  }
+
+  private static PolicyDocument document(Policy policy, PolicyKind kind, String method) {
+    if (policy.kind() != kind) {
+      throw wrongKind(policy, method);
+    }
+    return policy.document();
+  }
+
+  private static GrammarException wrongKind(Policy policy, String method) {
+    return new GrammarException(
+        method + "(…) does not take " + article(policy) + ".",
+        "Give each policy to the method of its kind.");
+  }
+
+  private static String article(Policy policy) {
+    String kind = policy.getClass().getSimpleName();
+    return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+  }
+
+  private static void requireFirst(boolean given, String method) {
+    if (given) {
+      throw new GrammarException(
+          method + "(…) has been given before.", "A request meets one; give them all at once.");
+    }
+  }
+}

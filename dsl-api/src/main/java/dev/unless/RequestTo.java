@@ -1,0 +1,77 @@
+package dev.unless;
+
+import dev.unless.decide.Caller;
+import dev.unless.text.Arn;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.AwsPrincipal;
+import dev.unless.vocabulary.FederatedUser;
+import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.Resource;
+import dev.unless.vocabulary.Role;
+import dev.unless.vocabulary.RoleSession;
+import dev.unless.vocabulary.ServicePrincipal;
+import dev.unless.vocabulary.User;
+import java.util.List;
+import java.util.Optional;
+
+/** A request that does not say yet who makes it. */
+public final class RequestTo {
+  private final Action action;
+  private final Optional<Resource> resource;
+
+  RequestTo(Action action, Optional<Resource> resource) {
+    this.action = action;
+    this.resource = resource;
+  }
+
+  /** By a user. */
+  public AccessRequest by(User user) {
+    return by(new Caller.User(arn(user)));
+  }
+
+  /** By a session of a role. */
+  public AccessRequest by(RoleSession session) {
+    return by(new Caller.RoleSession(arn(session.role()), session.name()));
+  }
+
+  /** By a role, as policy simulators take it: what all its sessions have in common. */
+  public AccessRequest by(Role role) {
+    return by(new Caller.Role(arn(role)));
+  }
+
+  /** By a session that a user obtained with GetFederationToken. */
+  public AccessRequest by(FederatedUser user) {
+    return by(new Caller.FederatedUser(arn(user), Optional.empty()));
+  }
+
+  /** By a service that acts for itself. */
+  public AccessRequest by(ServicePrincipal service) {
+    return by(new Caller.Service(service.name()));
+  }
+
+  /** By somebody whom an identity provider knows, before a role is assumed. */
+  public AccessRequest by(IdentityProvider provider) {
+    return by(new Caller.FederatedIdentity(provider.name()));
+  }
+
+  /** By the root user of an account. */
+  public AccessRequest byRootOf(Account account) {
+    return by(new Caller.RootUser(arn(account)));
+  }
+
+  /** By nobody known: without a signature. */
+  public AccessRequest byAnonymous() {
+    return by(new Caller.Anonymous());
+  }
+
+  private AccessRequest by(Caller caller) {
+    return new AccessRequest(caller, action, resource, List.of());
+  }
+
+  private Arn arn(AwsPrincipal principal) {
+    Partition partition = resource.flatMap(Resource::partition).orElse(Partition.AWS);
+    return Arn.of(principal.arn(partition));
+  }
+}
