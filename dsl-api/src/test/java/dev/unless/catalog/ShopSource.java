@@ -9,11 +9,19 @@ public final class ShopSource implements CatalogSource {
       service	shop	Example Shop
       key	idp.example.com:aud	String
       key	shop:Amount	Numeric
+      key	shop:Blob	Binary
+      key	shop:Flag	Bool
       key	shop:Labels	ArrayOfString
+      key	shop:Net	IPAddress
       key	shop:Open	ArrayOfBool
       key	shop:Owner	String
+      key	shop:Crew	String
       key	shop:RequestTag/<key>	String
       key	shop:Shelf/${Row}/Colour	String
+      key	shop:Sizes	ArrayOfNumeric
+      key	shop:Source	ARN
+      key	shop:Sources	ArrayOfARN
+      key	shop:When	Date
       key	till:Drawer	ARN
       key	shop:Crate	String	retired
       resource	item	arn:${Partition}:shop:${Region}:${Account}:store/${StoreName}/${ItemName}	shop:RequestTag/<key>

@@ -19,7 +19,9 @@ final class NaiveContext {
           "aws:calledvia",
           "aws:tagkeys",
           "shop:labels",
-          "shop:open");
+          "shop:open",
+          "shop:sizes",
+          "shop:sources");
 
   private record Held(boolean set, List<String> values) {}
 

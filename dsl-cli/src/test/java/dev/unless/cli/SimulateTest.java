@@ -57,6 +57,23 @@ class SimulateTest {
   }
 
   @Test
+  void aKeyThatTheCatalogueKnowsForMultivaluedNeedsASetOperatorHoweverTheLineGivesIt() {
+    String line =
+        "{\"id\":%s,\"request\":{\"principal\":\"arn:aws:iam::111111111111:user/u\","
+            + "\"action\":\"dynamodb:GetItem\",\"resource\":\"arn:aws:dynamodb:eu-west-1:111111111111:table/t\","
+            + "\"context\":{\"dynamodb:LeadingKeys\":\"u\"}},\"identityPolicies\":[{\"Version\":\"2012-10-17\","
+            + "\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\","
+            + "\"Condition\":{\"%s\":{\"dynamodb:LeadingKeys\":\"u\"}}}}]}%n";
+    Run run =
+        Run.of(
+            line.formatted(1, "StringEquals") + line.formatted(2, "ForAllValues:StringEquals"),
+            "simulate",
+            "-");
+    assertThat(run.lines().get(0)).contains("\"decision\":\"IMPLICIT_DENY\"");
+    assertThat(run.lines().get(1)).contains("\"decision\":\"ALLOW\"");
+  }
+
+  @Test
   void anErrorInAPolicyPointsIntoTheLine() {
     Run run =
         Run.of(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,15 +20,16 @@ class JavadocTest {
 
   @Test
   void everyExampleCompiles(@TempDir Path folder) throws IOException {
-    List<String> examples;
-    try (Stream<Path> files = Files.walk(Path.of("..", "dsl-api", "src", "main", "java"))) {
-      examples =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .flatMap(JavadocTest::examples)
-              .toList();
+    List<String> examples = new ArrayList<>();
+    for (String module : List.of("dsl-api", "dsl-aws")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .flatMap(JavadocTest::examples)
+            .forEach(examples::add);
+      }
     }
-    assertThat(examples).hasSizeGreaterThan(5);
+    assertThat(examples).hasSizeGreaterThan(20);
     for (String example : examples) {
       Snippet.compile(folder, example);
     }

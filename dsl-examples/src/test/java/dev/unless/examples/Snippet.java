@@ -20,6 +20,8 @@ final class Snippet {
         """
         import com.fasterxml.jackson.databind.ObjectMapper;
         import com.fasterxml.jackson.databind.json.JsonMapper;
+        import dev.unless.*;
+        import dev.unless.aws.*;
         import dev.unless.catalog.*;
         import dev.unless.condition.*;
         import dev.unless.decide.*;

