@@ -6,6 +6,7 @@ import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
+import dev.unless.vocabulary.AccessLevel;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -152,6 +153,14 @@ public final class Service {
     return possible.stream()
         .filter(type -> possible.stream().noneMatch(other -> other.takesFrom(type, pattern)))
         .toList();
+  }
+
+  /** The actions of an access level; the retired ones where no other is left. */
+  public List<ActionDefinition> actions(AccessLevel level) {
+    List<ActionDefinition> all =
+        actions.values().stream().filter(action -> action.level() == level).toList();
+    List<ActionDefinition> live = all.stream().filter(action -> !action.retired()).toList();
+    return live.isEmpty() ? all : live;
   }
 
   /** The action whose name is nearest to a misspelt one. */

@@ -5,38 +5,41 @@ import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several actions of one service: all of them, those whose name matches a pattern, or those of an
- * access level.
- *
- * @param patterns the entries that a policy writes for them
+ * access level. Two groups are equal when a policy writes the same for them.
  */
-public record ActionGroup(List<ActionPattern> patterns) implements Actions {
-  /**
-   * @throws GrammarException if there is none
-   */
-  public ActionGroup {
-    patterns = List.copyOf(patterns);
-    if (patterns.isEmpty()) {
-      throw new GrammarException(
-          "A group of actions is empty; a policy without actions applies to nothing.",
-          "Name an action.");
-    }
+public final class ActionGroup implements Actions {
+  private final Supplier<List<ActionPattern>> source;
+  private volatile @Nullable List<ActionPattern> patterns;
+
+  private ActionGroup(Supplier<List<ActionPattern>> source) {
+    this.source = source;
+  }
+
+  private ActionGroup(ActionPattern pattern) {
+    this(() -> List.of(pattern));
   }
 
   /** These actions, each under its own name. */
   public static ActionGroup of(Action first, Action... more) {
+    List<Action> actions = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    return of(() -> actions);
+  }
+
+  /** The actions that are found when the group is first used, each under its own name. */
+  public static ActionGroup of(Supplier<List<Action>> actions) {
     return new ActionGroup(
-        Stream.concat(Stream.of(first), Stream.of(more))
-            .flatMap(action -> action.patterns().stream())
-            .toList());
+        () -> actions.get().stream().flatMap(action -> action.patterns().stream()).toList());
   }
 
   /** Every action of the service, present and future: {@code service:*}. */
   public static ActionGroup all(String service) {
-    return new ActionGroup(List.of(new ActionPattern(service + ":*")));
+    return new ActionGroup(new ActionPattern(service + ":*"));
   }
 
   /**
@@ -46,6 +49,41 @@ public record ActionGroup(List<ActionPattern> patterns) implements Actions {
    *     in it, for which actions have no escape
    */
   public static ActionGroup matching(String service, Text name) {
-    return new ActionGroup(List.of(new ActionPattern(service + ":" + name.write(Syntax.PATTERN))));
+    return new ActionGroup(new ActionPattern(service + ":" + name.write(Syntax.PATTERN)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws GrammarException if there is none
+   */
+  @Override
+  public List<ActionPattern> patterns() {
+    List<ActionPattern> known = patterns;
+    if (known == null) {
+      known = List.copyOf(source.get());
+      if (known.isEmpty()) {
+        throw new GrammarException(
+            "A group of actions is empty; a policy without actions applies to nothing.",
+            "Name an action.");
+      }
+      patterns = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ActionGroup group && patterns().equals(group.patterns());
+  }
+
+  @Override
+  public int hashCode() {
+    return patterns().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return patterns().stream().map(ActionPattern::text).toList().toString();
   }
 }

@@ -8,13 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * The data of {@link dev.unless.catalog.Catalog#aws()}, from this jar.
+ * The data of {@link dev.unless.catalog.Catalog#aws()}, from this jar. Services share files, each
+ * of which has the name of its first one.
  *
  * <p>Source: Service Authorization Reference.
  */
 public final class AwsVocabulary implements CatalogSource {
+  private static final String FIRST_LINE = "\nservice\t";
+  private static final NavigableSet<String> SHARDS =
+      Collections.unmodifiableNavigableSet(new TreeSet<>(read("shards").lines().toList()));
+
   /** For {@link java.util.ServiceLoader}. */
   public AwsVocabulary() {}
 
@@ -30,7 +40,14 @@ public final class AwsVocabulary implements CatalogSource {
    */
   @Override
   public String service(String prefix) {
-    return read(prefix);
+    return Optional.ofNullable(SHARDS.floor(prefix))
+        .map(AwsVocabulary::read)
+        .flatMap(shard -> cut(shard, prefix))
+        .orElseThrow(
+            () ->
+                new GrammarException(
+                    "AWS has no service with the prefix " + quote(prefix) + ".",
+                    "Write the prefix of its actions in lower case, such as \"s3\"."));
   }
 
   @Override
@@ -38,14 +55,20 @@ public final class AwsVocabulary implements CatalogSource {
     return read("api-names");
   }
 
+  private static Optional<String> cut(String shard, String prefix) {
+    String lines = "\n" + shard;
+    int start = lines.indexOf(FIRST_LINE + prefix + "\t");
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int next = lines.indexOf(FIRST_LINE, start + 1);
+    return Optional.of(lines.substring(start + 1, next < 0 ? lines.length() : next + 1));
+  }
+
   private static String read(String name) {
     try (InputStream data =
-        AwsVocabulary.class.getResourceAsStream("vocabulary/" + name + ".tsv")) {
-      if (data == null) {
-        throw new GrammarException(
-            "AWS has no service with the prefix " + quote(name) + ".",
-            "Write the prefix of its actions in lower case, such as \"s3\".");
-      }
+        Objects.requireNonNull(
+            AwsVocabulary.class.getResourceAsStream("vocabulary/" + name + ".tsv"))) {
       return new String(data.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);

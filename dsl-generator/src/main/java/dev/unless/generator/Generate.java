@@ -4,6 +4,8 @@ import dev.unless.catalog.Service;
 import dev.unless.generator.code.ServiceClass;
 import dev.unless.generator.data.Committed;
 import dev.unless.generator.data.ServiceData;
+import dev.unless.generator.data.Shards;
+import dev.unless.generator.data.Vocabulary;
 import dev.unless.generator.names.NameLock;
 import dev.unless.generator.names.ServiceNames;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes AWS's typed classes from the committed data and the lock file of names. */
+/** Writes AWS's typed classes, and its data as the jar carries them, from the committed files. */
 public final class Generate {
   private static final String PACKAGE = "dev.unless.aws";
 
@@ -24,13 +26,15 @@ public final class Generate {
    * Writes the classes. Files that would not change are left alone, those of classes that there are
    * no more are deleted.
    *
-   * @param args the folder of data, the lock file, the folder for sources
+   * @param args the folder of data, the lock file, the folder for sources, the folder for resources
    */
   public static void main(String[] args) throws IOException {
     NameLock lock = NameLock.parse(Files.readString(Path.of(args[1])));
     Path folder = Path.of(args[2]).resolve(PACKAGE.replace('.', '/'));
     Set<Path> written = new HashSet<>();
-    for (ServiceData data : Committed.vocabulary(Path.of(args[0])).services().values()) {
+    Vocabulary vocabulary = Committed.vocabulary(Path.of(args[0]));
+    Shards.write(vocabulary, Path.of(args[3]).resolve(PACKAGE.replace('.', '/') + "/vocabulary"));
+    for (ServiceData data : vocabulary.services().values()) {
       Service service = data.service();
       ServiceNames names = ServiceNames.of(service, lock);
       Path file = folder.resolve(names.className() + ".java");

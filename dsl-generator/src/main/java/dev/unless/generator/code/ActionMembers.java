@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.unless.catalog.ActionDefinition;
@@ -15,14 +16,18 @@ import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Constants for actions and for their groups, and the methods for patterns of them. */
 final class ActionMembers {
+  private final ClassName levels;
   private final Service service;
   private final ServiceNames names;
 
-  ActionMembers(Service service, ServiceNames names) {
+  /**
+   * @param levels the class whose {@code of(prefix, level)} gives the actions of an access level
+   */
+  ActionMembers(Service service, ServiceNames names, ClassName levels) {
+    this.levels = levels;
     this.service = service;
     this.names = names;
   }
@@ -65,16 +70,8 @@ final class ActionMembers {
   private FieldSpec group(AccessLevel level) {
     return FieldSpec.builder(ActionGroup.class, names.of(Members.of(level)), PUBLIC, STATIC, FINAL)
         .addJavadoc("$L", Docs.group(service, level))
-        .initializer("$T.of($L)", ActionGroup.class, members(level))
+        .initializer("$T.of($S, $T.$L)", levels, service.prefix(), AccessLevel.class, level.name())
         .build();
-  }
-
-  /** The live actions, or the retired ones where none is left. */
-  private String members(AccessLevel level) {
-    List<ActionDefinition> all =
-        service.actions().stream().filter(action -> action.level() == level).toList();
-    List<ActionDefinition> live = all.stream().filter(action -> !action.retired()).toList();
-    return (live.isEmpty() ? all : live).stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   private String name(ActionDefinition action) {

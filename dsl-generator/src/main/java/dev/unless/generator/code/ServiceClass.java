@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -17,9 +18,12 @@ import dev.unless.generator.names.ServiceNames;
 public final class ServiceClass {
   private ServiceClass() {}
 
-  /** The source file, the same for the same arguments on every JDK. */
+  /**
+   * The source file, the same for the same arguments on every JDK. The package has a class {@code
+   * Levels}, whose {@code of(prefix, level)} gives the actions of an access level.
+   */
   public static JavaFile of(String packageName, Service service, ServiceNames names) {
-    ActionMembers actions = new ActionMembers(service, names);
+    ActionMembers actions = new ActionMembers(service, names, ClassName.get(packageName, "Levels"));
     KeyMembers keys = new KeyMembers(service, names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(names.className())

@@ -22,7 +22,7 @@ public record Committed(Path data, Path names, Path source, Path controlPolicies
   public static Committed in(Path root) {
     Path aws = root.resolve("dsl-aws/src/main");
     return new Committed(
-        aws.resolve("resources/dev/unless/aws/vocabulary"),
+        aws.resolve("vocabulary/services"),
         aws.resolve("vocabulary/java-names.tsv"),
         aws.resolve("vocabulary/source.tsv"),
         root.resolve("dsl-api/src/main/resources/dev/unless/catalog/rcp-services.txt"));

@@ -19,6 +19,7 @@ final class ClassNames {
   private static final Set<String> RESERVED =
       Set.of(
           "AwsVocabulary",
+          "Levels",
           "ServicePrincipals",
           "AccessLevel",
           "Account",

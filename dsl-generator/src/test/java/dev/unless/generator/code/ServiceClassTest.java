@@ -43,7 +43,7 @@ class ServiceClassTest {
     assertThat(source("service\tdoor\tDoors\tretired\naction\tOpen\tWrite\t\t\tretired\n"))
         .contains("@Deprecated\npublic final class Door {")
         .contains("@deprecated Retired: AWS no longer lists it.")
-        .contains("WRITE = ActionGroup.of(OPEN);");
+        .contains("WRITE = Levels.of(\"door\", AccessLevel.WRITE);");
   }
 
   @Test
