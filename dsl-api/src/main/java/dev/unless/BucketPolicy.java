@@ -25,20 +25,24 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
    *     or the grammar of bucket policies forbids a rule
    */
   public static BucketPolicy of(String bucket, List<? extends ResourceRule> rules) {
-    Text name = Text.literal(bucket);
-    List<Resource> own = List.of(Resource.of(BUCKET, "/", name), Resource.of(OBJECTS, "", name));
-    return new BucketPolicy(
-        Own.of(PolicyKind.BUCKET, "s3", own), Partition.AWS, List.copyOf(rules));
+    return new BucketPolicy(own(bucket), Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the grammar of bucket policies
    *     forbids one
    */
   public static BucketPolicy of(String bucket, PolicyDocument document) {
-    return of(bucket, Raw.statements(document));
+    return new BucketPolicy(
+        own(bucket).withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
+  }
+
+  private static Own own(String bucket) {
+    Text name = Text.literal(bucket);
+    List<Resource> own = List.of(Resource.of(BUCKET, "/", name), Resource.of(OBJECTS, "", name));
+    return Own.of(PolicyKind.BUCKET, "s3", own);
   }
 
   @Override

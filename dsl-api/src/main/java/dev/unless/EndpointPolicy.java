@@ -9,8 +9,8 @@ import java.util.List;
 public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy> {
   private static final Own OWN = Own.of(PolicyKind.VPC_ENDPOINT);
 
-  private EndpointPolicy(Partition partition, List<ResourceRule> rules) {
-    super(OWN, partition, rules);
+  private EndpointPolicy(Own own, Partition partition, List<ResourceRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(List<? extends ResourceRule> rules) {
-    return new EndpointPolicy(Partition.AWS, List.copyOf(rules));
+    return new EndpointPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new EndpointPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   EndpointPolicy make(Partition partition, List<ResourceRule> changed) {
-    return new EndpointPolicy(partition, changed);
+    return new EndpointPolicy(own(), partition, changed);
   }
 }

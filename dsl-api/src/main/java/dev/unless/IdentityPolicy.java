@@ -9,8 +9,8 @@ import java.util.List;
 public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy> {
   private static final Own OWN = Own.of(PolicyKind.IDENTITY);
 
-  private IdentityPolicy(Partition partition, List<IdentityRule> rules) {
-    super(OWN, partition, rules);
+  private IdentityPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(List<? extends IdentityRule> rules) {
-    return new IdentityPolicy(Partition.AWS, List.copyOf(rules));
+    return new IdentityPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new IdentityPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   IdentityPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new IdentityPolicy(partition, changed);
+    return new IdentityPolicy(own(), partition, changed);
   }
 }

@@ -1,5 +1,8 @@
 package dev.unless;
 
+import static dev.unless.text.GrammarException.quote;
+import static java.util.stream.Collectors.joining;
+
 import dev.unless.condition.AllOf;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
@@ -148,12 +151,26 @@ final class Lowering {
   }
 
   private ResourcePattern pattern(Resource resource) {
-    if (!resource.unsaid().isEmpty() && own.kind() != PolicyKind.IDENTITY) {
-      String parts = String.join(" and ", resource.unsaid());
-      throw new GrammarException(
-          resource + " leaves its " + parts + " open, which only an identity policy may.",
-          "Say it with in(…), or with inAnyRegion() and inAnyAccount().");
+    if (own.kind() != PolicyKind.IDENTITY) {
+      requireSaid(resource);
     }
     return (resource.partition().isPresent() ? resource : resource.in(partition)).pattern();
+  }
+
+  /** Refuses a resource whose region or account has not been said. */
+  static void requireSaid(Resource resource) {
+    List<String> unsaid = resource.unsaid();
+    if (!unsaid.isEmpty()) {
+      throw new GrammarException(
+          quote(resource.toString())
+              + " leaves its "
+              + String.join(" and ", unsaid)
+              + " open, which only an identity policy may.",
+          "Say it with in(…), or write "
+              + unsaid.stream()
+                  .map(part -> part.equals("region") ? ".inAnyRegion()" : ".inAnyAccount()")
+                  .collect(joining())
+              + ".");
+    }
   }
 }

@@ -10,7 +10,11 @@ final class Named {
   private Named() {}
 
   static Parts principals(Parts parts, List<? extends PolicyPrincipal> principals) {
-    Nonempty.require("principals", principals, "the rule would apply to nobody");
+    Nonempty.require(
+        "principals",
+        principals,
+        "the rule would apply to nobody",
+        "Name a principal, or leave the rule out.");
     return parts.to(new Parts.Who.Named(List.copyOf(principals)));
   }
 
@@ -19,15 +23,28 @@ final class Named {
   }
 
   static Parts everyoneExcept(Parts parts, List<? extends LastingPrincipal> principals) {
-    Nonempty.require("excepted principals", principals, "the rule would apply to everyone");
+    Nonempty.require(
+        "excepted principals",
+        principals,
+        "the rule would apply to everyone",
+        "Name a principal, or write toEveryone().");
     return parts.to(new Parts.Who.Everyone(List.copyOf(principals)));
   }
 
   static Parts resources(Parts parts, List<Resource> resources, boolean except) {
-    Nonempty.require(
-        "resources",
-        resources,
-        "the rule would apply to " + (except ? "every resource" : "no resource"));
+    if (except) {
+      Nonempty.require(
+          "excepted resources",
+          resources,
+          "the rule would apply to every resource",
+          "Name a resource, or write onEverything().");
+    } else {
+      Nonempty.require(
+          "resources",
+          resources,
+          "the rule would apply to no resource",
+          "Name a resource, or leave the rule out.");
+    }
     return parts.on(new Parts.Where.Named(except, List.copyOf(resources)));
   }
 }

@@ -14,13 +14,12 @@ final class Nonempty {
   }
 
   /**
-   * @param means what the policy would mean otherwise
+   * @param means what an empty list would mean
+   * @param hint what to write instead
    */
-  static void require(String what, Collection<?> values, String means) {
+  static void require(String what, Collection<?> values, String means, String hint) {
     if (values.isEmpty()) {
-      throw new GrammarException(
-          "The list of " + what + " is empty; " + means + ".",
-          "Give at least one, or use nothing() for a policy that allows nothing.");
+      throw new GrammarException("The list of " + what + " is empty; " + means + ".", hint);
     }
   }
 }

@@ -12,21 +12,30 @@ import java.util.Optional;
  * @param service the service whose actions are all actions; none: those of every service
  * @param resources the resources of a rule that names none; an empty list stands for {@code *},
  *     none for policies whose statements have no Resource
+ * @param id the policy's Id, where it was read with one
  */
-record Own(PolicyKind kind, Optional<String> service, Optional<List<Resource>> resources) {
+record Own(
+    PolicyKind kind,
+    Optional<String> service,
+    Optional<List<Resource>> resources,
+    Optional<String> id) {
 
   /** Attached to somebody, or to an organization: nothing of its own. */
   static Own of(PolicyKind kind) {
-    return new Own(kind, Optional.empty(), Optional.of(List.of()));
+    return new Own(kind, Optional.empty(), Optional.of(List.of()), Optional.empty());
   }
 
   /** Attached to a resource of a service. */
   static Own of(PolicyKind kind, String service, List<Resource> resources) {
-    return new Own(kind, Optional.of(service), Optional.of(resources));
+    return new Own(kind, Optional.of(service), Optional.of(resources), Optional.empty());
   }
 
   /** Attached to a resource of a service that wants no Resource in its policies. */
   static Own withoutResource(PolicyKind kind, String service) {
-    return new Own(kind, Optional.of(service), Optional.empty());
+    return new Own(kind, Optional.of(service), Optional.empty(), Optional.empty());
+  }
+
+  Own withId(Optional<String> read) {
+    return new Own(kind, service, resources, read);
   }
 }

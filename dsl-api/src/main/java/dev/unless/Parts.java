@@ -51,8 +51,20 @@ record Parts(
   }
 
   static Parts of(Effect effect, boolean except, List<? extends Actions> actions) {
-    Nonempty.require(
-        "actions", actions, "it would apply to " + (except ? "every" : "no") + " action");
+    String verb = effect == Effect.ALLOW ? "allow" : "deny";
+    if (except) {
+      Nonempty.require(
+          "excepted actions",
+          actions,
+          "the rule would " + verb + " every action",
+          effect == Effect.ALLOW ? "Name an action." : "Name an action, or write denyAll().");
+    } else {
+      Nonempty.require(
+          "actions",
+          actions,
+          "the rule would " + verb + " nothing",
+          "Name an action, or leave the rule out.");
+    }
     return of(effect, new What.Named(except, List.copyOf(actions)), false);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 public final class PermissionsBoundary extends PolicyOf<IdentityRule, PermissionsBoundary> {
   private static final Own OWN = Own.of(PolicyKind.PERMISSIONS_BOUNDARY);
 
-  private PermissionsBoundary(Partition partition, List<IdentityRule> rules) {
-    super(OWN, partition, rules);
+  private PermissionsBoundary(Own own, Partition partition, List<IdentityRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class PermissionsBoundary extends PolicyOf<IdentityRule, Permission
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static PermissionsBoundary of(List<? extends IdentityRule> rules) {
-    return new PermissionsBoundary(Partition.AWS, List.copyOf(rules));
+    return new PermissionsBoundary(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static PermissionsBoundary of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new PermissionsBoundary(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   PermissionsBoundary make(Partition partition, List<IdentityRule> changed) {
-    return new PermissionsBoundary(partition, changed);
+    return new PermissionsBoundary(own(), partition, changed);
   }
 }

@@ -29,15 +29,21 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   private final PolicyDocument document;
 
   Policy(Own own, Partition partition, List<? extends PolicyRule> rules) {
-    Nonempty.require("rules", rules, "AWS accepts no policy without statements");
+    Nonempty.require(
+        "rules",
+        rules,
+        "AWS accepts no policy without statements",
+        own.kind() == PolicyKind.RESOURCE_CONTROL
+            ? "Give at least one, or detach the policy."
+            : "Give at least one, or nothing(), which denies everything.");
     this.own = own;
     this.partition = partition;
     this.rules = List.copyOf(rules);
     Lowering lowering = new Lowering(own, partition);
     List<Statement> statements =
         rules.stream().flatMap(rule -> lowering.statements(rule).stream()).toList();
-    this.document =
-        new PolicyDocument(Optional.of(Version.V2012_10_17), Optional.empty(), statements);
+    this.document = new PolicyDocument(Optional.of(Version.V2012_10_17), own.id(), statements);
+    Sids.requireDistinct(rules, statements);
     requireGrammar();
   }
 

@@ -1,10 +1,12 @@
 package dev.unless;
 
 import static dev.unless.text.GrammarException.quote;
+import static java.util.stream.Collectors.joining;
 
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
         TrustPolicy,
         BucketPolicy,
         ResourcePolicy {
+  private static final int MOST_NAMES = 10;
+
   private final List<R> rules;
 
   PolicyOf(Own own, Partition partition, List<R> rules) {
@@ -65,7 +69,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /**
    * Without the rule of this name.
    *
-   * @throws GrammarException if there is none, or it is the only rule
+   * @throws GrammarException if there is none, there are several, or it is the only rule
    */
   public P without(String sid) {
     List<R> fewer = new ArrayList<>(rules);
@@ -76,7 +80,8 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /**
    * With another rule in the place of the one of this name.
    *
-   * @throws GrammarException if there is none
+   * @throws GrammarException if there is none or several, another rule has the new one's name, or
+   *     the kind's grammar forbids the rule
    */
   public P replace(String sid, R rule) {
     List<R> changed = new ArrayList<>(rules);
@@ -86,13 +91,24 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   private int required(String sid) {
     int index = indexOf(sid);
+    List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
+    if (Collections.frequency(names, sid) > 1) {
+      throw new GrammarException(
+          "Several statements of the policy were read with the Sid " + quote(sid) + ".",
+          "Give each its own Sid in the document.");
+    }
     if (index < 0) {
-      List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
       throw new GrammarException(
           "The policy has no rule named " + quote(sid) + ".",
-          names.isEmpty() ? "None of its rules is named." : "Its rules are named " + names + ".");
+          names.isEmpty() ? "None of its rules is named." : "Its rules are named " + some(names));
     }
     return index;
+  }
+
+  private static String some(List<String> names) {
+    String shown =
+        names.stream().limit(MOST_NAMES).map(GrammarException::quote).collect(joining(", "));
+    return shown + (names.size() > MOST_NAMES ? ", …" : ".");
   }
 
   private int indexOf(String sid) {

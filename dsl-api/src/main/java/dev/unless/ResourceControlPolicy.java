@@ -10,8 +10,8 @@ public final class ResourceControlPolicy
     extends PolicyOf<ResourceControlRule, ResourceControlPolicy> {
   private static final Own OWN = Own.of(PolicyKind.RESOURCE_CONTROL);
 
-  private ResourceControlPolicy(Partition partition, List<ResourceControlRule> rules) {
-    super(OWN, partition, rules);
+  private ResourceControlPolicy(Own own, Partition partition, List<ResourceControlRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -20,20 +20,21 @@ public final class ResourceControlPolicy
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(List<? extends ResourceControlRule> rules) {
-    return new ResourceControlPolicy(Partition.AWS, List.copyOf(rules));
+    return new ResourceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new ResourceControlPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   ResourceControlPolicy make(Partition partition, List<ResourceControlRule> changed) {
-    return new ResourceControlPolicy(partition, changed);
+    return new ResourceControlPolicy(own(), partition, changed);
   }
 }

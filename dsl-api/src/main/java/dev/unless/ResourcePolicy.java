@@ -11,6 +11,10 @@ import java.util.List;
  * own one.
  */
 public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy> {
+  private static final Own KEY = Own.of(PolicyKind.KEY, "kms", List.of());
+  private static final Own SECRET = Own.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of());
+  private static final Own REPOSITORY = Own.withoutResource(PolicyKind.RESOURCE_BASED, "ecr");
+
   private ResourcePolicy(Own own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
   }
@@ -22,32 +26,77 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    *     or account open
    */
   public static ResourcePolicy of(Resource resource, List<? extends ResourceRule> rules) {
-    String service = resource.pattern().text().split(":", 4)[2];
-    return of(Own.of(PolicyKind.RESOURCE_BASED, service, List.of(resource)), rules);
+    return of(own(resource), rules);
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.text.GrammarException if there is none, or the resource leaves its region or
+   *     account open
    */
   public static ResourcePolicy of(Resource resource, PolicyDocument document) {
-    return of(resource, Raw.statements(document));
+    return of(own(resource).withId(document.id()), Raw.statements(document));
   }
 
-  /** The policy of a KMS key, in which {@code *} is the key. */
-  static ResourcePolicy ofKey(List<? extends ResourceRule> rules) {
-    return of(Own.of(PolicyKind.KEY, "kms", List.of()), rules);
+  private static Own own(Resource resource) {
+    Lowering.requireSaid(resource);
+    String service = resource.pattern().text().split(":", 4)[2];
+    return Own.of(PolicyKind.RESOURCE_BASED, service, List.of(resource));
   }
 
-  /** The policy of a secret, in which {@code *} is the secret. */
-  static ResourcePolicy ofSecret(List<? extends ResourceRule> rules) {
-    return of(Own.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of()), rules);
+  /**
+   * The policy of a KMS key, in which {@code *} is the key.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofKey(List<? extends ResourceRule> rules) {
+    return of(KEY, rules);
   }
 
-  /** The policy of a repository of ECR, whose statements have no Resource. */
-  static ResourcePolicy ofRepository(List<? extends ResourceRule> rules) {
-    return of(Own.withoutResource(PolicyKind.RESOURCE_BASED, "ecr"), rules);
+  /**
+   * The same of a document's statements, under its Id.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofKey(PolicyDocument document) {
+    return of(KEY.withId(document.id()), Raw.statements(document));
+  }
+
+  /**
+   * The policy of a secret of Secrets Manager, in which {@code *} is the secret.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofSecret(List<? extends ResourceRule> rules) {
+    return of(SECRET, rules);
+  }
+
+  /**
+   * The same of a document's statements, under its Id.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofSecret(PolicyDocument document) {
+    return of(SECRET.withId(document.id()), Raw.statements(document));
+  }
+
+  /**
+   * The policy of a repository of ECR, whose statements have no Resource.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofRepository(List<? extends ResourceRule> rules) {
+    return of(REPOSITORY, rules);
+  }
+
+  /**
+   * The same of a document's statements, under its Id.
+   *
+   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   */
+  public static ResourcePolicy ofRepository(PolicyDocument document) {
+    return of(REPOSITORY.withId(document.id()), Raw.statements(document));
   }
 
   private static ResourcePolicy of(Own own, List<? extends ResourceRule> rules) {

@@ -67,8 +67,9 @@ public abstract sealed class Rule<S extends Rule<S>>
     return with(changed);
   }
 
+  /** The rule in the words in which it was written. */
   @Override
   public String toString() {
-    return parts.toString();
+    return Sentence.of(parts);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceControlPolicy> {
   private static final Own OWN = Own.of(PolicyKind.SERVICE_CONTROL);
 
-  private ServiceControlPolicy(Partition partition, List<IdentityRule> rules) {
-    super(OWN, partition, rules);
+  private ServiceControlPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceCo
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static ServiceControlPolicy of(List<? extends IdentityRule> rules) {
-    return new ServiceControlPolicy(Partition.AWS, List.copyOf(rules));
+    return new ServiceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static ServiceControlPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new ServiceControlPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   ServiceControlPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new ServiceControlPolicy(partition, changed);
+    return new ServiceControlPolicy(own(), partition, changed);
   }
 }

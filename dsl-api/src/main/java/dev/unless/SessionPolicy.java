@@ -9,8 +9,8 @@ import java.util.List;
 public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   private static final Own OWN = Own.of(PolicyKind.SESSION);
 
-  private SessionPolicy(Partition partition, List<IdentityRule> rules) {
-    super(OWN, partition, rules);
+  private SessionPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(List<? extends IdentityRule> rules) {
-    return new SessionPolicy(Partition.AWS, List.copyOf(rules));
+    return new SessionPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new SessionPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   SessionPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new SessionPolicy(partition, changed);
+    return new SessionPolicy(own(), partition, changed);
   }
 }

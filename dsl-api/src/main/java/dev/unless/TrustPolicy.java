@@ -9,8 +9,8 @@ import java.util.List;
 public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   private static final Own OWN = Own.withoutResource(PolicyKind.ROLE_TRUST, "sts");
 
-  private TrustPolicy(Partition partition, List<TrustRule> rules) {
-    super(OWN, partition, rules);
+  private TrustPolicy(Own own, Partition partition, List<TrustRule> rules) {
+    super(own, partition, rules);
   }
 
   /**
@@ -19,20 +19,21 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(List<? extends TrustRule> rules) {
-    return new TrustPolicy(Partition.AWS, List.copyOf(rules));
+    return new TrustPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
   /**
-   * The policy of a document's statements.
+   * The policy of a document's statements, under its Id.
    *
    * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(PolicyDocument document) {
-    return of(Raw.statements(document));
+    return new TrustPolicy(
+        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
   @Override
   TrustPolicy make(Partition partition, List<TrustRule> changed) {
-    return new TrustPolicy(partition, changed);
+    return new TrustPolicy(own(), partition, changed);
   }
 }

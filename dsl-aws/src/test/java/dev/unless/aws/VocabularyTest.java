@@ -70,7 +70,7 @@ class VocabularyTest {
   void aStringIsNeverAPattern() {
     assertThat(S3.object("b*", "a?$")).hasToString("arn:aws:s3:::b${*}/a${?}${$}");
     assertThat(S3.object("b*", pattern("logs/*"))).hasToString("arn:aws:s3:::b${*}/logs/*");
-    assertThat(S3.object(pattern("b-*"), "k")).hasToString("arn:aws:s3:::b-*/k");
+    assertThat(S3.object(pattern("b-*"), Text.literal("k"))).hasToString("arn:aws:s3:::b-*/k");
     assertThat(S3.object(pattern("b-*"), pattern("*"))).hasToString("arn:aws:s3:::b-*/*");
   }
 

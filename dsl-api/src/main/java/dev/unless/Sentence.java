@@ -1,0 +1,105 @@
+package dev.unless;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.unless.condition.AllOf;
+import dev.unless.condition.AnyOf;
+import dev.unless.condition.Comparison;
+import dev.unless.condition.Condition;
+import dev.unless.condition.Not;
+import dev.unless.condition.Presence;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Effect;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.PolicyPrincipal;
+import java.util.List;
+import java.util.function.Function;
+
+/** A rule in the words in which it was written, for logs and debuggers. */
+final class Sentence {
+  private Sentence() {}
+
+  static String of(Parts parts) {
+    return parts.sid().map(name -> name + ": ").orElse("")
+        + (parts.effect() == Effect.ALLOW ? "allow " : "deny ")
+        + what(parts.what())
+        + who(parts.who())
+        + where(parts.where())
+        + parts.asked().stream().map(Sentence::clause).collect(joining());
+  }
+
+  private static String what(Parts.What what) {
+    if (what instanceof Parts.What.Named named) {
+      return (named.except() ? "everything except " : "")
+          + list(named.actions(), Sentence::actions);
+    }
+    return "everything";
+  }
+
+  private static String actions(Actions actions) {
+    return list(actions.patterns(), ActionPattern::text);
+  }
+
+  private static String who(Parts.Who who) {
+    if (who instanceof Parts.Who.Named named) {
+      return " to " + list(named.principals(), Sentence::principal);
+    }
+    if (who instanceof Parts.Who.Everyone everyone) {
+      return " to everyone"
+          + (everyone.except().isEmpty()
+              ? ""
+              : " except " + list(everyone.except(), Sentence::principal));
+    }
+    return "";
+  }
+
+  private static String principal(PolicyPrincipal principal) {
+    return principal.principal(Partition.AWS).text();
+  }
+
+  private static String where(Parts.Where where) {
+    if (where instanceof Parts.Where.Named named) {
+      return (named.except() ? " on everything except " : " on ")
+          + list(named.resources(), Object::toString);
+    }
+    return where instanceof Parts.Where.Everything ? " on everything" : "";
+  }
+
+  private static String clause(Condition condition) {
+    return condition instanceof Not not
+        ? " unless " + condition(not.condition())
+        : " when " + condition(condition);
+  }
+
+  private static String condition(Condition condition) {
+    if (condition instanceof Not not) {
+      return "not " + condition(not.condition());
+    }
+    if (condition instanceof AllOf all) {
+      return "(" + joined(all.conditions(), " and ") + ")";
+    }
+    if (condition instanceof AnyOf any) {
+      return "(" + joined(any.conditions(), " or ") + ")";
+    }
+    if (condition instanceof Presence presence) {
+      return presence.key().name() + (presence.present() ? " exists" : " is absent");
+    }
+    ConditionEntry entry = ((Comparison) condition).entry();
+    return entry.operator().text()
+        + " "
+        + entry.key()
+        + " "
+        + list(entry.values(), GrammarException::quote);
+  }
+
+  private static String joined(List<Condition> conditions, String word) {
+    return conditions.stream().map(Sentence::condition).collect(joining(word));
+  }
+
+  private static <T> String list(List<T> parts, Function<? super T, String> text) {
+    return parts.stream().map(text).collect(joining(", "));
+  }
+}

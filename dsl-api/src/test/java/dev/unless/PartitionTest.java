@@ -1,0 +1,85 @@
+package dev.unless;
+
+import static dev.unless.Json.assertStatements;
+import static dev.unless.Unless.allow;
+import static dev.unless.Unless.arn;
+import static dev.unless.Unless.bucketPolicy;
+import static dev.unless.Unless.deny;
+import static dev.unless.Unless.denyAll;
+import static dev.unless.Unless.identityPolicy;
+import static dev.unless.Unless.raw;
+import static dev.unless.Words.ANALYST;
+import static dev.unless.Words.ANN;
+import static dev.unless.Words.GET_OBJECT;
+import static dev.unless.Words.bucket;
+import static dev.unless.condition.Keys.sourceArn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.vocabulary.Partition;
+import org.junit.jupiter.api.Test;
+
+class PartitionTest {
+  @Test
+  void aPolicyIsOfTheCommonPartition() {
+    assertThat(identityPolicy(denyAll()).partition()).isEqualTo(Partition.AWS);
+  }
+
+  @Test
+  void inRewritesThePolicysOwnResourcesAndItsPrincipals() {
+    assertStatements(
+        bucketPolicy("b", allow(GET_OBJECT).to(ANN, ANALYST.session("s1"))).in(Partition.AWS_CN),
+        """
+        {'Effect':'Allow','Principal':{'AWS':['arn:aws-cn:iam::111122223333:user/ann',
+        'arn:aws-cn:sts::111122223333:assumed-role/analyst/s1']},'Action':'s3:GetObject',
+        'Resource':['arn:aws-cn:s3:::b','arn:aws-cn:s3:::b/*']}
+        """);
+  }
+
+  @Test
+  void inRewritesExceptedPrincipals() {
+    assertStatements(
+        bucketPolicy("b", deny(GET_OBJECT).on(bucket("b")).toEveryoneExcept(ANALYST))
+            .in(Partition.AWS_US_GOV),
+        """
+        {'Effect':'Deny','Principal':'*','Action':'s3:GetObject','Resource':'arn:aws-us-gov:s3:::b',
+        'Condition':{'ArnNotEquals':{
+        'aws:PrincipalArn':'arn:aws-us-gov:iam::111122223333:role/analyst'}}}
+        """);
+  }
+
+  @Test
+  void inKeepsArnsThatWereGivenAsText() {
+    assertStatements(
+        identityPolicy(
+                allow(GET_OBJECT)
+                    .on(arn("arn:aws:s3:::b/k"), bucket("b"))
+                    .when(sourceArn("arn:aws:sns:eu-west-1:111122223333:orders")))
+            .in(Partition.AWS_CN),
+        """
+        {'Effect':'Allow','Action':'s3:GetObject','Resource':['arn:aws:s3:::b/k',
+        'arn:aws-cn:s3:::b'],
+        'Condition':{'ArnEquals':{'aws:SourceArn':'arn:aws:sns:eu-west-1:111122223333:orders'}}}
+        """);
+  }
+
+  @Test
+  void inKeepsThePartitionThatAResourceNamesItself() {
+    assertStatements(
+        identityPolicy(allow(GET_OBJECT).on(bucket("b").in(Partition.AWS_EUSC)))
+            .in(Partition.AWS_CN),
+        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws-eusc:s3:::b'}");
+  }
+
+  @Test
+  void inKeepsStatementsThatWereRead() {
+    IdentityPolicy policy = identityPolicy(allow(GET_OBJECT).on(bucket("b")));
+    IdentityPolicy read = identityPolicy(raw(policy.document().statements().get(0)));
+    assertThat(read.in(Partition.AWS_CN)).isEqualTo(policy);
+  }
+
+  @Test
+  void thereAndBackIsTheSamePolicy() {
+    BucketPolicy policy = bucketPolicy("b", denyAll().toEveryoneExcept(ANALYST));
+    assertThat(policy.in(Partition.AWS_CN).in(Partition.AWS)).isEqualTo(policy);
+  }
+}
