@@ -14,6 +14,7 @@ import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a policy begins with.
@@ -325,5 +326,15 @@ public final class Unless {
   /** A statement that was read, beside typed rules: no type has examined it. */
   public static RawStatement raw(Statement statement) {
     return new RawStatement(statement);
+  }
+
+  /** A request for an action on a resource, to be decided by an {@link Authorizer}. */
+  public static RequestTo request(Action action, Resource resource) {
+    return new RequestTo(action, Optional.of(resource));
+  }
+
+  /** A request for an action on no resource, to be decided by an {@link Authorizer}. */
+  public static RequestTo request(Action action) {
+    return new RequestTo(action, Optional.empty());
   }
 }

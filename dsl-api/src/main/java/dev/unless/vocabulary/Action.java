@@ -5,6 +5,7 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.document.ActionPattern;
 import dev.unless.text.GrammarException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One action of a service, such as {@code s3:GetObject}.
@@ -33,6 +34,19 @@ public record Action(String service, String name) implements Actions {
   public static Action of(String text) {
     int colon = text.indexOf(':');
     return new Action(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1));
+  }
+
+  /**
+   * Several actions of a service, for classes that hold hundreds as constants: one text of all
+   * names is a third smaller than a text for each.
+   *
+   * @param names the actions' names, separated by spaces
+   * @throws GrammarException if one is none
+   */
+  public static Action[] all(String service, String names) {
+    return Stream.of(names.split(" "))
+        .map(name -> new Action(service, name))
+        .toArray(Action[]::new);
   }
 
   /** By hand, since a class such as {@code Ec2} makes hundreds of actions when it is loaded. */

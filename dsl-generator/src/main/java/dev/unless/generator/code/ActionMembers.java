@@ -1,10 +1,12 @@
 package dev.unless.generator.code;
 
 import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.unless.catalog.ActionDefinition;
@@ -15,10 +17,18 @@ import dev.unless.text.Text;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Constants for actions and for their groups, and the methods for patterns of them. */
 final class ActionMembers {
+  /** No constant has a name in lower case. */
+  private static final String ALL = "actions";
+
+  private static final int LONGEST_LINE = 70;
+
   private final ClassName levels;
   private final Service service;
   private final ServiceNames names;
@@ -32,8 +42,36 @@ final class ActionMembers {
     this.names = names;
   }
 
+  /** All actions as one array of which each constant is an element, which makes the class small. */
   List<FieldSpec> actions() {
-    return service.actions().stream().map(this::action).toList();
+    List<ActionDefinition> actions = List.copyOf(service.actions());
+    if (actions.isEmpty()) {
+      return List.of();
+    }
+    FieldSpec all =
+        FieldSpec.builder(Action[].class, ALL, PRIVATE, STATIC, FINAL)
+            .initializer("$T.all($S, $L)", Action.class, service.prefix(), spelling(actions))
+            .build();
+    return Stream.concat(
+            Stream.of(all),
+            IntStream.range(0, actions.size()).mapToObj(i -> action(actions.get(i), i)))
+        .toList();
+  }
+
+  /** The names in lines that a person can read. */
+  private static CodeBlock spelling(List<ActionDefinition> actions) {
+    List<CodeBlock> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < actions.size(); i++) {
+      line.append(actions.get(i).action().name());
+      boolean last = i == actions.size() - 1;
+      line.append(last ? "" : " ");
+      if (last || line.length() > LONGEST_LINE) {
+        lines.add(CodeBlock.of("$S", line.toString()));
+        line = new StringBuilder();
+      }
+    }
+    return CodeBlock.join(lines, "\n+ ");
   }
 
   List<FieldSpec> groups() {
@@ -59,11 +97,11 @@ final class ActionMembers {
     return List.of(all, matching);
   }
 
-  private FieldSpec action(ActionDefinition action) {
+  private FieldSpec action(ActionDefinition action, int index) {
     return Deprecation.of(
         FieldSpec.builder(Action.class, name(action), PUBLIC, STATIC, FINAL)
             .addJavadoc("$L", Docs.action(action))
-            .initializer("new $T($S, $S)", Action.class, service.prefix(), action.action().name()),
+            .initializer("$N[$L]", ALL, index),
         action.retired());
   }
 
