@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which services there are, and how each is read when it is first asked for. */
 final class CatalogIndex {
@@ -29,12 +30,13 @@ final class CatalogIndex {
       List<KeyName> keyPrefixes, List<String> arnFields, Function<String, Service> reader) {}
 
   private final Map<String, Entry> entries;
-  private final Map<String, List<Action>> apiNames;
+  private final List<CatalogSource> sources;
   private final Map<String, Service> read = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, List<Action>> apiNames;
 
-  private CatalogIndex(Map<String, Entry> entries, Map<String, List<Action>> apiNames) {
+  private CatalogIndex(Map<String, Entry> entries, List<CatalogSource> sources) {
     this.entries = Collections.unmodifiableMap(entries);
-    this.apiNames = Map.copyOf(apiNames);
+    this.sources = List.copyOf(sources);
   }
 
   static CatalogIndex read(CatalogSource source) {
@@ -51,16 +53,7 @@ final class CatalogIndex {
                         list(fields[3]).map(KeyName::parse).toList(),
                         list(fields[4]).toList(),
                         prefix -> Service.parse(source.service(prefix)))));
-    Map<String, List<Action>> apiNames =
-        source
-            .apiNames()
-            .lines()
-            .map(line -> line.split("\t", -1))
-            .collect(
-                Collectors.toMap(
-                    fields -> CaseFolding.fold(fields[0]),
-                    fields -> list(fields[1]).map(Action::of).toList()));
-    return new CatalogIndex(entries, apiNames);
+    return new CatalogIndex(entries, List.of(source));
   }
 
   static CatalogIndex of(List<Service> services) {
@@ -70,15 +63,14 @@ final class CatalogIndex {
             entries.put(
                 CaseFolding.fold(service.prefix()),
                 new Entry(List.of(), List.of(), prefix -> service)));
-    return new CatalogIndex(entries, Map.of());
+    return new CatalogIndex(entries, List.of());
   }
 
   CatalogIndex and(CatalogIndex other) {
     Map<String, Entry> both = new LinkedHashMap<>(entries);
     both.putAll(other.entries);
-    Map<String, List<Action>> names = new LinkedHashMap<>(apiNames);
-    names.putAll(other.apiNames);
-    return new CatalogIndex(both, names);
+    return new CatalogIndex(
+        both, Stream.concat(sources.stream(), other.sources.stream()).distinct().toList());
   }
 
   Set<String> prefixes() {
@@ -107,7 +99,19 @@ final class CatalogIndex {
 
   /** The actions that an API operation of this name needs; none where it is not known. */
   List<Action> neededFor(Action operation) {
-    return apiNames.getOrDefault(CaseFolding.fold(operation.toString()), List.of());
+    Map<String, List<Action>> names = apiNames;
+    if (names == null) {
+      names =
+          sources.stream()
+              .flatMap(source -> source.apiNames().lines())
+              .map(line -> line.split("\t", -1))
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      fields -> CaseFolding.fold(fields[0]),
+                      fields -> list(fields[1]).map(Action::of).toList()));
+      apiNames = names;
+    }
+    return names.getOrDefault(CaseFolding.fold(operation.toString()), List.of());
   }
 
   private Stream<Service> services(String own, Predicate<Entry> foreign) {

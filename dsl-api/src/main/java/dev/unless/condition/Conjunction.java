@@ -5,19 +5,12 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.condition.Literal.Slot;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionOperator;
-import dev.unless.document.Matching;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
-import dev.unless.text.CaseFolding;
-import dev.unless.text.DecimalNumber;
 import dev.unless.text.GrammarException;
-import dev.unless.text.Syntax;
-import dev.unless.text.Text;
-import dev.unless.text.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,68 +29,66 @@ record Conjunction(Map<Slot, Literal> literals) {
     for (Literal literal : other.literals.values()) {
       joined = joined.stream().flatMap(conjunction -> conjunction.and(literal).stream()).toList();
     }
-    return joined;
+    return joined.stream().map(Conjunction::tidied).toList();
   }
 
   /** With one more entry; see {@link #and(Conjunction)}. */
   List<Conjunction> and(Literal added) {
-    if (contradicts(added)) {
-      return List.of();
-    }
-    Literal present = literals.get(added.slot());
-    if (present == null) {
-      return List.of(put(added));
-    }
-    if (present.values().equals(added.values())) {
+    if (has(literal -> literal.implies(added))) {
       return List.of(this);
     }
+    Conjunction rest = without(added::implies);
+    Optional<Literal> excluded =
+        rest.literals.values().stream().filter(added::excludes).findFirst();
+    if (excluded.isPresent()) {
+      return rest.withNeither(excluded.get(), added);
+    }
+    Literal present = rest.literals.get(added.slot());
+    if (present == null) {
+      return List.of(rest.put(added));
+    }
     if (present.joinsUnderAnd()) {
-      return List.of(put(present.union(added)));
+      return List.of(rest.put(present.union(added)));
     }
-    if (added.isOf(Operator.BOOL) && added.operator().quantifier() != Quantifier.FOR_ANY_VALUE) {
-      return neither(added);
-    }
-    if (isOrder(added)) {
-      return List.of(put(stricter(present, added)));
-    }
-    if (added.hasPlainTexts()
-        && present.hasPlainTexts()
-        && added.operator().quantifier() != Quantifier.FOR_ANY_VALUE) {
-      List<Text> both = present.values().stream().filter(added.values()::contains).toList();
-      return both.isEmpty() ? neither(added) : List.of(put(present.with(both)));
-    }
-    return elsewhere(present, added);
+    return present.isForAny()
+        ? rest.elsewhere(present, added)
+        : Denotation.common(added.operator().operator(), present.values(), added.values())
+            .map(both -> List.of(rest.put(present.with(both))))
+            .orElseGet(() -> rest.elsewhere(present, added));
   }
 
   /** No value satisfies both: the key is absent, if both hold then. */
-  private List<Conjunction> neither(Literal added) {
-    return added.needsKey() ? List.of() : without(added.slot()).and(added.presence(false));
+  private List<Conjunction> withNeither(Literal present, Literal added) {
+    return present.needsKey() || added.needsKey()
+        ? List.of()
+        : without(present::equals).and(added.presence(false));
   }
 
   /**
-   * The second of two entries that no merging makes one: under the operator's other name, or with
-   * IfExists, which changes nothing where another entry needs the key or where an absent key
-   * satisfies the operator anyway.
+   * The second of two entries that no merging makes one: under an operator that means the same, or
+   * with or without IfExists where that changes nothing.
    */
   private List<Conjunction> elsewhere(Literal present, Literal added) {
-    Optional<ConditionOperator> twin = twin(added.operator());
-    if (twin.isPresent() && !literals.containsKey(added.with(twin.get()).slot())) {
-      return List.of(put(added.with(twin.get())));
-    }
     ConditionOperator operator = added.operator();
-    if (!operator.ifExists()) {
-      Literal relaxed =
-          added.with(new ConditionOperator(operator.quantifier(), operator.operator(), true));
-      if (!literals.containsKey(relaxed.slot())) {
-        return List.of(put(relaxed));
-      }
-    } else if (needsKey(added)) {
-      Literal bare =
-          added.with(new ConditionOperator(operator.quantifier(), operator.operator(), false));
-      if (!literals.containsKey(bare.slot())) {
-        return List.of(put(bare));
-      }
-    } else if (operator.quantifier() == Quantifier.NONE) {
+    boolean keyIsThere = has(literal -> literal.isOfKey(added) && literal.needsKey());
+    Stream<Boolean> endings =
+        keyIsThere || added.isForAll()
+            ? Stream.of(operator.ifExists(), !operator.ifExists())
+            : Stream.of(operator.ifExists());
+    Optional<Literal> moved =
+        endings
+            .flatMap(
+                ending ->
+                    added
+                        .spellings()
+                        .map(same -> new ConditionOperator(operator.quantifier(), same, ending)))
+            .map(added::with)
+            .filter(literal -> !literals.containsKey(literal.slot()))
+            .findFirst();
+    if (moved.isPresent()) {
+      return List.of(put(moved.get()));
+    }
+    if (operator.ifExists() && !keyIsThere) {
       return eitherAbsentOr(present, added);
     }
     throw new GrammarException(
@@ -115,122 +106,96 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   /** Two entries with IfExists: the key is absent, or present and both hold without IfExists. */
   private List<Conjunction> eitherAbsentOr(Literal present, Literal added) {
-    ConditionOperator bare =
-        new ConditionOperator(Quantifier.NONE, added.operator().operator(), false);
-    Conjunction rest = without(added.slot());
+    Conjunction rest = without(present::equals);
     return Stream.concat(
             rest.and(added.presence(false)).stream(),
-            rest.and(present.with(bare)).stream()
-                .flatMap(conjunction -> conjunction.and(added.with(bare)).stream()))
+            rest.and(present.ifExists(false)).stream()
+                .flatMap(conjunction -> conjunction.and(added.ifExists(false)).stream()))
         .toList();
   }
 
-  private static Optional<ConditionOperator> twin(ConditionOperator operator) {
-    return Stream.of(Operator.values())
-        .filter(other -> other != operator.operator())
-        .filter(other -> other.matching() == Matching.ARN)
-        .filter(other -> operator.operator().matching() == Matching.ARN)
-        .filter(other -> other.isNegated() == operator.operator().isNegated())
-        .map(other -> new ConditionOperator(operator.quantifier(), other, operator.ifExists()))
-        .findFirst();
-  }
-
-  private boolean needsKey(Literal literal) {
-    String key = CaseFolding.fold(literal.key());
-    return literals.values().stream()
-        .anyMatch(other -> CaseFolding.fold(other.key()).equals(key) && other.needsKey());
-  }
-
-  /** Whether one of the entries needs the key that the other says is absent. */
-  private boolean contradicts(Literal added) {
-    String key = CaseFolding.fold(added.key());
-    boolean absent = added.isOf(Operator.NULL) && !added.needsKey();
-    return literals.values().stream()
-        .filter(other -> CaseFolding.fold(other.key()).equals(key))
-        .anyMatch(
-            other ->
-                absent
-                    ? other.needsKey()
-                    : other.isOf(Operator.NULL) && !other.needsKey() && added.needsKey());
-  }
-
-  private static boolean isOrder(Literal literal) {
-    return switch (literal.matching()) {
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          literal.operator().quantifier() == Quantifier.NONE;
-      default -> false;
-    };
-  }
-
-  /** Of two upper bounds the lower one, of two lower bounds the upper one. */
-  private static Literal stricter(Literal a, Literal b) {
-    boolean upper = a.matching() == Matching.LESS || a.matching() == Matching.LESS_OR_EQUAL;
-    return (number(a).compareTo(number(b)) <= 0) == upper ? a : b;
-  }
-
-  private static DecimalNumber number(Literal literal) {
-    String text = literal.values().get(0).write(Syntax.PLAIN);
-    return literal.operator().operator().type() == dev.unless.document.KeyType.DATE
-        ? Timestamp.parse(text).orElseThrow()
-        : DecimalNumber.parse(text).orElseThrow();
-  }
-
-  /** Without entries that others of the same key imply. */
-  Conjunction simplified() {
-    Map<Slot, Literal> kept = new LinkedHashMap<>(literals);
-    kept.values()
-        .removeIf(literal -> literals.values().stream().anyMatch(o -> implies(o, literal)));
-    return new Conjunction(kept);
-  }
-
-  private static boolean implies(Literal by, Literal literal) {
-    if (by.equals(literal) || !CaseFolding.fold(by.key()).equals(CaseFolding.fold(literal.key()))) {
-      return false;
+  /** Without IfExists where another entry needs the key, and without what then goes unsaid. */
+  private Conjunction tidied() {
+    Conjunction tidied = this;
+    for (Literal literal : literals.values()) {
+      boolean keyIsThere = has(other -> other.isOfKey(literal) && other.needsKey());
+      if (literal.operator().ifExists() && keyIsThere) {
+        tidied = tidied.withBare(literal);
+      }
     }
-    if (by.isOf(Operator.NULL)) {
-      return !by.needsKey() && !literal.isOf(Operator.NULL) && literal.holdsWhenAbsent();
+    for (Literal literal : tidied.literals.values()) {
+      if (tidied.has(other -> !other.equals(literal) && other.implies(literal))) {
+        tidied = tidied.without(literal::equals);
+      }
     }
-    if (literal.isOf(Operator.NULL)) {
-      return literal.needsKey() && by.needsKey();
-    }
-    return by.values().equals(literal.values())
-        && !by.operator().ifExists()
-        && literal.operator().ifExists()
-        && by.operator().operator() == literal.operator().operator()
-        && by.operator().quantifier() == literal.operator().quantifier();
+    return tidied;
   }
 
-  /** Whether this holds whenever the other one does. */
+  private Conjunction withBare(Literal literal) {
+    Literal bare = literal.ifExists(false);
+    return literals.containsKey(bare.slot()) ? this : replace(literal, bare);
+  }
+
+  /** Whether this surely holds whenever the other one does. */
   boolean isImpliedBy(Conjunction other) {
-    return other.literals.values().containsAll(literals.values());
+    return literals.values().stream()
+        .allMatch(literal -> other.has(theirs -> theirs.implies(literal)));
   }
 
   /**
    * This and the other one as a single conjunction that holds where either does: they differ in one
-   * entry, and its values can be joined or are the two that there are.
+   * entry each, and one entry says both.
    */
   Optional<Conjunction> or(Conjunction other) {
-    List<Literal> mine = literals.values().stream().filter(l -> !other.has(l)).toList();
-    List<Literal> theirs = other.literals.values().stream().filter(l -> !has(l)).toList();
-    if (mine.size() != 1 || theirs.size() != 1) {
-      return Optional.empty();
-    }
-    Literal a = mine.get(0);
-    Literal b = theirs.get(0);
-    if (!a.slot().equals(b.slot())) {
-      return Optional.empty();
-    }
-    if (a.isOf(Operator.NULL)) {
-      return Optional.of(without(a.slot()));
-    }
-    if (isOrder(a)) {
-      return Optional.of(put(stricter(a, b).equals(a) ? b : a));
-    }
-    return a.joinsUnderOr() ? Optional.of(put(a.union(b))) : Optional.empty();
+    List<Literal> mine = notIn(other);
+    List<Literal> theirs = other.notIn(this);
+    return mine.size() == 1 && theirs.size() == 1
+        ? or(mine.get(0), theirs.get(0))
+        : Optional.empty();
   }
 
-  private boolean has(Literal literal) {
-    return literal.equals(literals.get(literal.slot()));
+  private Optional<Conjunction> or(Literal mine, Literal theirs) {
+    if (mine.completes(theirs)) {
+      return Optional.of(without(mine::equals));
+    }
+    if (mine.slot().equals(theirs.slot())) {
+      return merged(mine, theirs);
+    }
+    boolean isAbsence = mine.isPresence() && mine.isOfKey(theirs);
+    if (!isAbsence && !(theirs.isPresence() && mine.isOfKey(theirs))) {
+      return Optional.empty();
+    }
+    Literal relaxed = (isAbsence ? theirs : mine).ifExists(true);
+    return literals.containsKey(relaxed.slot())
+        ? Optional.empty()
+        : Optional.of(replace(mine, relaxed));
+  }
+
+  /** Entries of the same place, one of which must hold, as one. */
+  private Optional<Conjunction> merged(Literal mine, Literal theirs) {
+    if (mine.joinsUnderOr()) {
+      return Optional.of(put(mine.union(theirs)));
+    }
+    if (!mine.isNegated() || mine.isForAll()) {
+      return Optional.empty();
+    }
+    return Denotation.common(mine.operator().operator(), mine.values(), theirs.values())
+        .map(
+            both -> {
+              Conjunction rest = without(mine::equals);
+              if (!both.isEmpty()) {
+                return put(mine.with(both));
+              }
+              return mine.needsKey() ? rest.put(mine.presence(true)) : rest;
+            });
+  }
+
+  private List<Literal> notIn(Conjunction other) {
+    return literals.values().stream().filter(literal -> !other.has(literal::isSameAs)).toList();
+  }
+
+  private boolean has(Predicate<Literal> property) {
+    return literals.values().stream().anyMatch(property);
   }
 
   private Conjunction put(Literal literal) {
@@ -239,9 +204,22 @@ record Conjunction(Map<Slot, Literal> literals) {
     return new Conjunction(more);
   }
 
-  private Conjunction without(Slot slot) {
+  /** With another entry in the place of one. */
+  private Conjunction replace(Literal old, Literal by) {
+    Map<Slot, Literal> changed = new LinkedHashMap<>();
+    for (Literal literal : literals.values()) {
+      Literal kept = literal.equals(old) ? by : literal;
+      changed.put(kept.slot(), kept);
+    }
+    return new Conjunction(changed);
+  }
+
+  private Conjunction without(Predicate<Literal> property) {
+    if (!has(property)) {
+      return this;
+    }
     Map<Slot, Literal> fewer = new LinkedHashMap<>(literals);
-    fewer.remove(slot);
+    fewer.values().removeIf(property);
     return new Conjunction(fewer);
   }
 

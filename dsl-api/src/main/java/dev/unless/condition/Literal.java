@@ -1,6 +1,5 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.ConditionOperator;
 import dev.unless.document.Matching;
@@ -8,6 +7,7 @@ import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,58 +16,72 @@ import java.util.stream.Stream;
  * down to the comparisons.
  *
  * @param operator the operator
- * @param key the key's name
- * @param arity how many values the key has
+ * @param key the key's name as written first
+ * @param foldedKey the key's name, case folded
  * @param values the values, of which one must match (none under a negated operator)
  */
-record Literal(ConditionOperator operator, String key, Arity arity, List<Text> values) {
+record Literal(ConditionOperator operator, String key, String foldedKey, List<Text> values) {
 
   /** Where a statement holds one entry at most: an operator and a key in any case. */
   record Slot(ConditionOperator operator, String foldedKey) {}
 
-  static final Text TRUE = Text.literal("true");
-  static final Text FALSE = Text.literal("false");
+  private static final Text TRUE = Text.literal("true");
+  private static final Text FALSE = Text.literal("false");
 
+  /** IfExists is left out where an absent key satisfies the bare operator. */
   static Literal of(Comparison comparison) {
-    return new Literal(
-        comparison.operator(),
-        comparison.key().name(),
-        comparison.key().arity(),
-        comparison.values());
+    String key = comparison.key().name();
+    Operator operator = comparison.operator().operator();
+    Literal bare =
+        new Literal(
+            new ConditionOperator(comparison.operator().quantifier(), operator, false),
+            key,
+            CaseFolding.fold(key),
+            Denotation.reduced(operator, comparison.values()));
+    return bare.needsKey() ? bare.with(comparison.operator()) : bare;
   }
 
   static Literal of(Presence presence) {
+    String key = presence.key().name();
+    return presence(key, CaseFolding.fold(key), presence.present());
+  }
+
+  private static Literal presence(String key, String foldedKey, boolean present) {
     return new Literal(
-        ConditionOperator.of(Operator.NULL),
-        presence.key().name(),
-        presence.key().arity(),
-        List.of(presence.present() ? FALSE : TRUE));
+        ConditionOperator.of(Operator.NULL), key, foldedKey, List.of(present ? FALSE : TRUE));
   }
 
   Literal with(ConditionOperator other) {
-    return new Literal(other, key, arity, values);
+    return new Literal(other, key, foldedKey, values);
   }
 
   Literal with(List<Text> others) {
-    return new Literal(operator, key, arity, others);
+    return new Literal(operator, key, foldedKey, others);
+  }
+
+  Literal ifExists(boolean ifExists) {
+    return with(new ConditionOperator(operator.quantifier(), operator.operator(), ifExists));
   }
 
   /** The same key, absent or present. */
   Literal presence(boolean present) {
-    return new Literal(
-        ConditionOperator.of(Operator.NULL), key, arity, List.of(present ? FALSE : TRUE));
+    return presence(key, foldedKey, present);
   }
 
   Slot slot() {
-    return new Slot(operator, CaseFolding.fold(key));
+    return new Slot(operator, foldedKey);
   }
 
-  boolean isOf(Operator other) {
-    return operator.operator() == other;
+  boolean isPresence() {
+    return operator.operator() == Operator.NULL;
   }
 
-  Matching matching() {
-    return operator.operator().matching();
+  boolean isForAny() {
+    return operator.quantifier() == Quantifier.FOR_ANY_VALUE;
+  }
+
+  boolean isForAll() {
+    return operator.quantifier() == Quantifier.FOR_ALL_VALUES;
   }
 
   boolean isNegated() {
@@ -76,20 +90,83 @@ record Literal(ConditionOperator operator, String key, Arity arity, List<Text> v
 
   /** Whether a request must carry the key for this to hold. */
   boolean needsKey() {
-    if (isOf(Operator.NULL)) {
+    if (isPresence()) {
       return values.contains(FALSE);
     }
     return !operator.ifExists()
-        && switch (operator.quantifier()) {
-          case NONE -> !operator.operator().holdsWhenAbsent();
-          case FOR_ALL_VALUES -> false;
-          case FOR_ANY_VALUE -> true;
-        };
+        && (isForAny() || (!isForAll() && !operator.operator().holdsWhenAbsent()));
   }
 
-  /** Whether this holds where the key is absent. */
-  boolean holdsWhenAbsent() {
-    return !needsKey();
+  boolean isOfKey(Literal other) {
+    return foldedKey.equals(other.foldedKey);
+  }
+
+  /** The same entry, but for the spelling of its key and the order of its values. */
+  boolean isSameAs(Literal other) {
+    return isOfKey(other)
+        && operator.equals(other.operator)
+        && (values.equals(other.values)
+            || new HashSet<>(values).equals(new HashSet<>(other.values)));
+  }
+
+  /** Whether the other entry surely holds wherever this one does. */
+  boolean implies(Literal other) {
+    if (!isOfKey(other) || (!needsKey() && other.needsKey())) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return isPresence() ? !needsKey() || isSameAs(other) : other.needsKey();
+    }
+    return operator.quantifier() == other.operator.quantifier()
+        && isNegated() == other.isNegated()
+        && comparesAs(other)
+        && (isNegated() ? covers(this, other) : covers(other, this));
+  }
+
+  /** Whether it is sure that both hold for no request that carries the key. */
+  boolean excludes(Literal other) {
+    if (!isOfKey(other) || (isForAny() && other.isForAny())) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return (isPresence() && !needsKey()) || (other.isPresence() && !other.needsKey());
+    }
+    if (isNegated() && other.isNegated()) {
+      return false;
+    }
+    if (!comparesAs(other)) {
+      return operator.operator().complement().filter(other.operator.operator()::equals).isPresent()
+          && values.equals(other.values);
+    }
+    if (isNegated() || other.isNegated()) {
+      return isNegated() ? covers(this, other) : covers(other, this);
+    }
+    return Denotation.areApart(operator.operator(), values, other.values);
+  }
+
+  /** Whether it is sure that one of the two holds for every request. */
+  boolean completes(Literal other) {
+    if (!isOfKey(other)) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return (isPresence() && needsKey() && !other.needsKey())
+          || (other.isPresence() && other.needsKey() && !needsKey());
+    }
+    return (isNegated() || other.isNegated())
+        && operator.complement().filter(other.operator::equals).isPresent()
+        && new HashSet<>(values).equals(new HashSet<>(other.values));
+  }
+
+  /** Whether both compare a value in the same way, but for negation. */
+  private boolean comparesAs(Literal other) {
+    Operator mine = operator.operator();
+    Operator theirs = other.operator.operator();
+    return mine.matching() == theirs.matching() && mine.type() == theirs.type();
+  }
+
+  private static boolean covers(Literal outer, Literal inner) {
+    return Denotation.covers(outer.operator.operator(), outer.values, inner.values);
   }
 
   /**
@@ -97,31 +174,48 @@ record Literal(ConditionOperator operator, String key, Arity arity, List<Text> v
    * the values of both: no value may match either.
    */
   boolean joinsUnderAnd() {
-    return isNegated() && operator.quantifier() != Quantifier.FOR_ANY_VALUE;
+    return isNegated() && !isForAny();
   }
 
   /** Likewise joined by <em>or</em>: some value may match either. */
   boolean joinsUnderOr() {
     return !isNegated()
-        && operator.quantifier() != Quantifier.FOR_ALL_VALUES
-        && !isOf(Operator.NULL)
-        && !isOf(Operator.BOOL);
-  }
-
-  /** Whether the values are a set of texts that can be intersected. */
-  boolean hasPlainTexts() {
-    return matching() == Matching.TEXT && values.stream().allMatch(Text::isLiteral);
+        && !isForAll()
+        && !isPresence()
+        && operator.operator().matching() != Matching.TRUTH;
   }
 
   /** This with the values of both, those of this one first. */
   Literal union(Literal other) {
-    return with(Stream.concat(values.stream(), other.values.stream()).distinct().toList());
+    return with(
+        Denotation.reduced(
+            operator.operator(),
+            Stream.concat(values.stream(), other.values.stream()).distinct().toList()));
+  }
+
+  /** The operators that mean the same with these values, the own one first. */
+  Stream<Operator> spellings() {
+    Operator own = operator.operator();
+    boolean plain =
+        values.stream()
+            .noneMatch(value -> value.parts().stream().anyMatch(Text.Wildcard.class::isInstance));
+    return Stream.concat(
+        Stream.of(own),
+        Stream.of(Operator.values())
+            .filter(other -> other != own && other.isNegated() == own.isNegated())
+            .filter(
+                other ->
+                    own.matching() == Matching.ARN
+                        ? other.matching() == Matching.ARN
+                        : plain && isCaseSensitiveText(own) && isCaseSensitiveText(other)));
+  }
+
+  private static boolean isCaseSensitiveText(Operator operator) {
+    return operator.matching() == Matching.TEXT || operator.matching() == Matching.PATTERN;
   }
 
   ConditionEntry entry() {
     return new ConditionEntry(
-        operator,
-        key,
-        values.stream().map(value -> value.write(operator.operator().syntax(true))).toList());
+        operator, key, values.stream().map(value -> Values.write(operator, value)).toList());
   }
 }

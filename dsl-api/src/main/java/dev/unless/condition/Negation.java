@@ -4,6 +4,7 @@ import dev.unless.document.ConditionOperator;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
 import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -31,43 +32,37 @@ final class Negation {
   }
 
   private static Condition ofComparison(Comparison comparison) {
+    Key<?> key = comparison.key();
     ConditionOperator operator = comparison.operator();
+    List<Text> values = Denotation.reduced(operator.operator(), comparison.values());
+    if (operator.complement().isPresent()) {
+      return new Comparison(key, operator.complement().get(), values);
+    }
     if (operator.operator() == Operator.BOOL
         && (!operator.ifExists() || operator.quantifier() == Quantifier.NONE)) {
-      return ofBool(comparison);
-    }
-    if (operator.complement().isPresent()) {
-      return new Comparison(comparison.key(), operator.complement().get(), comparison.values());
+      return new Comparison(key, oppositeOfBool(operator), List.of(opposite(values.get(0))));
     }
     if (operator.ifExists()) {
       ConditionOperator bare =
           new ConditionOperator(operator.quantifier(), operator.operator(), false);
-      return new AllOf(
-          List.of(
-              new Presence(comparison.key(), true),
-              ofComparison(new Comparison(comparison.key(), bare, comparison.values()))));
+      return new AllOf(List.of(key.exists(), ofComparison(new Comparison(key, bare, values))));
     }
     throw new GrammarException(
-        operator.text()
-            + " on "
-            + comparison.key().name()
-            + " cannot be negated: AWS has no operator for the opposite.",
+        operator.text() + " on " + key.name() + " cannot be negated: AWS has no opposite of it.",
         "Turn the rule around, so that it needs no negation.");
   }
 
-  /** The other truth value, and the other answer where the key is absent. */
-  private static Condition ofBool(Comparison comparison) {
-    ConditionOperator operator = comparison.operator();
-    ConditionOperator opposite =
-        switch (operator.quantifier()) {
-          case NONE -> new ConditionOperator(Quantifier.NONE, Operator.BOOL, !operator.ifExists());
-          case FOR_ALL_VALUES ->
-              new ConditionOperator(Quantifier.FOR_ANY_VALUE, Operator.BOOL, false);
-          case FOR_ANY_VALUE ->
-              new ConditionOperator(Quantifier.FOR_ALL_VALUES, Operator.BOOL, false);
-        };
-    List<Text> values =
-        List.of(comparison.values().contains(Literal.TRUE) ? Literal.FALSE : Literal.TRUE);
-    return new Comparison(comparison.key(), opposite, values);
+  /** With the other truth value this gives the other answer, also where the key is absent. */
+  private static ConditionOperator oppositeOfBool(ConditionOperator operator) {
+    return switch (operator.quantifier()) {
+      case NONE -> new ConditionOperator(Quantifier.NONE, Operator.BOOL, !operator.ifExists());
+      case FOR_ALL_VALUES -> new ConditionOperator(Quantifier.FOR_ANY_VALUE, Operator.BOOL, false);
+      case FOR_ANY_VALUE -> new ConditionOperator(Quantifier.FOR_ALL_VALUES, Operator.BOOL, false);
+    };
+  }
+
+  private static Text opposite(Text truth) {
+    boolean value = Boolean.parseBoolean(truth.write(Syntax.PLAIN));
+    return Text.literal(Boolean.toString(!value));
   }
 }

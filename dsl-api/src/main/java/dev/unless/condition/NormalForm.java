@@ -1,10 +1,15 @@
 package dev.unless.condition;
 
+import static dev.unless.text.GrammarException.quote;
+
 import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A formula as the condition blocks of statements: it holds for just those requests for which one
@@ -13,6 +18,7 @@ import java.util.Optional;
  */
 public final class NormalForm {
   private static final int MOST_STATEMENTS = 200;
+  private static final int MOST_SHOWN = 6;
 
   private NormalForm() {}
 
@@ -21,15 +27,18 @@ public final class NormalForm {
    *
    * @throws GrammarException if no statement can hold the formula: two entries of the same operator
    *     and key would have to hold at once, a negation has no operator, or the conditions
-   *     contradict each other, so that no request would meet them; or if it takes more than 200
-   *     statements
+   *     contradict each other, so that no request would meet them; or if it, or a part of it, takes
+   *     more than 200 statements
    */
   public static List<Optional<ConditionBlock>> blocks(Condition formula) {
     List<Conjunction> terms = terms(formula);
     if (terms.isEmpty()) {
       throw new GrammarException(
           "The conditions contradict each other, so that no request meets them all: "
-              + formula
+              + comparisons(formula)
+                  .limit(MOST_SHOWN)
+                  .map(NormalForm::shown)
+                  .collect(Collectors.joining(", "))
               + ".",
           "Write nothing() for a policy that allows nothing.");
     }
@@ -38,72 +47,76 @@ public final class NormalForm {
 
   private static List<Conjunction> terms(Condition formula) {
     if (formula instanceof Comparison comparison) {
-      return List.of(Conjunction.TRUE).get(0).and(Literal.of(comparison));
+      return Conjunction.TRUE.and(Literal.of(comparison));
     }
     if (formula instanceof Presence presence) {
       return Conjunction.TRUE.and(Literal.of(presence));
     }
     if (formula instanceof Not not) {
-      return not.condition() instanceof Not twice
-          ? terms(twice.condition())
-          : terms(Negation.of(not.condition()));
+      return terms(Negation.of(not.condition()));
     }
     if (formula instanceof AnyOf any) {
       List<Conjunction> either = new ArrayList<>();
-      any.conditions().forEach(condition -> either.addAll(terms(condition)));
-      return minimal(either);
+      any.conditions().forEach(condition -> terms(condition).forEach(term -> add(term, either)));
+      return either;
     }
     List<Conjunction> all = List.of(Conjunction.TRUE);
     for (Condition condition : ((AllOf) formula).conditions()) {
       List<Conjunction> next = terms(condition);
       List<Conjunction> joined = new ArrayList<>();
       for (Conjunction left : all) {
-        next.forEach(right -> joined.addAll(left.and(right)));
+        next.forEach(right -> left.and(right).forEach(term -> add(term, joined)));
       }
-      all = minimal(joined);
+      all = joined;
     }
     return all;
   }
 
-  private static List<Conjunction> minimal(List<Conjunction> terms) {
-    List<Conjunction> kept = new ArrayList<>(terms.stream().map(Conjunction::simplified).toList());
-    boolean changed = true;
-    while (changed) {
-      changed = absorb(kept) || join(kept);
+  /** One more term, unless another one makes it superfluous, and without those that it does. */
+  private static void add(Conjunction added, List<Conjunction> terms) {
+    if (terms.stream().anyMatch(term -> term.isImpliedBy(added))) {
+      return;
     }
-    if (kept.size() > MOST_STATEMENTS) {
+    terms.removeIf(added::isImpliedBy);
+    for (int i = 0; i < terms.size(); i++) {
+      Optional<Conjunction> both = terms.get(i).or(added);
+      if (both.isPresent()) {
+        List<Conjunction> later = List.copyOf(terms.subList(i + 1, terms.size()));
+        terms.subList(i, terms.size()).clear();
+        add(both.get(), terms);
+        later.forEach(term -> add(term, terms));
+        return;
+      }
+    }
+    terms.add(added);
+    if (terms.size() > MOST_STATEMENTS) {
       throw new GrammarException(
-          "The formula takes more than " + MOST_STATEMENTS + " statements.",
+          "The formula, or a part of it, takes more than " + MOST_STATEMENTS + " statements.",
           "Split it into rules.");
     }
-    return kept;
   }
 
-  /** Drops a term that another one makes superfluous. */
-  private static boolean absorb(List<Conjunction> terms) {
-    for (int i = 0; i < terms.size(); i++) {
-      for (int j = 0; j < terms.size(); j++) {
-        if (i != j && terms.get(j).isImpliedBy(terms.get(i))) {
-          terms.remove(i);
-          return true;
-        }
-      }
+  private static Stream<ConditionEntry> comparisons(Condition formula) {
+    if (formula instanceof AllOf all) {
+      return all.conditions().stream().flatMap(NormalForm::comparisons);
     }
-    return false;
+    if (formula instanceof AnyOf any) {
+      return any.conditions().stream().flatMap(NormalForm::comparisons);
+    }
+    if (formula instanceof Not not) {
+      return comparisons(not.condition());
+    }
+    return Stream.of(
+        formula instanceof Comparison comparison
+            ? comparison.entry()
+            : ((Presence) formula).entry());
   }
 
-  /** Makes one of two terms. */
-  private static boolean join(List<Conjunction> terms) {
-    for (int i = 0; i < terms.size(); i++) {
-      for (int j = i + 1; j < terms.size(); j++) {
-        Optional<Conjunction> one = terms.get(i).or(terms.get(j));
-        if (one.isPresent()) {
-          terms.set(i, one.get().simplified());
-          terms.remove(j);
-          return true;
-        }
-      }
-    }
-    return false;
+  private static String shown(ConditionEntry entry) {
+    return entry.operator().text()
+        + " on "
+        + entry.key()
+        + " "
+        + quote(String.join(", ", entry.values()));
   }
 }

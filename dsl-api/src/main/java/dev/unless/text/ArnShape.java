@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of the ARNs of a resource type, as AWS's Service Authorization Reference prints it:
@@ -26,6 +27,8 @@ public final class ArnShape {
   private final String spelling;
   private final List<Text> segments;
   private final List<Variable> parameters;
+  private volatile int @Nullable [] filled;
+  private volatile int @Nullable [] filledOrEmpty;
 
   private ArnShape(String spelling, List<Text> segments) {
     this.spelling = spelling;
@@ -74,18 +77,38 @@ public final class ArnShape {
 
   /** Whether an ARN of this shape, no placeholder being empty, is among those of the pattern. */
   public boolean includesSomeOf(Text pattern) {
-    return Overlap.existsArn(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)), pattern);
+    return Overlap.existsArn(filled(), pattern);
   }
 
   /** Whether all that the pattern matches has this shape, placeholders being empty or not. */
   public boolean includesAllOf(Text pattern) {
-    return Overlap.coversArns(pattern(List.of(Wildcard.ANY_RUN)), pattern);
+    return Overlap.coversArns(filledOrEmpty(), pattern);
   }
 
   /** Whether all texts of this shape have the other shape too, but not the reverse. */
   public boolean refines(ArnShape other) {
     Text own = pattern(List.of(Wildcard.ANY_RUN));
     return other.includesAllOf(own) && !includesAllOf(other.pattern(List.of(Wildcard.ANY_RUN)));
+  }
+
+  /** The symbols of every text of this shape, no placeholder being empty. */
+  private int[] filled() {
+    int[] known = filled;
+    if (known == null) {
+      known = Overlap.arnSymbols(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)));
+      filled = known;
+    }
+    return known;
+  }
+
+  /** The symbols of every text of this shape, placeholders being empty or not. */
+  private int[] filledOrEmpty() {
+    int[] known = filledOrEmpty;
+    if (known == null) {
+      known = Overlap.arnSymbols(pattern(List.of(Wildcard.ANY_RUN)));
+      filledOrEmpty = known;
+    }
+    return known;
   }
 
   private Text pattern(List<Part> placeholder) {

@@ -26,16 +26,16 @@ public final class Overlap {
    * Whether some ARN of the shape matches the pattern. No segment of an ARN but the last has a
    * colon, and the wildcards of a pattern of six segments are taken to stay in theirs.
    */
-  static boolean existsArn(Text shape, Text pattern) {
-    return exists(arnSymbols(shape), arnSymbols(pattern));
+  static boolean existsArn(int[] shape, Text pattern) {
+    return exists(shape, arnSymbols(pattern));
   }
 
   private static boolean exists(int[] left, int[] right) {
     boolean[] row = new boolean[right.length + 1];
+    boolean[] next = new boolean[row.length];
     row[0] = true;
     closeOverRuns(row, right);
     for (int symbol : left) {
-      boolean[] next = new boolean[row.length];
       for (int j = 0; j < row.length; j++) {
         if (isRun(symbol)) {
           next[j] = row[j] || (j > 0 && next[j - 1] && oneMeets(symbol, right[j - 1]));
@@ -46,7 +46,9 @@ public final class Overlap {
         }
       }
       closeOverRuns(next, right);
+      boolean[] done = row;
       row = next;
+      next = done;
     }
     return row[right.length];
   }
@@ -61,15 +63,15 @@ public final class Overlap {
   }
 
   /** Whether every ARN that the pattern matches has the shape. */
-  static boolean coversArns(Text shape, Text pattern) {
-    return covers(arnSymbols(shape), arnSymbols(pattern));
+  static boolean coversArns(int[] shape, Text pattern) {
+    return covers(shape, arnSymbols(pattern));
   }
 
   private static boolean covers(int[] pattern, int[] value) {
     boolean[] row = new boolean[value.length + 1];
+    boolean[] next = new boolean[row.length];
     row[0] = true;
     for (int symbol : pattern) {
-      boolean[] next = new boolean[row.length];
       for (int j = 0; j < row.length; j++) {
         if (isRun(symbol)) {
           next[j] = row[j] || (j > 0 && next[j - 1] && oneMeets(symbol, value[j - 1]));
@@ -81,7 +83,9 @@ public final class Overlap {
                   && (symbol == value[j - 1] || (symbol < 0 && oneMeets(symbol, value[j - 1])));
         }
       }
+      boolean[] done = row;
       row = next;
+      next = done;
     }
     return row[value.length];
   }
@@ -105,7 +109,8 @@ public final class Overlap {
     return symbol == ANY_RUN || symbol == ANY_RUN_BUT_COLON;
   }
 
-  private static int[] arnSymbols(Text text) {
+  /** A pattern of ARNs made ready; the wildcards before its fifth colon match none. */
+  static int[] arnSymbols(Text text) {
     int[] symbols = symbols(text);
     if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < Arn.SEGMENTS - 1) {
       return symbols;
@@ -123,7 +128,7 @@ public final class Overlap {
   }
 
   private static int[] symbols(Text text) {
-    return text.parts().stream().flatMapToInt(part -> Arrays.stream(symbols(part))).toArray();
+    return text.parts().stream().map(Overlap::symbols).flatMapToInt(Arrays::stream).toArray();
   }
 
   private static int[] symbols(Part part) {
