@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.text.GrammarException;
@@ -17,10 +18,11 @@ import java.util.Base64;
  */
 public record BinaryKey(String name) implements Single<byte[]> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   *     it is that of a global key with another arity
    */
   public BinaryKey {
-    KeyNames.require(name);
+    KeyNames.require(name, Arity.SINGLE);
   }
 
   @Override

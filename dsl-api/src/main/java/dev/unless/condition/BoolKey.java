@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.text.GrammarException;
@@ -16,10 +17,11 @@ import dev.unless.text.Text;
  */
 public record BoolKey(String name) implements Single<Boolean> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   *     it is that of a global key with another arity
    */
   public BoolKey {
-    KeyNames.require(name);
+    KeyNames.require(name, Arity.SINGLE);
   }
 
   @Override

@@ -2,19 +2,29 @@ package dev.unless.condition;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.document.Arity;
+import dev.unless.document.GlobalKey;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 
-/** The form of a key's name. */
+/** What a key's name may be. */
 final class KeyNames {
   private KeyNames() {}
 
-  static void require(String name) {
+  static void require(String name, Arity arity) {
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
       throw new GrammarException(
           quote(name) + " is not the name of a condition key.",
           "Write it with its prefix, such as \"aws:SourceIp\".");
     }
+    GlobalKey.of(name)
+        .filter(known -> known.arity() != arity)
+        .ifPresent(
+            known -> {
+              throw new GrammarException(
+                  name + " has " + (arity == Arity.SINGLE ? "a set of values." : "a single value."),
+                  "Take the key of this name from Keys.");
+            });
   }
 }

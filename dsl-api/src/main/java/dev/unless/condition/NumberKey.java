@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.text.GrammarException;
@@ -24,10 +25,11 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   private static final int MOST_DIGITS = 1_000;
 
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   *     it is that of a global key with another arity
    */
   public NumberKey {
-    KeyNames.require(name);
+    KeyNames.require(name, Arity.SINGLE);
   }
 
   @Override

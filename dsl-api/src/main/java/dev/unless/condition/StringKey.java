@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.text.GrammarException;
@@ -22,10 +23,11 @@ public record StringKey(String name) implements Single<String> {
   private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   *     it is that of a global key with another arity
    */
   public StringKey {
-    KeyNames.require(name);
+    KeyNames.require(name, Arity.SINGLE);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.text.GrammarException;
@@ -19,10 +20,11 @@ import java.util.List;
  */
 public record StringsKey(String name) implements Multi<String> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   *     it is that of a global key with another arity
    */
   public StringsKey {
-    KeyNames.require(name);
+    KeyNames.require(name, Arity.MULTI);
   }
 
   @Override

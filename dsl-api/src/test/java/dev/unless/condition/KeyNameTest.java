@@ -40,6 +40,15 @@ class KeyNameTest {
   }
 
   @Test
+  void aGlobalKeyKeepsItsArity() {
+    assertThatThrownBy(() -> Keys.stringKey("AWS:tagkeys"))
+        .isInstanceOf(GrammarException.class)
+        .hasMessage("AWS:tagkeys has a set of values. Take the key of this name from Keys.");
+    assertThatThrownBy(() -> Keys.stringsKey("aws:username"))
+        .hasMessage("aws:username has a single value. Take the key of this name from Keys.");
+  }
+
+  @Test
   void keysAreEqualByTypeAndName() {
     assertThat(Keys.stringKey("x:Key"))
         .isEqualTo(new StringKey("x:Key"))

@@ -26,43 +26,12 @@ import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LiteralsMatchThemselvesTest {
   private static final Caller ANN = Caller.ofArn("arn:aws:iam::111122223333:user/ann");
   private static final String OBJECTS = "arn:aws:s3:::b/";
   private static final Syntax RESOURCE = new Syntax(true, true);
-  private static final List<String> FRAGMENTS =
-      List.of(
-          "*",
-          "?",
-          "${aws:username}",
-          "${*}",
-          "${?}",
-          "${$}",
-          "${",
-          "}",
-          "$",
-          "$$",
-          "{",
-          "\"",
-          "\\",
-          "'",
-          ",",
-          "\u0000",
-          "\u001f",
-          "\n",
-          "\u2028",
-          "😀",
-          "é",
-          "e\u0301",
-          ":",
-          "/",
-          "a",
-          "ann",
-          "${aws:username, 'x'}",
-          " ");
 
   @Test
   void aLiteralMatchesItsTextAndNothingElse() {
@@ -70,8 +39,8 @@ class LiteralsMatchThemselvesTest {
         "a literal matches its text and nothing else",
         Cases.COUNT / 20,
         pick -> {
-          String text = hostile(pick);
-          Set<String> candidates = nearVariants(text, pick);
+          String text = HostileText.any(pick);
+          Set<String> candidates = HostileText.variantsOf(text, pick);
           candidates.add(text);
           for (String candidate : candidates) {
             boolean same = candidate.equals(text);
@@ -98,7 +67,7 @@ class LiteralsMatchThemselvesTest {
         "where there are no escapes a text that needs one is refused",
         Cases.COUNT / 20,
         pick -> {
-          String text = hostile(pick);
+          String text = HostileText.any(pick);
           Text literal = Text.literal(text);
           assertThat(literal.write(Operator.STRING_EQUALS.syntax(false))).isEqualTo(text);
           Syntax pattern = Operator.STRING_LIKE.syntax(false);
@@ -111,39 +80,11 @@ class LiteralsMatchThemselvesTest {
                   Version.V2008_10_17,
                   new ResourcePattern("*"),
                   entry(Operator.STRING_LIKE, literal.write(pattern)));
-          for (String candidate : nearVariants(text, pick)) {
+          for (String candidate : HostileText.variantsOf(text, pick)) {
             check(false, policy, "*", candidate, text, candidate);
           }
           check(true, policy, "*", text, text, text);
         });
-  }
-
-  private static String hostile(Pick pick) {
-    if (pick.chance(1)) {
-      return pick.of(FRAGMENTS).repeat(4096).substring(0, 4096);
-    }
-    return String.join("", pick.some(1, 6, () -> pick.of(FRAGMENTS)));
-  }
-
-  private static Set<String> nearVariants(String text, Pick pick) {
-    Set<String> variants = new TreeSet<>();
-    String fragment = pick.of(FRAGMENTS);
-    int at = text.offsetByCodePoints(0, pick.below(text.codePointCount(0, text.length())));
-    int next = text.offsetByCodePoints(at, 1);
-    variants.add(text.substring(0, at) + text.substring(next));
-    variants.add(text.substring(0, at) + fragment + text.substring(at));
-    variants.add(text.substring(0, at) + fragment + text.substring(next));
-    variants.add(text + text);
-    variants.add(text.replace("*", "x"));
-    variants.add(text.replace("*", ""));
-    variants.add(text.replace("*", "x/y:z"));
-    variants.add(text.replace("?", "x"));
-    variants.add(text.replace("${aws:username}", "ann"));
-    variants.add(text.replace("${", "").replace("}", ""));
-    variants.add(Text.literal(text).write(RESOURCE));
-    variants.add("");
-    variants.remove(text);
-    return variants;
   }
 
   private static PolicyDocument resource(String text) {
