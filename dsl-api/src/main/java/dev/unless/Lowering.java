@@ -73,7 +73,7 @@ final class Lowering {
     }
     return asked.isEmpty()
         ? List.of(Optional.empty())
-        : NormalForm.blocks(new AllOf(List.copyOf(asked)));
+        : NormalForm.blocks(new AllOf(List.copyOf(asked))).stream().map(Optional::of).toList();
   }
 
   private List<Condition> notExcepted(List<LastingPrincipal> except) {

@@ -223,12 +223,8 @@ record Conjunction(Map<Slot, Literal> literals) {
     return new Conjunction(fewer);
   }
 
-  /** The block; none where nothing is asked. */
-  Optional<ConditionBlock> block() {
-    return literals.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ConditionBlock(literals.values().stream().map(Literal::entry).toList(), List.of()));
+  ConditionBlock block() {
+    return new ConditionBlock(literals.values().stream().map(Literal::entry).toList(), List.of());
   }
 
   private static String shown(Literal literal) {

@@ -23,24 +23,25 @@ public final class NormalForm {
   private NormalForm() {}
 
   /**
-   * The condition blocks of a formula; an empty one asks for nothing.
+   * The condition blocks of a formula.
    *
    * @throws GrammarException if no statement can hold the formula: two entries of the same operator
    *     and key would have to hold at once, a negation has no operator, or the conditions
-   *     contradict each other, so that no request would meet them; or if it, or a part of it, takes
-   *     more than 200 statements
+   *     contradict each other, so that no request would meet them; if it holds for every request
+   *     and would restrict nothing; or if it, or a part of it, takes more than 200 statements
    */
-  public static List<Optional<ConditionBlock>> blocks(Condition formula) {
+  public static List<ConditionBlock> blocks(Condition formula) {
     List<Conjunction> terms = terms(formula);
     if (terms.isEmpty()) {
       throw new GrammarException(
           "The conditions contradict each other, so that no request meets them all: "
-              + comparisons(formula)
-                  .limit(MOST_SHOWN)
-                  .map(NormalForm::shown)
-                  .collect(Collectors.joining(", "))
-              + ".",
+              + shown(formula),
           "Write nothing() for a policy that allows nothing.");
+    }
+    if (terms.contains(Conjunction.TRUE)) {
+      throw new GrammarException(
+          "The conditions hold for every request, so that they restrict nothing: " + shown(formula),
+          "Leave them out if that is meant.");
     }
     return terms.stream().map(Conjunction::block).toList();
   }
@@ -94,6 +95,13 @@ public final class NormalForm {
           "The formula, or a part of it, takes more than " + MOST_STATEMENTS + " statements.",
           "Split it into rules.");
     }
+  }
+
+  private static String shown(Condition formula) {
+    return comparisons(formula)
+        .limit(MOST_SHOWN)
+        .map(NormalForm::shown)
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   private static Stream<ConditionEntry> comparisons(Condition formula) {

@@ -103,7 +103,7 @@ class PolicyLawsTest {
   void whatIsWrittenIsReadAsItWas() {
     each(
         "what a policy of rules writes is read as it was",
-        Cases.COUNT / 40,
+        Cases.COUNT / 5,
         scene -> {
           Policy policy = scene.policy(scene.drawn());
           String json = scene.pick().chance(50) ? policy.toJson() : policy.toCompactJson();
@@ -117,7 +117,7 @@ class PolicyLawsTest {
   void theOrderOfRulesAndTheOwnPartitionChangeNoDecision() {
     each(
         "the order of rules and the policy's own partition change no decision",
-        Cases.COUNT / 40,
+        Cases.COUNT / 5,
         scene -> {
           Policy policy = scene.policy(scene.drawn());
           Outcome before = scene.outcome(policy);
@@ -194,7 +194,7 @@ class PolicyLawsTest {
     AtomicLong moved = new AtomicLong();
     each(
         law,
-        Cases.COUNT / 50,
+        Cases.COUNT / 8,
         scene -> {
           Policy policy = scene.policy(scene.drawn());
           Policy edited = scene.policy(edit.of(scene));

@@ -89,6 +89,15 @@ class RuleDslTest {
   }
 
   @Test
+  @Rule("dsl.constant")
+  void conditionsThatNoRequestMeetsOrEveryOneAreRefused() {
+    assertThatThrownBy(() -> denyAll().when(Keys.SOURCE_VPC.is("a")).when(Keys.SOURCE_VPC.is("b")))
+        .hasMessageContaining("contradict each other");
+    assertThatThrownBy(() -> denyAll().when(Keys.SOURCE_VPC.exists().or(Keys.SOURCE_VPC.absent())))
+        .hasMessageContaining("hold for every request, so that they restrict nothing");
+  }
+
+  @Test
   @Rule("dsl.empty-values")
   void anEmptyListOfValuesIsRefused() {
     assertThatThrownBy(() -> Keys.sourceIp(List.of()))
