@@ -2,47 +2,62 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's program compiles, and prints what the README says. */
+/** The README's Java compiles and prints, or is rejected, as the README says. */
 class ReadmeTest {
-  private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(\\w*)( rejected)?\n(.*?)```(?=\n)", Pattern.DOTALL);
+
+  /**
+   * A block of Java.
+   *
+   * @param rejected whether javac is said to reject it
+   * @param code the Java
+   * @param printed what stands in a plain block behind it; empty where none does
+   */
+  private record Block(boolean rejected, String code, String printed) {}
 
   @Test
-  void theFirstProgramPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
-    List<MatchResult> blocks = BLOCK.matcher(readme()).results().toList();
-    MatchResult program =
-        blocks.stream().filter(b -> b.group(1).equals("java")).findFirst().orElseThrow();
-    MatchResult printed = blocks.get(blocks.indexOf(program) + 1);
-    Snippet.compile(folder, program.group(2).replace("System.out", "out"));
-    assertThat(run(folder)).isEqualTo(printed.group(2));
-  }
-
-  private static String run(Path folder) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    URL[] path = {folder.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(path, ReadmeTest.class.getClassLoader())) {
-      loader
-          .loadClass("Snippet")
-          .getMethod("run", java.io.PrintStream.class)
-          .invoke(null, new java.io.PrintStream(out, true, StandardCharsets.UTF_8));
+  void everyProgramPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
+    List<Block> programs = blocks().stream().filter(block -> !block.rejected()).toList();
+    assertThat(programs).hasSizeGreaterThan(4);
+    for (Block program : programs) {
+      String printed = Snippet.run(folder, program.code());
+      assertThat(printed).as(program.code()).isEqualTo(program.printed());
     }
-    return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static String readme() throws IOException {
-    return Files.readString(new File("..").toPath().resolve("README.md"));
+  @Test
+  void javacRejectsWhatTheReadmeSaysInTheseWords() throws Exception {
+    List<Block> rejected = blocks().stream().filter(Block::rejected).toList();
+    assertThat(rejected).hasSize(3);
+    for (Block program : rejected) {
+      assertThat(Snippet.errors(program.code())).isEqualTo(program.printed());
+    }
+  }
+
+  private static List<Block> blocks() throws Exception {
+    List<MatchResult> all =
+        BLOCK.matcher(Files.readString(Path.of("..", "README.md"))).results().toList();
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).group(1).equals("java")) {
+        boolean printed = i + 1 < all.size() && all.get(i + 1).group(1).isEmpty();
+        blocks.add(
+            new Block(
+                all.get(i).group(2) != null,
+                all.get(i).group(3),
+                printed ? all.get(i + 1).group(3) : ""));
+      }
+    }
+    return blocks;
   }
 }
