@@ -10,6 +10,7 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.Resource;
@@ -302,6 +303,11 @@ public final class Unless {
    */
   public static IdentityProvider identityProvider(String name) {
     return new IdentityProvider(name);
+  }
+
+  /** Every action of every service: {@code *}. */
+  public static ActionGroup everyAction() {
+    return ActionGroup.every();
   }
 
   /**

@@ -256,6 +256,15 @@ class RuleTest {
   }
 
   @Test
+  void everyActionIsAStar() {
+    assertStatements(
+        Unless.serviceControlPolicy(allow(Unless.everyAction()).onEverything()),
+        """
+        {'Effect':'Allow','Action':'*','Resource':'*'}
+        """);
+  }
+
+  @Test
   void conditionsThatNoStatementHoldsAreRefusedWhereTheyAreSaid() {
     DenyAll rule =
         denyAll()

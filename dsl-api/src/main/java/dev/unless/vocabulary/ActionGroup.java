@@ -37,6 +37,11 @@ public final class ActionGroup implements Actions {
         () -> actions.get().stream().flatMap(action -> action.patterns().stream()).toList());
   }
 
+  /** Every action of every service, present and future: {@code *}. */
+  public static ActionGroup every() {
+    return new ActionGroup(new ActionPattern("*"));
+  }
+
   /** Every action of the service, present and future: {@code service:*}. */
   public static ActionGroup all(String service) {
     return new ActionGroup(new ActionPattern(service + ":*"));

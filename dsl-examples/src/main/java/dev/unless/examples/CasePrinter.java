@@ -2,15 +2,13 @@ package dev.unless.examples;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Lays out cases for people to read. */
 final class CasePrinter {
   private static final String MARGIN = "      ";
-  private static final int LABEL = 9;
-  private static final int SIGN = Words.of(Outcome.EXPLICIT_DENY).length() + 2;
 
   private final Paint paint;
   private final StringBuilder out = new StringBuilder();
@@ -23,9 +21,10 @@ final class CasePrinter {
   String print(List<PublishedCase> cases) {
     paragraph(
         "",
-        "Bucket policies that people published, and the requests with which they tried them."
-            + " Unless a row says otherwise, the caller's identity policy allows s3:* on everything,"
-            + " and bucket and caller share one account.");
+        "Bucket policies that people published, the same in Java, and the requests with which they"
+            + " tried them. Unless a row says otherwise, the caller's identity policy allows s3:*"
+            + " on everything, and bucket and caller share one account. ≠ marks where ours differs."
+            + " Bucket names that S3 would refuse are replaced.");
     for (int i = 0; i < cases.size(); i++) {
       print(i + 1, cases.get(i));
     }
@@ -36,92 +35,82 @@ final class CasePrinter {
   private void print(int number, PublishedCase published) {
     line("");
     line(paint.faint("━".repeat(Lines.WIDTH)));
-    line(paint.bold(Lines.pad(" " + number, 6) + published.title()));
+    line(paint.bold(Lines.pad(" " + number, MARGIN.length()) + published.title()));
     line(paint.faint("━".repeat(Lines.WIDTH)));
     paragraph(MARGIN, published.wanted());
-    for (int i = 0; i < published.rows().size(); i++) {
-      row(number + "." + (i + 1), published.rows().get(i));
+    Set<String> known = new HashSet<>();
+    int row = 0;
+    for (Rebuilt rebuilt : published.policies()) {
+      policy(rebuilt, !known.add(rebuilt.java().field()));
+      rows(number, row, rebuilt);
+      row += rebuilt.rows().size();
     }
+    sentence(published);
     published.unreadable().forEach(this::unreadable);
     HoleBox box = new HoleBox(paint);
-    published
-        .holes()
-        .forEach(
-            hole -> {
-              line("");
-              box.draw(hole).forEach(this::line);
-            });
+    for (Hole hole : published.holes()) {
+      line("");
+      box.draw(hole).forEach(this::line);
+    }
   }
 
-  private void row(String number, Row row) {
-    Decision decision = row.decide();
+  private void policy(Rebuilt rebuilt, boolean javaIsKnown) {
     line("");
-    outcome(number, row, decision.outcome());
-    labelled("policy", row.setting().text());
-    labelled("request", Words.of(decision));
-    labelled("answer", decision.message(), paint::faint);
-    labelled("by", by(row, decision));
+    String title = "── " + rebuilt.title() + " ";
+    line(paint.bold(title) + paint.faint("─".repeat(Lines.WIDTH - Lines.width(title))));
+    SideBySide.draw(rebuilt, javaIsKnown, paint).forEach(this::line);
   }
 
-  private void outcome(String number, Row row, Outcome outcome) {
-    head(number, outcome, Words.of(outcome), row.shows());
-    if (outcome != row.expected()) {
-      labelled("", "Not as observed: that was " + row.expected() + ".", paint::alarm);
+  private void rows(int number, int before, Rebuilt rebuilt) {
+    if (rebuilt.rows().isEmpty()) {
+      return;
     }
-  }
-
-  /** The line that is read first: number, sign and what it shows. */
-  private void head(String number, Outcome outcome, String sign, String shows) {
-    String start = Lines.pad(" " + number, MARGIN.length());
-    String padded = Lines.pad(sign, SIGN);
-    String indent = " ".repeat(MARGIN.length() + SIGN);
-    List<String> lines = Lines.wrap(shows, Lines.WIDTH - indent.length(), 0);
-    line(start + paint.outcome(outcome, padded) + paint.bold(lines.get(0)));
-    lines.stream().skip(1).forEach(more -> line(indent + paint.bold(more)));
-  }
-
-  private static String by(Row row, Decision decision) {
-    if (decision.by().isEmpty()) {
-      return decision.isAllowed() ? "no statement: AWS's own rule" : "no statement allows it";
+    RowTable table = new RowTable(rebuilt, paint);
+    for (int i = 0; i < rebuilt.rows().size(); i++) {
+      table.add(number + "." + (before + i + 1), rebuilt.rows().get(i));
     }
-    String effect = decision.isAllowed() ? "Allow in " : "Deny in ";
-    return decision.by().stream()
-        .map(row.setting()::place)
-        .map(place -> place.replace(" /", Lines.KEEP + "/"))
-        .collect(Collectors.joining(", and ", effect, ""));
+    line("");
+    List<String> lines = table.lines();
+    lines.subList(0, lines.size() - 1).forEach(this::line);
+  }
+
+  /** AWS's own sentence for the first request that ours denies. */
+  private void sentence(PublishedCase published) {
+    published.policies().stream()
+        .flatMap(rebuilt -> rebuilt.rows().stream().map(rebuilt::decideOurs))
+        .filter(decision -> decision.outcome() == Outcome.EXPLICIT_DENY)
+        .findFirst()
+        .map(Decision::message)
+        .ifPresent(
+            message -> {
+              line("");
+              line(MARGIN + "The first denial in AWS's own words:");
+              paragraph(MARGIN, message);
+            });
   }
 
   private void unreadable(Unreadable text) {
     line("");
-    head("", Outcome.IMPLICIT_DENY, "– NO POLICY", text.shows());
-    labelled("file", text.name());
-    text.errors().forEach(error -> labelled("error", error.toString()));
+    paragraph(MARGIN, text.name() + ".json is no policy. " + text.shows());
+    text.errors().forEach(error -> paragraph(MARGIN, error.toString()));
     if (!text.isAsObserved()) {
-      labelled("", "Not as observed: reading fails at " + text.pointer() + ".", paint::alarm);
+      line(MARGIN + paint.alarm("Not as observed: reading fails at " + text.pointer() + "."));
     }
   }
 
   private void summary(List<PublishedCase> cases) {
-    List<Row> rows = cases.stream().flatMap(each -> each.rows().stream()).toList();
-    long observed = rows.stream().filter(Row::isAsObserved).count();
-    String summary =
-        rows.size() + " rows decided, " + observed + " as observed or as AWS documents it";
+    List<Rebuilt> policies = cases.stream().flatMap(each -> each.policies().stream()).toList();
+    long rows = policies.stream().mapToLong(each -> each.rows().size()).sum();
+    long observed =
+        policies.stream()
+            .mapToLong(each -> each.rows().stream().filter(each::isAsObserved).count())
+            .sum();
+    String summary = rows + " rows decided, " + observed + " as observed or as AWS documents it";
     line("");
     line(
         cases.stream().allMatch(PublishedCase::isAsObserved)
             ? paint.bold(summary)
             : paint.alarm(summary));
-  }
-
-  private void labelled(String label, String text) {
-    labelled(label, text, UnaryOperator.identity());
-  }
-
-  private void labelled(String label, String text, UnaryOperator<String> style) {
-    int indent = MARGIN.length() + LABEL;
-    List<String> lines = Lines.wrap(text, Lines.WIDTH - indent, 0);
-    line(MARGIN + paint.faint(Lines.pad(label, LABEL)) + style.apply(lines.get(0)));
-    lines.stream().skip(1).forEach(more -> line(" ".repeat(indent) + style.apply(more)));
   }
 
   private void paragraph(String margin, String text) {

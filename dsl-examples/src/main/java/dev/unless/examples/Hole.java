@@ -1,14 +1,22 @@
 package dev.unless.examples;
 
-import dev.unless.decide.Request;
+import dev.unless.decide.Decision;
 
 /**
  * A request that gets through a published policy, against what its author wanted, and does not get
  * through ours.
  *
- * @param request the request
- * @param published the policies with the published one among them
- * @param ours the same with ours
+ * @param rebuilt both policies
+ * @param row the request
  * @param why how it gets through
  */
-public record Hole(Request request, Setting published, Setting ours, String why) {}
+public record Hole(Rebuilt rebuilt, Row row, String why) {
+
+  Decision published() {
+    return rebuilt.decidePublished(row).orElseThrow();
+  }
+
+  Decision ours() {
+    return rebuilt.decideOurs(row);
+  }
+}

@@ -1,6 +1,5 @@
 package dev.unless.examples;
 
-import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfStatement;
@@ -15,7 +14,7 @@ import java.util.List;
  */
 final class HoleBox {
   private static final int INNER = Lines.WIDTH - 4;
-  private static final int LEFT = 46;
+  private static final int LEFT = 56;
   private static final int RIGHT = INNER - LEFT - 3;
 
   private final Paint paint;
@@ -25,14 +24,14 @@ final class HoleBox {
   }
 
   List<String> draw(Hole hole) {
-    Decision published = Decider.of(hole.published().layers()).decide(hole.request());
-    Decision ours = Decider.of(hole.ours().layers()).decide(hole.request());
+    Decision published = hole.published();
+    Decision ours = hole.ours();
     List<String> box = new ArrayList<>();
     box.add("┌─ " + paint.bold("The hole") + " " + rule(INNER - 9) + "┐");
-    full(Words.of(published), box);
+    full(Words.request(published), box);
     box.add("├─ as published " + rule(LEFT - 13) + "┬─ ours " + rule(RIGHT - 5) + "┤");
-    List<String> left = side(hole.published(), published, LEFT);
-    List<String> right = side(hole.ours(), ours, RIGHT);
+    List<String> left = side(published, LEFT);
+    List<String> right = side(ours, RIGHT);
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       box.add("│ " + cell(left, i, LEFT, published) + " │ " + cell(right, i, RIGHT, ours) + " │");
     }
@@ -46,11 +45,10 @@ final class HoleBox {
     Lines.wrap(text, INNER, 0).forEach(line -> box.add("│ " + Lines.pad(line, INNER) + " │"));
   }
 
-  private static List<String> side(Setting setting, Decision decision, int width) {
+  private static List<String> side(Decision decision, int width) {
     OfStatement deny = deny(decision);
     List<String> lines = new ArrayList<>();
     lines.add(Words.of(decision.outcome()));
-    lines.addAll(Lines.wrap(setting.place(deny.ref()), width, 0));
     lines.add("The Deny " + (deny.applies() == Truth.TRUE ? "applies:" : "does not apply:"));
     Words.conditions(deny)
         .map(HoleBox::condition)

@@ -6,7 +6,7 @@ import java.util.List;
 /** Breaks and pads text for lines of fixed width. */
 final class Lines {
   /** The width of everything that is printed. */
-  static final int WIDTH = 100;
+  static final int WIDTH = 120;
 
   /** A space at which no line is broken. */
   static final char KEEP = '\u00a0';

@@ -1,26 +1,39 @@
 package dev.unless.examples;
 
-import static dev.unless.examples.Policy.ours;
-import static dev.unless.examples.Policy.published;
+import static dev.unless.Unless.*;
+import static dev.unless.condition.Keys.*;
+import static dev.unless.decide.Outcome.ALLOW;
+import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.document.PolicyKind;
+import dev.unless.AccessRequest;
+import dev.unless.Policy;
+import dev.unless.RequestTo;
+import dev.unless.aws.S3;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.User;
 import java.util.List;
 
 /** A bucket for one VPC endpoint only, with an insurance against locking oneself out. */
 final class OneEndpointOnly {
-  private static final Caller INSTANCE =
-      Caller.ofArn("arn:aws:sts::123456789012:assumed-role/ec2_s3access_role/i-064cf8349ce31f6fc");
-  private static final Caller OPERATOR = Caller.ofArn("arn:aws:iam::123456789012:user/operator");
-  private static final Caller ROOT = Caller.ofArn("arn:aws:iam::123456789012:root");
+  static final Account ACCOUNT = account("123456789012");
+  static final String BUCKET = "dummy-bucket-001fca5c5e5d";
+  static final User OPERATOR = ACCOUNT.user("operator");
 
-  private static final Setting NOT_PRINCIPAL = Setting.of(published("vpce-1-not-principal"));
-  private static final Setting EVERYONE_EXCEPT = Setting.of(ours("vpce-1-everyone-except"));
-  private static final Setting EVERYONE =
-      Setting.of(Policy.other("vpce-1-everyone", PolicyKind.BUCKET));
+  static final Policy INSURED =
+      bucketPolicy(
+          "dummy-bucket-001fca5c5e5d",
+          denyAll()
+              .toEveryoneExcept(account("123456789012").user("operator"))
+              .unless(principalArn("arn:aws:iam::123456789012:root"))
+              .unless(sourceVpce("vpce-0a1b2c3d4e5f60718"))
+              .named("DenyRequestsNotFromVPC1EndpointOrAllowedUser"));
+
+  static final Policy UNINSURED =
+      bucketPolicy(
+          "dummy-bucket-001fca5c5e5d", denyAll().unless(sourceVpce("vpce-0a1b2c3d4e5f60718")));
+
+  static final Setting USUAL = Setting.inBucketOf(ACCOUNT);
 
   private OneEndpointOnly() {}
 
@@ -29,73 +42,81 @@ final class OneEndpointOnly {
         "One VPC endpoint only, with an insurance against lock-out",
         "The bucket is reached through the endpoint of VPC 1 and no other way. The root user and one"
             + " operator stay outside that rule, so that a lost endpoint does not lose the bucket.",
-        List.of(
-            new Row(
-                NOT_PRINCIPAL,
-                through("vpce-0a1b2c3d4e5f60718"),
-                Outcome.ALLOW,
-                "An instance in VPC 1 gets through."),
-            new Row(
-                NOT_PRINCIPAL,
-                through("vpce-0ffffffffffffffff"),
-                Outcome.EXPLICIT_DENY,
-                "The same role in VPC 2 does not."),
-            new Row(
-                NOT_PRINCIPAL,
-                fromInternet(OPERATOR, "s3:ListBucket"),
-                Outcome.ALLOW,
-                "The insurance: the operator gets through from the internet."),
-            new Row(
-                NOT_PRINCIPAL,
-                fromInternet(ROOT, "s3:DeleteBucketPolicy"),
-                Outcome.ALLOW,
-                "The root user can take the policy away."),
-            new Row(
-                NOT_PRINCIPAL.withBoundary(),
-                fromInternet(OPERATOR, "s3:ListBucket"),
-                Outcome.EXPLICIT_DENY,
-                "The insurance lapses: NotPrincipal never excepts who has a permissions boundary."),
-            new Row(
-                EVERYONE_EXCEPT.withBoundary(),
-                fromInternet(OPERATOR, "s3:ListBucket"),
-                Outcome.ALLOW,
-                "Excepted by aws:PrincipalArn instead, the operator keeps it."),
-            new Row(
-                EVERYONE,
-                fromInternet(OPERATOR, "s3:PutBucketPolicy"),
-                Outcome.EXPLICIT_DENY,
-                "No insurance, and the endpoint is deleted: the operator is locked out."),
-            new Row(
-                EVERYONE,
-                fromInternet(INSTANCE, "s3:PutBucketPolicy"),
-                Outcome.EXPLICIT_DENY,
-                "So is the role."),
-            new Row(
-                EVERYONE,
-                fromInternet(
-                    Caller.ofArn("arn:aws:iam::123456789012:user/administrator"),
-                    "s3:PutBucketPolicy"),
-                Outcome.EXPLICIT_DENY,
-                "So is an administrator: nobody can change the policy any more."),
-            new Row(
-                EVERYONE,
-                fromInternet(ROOT, "s3:PutBucketPolicy"),
-                Outcome.ALLOW,
-                "Except the root user, whom no bucket policy keeps from repairing it.")),
+        List.of(insured(), uninsured()),
         List.of(),
         List.of());
   }
 
-  private static Request through(String endpoint) {
-    return request(INSTANCE, "s3:ListBucket").with("aws:SourceVpce", endpoint).build();
+  static Rebuilt insured() {
+    return Rebuilt.of(
+        "With the insurance",
+        Published.bucketPolicy("published/vpce-1-not-principal", BUCKET),
+        JavaPolicy.of(OneEndpointOnly.class, "INSURED", INSURED),
+        Row.both(
+            USUAL, through("vpce-0a1b2c3d4e5f60718"), ALLOW, "An instance in VPC 1 gets through."),
+        Row.both(
+            USUAL,
+            through("vpce-0ffffffffffffffff"),
+            EXPLICIT_DENY,
+            "The same role in VPC 2 does not."),
+        Row.both(
+            USUAL,
+            outside(to(S3.LIST_BUCKET).by(OPERATOR)),
+            ALLOW,
+            "The insurance: the operator gets through from the internet."),
+        Row.both(
+            USUAL,
+            outside(to(S3.DELETE_BUCKET_POLICY).byRootOf(ACCOUNT)),
+            ALLOW,
+            "The root user can take the policy away."),
+        Row.differs(
+            USUAL.withBoundary(),
+            outside(to(S3.LIST_BUCKET).by(OPERATOR)),
+            EXPLICIT_DENY,
+            ALLOW,
+            "The insurance lapses: NotPrincipal never excepts who has a permissions boundary."
+                + " toEveryoneExcept(…) excepts by aws:PrincipalArn, and keeps it."));
   }
 
-  private static Request fromInternet(Caller caller, String action) {
-    return request(caller, action).with("aws:SourceIp", "203.0.113.9").build();
+  private static Rebuilt uninsured() {
+    return Rebuilt.onlyJava(
+        "Without it, when the endpoint is deleted",
+        JavaPolicy.of(OneEndpointOnly.class, "UNINSURED", UNINSURED),
+        Row.ours(
+            USUAL,
+            outside(to(S3.PUT_BUCKET_POLICY).by(OPERATOR)),
+            EXPLICIT_DENY,
+            "The operator is locked out."),
+        Row.ours(
+            USUAL,
+            outside(
+                to(S3.PUT_BUCKET_POLICY)
+                    .by(ACCOUNT.role("ec2_s3access_role").session("i-064cf8349ce31f6fc"))),
+            EXPLICIT_DENY,
+            "So is the role."),
+        Row.ours(
+            USUAL,
+            outside(to(S3.PUT_BUCKET_POLICY).by(ACCOUNT.user("administrator"))),
+            EXPLICIT_DENY,
+            "So is an administrator: nobody can change the policy any more."),
+        Row.ours(
+            USUAL,
+            outside(to(S3.PUT_BUCKET_POLICY).byRootOf(ACCOUNT)),
+            ALLOW,
+            "Except the root user, whom no bucket policy keeps from repairing it."));
   }
 
-  private static RequestBuilder request(Caller caller, String action) {
-    return Request.builder(caller, action, "arn:aws:s3:::dummy-bucket-001fca5c5e5d")
-        .resourceAccount("123456789012");
+  private static AccessRequest through(String endpoint) {
+    return to(S3.LIST_BUCKET)
+        .by(ACCOUNT.role("ec2_s3access_role").session("i-064cf8349ce31f6fc"))
+        .through(endpoint);
+  }
+
+  private static AccessRequest outside(AccessRequest request) {
+    return request.from("203.0.113.9");
+  }
+
+  private static RequestTo to(Action action) {
+    return request(action, S3.bucket(BUCKET));
   }
 }

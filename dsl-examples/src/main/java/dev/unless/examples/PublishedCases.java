@@ -24,7 +24,7 @@ public final class PublishedCases {
         AthenaLogs.example(),
         OneRoleOnly.example(),
         OneEndpointOnly.example(),
-        ServicePrincipals.example(),
+        LogDelivery.example(),
         AllowByAddress.example());
   }
 

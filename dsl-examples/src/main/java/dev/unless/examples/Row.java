@@ -1,27 +1,42 @@
 package dev.unless.examples;
 
-import dev.unless.decide.Decider;
-import dev.unless.decide.Decision;
+import dev.unless.AccessRequest;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
+import java.util.Optional;
 
 /**
  * One request that somebody tried, or that AWS's documentation settles.
  *
- * @param setting the policies that it meets
+ * @param setting what it meets besides the bucket's policy
  * @param request who asks, for what, in which context
- * @param expected how it ends
+ * @param expectedPublished how it ends under the published policy, where there is one
+ * @param expectedOurs how it ends under ours
  * @param shows what that teaches, in one sentence
  */
-public record Row(Setting setting, Request request, Outcome expected, String shows) {
+public record Row(
+    Setting setting,
+    AccessRequest request,
+    Optional<Outcome> expectedPublished,
+    Outcome expectedOurs,
+    String shows) {
 
-  /** Decides the request. */
-  public Decision decide() {
-    return Decider.of(setting.layers()).decide(request);
+  /** A row that both decide alike. */
+  static Row both(Setting setting, AccessRequest request, Outcome outcome, String shows) {
+    return new Row(setting, request, Optional.of(outcome), outcome, shows);
   }
 
-  /** Whether the decision is the expected one. */
-  public boolean isAsObserved() {
-    return decide().outcome() == expected;
+  /** A row that ours decides otherwise. */
+  static Row differs(
+      Setting setting, AccessRequest request, Outcome published, Outcome ours, String shows) {
+    return new Row(setting, request, Optional.of(published), ours, shows);
+  }
+
+  /** A row of a policy that is in Java only. */
+  static Row ours(Setting setting, AccessRequest request, Outcome outcome, String shows) {
+    return new Row(setting, request, Optional.empty(), outcome, shows);
+  }
+
+  boolean differs() {
+    return expectedPublished.filter(outcome -> outcome != expectedOurs).isPresent();
   }
 }

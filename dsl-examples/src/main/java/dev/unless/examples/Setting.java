@@ -1,88 +1,84 @@
 package dev.unless.examples;
 
-import dev.unless.decide.Layers;
-import dev.unless.decide.StatementRef;
-import dev.unless.document.PolicyDocument;
-import dev.unless.document.PolicyKind;
-import java.util.List;
+import static dev.unless.Unless.allow;
+import static dev.unless.Unless.identityPolicy;
+import static dev.unless.Unless.permissionsBoundary;
+
+import dev.unless.AccessRequest;
+import dev.unless.Authorizer;
+import dev.unless.BucketPolicy;
+import dev.unless.EndpointPolicy;
+import dev.unless.IdentityPolicy;
+import dev.unless.Policy;
+import dev.unless.ResourceRule;
+import dev.unless.aws.S3;
+import dev.unless.decide.Decision;
+import dev.unless.vocabulary.Account;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * The policies that a request meets.
+ * What a request meets besides the bucket's policy.
  *
- * @param bucket the bucket's policy
- * @param identity the caller's identity policies
- * @param boundary the caller's permissions boundary
- * @param endpoint the policy of the VPC endpoint, where the request comes through one
+ * @param published everything else, where the published policy is tried
+ * @param ours everything else, where ours is tried
+ * @param more a rule that the bucket's policy has besides
+ * @param text what is unusual about it; empty if nothing is
  */
 public record Setting(
-    Policy bucket, List<Policy> identity, Optional<Policy> boundary, Optional<Policy> endpoint) {
-  private static final Policy FULL_ACCESS = Policy.other("s3-full-access", PolicyKind.IDENTITY);
-
-  /** Copies the identity policies. */
-  public Setting {
-    identity = List.copyOf(identity);
-  }
+    Authorizer published, Authorizer ours, Optional<ResourceRule> more, String text) {
+  private static final IdentityPolicy FULL_ACCESS =
+      identityPolicy(allow(S3.allActions()).onEverything());
 
   /** The usual setting: whoever calls has {@code s3:*} on everything by identity policy. */
-  static Setting of(Policy bucket) {
-    return new Setting(bucket, List.of(FULL_ACCESS), Optional.empty(), Optional.empty());
+  static Setting inBucketOf(Account owner) {
+    return withIdentity(owner, "", FULL_ACCESS, FULL_ACCESS);
   }
 
-  /** With these identity policies instead. */
-  Setting withIdentity(Policy... policies) {
-    return new Setting(bucket, List.of(policies), boundary, endpoint);
+  /** With no identity policy. */
+  static Setting withoutIdentity(Account owner) {
+    Authorizer none = Authorizer.forResourcesOf(owner);
+    return new Setting(none, none, Optional.empty(), "no identity policy");
+  }
+
+  /** With another identity policy. */
+  static Setting withIdentity(Account owner, String text, Policy published, Policy ours) {
+    Authorizer authorizer = Authorizer.forResourcesOf(owner);
+    return new Setting(
+        authorizer.identity(published), authorizer.identity(ours), Optional.empty(), text);
   }
 
   /** With a permissions boundary that allows {@code s3:*}. */
   Setting withBoundary() {
-    return new Setting(bucket, identity, Optional.of(FULL_ACCESS), endpoint);
+    Policy boundary = permissionsBoundary(allow(S3.allActions()).onEverything());
+    return new Setting(
+        published.boundary(boundary), ours.boundary(boundary), more, "with a permissions boundary");
   }
 
   /** With this policy of the VPC endpoint. */
-  Setting withEndpoint(Policy policy) {
-    return new Setting(bucket, identity, boundary, Optional.of(policy));
+  Setting withEndpoint(String said, EndpointPolicy policy) {
+    return new Setting(published.endpoint(policy), ours.endpoint(policy), more, said);
   }
 
-  /** The policies as the decider takes them. */
-  public Layers layers() {
-    Layers layers = Layers.none().withResource(bucket.document()).withIdentity(documents(identity));
-    layers = boundary.map(Policy::document).map(layers::withBoundary).orElse(layers);
-    return endpoint.map(Policy::document).map(layers::withVpcEndpoint).orElse(layers);
+  /** With one more rule in the bucket's policy. */
+  Setting withRule(String said, ResourceRule rule) {
+    return new Setting(published, ours, Optional.of(rule), said);
   }
 
-  /** The policies by name, the usual identity policy left out. */
-  public String text() {
-    StringBuilder text = new StringBuilder(bucket.name());
-    if (identity.isEmpty()) {
-      text.append("; no identity policy");
-    } else if (!identity.equals(List.of(FULL_ACCESS))) {
-      text.append("; identity policy ").append(names(identity));
-    }
-    boundary.ifPresent(policy -> text.append("; boundary ").append(policy.name()));
-    endpoint.ifPresent(policy -> text.append("; endpoint policy ").append(policy.name()));
-    return text.toString();
+  Decision decidePublished(Policy bucket, AccessRequest request) {
+    return decide(published, bucket, request);
   }
 
-  /** The name of the policy in which a statement stands, and the JSON pointer to it. */
-  public String place(StatementRef ref) {
-    Policy policy =
-        switch (ref.layer()) {
-          case RESOURCE -> bucket;
-          case IDENTITY -> identity.get(ref.policy());
-          case BOUNDARY -> boundary.orElseThrow();
-          case VPC_ENDPOINT -> endpoint.orElseThrow();
-          default -> throw new IllegalArgumentException("No example has a " + ref.layer().phrase());
-        };
-    return policy.name() + " /Statement/" + ref.statement();
+  Decision decideOurs(Policy bucket, AccessRequest request) {
+    return decide(ours, bucket, request);
   }
 
-  private static List<PolicyDocument> documents(List<Policy> policies) {
-    return policies.stream().map(Policy::document).toList();
+  private Decision decide(Authorizer authorizer, Policy bucket, AccessRequest request) {
+    return authorizer.resource(whole(bucket)).decide(request);
   }
 
-  private static String names(List<Policy> policies) {
-    return policies.stream().map(Policy::name).collect(Collectors.joining(", "));
+  private Policy whole(Policy bucket) {
+    return more.isPresent() && bucket instanceof BucketPolicy policy
+        ? policy.with(more.get())
+        : bucket;
   }
 }

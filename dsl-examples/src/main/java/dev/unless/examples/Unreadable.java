@@ -17,7 +17,7 @@ public record Unreadable(String name, String pointer, String shows) {
   /** What reading it complains about; empty if it reads after all. */
   public List<ReadError> errors() {
     try {
-      PolicyReader.read(Resources.text(name + ".json"));
+      PolicyReader.read(Published.text(name));
       return List.of();
     } catch (PolicyJsonException noPolicy) {
       return noPolicy.errors();

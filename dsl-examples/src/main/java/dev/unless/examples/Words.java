@@ -4,6 +4,7 @@ import dev.unless.decide.Caller;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfStatement;
+import dev.unless.decide.Layer;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.decide.Truth;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says requests and outcomes in a few words. */
@@ -49,7 +51,7 @@ final class Words {
    * Who asks for what, and of the context what the request was given and what the policies ask for,
    * absent keys last.
    */
-  static String of(Decision decision) {
+  static String request(Decision decision) {
     Request request = decision.request();
     List<String> parts = new ArrayList<>();
     parts.add(caller(request));
@@ -62,6 +64,55 @@ final class Words {
     keys.stream().filter(carried::contains).map(key -> present(request, key)).forEach(parts::add);
     keys.stream().filter(key -> !carried.contains(key)).map("no "::concat).forEach(parts::add);
     return String.join(", ", parts.stream().map(Lines::whole).toList());
+  }
+
+  /** Who asks. */
+  static String who(Request request) {
+    Caller caller = request.caller();
+    List<String> ids = request.values("aws:userid");
+    boolean known =
+        !ids.isEmpty() && (caller instanceof Caller.User || caller instanceof Caller.RoleSession);
+    return known ? caller(request) + " (" + ids.get(0).split(":", 2)[0] + ")" : caller(request);
+  }
+
+  /** From where, and by way of which services. */
+  static String from(Request request) {
+    if (request.unknownKeys().contains("aws:SourceIp")) {
+      return "any address";
+    }
+    String network =
+        Stream.of("aws:SourceIp", "aws:SourceVpce", "aws:SourceVpc")
+            .flatMap(key -> request.values(key).stream())
+            .findFirst()
+            .orElse("—");
+    List<String> services = request.values("aws:CalledVia");
+    return services.isEmpty()
+        ? network
+        : network + " via " + String.join(", ", services).replace(".amazonaws.com", "");
+  }
+
+  /** Which action on what, and the keys of the service. */
+  static String what(Request request) {
+    String keys =
+        request.keys().stream()
+            .filter(key -> key.startsWith("s3:x-"))
+            .map(key -> ", " + present(request, key).substring("s3:".length()))
+            .collect(Collectors.joining());
+    return request.action() + " " + resource(request) + keys;
+  }
+
+  /** The statements that decided. */
+  static String by(Decision decision) {
+    if (decision.by().isEmpty()) {
+      return decision.isAllowed() ? "no statement: AWS's own rule" : "no statement allows it";
+    }
+    return decision.by().stream()
+        .map(ref -> policy(ref.layer()) + " /Statement/" + ref.statement())
+        .collect(Collectors.joining(" and ", decision.isAllowed() ? "Allow in " : "Deny in ", ""));
+  }
+
+  private static String policy(Layer layer) {
+    return layer == Layer.RESOURCE ? "the bucket's policy" : "the " + layer.phrase();
   }
 
   /** The condition keys of the statements that are about such a caller, action and resource. */

@@ -18,22 +18,44 @@ class CasePrinterTest {
         .contains("true   ForAllValues:StringNotEquals")
         .contains("false  Bool aws:PrincipalIsAWSService (absent)")
         .contains("true   BoolIfExists aws:PrincipalIsAWSService")
-        .contains("│ ✓ ALLOW                                        │ ✗ EXPLICIT_DENY ");
+        .contains("│ ✓ ALLOW                                                  │ ✗ EXPLICIT_DENY ");
   }
 
   @Test
   void itEndsWithTheCount() {
-    assertThat(TEXT).endsWith("\n63 rows decided, 63 as observed or as AWS documents it\n");
+    assertThat(TEXT).endsWith("\n64 rows decided, 64 as observed or as AWS documents it\n");
   }
 
   @Test
   void everyRowSaysWhatItShows() {
     assertThat(flat(TEXT))
+        .contains(CASES.stream().flatMap(PublishedCase::rows).map(Row::shows).toList());
+  }
+
+  @Test
+  void javaAndTheJsonThatItMakesStandBesideWhatWasPublished() {
+    assertThat(TEXT)
+        .contains("    deny(S3.actions(pattern(\"GetObject*\")))\n")
+        .contains("\"ForAnyValue:StringNotEquals\": {")
+        .contains("≠         \"ForAllValues:StringNotEquals\": {")
+        .contains("│ It makes the JSON on the left.");
+  }
+
+  @Test
+  void aRowThatOursDecidesOtherwiseIsMarked() {
+    assertThat(TEXT).contains("✓ ALLOW         ≠ ✗ EXPLICIT_DENY\n");
+    assertThat(TEXT.lines().filter(line -> line.matches(" \\d\\.\\d.* ≠ . [A-Z_]+")))
+        .hasSize((int) CASES.stream().flatMap(PublishedCase::rows).filter(Row::differs).count());
+  }
+
+  @Test
+  void theFirstDenialIsSaidAsAwsSaysIt() {
+    assertThat(flat(TEXT))
         .contains(
-            CASES.stream()
-                .flatMap(each -> each.rows().stream())
-                .flatMap(row -> List.of(row.shows(), row.decide().message()).stream())
-                .toList());
+            "User: arn:aws:sts::123456789012:assumed-role/ec2_s3access_role/i-064cf8349ce31f6fc is"
+                + " not authorized to perform: s3:ListBucket on resource:"
+                + " \"arn:aws:s3:::dummy-bucket-001fca5c5e5d\" with an explicit deny in a"
+                + " resource-based policy");
   }
 
   @Test
@@ -42,8 +64,8 @@ class CasePrinterTest {
   }
 
   @Test
-  void noLineIsWiderThanAHundredColumns() {
-    assertThat(TEXT.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+  void noLineIsWiderThanTheTerminal() {
+    assertThat(TEXT.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Lines.WIDTH);
   }
 
   @Test
@@ -51,7 +73,7 @@ class CasePrinterTest {
     assertThat(
             TEXT.lines().filter(line -> "┌├│└".indexOf(line.isEmpty() ? ' ' : line.charAt(0)) >= 0))
         .isNotEmpty()
-        .allMatch(line -> line.length() == 100);
+        .allMatch(line -> line.length() == Lines.WIDTH);
   }
 
   @Test
@@ -65,14 +87,16 @@ class CasePrinterTest {
 
   @Test
   void aRowThatIsNotAsObservedIsSaidSo() {
-    Row row = CASES.get(0).rows().get(0);
-    Row wrong = new Row(row.setting(), row.request(), Outcome.EXPLICIT_DENY, "Wrong.");
+    Rebuilt first = CASES.get(0).policies().get(0);
+    Row row = first.rows().get(0);
+    Row wrong = Row.both(row.setting(), row.request(), Outcome.EXPLICIT_DENY, "Wrong.");
     PublishedCase one =
-        new PublishedCase("One", "Nothing.", List.of(row, wrong), List.of(), List.of());
+        new PublishedCase(
+            "One", "Nothing.", List.of(first.tried(row, wrong)), List.of(), List.of());
 
     assertThat(one.isAsObserved()).isFalse();
     assertThat(new CasePrinter(new Paint(false)).print(List.of(one)))
-        .contains("Not as observed: that was EXPLICIT_DENY.")
+        .contains("Not as observed: that was EXPLICIT_DENY, ours EXPLICIT_DENY.")
         .endsWith("\n2 rows decided, 1 as observed or as AWS documents it\n");
   }
 

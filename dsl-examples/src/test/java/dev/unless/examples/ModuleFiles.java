@@ -15,6 +15,8 @@ final class ModuleFiles {
 
   static final Path PUBLISHED = MODULE.resolve("src/main/resources/dev/unless/examples/published");
 
+  static final Path SOURCES = MODULE.resolve("src/main/java/dev/unless/examples");
+
   private ModuleFiles() {}
 
   /** A file among those that a build makes. */

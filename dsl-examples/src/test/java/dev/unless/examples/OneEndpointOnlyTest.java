@@ -2,23 +2,27 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Decider;
+import dev.unless.AccessRequest;
+import dev.unless.RequestTo;
+import dev.unless.Unless;
+import dev.unless.aws.S3;
+import dev.unless.aws.ServicePrincipals;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OneEndpointOnlyTest {
-  private static final String BUCKET = "arn:aws:s3:::dummy-bucket-001fca5c5e5d";
-  private static final Setting PUBLISHED = Setting.of(Policy.published("vpce-1-not-principal"));
-  private static final Setting OURS = Setting.of(Policy.ours("vpce-1-everyone-except"));
+  private static final Account HOME = OneEndpointOnly.ACCOUNT;
+  private static final Rebuilt INSURED = OneEndpointOnly.insured();
 
   @Test
   void theDenialIsWordedAsAwsWordsIt() {
-    Decision decision = OneEndpointOnly.example().rows().get(1).decide();
+    Decision decision = INSURED.decideOurs(INSURED.rows().get(1));
 
     assertThat(decision.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
     assertThat(decision.message())
@@ -31,51 +35,46 @@ class OneEndpointOnlyTest {
 
   @Test
   void withoutBoundariesOursDecidesAsThePublishedPolicy() {
-    Decider published = Decider.of(PUBLISHED.layers());
-    Decider ours = Decider.of(OURS.layers());
-
-    for (Caller caller : callers()) {
-      for (String action : List.of("s3:ListBucket", "s3:PutBucketPolicy")) {
-        for (Request request : List.of(inside(caller, action), outside(caller, action))) {
-          assertThat(ours.outcome(request))
-              .as("%s %s", request, request.keys())
-              .isEqualTo(published.outcome(request));
-        }
+    for (Action action : List.of(S3.LIST_BUCKET, S3.PUT_BUCKET_POLICY)) {
+      for (AccessRequest request : requests(action).toList()) {
+        Row row = row(request);
+        assertThat(Optional.of(INSURED.decideOurs(row).outcome()))
+            .as("%s", request)
+            .isEqualTo(INSURED.decidePublished(row).map(Decision::outcome));
       }
     }
   }
 
   @Test
   void oursExceptsTheRootUserAndNotItsAccount() {
-    Decider ours = Decider.of(OURS.layers());
-    Caller root = Caller.ofArn("arn:aws:iam::123456789012:root");
-    Caller user = Caller.ofArn("arn:aws:iam::123456789012:user/somebody");
+    AccessRequest root = to(S3.LIST_BUCKET).byRootOf(HOME).from("203.0.113.9");
+    AccessRequest user = to(S3.LIST_BUCKET).by(HOME.user("somebody")).from("203.0.113.9");
 
-    assertThat(ours.outcome(outside(root, "s3:ListBucket"))).isEqualTo(Outcome.ALLOW);
-    assertThat(ours.outcome(outside(user, "s3:ListBucket"))).isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(INSURED.decideOurs(row(root)).outcome()).isEqualTo(Outcome.ALLOW);
+    assertThat(INSURED.decideOurs(row(user)).outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
   }
 
-  private static List<Caller> callers() {
-    return List.of(
-        Caller.ofArn("arn:aws:iam::123456789012:root"),
-        Caller.ofArn("arn:aws:iam::123456789012:user/operator"),
-        Caller.ofArn("arn:aws:iam::123456789012:user/somebody"),
-        Caller.ofArn("arn:aws:sts::123456789012:assumed-role/ec2_s3access_role/i-0"),
-        Caller.ofArn("arn:aws:iam::210987654321:user/operator"),
-        Caller.ofArn("arn:aws:iam::210987654321:root"),
-        new Caller.Service("cloudtrail.amazonaws.com"),
-        new Caller.Anonymous());
+  private static Stream<AccessRequest> requests(Action action) {
+    Account other = Unless.account("210987654321");
+    return Stream.of(
+            to(action).byRootOf(HOME),
+            to(action).by(HOME.user("operator")),
+            to(action).by(HOME.user("somebody")),
+            to(action).by(HOME.role("ec2_s3access_role").session("i-0")),
+            to(action).by(other.user("operator")),
+            to(action).byRootOf(other),
+            to(action).by(ServicePrincipals.CLOUDTRAIL),
+            to(action).byAnonymous())
+        .flatMap(
+            request ->
+                Stream.of(request.through("vpce-0a1b2c3d4e5f60718"), request.from("203.0.113.9")));
   }
 
-  private static Request inside(Caller caller, String action) {
-    return request(caller, action).with("aws:SourceVpce", "vpce-0a1b2c3d4e5f60718").build();
+  private static RequestTo to(Action action) {
+    return Unless.request(action, S3.bucket(OneEndpointOnly.BUCKET));
   }
 
-  private static Request outside(Caller caller, String action) {
-    return request(caller, action).with("aws:SourceIp", "203.0.113.9").build();
-  }
-
-  private static RequestBuilder request(Caller caller, String action) {
-    return Request.builder(caller, action, BUCKET).resourceAccount("123456789012");
+  private static Row row(AccessRequest request) {
+    return Row.both(OneEndpointOnly.USUAL, request, Outcome.ALLOW, "");
   }
 }

@@ -2,7 +2,9 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,10 +16,11 @@ class PublishedCasesTest {
   @TestFactory
   Stream<DynamicContainer> everyRowIsDecidedAsTheCaseSays() {
     return PublishedCases.all().stream()
+        .flatMap(each -> each.policies().stream())
         .map(
-            each ->
+            policy ->
                 DynamicContainer.dynamicContainer(
-                    each.title(), each.rows().stream().map(PublishedCasesTest::test)));
+                    policy.title(), policy.rows().stream().map(row -> test(policy, row))));
   }
 
   @TestFactory
@@ -27,43 +30,42 @@ class PublishedCasesTest {
         .map(
             hole ->
                 DynamicTest.dynamicTest(
-                    hole.published().text(),
+                    hole.rebuilt().title(),
                     () -> {
-                      assertThat(allows(hole.published(), hole)).isTrue();
-                      assertThat(allows(hole.ours(), hole)).isFalse();
+                      assertThat(hole.published().outcome()).isEqualTo(Outcome.ALLOW);
+                      assertThat(hole.ours().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
                     }));
   }
 
   @Test
   void thereAreAsManyRowsAsTheCasesHave() {
-    assertThat(PublishedCases.all().stream().map(each -> each.rows().size()))
-        .containsExactly(12, 21, 10, 16, 4);
+    assertThat(PublishedCases.all().stream().map(each -> each.rows().count()))
+        .containsExactly(15L, 21L, 9L, 15L, 4L);
   }
 
   @Test
   void everyPublishedPolicyOccurs() {
-    Stream<String> read =
+    List<String> read =
         PublishedCases.all().stream()
-            .flatMap(
-                each ->
-                    Stream.concat(
-                        each.rows().stream().map(row -> row.setting().text()),
-                        each.unreadable().stream().map(Unreadable::name)));
-    String all = String.join("\n", read.toList());
-    assertThat(ModuleFiles.namesOfPublished()).isNotEmpty().allMatch(name -> all.contains(name));
+            .flatMap(each -> each.policies().stream())
+            .flatMap(policy -> policy.published().stream())
+            .map(Published::name)
+            .filter(name -> name.startsWith("published/"))
+            .map(name -> name.substring("published/".length()))
+            .sorted()
+            .toList();
+    assertThat(read).isNotEmpty().isEqualTo(ModuleFiles.namesOfPublished());
   }
 
-  private static DynamicTest test(Row row) {
-    String name = row.setting().text() + " — " + Words.of(row.decide()) + " — " + row.expected();
+  private static DynamicTest test(Rebuilt policy, Row row) {
     return DynamicTest.dynamicTest(
-        name.replace(Lines.KEEP, ' '),
-        () ->
-            assertThat(row.decide().outcome())
-                .as(() -> row.decide().explain().text())
-                .isEqualTo(row.expected()));
-  }
-
-  private static boolean allows(Setting setting, Hole hole) {
-    return new Row(setting, hole.request(), Outcome.ALLOW, "").isAsObserved();
+        row.shows(),
+        () -> {
+          assertThat(policy.decideOurs(row).outcome())
+              .as(() -> policy.decideOurs(row).explain().text())
+              .isEqualTo(row.expectedOurs());
+          assertThat(policy.decidePublished(row).map(Decision::outcome))
+              .isEqualTo(row.expectedPublished());
+        });
   }
 }
