@@ -1,6 +1,11 @@
 package dev.unless;
 
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
+import dev.unless.catalog.ResourceType;
+import dev.unless.catalog.ResourceUse;
 import dev.unless.condition.Key;
 import dev.unless.condition.Keys;
 import dev.unless.condition.Multi;
@@ -9,7 +14,12 @@ import dev.unless.condition.Single;
 import dev.unless.decide.Caller;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
+import dev.unless.document.RequestValue;
+import dev.unless.document.ResourcePattern;
 import dev.unless.text.Arn;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Resource;
@@ -19,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,16 +47,18 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class AccessRequest {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
   private final Caller caller;
   private final Action action;
   private final Optional<Resource> resource;
-  private final List<UnaryOperator<RequestBuilder>> context;
+  private final List<Consumer<RequestBuilder>> context;
 
   AccessRequest(
       Caller caller,
       Action action,
       Optional<Resource> resource,
-      List<UnaryOperator<RequestBuilder>> context) {
+      List<Consumer<RequestBuilder>> context) {
     this.caller = caller;
     this.action = action;
     this.resource = resource;
@@ -63,7 +77,8 @@ public final class AccessRequest {
 
   /** With this value of a condition key. */
   public <V> AccessRequest with(Single<V> key, V value) {
-    return and(builder -> builder.with(key.name(), spelt(value)));
+    String text = spelt(key, value);
+    return and(builder -> builder.with(key.name(), text));
   }
 
   /** With this value of a condition key. */
@@ -83,7 +98,7 @@ public final class AccessRequest {
 
   /** With these values of a condition key; an empty list is as good as none. */
   public <V> AccessRequest with(Multi<V> key, List<V> values) {
-    List<String> texts = values.stream().map(AccessRequest::spelt).toList();
+    List<String> texts = values.stream().map(value -> spelt(key, value)).toList();
     return and(builder -> builder.with(key.name(), texts));
   }
 
@@ -102,7 +117,7 @@ public final class AccessRequest {
     return and(builder -> builder.managementAccount(account.id()));
   }
 
-  private AccessRequest and(UnaryOperator<RequestBuilder> more) {
+  private AccessRequest and(Consumer<RequestBuilder> more) {
     return new AccessRequest(
         caller, action, resource, Stream.concat(context.stream(), Stream.of(more)).toList());
   }
@@ -110,32 +125,73 @@ public final class AccessRequest {
   /**
    * The request as it is decided, to a resource of this account where its ARN names none.
    *
-   * @throws dev.unless.text.GrammarException if the resource is a pattern or leaves its region
-   *     open, or no request has such a context
+   * @throws GrammarException if the resource is a pattern or leaves its region open, if the action
+   *     is not made on such a resource, or no request has such a context
    */
   Request build(Account owner, Catalog catalog) {
     String arn = resource.map(named -> arn(named, owner)).orElse("*");
+    catalog.action(action.toString()).ifPresent(known -> requireFit(known, arn, catalog));
     RequestBuilder builder = Request.builder(caller, action.toString(), arn, catalog);
-    if (resource.isPresent() && !namesAccount(arn)) {
-      builder.resourceAccount(owner.id());
-    }
-    for (UnaryOperator<RequestBuilder> each : context) {
-      builder = each.apply(builder);
-    }
+    resource.ifPresent(named -> belongTo(owner, arn, builder));
+    context.forEach(each -> each.accept(builder));
     return builder.build();
+  }
+
+  /** A request for an action on what it is never made on would be decided past its policies. */
+  private static void requireFit(ActionDefinition action, String arn, Catalog catalog) {
+    List<ResourceUse> uses = action.resources();
+    boolean fits =
+        arn.equals("*")
+            ? uses.stream().noneMatch(ResourceUse::required)
+            : uses.isEmpty() || types(action, arn, catalog).anyMatch(name -> isOf(uses, name));
+    if (!fits) {
+      throw new GrammarException(
+          action.action() + " is not made on " + (arn.equals("*") ? "no resource" : arn) + ".",
+          "Name one of its resources: "
+              + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private static Stream<String> types(ActionDefinition action, String arn, Catalog catalog) {
+    ResourcePattern pattern = new ResourcePattern(Text.literal(arn).write(new Syntax(true, true)));
+    return catalog.service(action.action().service()).stream()
+        .flatMap(service -> service.resourceTypes(pattern).stream())
+        .map(ResourceType::name);
+  }
+
+  private static boolean isOf(List<ResourceUse> uses, String type) {
+    return uses.stream().anyMatch(use -> use.type().name().equals(type));
   }
 
   private static String arn(Resource resource, Account owner) {
     return (resource.unsaid().contains("account") ? resource.in(owner) : resource).arn();
   }
 
-  private static boolean namesAccount(String arn) {
-    return !Arn.of(arn).account().isEmpty();
+  private static void belongTo(Account owner, String arn, RequestBuilder builder) {
+    String named = Arn.of(arn).account();
+    if (!ACCOUNT.matcher(named).matches()) {
+      builder.resourceAccount(owner.id());
+    } else if (!named.equals(owner.id())) {
+      throw new GrammarException(
+          arn + " is not of the account " + owner + ".",
+          "Decide it with an Authorizer for resources of its account.");
+    }
   }
 
-  private static String spelt(Object value) {
+  private static String spelt(Key<?> key, Object value) {
+    String text = text(key, value);
+    if (!RequestValue.of(text).isA(key.type())) {
+      throw new GrammarException(
+          key.name() + " cannot be " + quote(text) + ": its values are of type " + key.type() + ".",
+          "Give a value of that type.");
+    }
+    return text;
+  }
+
+  private static String text(Key<?> key, Object value) {
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return ((NumberKey) key).is(number).entry().values().get(0);
     }
     if (value instanceof ServicePrincipal service) {
       return service.name();

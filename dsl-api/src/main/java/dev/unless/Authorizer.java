@@ -8,10 +8,13 @@ import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.text.Glob;
 import dev.unless.text.GrammarException;
+import dev.unless.text.Variables;
 import dev.unless.vocabulary.Account;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +40,35 @@ public final class Authorizer {
   private final Account owner;
   private final Catalog catalog;
   private final Layers layers;
+
+  private final Optional<PolicyKind> resourceKind;
+
+  /** What the resource's policy is about; none: whatever it is attached to. */
+  private final List<Glob> ofResource;
+
   private volatile @Nullable Decider compiled;
 
-  private Authorizer(Account owner, Catalog catalog, Layers layers) {
+  private Authorizer(
+      Account owner,
+      Catalog catalog,
+      Layers layers,
+      Optional<PolicyKind> resourceKind,
+      List<Glob> ofResource) {
     this.owner = owner;
+    this.resourceKind = resourceKind;
     this.catalog = catalog;
     this.layers = layers;
+    this.ofResource = ofResource;
   }
 
   /** For resources of this account, under no policy yet. */
   public static Authorizer forResourcesOf(Account account) {
-    return new Authorizer(account, Catalog.aws(), Layers.none());
+    return new Authorizer(account, Catalog.aws(), Layers.none(), Optional.empty(), List.of());
   }
 
   /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
   public Authorizer catalog(Catalog other) {
-    return new Authorizer(owner, other, layers);
+    return new Authorizer(owner, other, layers, resourceKind, ofResource);
   }
 
   /**
@@ -88,7 +104,12 @@ public final class Authorizer {
     if (!OF_RESOURCES.contains(policy.kind())) {
       throw wrongKind(policy, "resource");
     }
-    return with(layers.withResource(policy.document()));
+    return new Authorizer(
+        owner,
+        catalog,
+        layers.withResource(policy.document()),
+        Optional.of(policy.kind()),
+        policy.ownResources());
   }
 
   /**
@@ -129,6 +150,7 @@ public final class Authorizer {
    */
   public Authorizer serviceControl(List<? extends List<? extends Policy>> levels) {
     requireFirst(!layers.serviceControl().isEmpty(), "serviceControl");
+    requireLevels(levels, "serviceControl");
     return with(
         layers.withServiceControl(documents(levels, PolicyKind.SERVICE_CONTROL, "serviceControl")));
   }
@@ -151,6 +173,7 @@ public final class Authorizer {
    */
   public Authorizer resourceControl(List<? extends List<? extends Policy>> levels) {
     requireFirst(!layers.resourceControl().isEmpty(), "resourceControl");
+    requireLevels(levels, "resourceControl");
     return with(
         layers.withResourceControl(
             documents(levels, PolicyKind.RESOURCE_CONTROL, "resourceControl")));
@@ -174,11 +197,30 @@ public final class Authorizer {
   /**
    * The request made ready, to be decided any number of times.
    *
-   * @throws GrammarException if the resource is a pattern or leaves its region open, or no request
-   *     has such a context
+   * @throws GrammarException if the resource is a pattern or leaves its region open, the action is
+   *     not made on it, the resource's policy is another one's, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
-    return request.build(owner, catalog);
+    Request built = request.build(owner, catalog);
+    boolean covered =
+        ofResource.isEmpty()
+            || ofResource.stream().anyMatch(own -> own.matches(built.resource(), Variables.NONE));
+    if (!covered || !kindFits(built.resourcePolicyKind())) {
+      throw new GrammarException(
+          built.resource() + " is not the resource whose policy was given.",
+          "Decide it with an Authorizer that has that resource's own policy.");
+    }
+    return built;
+  }
+
+  /** Keys, roles and buckets have policies of their own kinds, and no other resource has these. */
+  private boolean kindFits(PolicyKind ofRequest) {
+    return resourceKind
+        .map(
+            given ->
+                given == ofRequest
+                    || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET))
+        .orElse(true);
   }
 
   /**
@@ -220,7 +262,7 @@ public final class Authorizer {
   }
 
   private Authorizer with(Layers changed) {
-    return new Authorizer(owner, catalog, changed);
+    return new Authorizer(owner, catalog, changed, resourceKind, ofResource);
   }
 
   private static List<List<PolicyDocument>> documents(
@@ -246,6 +288,14 @@ public final class Authorizer {
   private static String article(Policy policy) {
     String kind = policy.getClass().getSimpleName();
     return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+  }
+
+  private static void requireLevels(List<?> levels, String method) {
+    if (levels.isEmpty()) {
+      throw new GrammarException(
+          method + "(…) has no level; it would bound nothing.",
+          "Give each level's policies, or leave the call out where there is no organization.");
+    }
   }
 
   private static void requireFirst(boolean given, String method) {

@@ -36,16 +36,16 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
   }
 
   /**
-   * By everyone but these and their sessions: {@code Principal: "*"} with conditions on {@code
-   * aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and services are
-   * not excepted.
+   * By everyone but these, a role's sessions included: {@code Principal: "*"} with conditions on
+   * {@code aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and
+   * services are not excepted.
    */
   public RuleTo toEveryoneExcept(LastingPrincipal first, LastingPrincipal... more) {
     return toEveryoneExcept(Nonempty.list(first, more));
   }
 
   /**
-   * By everyone but these and their sessions.
+   * By everyone but these, a role's sessions included.
    *
    * @throws dev.unless.text.GrammarException if there is none
    */

@@ -38,16 +38,16 @@ public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, Re
   }
 
   /**
-   * By everyone but these and their sessions: {@code Principal: "*"} with conditions on {@code
-   * aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and services are
-   * not excepted.
+   * By everyone but these, a role's sessions included: {@code Principal: "*"} with conditions on
+   * {@code aws:PrincipalArn} and {@code aws:PrincipalAccount}, so that anonymous callers and
+   * services are not excepted.
    */
   public RuleToOn toEveryoneExcept(LastingPrincipal first, LastingPrincipal... more) {
     return toEveryoneExcept(Nonempty.list(first, more));
   }
 
   /**
-   * By everyone but these and their sessions.
+   * By everyone but these, a role's sessions included.
    *
    * @throws dev.unless.text.GrammarException if there is none
    */

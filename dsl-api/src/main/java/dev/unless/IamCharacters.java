@@ -2,6 +2,7 @@ package dev.unless;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -63,7 +64,8 @@ final class IamCharacters {
             .flatMap(
                 (ConditionEntry entry) ->
                     Stream.concat(Stream.of(entry.key()), entry.values().stream()));
-    return Stream.of(statement.sid().stream(), principals, resources, conditions)
+    Stream<String> actions = statement.action().patterns().stream().map(ActionPattern::text);
+    return Stream.of(statement.sid().stream(), actions, principals, resources, conditions)
         .flatMap(texts -> texts);
   }
 }

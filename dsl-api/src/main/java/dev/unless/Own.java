@@ -25,9 +25,14 @@ record Own(
     return new Own(kind, Optional.empty(), Optional.of(List.of()), Optional.empty());
   }
 
+  /** Attached to a resource, of a service whose prefix is known or not. */
+  static Own of(PolicyKind kind, Optional<String> service, List<Resource> resources) {
+    return new Own(kind, service, Optional.of(resources), Optional.empty());
+  }
+
   /** Attached to a resource of a service. */
   static Own of(PolicyKind kind, String service, List<Resource> resources) {
-    return new Own(kind, Optional.of(service), Optional.of(resources), Optional.empty());
+    return of(kind, Optional.of(service), resources);
   }
 
   /** Attached to a resource of a service that wants no Resource in its policies. */

@@ -8,6 +8,7 @@ import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
+import dev.unless.text.Glob;
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
@@ -58,6 +59,14 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
 
   Own own() {
     return own;
+  }
+
+  /** The resource that the policy is attached to, where it is known by name. */
+  List<Glob> ownResources() {
+    return own.resources().orElse(List.of()).stream()
+        .map(resource -> resource.partition().isPresent() ? resource : resource.in(partition))
+        .map(resource -> Glob.of(resource.pattern().pattern(true)))
+        .toList();
   }
 
   List<? extends PolicyRule> rules() {

@@ -97,6 +97,11 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
           "Several statements of the policy were read with the Sid " + quote(sid) + ".",
           "Give each its own Sid in the document.");
     }
+    if (index >= 0 && rules.get(index) instanceof RawStatement && names.contains(Sids.of(sid, 1))) {
+      throw new GrammarException(
+          quote(sid) + " and " + quote(Sids.of(sid, 1)) + " may be statements of one rule.",
+          "Take out or replace the numbered ones first.");
+    }
     if (index < 0) {
       throw new GrammarException(
           "The policy has no rule named " + quote(sid) + ".",

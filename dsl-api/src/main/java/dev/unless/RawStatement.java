@@ -3,10 +3,34 @@ package dev.unless;
 import dev.unless.document.Statement;
 
 /**
- * A statement as a policy says it, which no type has examined. It fits every kind of policy; the
- * kind's grammar is examined when the policy is made.
- *
- * @param statement the statement
+ * A statement of a document, which no type has examined. It fits every kind of policy; the kind's
+ * grammar is examined when the policy is made.
  */
-public record RawStatement(Statement statement)
-    implements IdentityRule, TrustRule, ResourceControlRule {}
+public final class RawStatement implements IdentityRule, TrustRule, ResourceControlRule {
+  private final Statement statement;
+
+  /** Only of documents in which variables mean what they mean in Version 2012-10-17. */
+  RawStatement(Statement statement) {
+    this.statement = statement;
+  }
+
+  /** The statement. */
+  public Statement statement() {
+    return statement;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RawStatement raw && statement.equals(raw.statement);
+  }
+
+  @Override
+  public int hashCode() {
+    return statement.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return statement.toString();
+  }
+}

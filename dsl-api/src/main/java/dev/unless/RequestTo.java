@@ -5,6 +5,7 @@ import dev.unless.text.Arn;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.AwsPrincipal;
+import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.FederatedUser;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.Partition;
@@ -15,6 +16,7 @@ import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request that does not say yet who makes it. */
 public final class RequestTo {
@@ -46,6 +48,16 @@ public final class RequestTo {
     return by(new Caller.FederatedUser(arn(user), Optional.empty()));
   }
 
+  /** By a session that this user obtained with GetFederationToken. */
+  public AccessRequest by(FederatedUser session, User issuer) {
+    return by(new Caller.FederatedUser(arn(session), Optional.of(new Caller.User(arn(issuer)))));
+  }
+
+  /** By somebody known by a canonical user id only, such as a CloudFront origin access identity. */
+  public AccessRequest by(CanonicalUser user) {
+    return by(new Caller.CanonicalUser(user.id()));
+  }
+
   /** By a service that acts for itself. */
   public AccessRequest by(ServicePrincipal service) {
     return by(new Caller.Service(service.name()));
@@ -71,7 +83,15 @@ public final class RequestTo {
   }
 
   private Arn arn(AwsPrincipal principal) {
-    Partition partition = resource.flatMap(Resource::partition).orElse(Partition.AWS);
-    return Arn.of(principal.arn(partition));
+    return Arn.of(principal.arn(partition()));
+  }
+
+  /** The partition that the resource's ARN names. */
+  private Partition partition() {
+    String id = resource.map(named -> named.pattern().text().split(":", 3)[1]).orElse("aws");
+    return Stream.of(Partition.values())
+        .filter(partition -> partition.id().equals(id))
+        .findFirst()
+        .orElse(Partition.AWS);
   }
 }

@@ -2,9 +2,13 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The policy of a resource other than a bucket. A rule that names no resource is about the policy's
@@ -14,6 +18,9 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   private static final Own KEY = Own.of(PolicyKind.KEY, "kms", List.of());
   private static final Own SECRET = Own.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of());
   private static final Own REPOSITORY = Own.withoutResource(PolicyKind.RESOURCE_BASED, "ecr");
+
+  /** Services whose ARNs have the prefix of all their actions. */
+  private static final Set<String> SERVICES_OF_ONE_PREFIX = Set.of("lambda", "sns", "sqs");
 
   private ResourcePolicy(Own own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
@@ -41,8 +48,11 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
 
   private static Own own(Resource resource) {
     Lowering.requireSaid(resource);
-    String service = resource.pattern().text().split(":", 4)[2];
-    return Own.of(PolicyKind.RESOURCE_BASED, service, List.of(resource));
+    String service = segment(resource, 2);
+    return Own.of(
+        PolicyKind.RESOURCE_BASED,
+        Optional.of(service).filter(SERVICES_OF_ONE_PREFIX::contains),
+        List.of(resource));
   }
 
   /**
@@ -100,11 +110,29 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   private static ResourcePolicy of(Own own, List<? extends ResourceRule> rules) {
-    return new ResourcePolicy(own, Partition.AWS, List.copyOf(rules));
+    return new ResourcePolicy(own, partition(own).orElse(Partition.AWS), List.copyOf(rules));
+  }
+
+  /** The partition that the policy's own resource names. */
+  private static Optional<Partition> partition(Own own) {
+    return own.resources().orElse(List.of()).stream()
+        .filter(resource -> resource.partition().isPresent() || !resource.shape().hasPartition())
+        .map(resource -> segment(resource, 1))
+        .flatMap(id -> Stream.of(Partition.values()).filter(each -> each.id().equals(id)))
+        .findFirst();
+  }
+
+  private static String segment(Resource resource, int index) {
+    return resource.pattern().text().split(":", 4)[index];
   }
 
   @Override
   ResourcePolicy make(Partition partition, List<ResourceRule> changed) {
+    if (partition(own()).filter(named -> named != partition).isPresent()) {
+      throw new GrammarException(
+          "The policy's resource names its partition, which is not " + partition + ".",
+          "Leave the partition out of the resource, or make another policy.");
+    }
     return new ResourcePolicy(own(), partition, changed);
   }
 }

@@ -1,10 +1,12 @@
 package dev.unless;
 
+import static dev.unless.text.GrammarException.quote;
+
 import dev.unless.condition.Condition;
 import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
 import dev.unless.document.Effect;
-import dev.unless.document.Statement;
+import dev.unless.document.PolicyDocument;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -243,7 +245,7 @@ public final class Unless {
    * for one. Give it a constant; for a text that is only known at run time see {@link
    * #trustedPattern}.
    *
-   * @throws GrammarException if the pattern is empty or holds a lone surrogate
+   * @throws GrammarException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text pattern(String pattern) {
     return trustedPattern(pattern);
@@ -253,12 +255,17 @@ public final class Unless {
    * A pattern that is only known at run time, for which the program vouches: whoever can choose the
    * text can widen the policy.
    *
-   * @throws GrammarException if the pattern is empty or holds a lone surrogate
+   * @throws GrammarException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text trustedPattern(String pattern) {
     if (pattern.isEmpty()) {
       throw new GrammarException(
           "A pattern is empty; it matches the empty text only.", "Write it, or use anything().");
+    }
+    if (pattern.contains("${")) {
+      throw new GrammarException(
+          quote(pattern) + " holds ${, which is no variable in a pattern.",
+          "Write pattern(…).then(variable(key)), or text(…) for the characters themselves.");
     }
     return Text.parse(pattern, Syntax.PATTERN);
   }
@@ -320,6 +327,15 @@ public final class Unless {
   }
 
   /**
+   * Resources that the vocabulary lacks, by a pattern of their whole ARN.
+   *
+   * @throws GrammarException if the text has not six segments, or a variable before the last
+   */
+  public static Resource arn(Text pattern) {
+    return Resource.ofArn(pattern);
+  }
+
+  /**
    * A resource that the vocabulary lacks, by its whole ARN.
    *
    * @throws GrammarException if the text is no ARN of six segments, or one before the last has a
@@ -329,9 +345,21 @@ public final class Unless {
     return Resource.ofArn(arn);
   }
 
-  /** A statement that was read, beside typed rules: no type has examined it. */
-  public static RawStatement raw(Statement statement) {
-    return new RawStatement(statement);
+  /**
+   * The one statement of a document that was read, beside typed rules: no type has examined it. For
+   * documents of several statements see the policies' {@code of(document)} and {@code with(…)}.
+   *
+   * @throws GrammarException if the document has not one statement, or is of a version before
+   *     2012-10-17 and holds <code>${</code>, which would become a variable
+   */
+  public static RawStatement raw(PolicyDocument document) {
+    List<RawStatement> statements = Raw.statements(document);
+    if (statements.size() != 1) {
+      throw new GrammarException(
+          "The document has " + statements.size() + " statements, not one.",
+          "Take over one document for each, or the whole one with of(document).");
+    }
+    return statements.get(0);
   }
 
   /** A request for an action on a resource, to be decided by an {@link Authorizer}. */

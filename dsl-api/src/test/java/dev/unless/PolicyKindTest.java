@@ -257,12 +257,12 @@ class PolicyKindTest {
   }
 
   @Test
-  void thePolicyOfAnyOtherResourceIsAboutItAndItsService() {
+  void thePolicyOfAnyOtherResourceIsAboutItAndEveryAction() {
     Resource vault = arn("arn:aws:backup:eu-west-1:111122223333:backup-vault:daily");
     assertStatements(
         resourcePolicy(vault, denyAll()),
         """
-        {'Effect':'Deny','Principal':'*','Action':'backup:*',
+        {'Effect':'Deny','Principal':'*','Action':'*',
         'Resource':'arn:aws:backup:eu-west-1:111122223333:backup-vault:daily'}
         """);
   }

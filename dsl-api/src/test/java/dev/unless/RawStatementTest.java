@@ -10,6 +10,7 @@ import static dev.unless.Unless.raw;
 import static dev.unless.Unless.resourceControlPolicy;
 import static dev.unless.Unless.trustPolicy;
 import static dev.unless.Words.GET_OBJECT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.PolicyDocument;
@@ -31,7 +32,7 @@ class RawStatementTest {
       statement("{'Effect':'Allow','Action':'s3:*','Resource':'*'}");
 
   private static RawStatement statement(String json) {
-    return raw(document("{'Version':'2012-10-17','Statement':" + json + "}").statements().get(0));
+    return raw(document("{'Version':'2012-10-17','Statement':" + json + "}"));
   }
 
   private static PolicyDocument document(String json) {
@@ -90,13 +91,20 @@ class RawStatementTest {
   }
 
   @Test
-  void aDocumentWithoutPolicyVariablesIsRefusedForItsTextsWouldChangeTheirMeaning() {
+  void anOldDocumentIsRefusedWhereItsTextsWouldBecomeVariables() {
     assertRefused(
         "The document is of a version before 2012-10-17, in which ${…} is plain text."
             + " Decide whether its texts mean policy variables, and write Version 2012-10-17.",
         () ->
             IdentityPolicy.of(
-                document("{'Statement':{'Effect':'Allow','Action':'*','Resource':'*'}}")));
+                document(
+                    "{'Statement':{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::${a}'}}")));
+    assertThat(
+            IdentityPolicy.of(
+                    document("{'Statement':{'Effect':'Allow','Action':'*','Resource':'*'}}"))
+                .document()
+                .hasVariables())
+        .isTrue();
   }
 
   @Test

@@ -62,8 +62,25 @@ final class CatalogIndex {
         service ->
             entries.put(
                 CaseFolding.fold(service.prefix()),
-                new Entry(List.of(), List.of(), prefix -> service)));
+                new Entry(keyPrefixes(service), arnFields(service), prefix -> service)));
     return new CatalogIndex(entries, List.of());
+  }
+
+  private static List<KeyName> keyPrefixes(Service service) {
+    return service.keys().stream()
+        .map(key -> key.name().toString())
+        .filter(key -> key.indexOf(':') > 0)
+        .map(key -> KeyName.parse(key.substring(0, key.indexOf(':'))))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> arnFields(Service service) {
+    return service.resourceTypes().stream()
+        .flatMap(type -> type.shapes().stream())
+        .map(shape -> shape.toString().split(":", 4)[2])
+        .distinct()
+        .toList();
   }
 
   CatalogIndex and(CatalogIndex other) {
@@ -119,7 +136,7 @@ final class CatalogIndex {
         entries.entrySet().stream()
             .filter(entry -> foreign.test(entry.getValue()))
             .flatMap(entry -> service(entry.getKey()).stream());
-    return Stream.concat(service(own).stream(), others);
+    return Stream.concat(service(own).stream(), others).distinct();
   }
 
   private static Stream<String> list(String field) {

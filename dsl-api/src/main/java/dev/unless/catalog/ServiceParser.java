@@ -61,7 +61,10 @@ final class ServiceParser {
   private void line(String[] fields, String line) {
     switch (fields[0]) {
       case "service" -> {
-        prefix = field(fields, 1, line);
+        if (!prefix.isEmpty()) {
+          throw malformed(line);
+        }
+        prefix = new Action(field(fields, 1, line), "x").service();
         name = field(fields, 2, line);
         retired = isRetired(fields);
       }
@@ -103,6 +106,9 @@ final class ServiceParser {
 
   private ResourceUse use(String text) {
     int open = text.indexOf('(');
+    if (open >= 0 && text.indexOf(')') != text.length() - 1) {
+      throw malformed(text);
+    }
     String head = open < 0 ? text : text.substring(0, open);
     String own = open < 0 ? "" : text.substring(open + 1, text.length() - 1);
     boolean required = head.endsWith("!");

@@ -116,6 +116,9 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   /** Without IfExists where another entry needs the key, and without what then goes unsaid. */
   private Conjunction tidied() {
+    if (literals.values().stream().map(Literal::foldedKey).distinct().count() == literals.size()) {
+      return this;
+    }
     Conjunction tidied = this;
     for (Literal literal : literals.values()) {
       boolean keyIsThere = has(other -> other.isOfKey(literal) && other.needsKey());

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.document.KeyType;
+import dev.unless.document.Matching;
 import dev.unless.document.Operator;
 import dev.unless.document.RequestValue;
 import dev.unless.text.AddressRange;
@@ -11,8 +12,11 @@ import dev.unless.text.Text;
 import dev.unless.text.Timestamp;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the sets of request values lie to each other that values of a comparison stand for, before
@@ -23,16 +27,26 @@ final class Denotation {
 
   /** Whether every request value that the inner values match is matched by the outer ones. */
   static boolean covers(Operator operator, List<Text> outer, List<Text> inner) {
+    if (areTexts(operator, outer) && areTexts(operator, inner)) {
+      return new HashSet<>(outer).containsAll(inner);
+    }
     return inner.stream().allMatch(in -> outer.stream().anyMatch(out -> covers(operator, out, in)));
   }
 
   /** Whether no request value is matched by both. */
   static boolean areApart(Operator operator, List<Text> a, List<Text> b) {
+    if (areTexts(operator, a) && areTexts(operator, b)) {
+      return Collections.disjoint(new HashSet<>(a), new HashSet<>(b));
+    }
     return a.stream().allMatch(one -> b.stream().allMatch(two -> areApart(operator, one, two)));
   }
 
   /** The values that match what both match; none where no values do. */
   static Optional<List<Text>> common(Operator operator, List<Text> a, List<Text> b) {
+    if (areTexts(operator, a) && areTexts(operator, b)) {
+      Set<Text> second = new HashSet<>(b);
+      return Optional.of(a.stream().filter(second::contains).distinct().toList());
+    }
     List<Text> common = new ArrayList<>();
     for (Text one : a) {
       for (Text two : b) {
@@ -53,6 +67,11 @@ final class Denotation {
     return isOrder(operator)
         ? List.of(values.stream().reduce((a, b) -> covers(operator, a, b) ? a : b).orElseThrow())
         : values.stream().distinct().toList();
+  }
+
+  /** Whether the values are texts that each match only themselves. */
+  private static boolean areTexts(Operator operator, List<Text> values) {
+    return operator.matching() == Matching.TEXT && values.stream().allMatch(Text::isLiteral);
   }
 
   private static boolean covers(Operator operator, Text outer, Text inner) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class NormalForm {
   private static final int MOST_STATEMENTS = 200;
   private static final int MOST_SHOWN = 6;
+  private static final int DEEPEST = 250;
 
   private NormalForm() {}
 
@@ -28,9 +29,11 @@ public final class NormalForm {
    * @throws GrammarException if no statement can hold the formula: two entries of the same operator
    *     and key would have to hold at once, a negation has no operator, or the conditions
    *     contradict each other, so that no request would meet them; if it holds for every request
-   *     and would restrict nothing; or if it, or a part of it, takes more than 200 statements
+   *     and would restrict nothing; or if it, or a part of it, takes more than 200 statements or is
+   *     nested more than 250 deep
    */
   public static List<ConditionBlock> blocks(Condition formula) {
+    requireShallow(formula);
     List<Conjunction> terms = terms(formula);
     if (terms.isEmpty()) {
       throw new GrammarException(
@@ -44,6 +47,29 @@ public final class NormalForm {
           "Leave them out if that is meant.");
     }
     return terms.stream().map(Conjunction::block).toList();
+  }
+
+  /** Walks without recursion, which a deep formula would not survive. */
+  private static void requireShallow(Condition formula) {
+    List<Condition> level = List.of(formula);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > DEEPEST) {
+        throw new GrammarException(
+            "The formula is nested more than " + DEEPEST + " deep.",
+            "Give allOf(…) or anyOf(…) all conditions at once.");
+      }
+      level = level.stream().flatMap(NormalForm::parts).toList();
+    }
+  }
+
+  private static Stream<Condition> parts(Condition formula) {
+    if (formula instanceof AllOf all) {
+      return all.conditions().stream();
+    }
+    if (formula instanceof AnyOf any) {
+      return any.conditions().stream();
+    }
+    return formula instanceof Not not ? Stream.of(not.condition()) : Stream.empty();
   }
 
   private static List<Conjunction> terms(Condition formula) {
@@ -98,26 +124,24 @@ public final class NormalForm {
   }
 
   private static String shown(Condition formula) {
-    return comparisons(formula)
-        .limit(MOST_SHOWN)
-        .map(NormalForm::shown)
-        .collect(Collectors.joining(", ", "", "."));
+    return comparisons(formula, false).limit(MOST_SHOWN).collect(Collectors.joining(", ", "", "."));
   }
 
-  private static Stream<ConditionEntry> comparisons(Condition formula) {
+  private static Stream<String> comparisons(Condition formula, boolean negated) {
     if (formula instanceof AllOf all) {
-      return all.conditions().stream().flatMap(NormalForm::comparisons);
+      return all.conditions().stream().flatMap(each -> comparisons(each, negated));
     }
     if (formula instanceof AnyOf any) {
-      return any.conditions().stream().flatMap(NormalForm::comparisons);
+      return any.conditions().stream().flatMap(each -> comparisons(each, negated));
     }
     if (formula instanceof Not not) {
-      return comparisons(not.condition());
+      return comparisons(not.condition(), !negated);
     }
-    return Stream.of(
+    ConditionEntry entry =
         formula instanceof Comparison comparison
             ? comparison.entry()
-            : ((Presence) formula).entry());
+            : ((Presence) formula).entry();
+    return Stream.of((negated ? "not " : "") + shown(entry));
   }
 
   private static String shown(ConditionEntry entry) {

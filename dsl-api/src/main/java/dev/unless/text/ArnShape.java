@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What stands alone between the colons for the partition, the region and the account are the
  * shape's places for them, whatever AWS calls them; the other placeholders are its parameters. A
- * {@code *} in a shape stands in the ARNs that policies write, too.
+ * {@code *} alone for the region or the account is such a place, too; another one stands in the
+ * ARNs that policies write.
  */
 public final class ArnShape {
   private static final int PARTITION = 1;
@@ -63,6 +64,11 @@ public final class ArnShape {
   /** The names of the shape's parameters, in order. */
   public List<String> parameters() {
     return parameters.stream().map(Variable::key).toList();
+  }
+
+  /** Whether the shape leaves the partition open. */
+  public boolean hasPartition() {
+    return isPlace(PARTITION);
   }
 
   /** Whether the ARNs name a region that is not always the same. */
@@ -144,6 +150,22 @@ public final class ArnShape {
   }
 
   /**
+   * The shape with its places and parameters filled, as a policy of Version 2012-10-17 writes it.
+   *
+   * @param arguments one text for each parameter, in order
+   * @throws GrammarException if a wildcard that is to be literal, or a variable, stands before the
+   *     resource, where there is no escape and no variable
+   */
+  public String write(Text partition, Text region, Text account, List<Text> arguments) {
+    List<Text> filled = fill(partition, region, account, arguments).splitAtColons(Arn.SEGMENTS);
+    StringBuilder out = new StringBuilder();
+    for (Text head : filled.subList(0, Arn.SEGMENTS - 1)) {
+      out.append(head.write(Syntax.PATTERN)).append(':');
+    }
+    return out.append(filled.get(Arn.SEGMENTS - 1).write(new Syntax(true, true))).toString();
+  }
+
+  /**
    * The literal character that ends a parameter in the shape's ARNs; empty for one at the end or
    * before another placeholder.
    */
@@ -159,7 +181,7 @@ public final class ArnShape {
     List<Part> parts = segments.get(segment).parts();
     return (segment == PARTITION || segment == REGION || segment == ACCOUNT)
         && parts.size() == 1
-        && parts.get(0) instanceof Variable;
+        && (parts.get(0) instanceof Variable || parts.get(0) == Wildcard.ANY_RUN);
   }
 
   private static Text joined(List<Text> segments) {

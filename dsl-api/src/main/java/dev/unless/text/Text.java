@@ -121,6 +121,15 @@ public record Text(List<Part> parts) {
     return new TextParser(spelling, syntax).parse();
   }
 
+  /**
+   * The text where it means only itself; else words for people that no policy takes, so that a
+   * pattern joined to a string by {@code +} is refused where it would become text.
+   */
+  @Override
+  public String toString() {
+    return isLiteral() ? write(Syntax.PLAIN) : WellFormed.NO_TEXT + parts;
+  }
+
   /** This text and, behind it, another one. */
   public Text then(Text next) {
     return new Text(Stream.concat(parts.stream(), next.parts.stream()).toList());

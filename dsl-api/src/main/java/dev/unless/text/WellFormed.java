@@ -7,15 +7,23 @@ import static dev.unless.text.GrammarException.quote;
  * written as UTF-8.
  */
 public final class WellFormed {
+  /** Begins what is printed of patterns, so that it is not taken for text. */
+  static final String NO_TEXT = "\udfffText";
+
   private WellFormed() {}
 
   /**
    * Returns the text if it is well-formed.
    *
-   * @throws GrammarException if it holds a lone surrogate
+   * @throws GrammarException if it holds a lone surrogate, or what is printed of a pattern
    */
   public static String require(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (text.startsWith(NO_TEXT, i)) {
+        throw new GrammarException(
+            "A pattern or variable was joined to a string with +, which makes plain text of it.",
+            "Join them with then(…).");
+      }
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
         throw new GrammarException(
             "The text "

@@ -75,4 +75,10 @@ public record Account(String id) implements LastingPrincipal {
   public String arn(Partition partition) {
     return IamName.arn(partition, "iam", this, "root");
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
+  }
 }

@@ -20,9 +20,7 @@ public record Action(String service, String name) implements Actions {
    */
   public Action {
     if (!isPlain(service) || !isPlain(name)) {
-      throw new GrammarException(
-          quote(service + ":" + name) + " is not one action.",
-          "Write service:Name without wildcards, such as \"s3:GetObject\".");
+      throw none(service + ":" + name);
     }
   }
 
@@ -33,7 +31,26 @@ public record Action(String service, String name) implements Actions {
    */
   public static Action of(String text) {
     int colon = text.indexOf(':');
-    return new Action(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1));
+    if (colon < 0) {
+      throw none(text);
+    }
+    return new Action(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /** Refuses what is no service's prefix: a pattern of prefixes above all. */
+  static String requireService(String prefix) {
+    if (!isPlain(prefix)) {
+      throw new GrammarException(
+          quote(prefix) + " is not a service's prefix.",
+          "Write it without wildcards, such as \"s3\".");
+    }
+    return prefix;
+  }
+
+  private static GrammarException none(String text) {
+    return new GrammarException(
+        quote(text) + " is not one action.",
+        "Write service:Name without wildcards, such as \"s3:GetObject\".");
   }
 
   /**

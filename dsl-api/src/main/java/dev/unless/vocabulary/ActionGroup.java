@@ -42,19 +42,24 @@ public final class ActionGroup implements Actions {
     return new ActionGroup(new ActionPattern("*"));
   }
 
-  /** Every action of the service, present and future: {@code service:*}. */
+  /**
+   * Every action of the service, present and future: {@code service:*}.
+   *
+   * @throws GrammarException if the text is not one service's prefix
+   */
   public static ActionGroup all(String service) {
-    return new ActionGroup(new ActionPattern(service + ":*"));
+    return new ActionGroup(new ActionPattern(Action.requireService(service) + ":*"));
   }
 
   /**
    * The actions of the service whose name the pattern matches, present and future.
    *
-   * @throws GrammarException if the pattern is empty, has a variable, or is literal with a wildcard
-   *     in it, for which actions have no escape
+   * @throws GrammarException if the text is not one service's prefix; if the pattern is empty, has
+   *     a variable, or is literal with a wildcard in it, for which actions have no escape
    */
   public static ActionGroup matching(String service, Text name) {
-    return new ActionGroup(new ActionPattern(service + ":" + name.write(Syntax.PATTERN)));
+    return new ActionGroup(
+        new ActionPattern(Action.requireService(service) + ":" + name.write(Syntax.PATTERN)));
   }
 
   /**

@@ -18,4 +18,10 @@ public record FederatedUser(Account account, String name) implements AwsPrincipa
   public String arn(Partition partition) {
     return IamName.arn(partition, "sts", account, "federated-user/" + name);
   }
+
+  /** The ARN in the partition {@code aws}. */
+  @Override
+  public String toString() {
+    return arn(Partition.AWS);
+  }
 }

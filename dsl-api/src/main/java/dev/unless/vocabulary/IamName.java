@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class IamName {
   private static final Pattern PLAIN = Pattern.compile("[\\w+=,.@-]{1,64}");
+  private static final int LONGEST_PATH = 512;
   private static final Pattern PATH = Pattern.compile("([\\w+=,.@-]+/)*");
 
   private IamName() {}
@@ -19,7 +20,7 @@ final class IamName {
   /** Takes a name with a path in front. */
   static void require(String what, String name) {
     int start = name.lastIndexOf('/') + 1;
-    if (!PATH.matcher(name.substring(0, start)).matches()) {
+    if (start > LONGEST_PATH || !PATH.matcher(name.substring(0, start)).matches()) {
       throw none(what, name);
     }
     requirePlain(what, name.substring(start), name);

@@ -33,4 +33,10 @@ public enum Partition {
   public String id() {
     return id;
   }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
+  }
 }

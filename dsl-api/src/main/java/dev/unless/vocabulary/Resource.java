@@ -36,11 +36,29 @@ public record Resource(
     Optional<Partition> partition,
     Optional<Text> region,
     Optional<Text> account) {
+  /** What separates the steps of ARNs; other characters are part of names. */
+  private static final String DELIMITERS = "/:";
+
   private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
-  /** Copies the arguments. */
+  /**
+   * @throws GrammarException if there are more or fewer arguments than parameters, or the region or
+   *     account is neither one nor anything
+   */
   public Resource {
     arguments = List.copyOf(arguments);
+    if (arguments.size() != shape.parameters().size()) {
+      throw new GrammarException(
+          quote(shape.toString())
+              + " has "
+              + shape.parameters().size()
+              + " parameters, not "
+              + arguments.size()
+              + ".",
+          "Give a text for each of " + shape.parameters() + ".");
+    }
+    region.filter(text -> !text.equals(ANYTHING)).ifPresent(text -> Region.of(text.toString()));
+    account.filter(text -> !text.equals(ANYTHING)).ifPresent(text -> Account.of(text.toString()));
   }
 
   /**
@@ -56,13 +74,9 @@ public record Resource(
   public static Resource of(String shape, String delimiters, Text... arguments) {
     ArnShape parsed = ArnShape.parse(shape);
     List<String> parameters = parsed.parameters();
-    if (arguments.length != parameters.size()) {
-      throw new GrammarException(
-          quote(shape) + " has " + parameters.size() + " parameters, not " + arguments.length + ".",
-          "Give a text for each of " + parameters + ".");
-    }
-    for (int i = 0; i < arguments.length; i++) {
-      String ends = parsed.delimiter(i).map(String::valueOf).orElse(delimiters);
+    for (int i = 0; i < Math.min(arguments.length, parameters.size()); i++) {
+      String ends =
+          parsed.delimiter(i).map(String::valueOf).filter(DELIMITERS::contains).orElse(delimiters);
       requireOne(parameters.get(i), arguments[i], ends, shape);
     }
     return new Resource(
@@ -85,6 +99,27 @@ public record Resource(
     String spelling = Text.literal(arn).write(new Syntax(true, true));
     return new Resource(
         ArnShape.parse(spelling), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The resources whose ARN the pattern matches.
+   *
+   * @throws GrammarException if the text has not six segments, or a variable before the last
+   */
+  public static Resource ofArn(Text pattern) {
+    String spelling = pattern.write(new Syntax(true, true));
+    ArnShape shape = ArnShape.parse(spelling);
+    if (spelling.substring(0, Arn.resourceStart(spelling)).indexOf('$') >= 0) {
+      throw new GrammarException(
+          quote(spelling) + " has a variable or an escape before its fifth colon.",
+          "Neither means anything there; write the segment in full, or a wildcard.");
+    }
+    List<Text> variables =
+        pattern.parts().stream()
+            .filter(Text.Variable.class::isInstance)
+            .map(variable -> new Text(List.of(variable)))
+            .toList();
+    return new Resource(shape, variables, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same in a region and an account. */
@@ -157,7 +192,8 @@ public record Resource(
 
   /** The entry that a policy of Version 2012-10-17 writes; {@code *} for what is unsaid. */
   public ResourcePattern pattern() {
-    return new ResourcePattern(text().write(new Syntax(true, true)));
+    return new ResourcePattern(
+        shape.write(partitionText(), region.orElse(ANYTHING), account.orElse(ANYTHING), arguments));
   }
 
   /**
@@ -177,10 +213,11 @@ public record Resource(
 
   private Text text() {
     return shape.fill(
-        Text.literal(partition.orElse(Partition.AWS).id()),
-        region.orElse(ANYTHING),
-        account.orElse(ANYTHING),
-        arguments);
+        partitionText(), region.orElse(ANYTHING), account.orElse(ANYTHING), arguments);
+  }
+
+  private Text partitionText() {
+    return Text.literal(partition.orElse(Partition.AWS).id());
   }
 
   private static void requireOne(String parameter, Text text, String ends, String shape) {

@@ -28,4 +28,10 @@ public record Role(Account account, String name) implements LastingPrincipal {
   public String arn(Partition partition) {
     return IamName.arn(partition, "iam", account, "role/" + name);
   }
+
+  /** The ARN in the partition {@code aws}. */
+  @Override
+  public String toString() {
+    return arn(Partition.AWS);
+  }
 }

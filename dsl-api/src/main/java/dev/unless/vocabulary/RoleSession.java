@@ -25,4 +25,10 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
     String roleName = role.name().substring(role.name().lastIndexOf('/') + 1);
     return IamName.arn(partition, "sts", account(), "assumed-role/" + roleName + "/" + name);
   }
+
+  /** The ARN in the partition {@code aws}. */
+  @Override
+  public String toString() {
+    return arn(Partition.AWS);
+  }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param name the name
  */
 public record ServicePrincipal(String name) implements PolicyPrincipal {
+  /** Longer than any, so that matching cannot recurse deeply. */
+  private static final int LONGEST = 255;
+
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final String DOMAIN = ".amazonaws.com";
@@ -23,7 +26,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    * @throws GrammarException if no service has such a name
    */
   public ServicePrincipal {
-    if (!FORM.matcher(name).matches()) {
+    if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
       throw new GrammarException(
           quote(name) + " is not the name of a service.",
           "Write it in full, such as \"athena.amazonaws.com\".");
@@ -56,5 +59,11 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   @Override
   public Principal principal(Partition partition) {
     return new Principal(PrincipalType.SERVICE, name);
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

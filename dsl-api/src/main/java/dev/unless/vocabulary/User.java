@@ -19,4 +19,10 @@ public record User(Account account, String name) implements LastingPrincipal {
   public String arn(Partition partition) {
     return IamName.arn(partition, "iam", account, "user/" + name);
   }
+
+  /** The ARN in the partition {@code aws}. */
+  @Override
+  public String toString() {
+    return arn(Partition.AWS);
+  }
 }

@@ -174,10 +174,30 @@ class CatalogTest {
         "service\tdoor\tDoors\naction\tOpen\tWrite\t\tdoor:Colour",
         "service\tdoor\tDoors\naction\tOpen",
         "service\tdoor\tDoors\nresource\tdoor\tdoor/1\t",
-        "service\tdoor\tDoors\naction\tOp*n\tWrite\t\t"
+        "service\tdoor\tDoors\naction\tOp*n\tWrite\t\t",
+        "service\tdo*r\tDoors",
+        "service\tdoor\tDoors\nservice\tdoor\tDoors",
+        "service\tdoor\tDoors\nresource\td\tarn:${P}:d:::x\t\naction\tOpen\tWrite\td!(\t",
+        "service\tdoor\tDoors\nresource\td\tarn:${P}:d:::x\t\naction\tOpen\tWrite\td)(\t"
       })
   void whatIsNoServiceIsRefused(String lines) {
     assertThatThrownBy(() -> Service.parse(lines)).isInstanceOf(GrammarException.class);
+  }
+
+  @Test
+  void anOwnServiceAnswersForItsForeignKeysAndArns() {
+    Service door =
+        Service.parse(
+            """
+            service\tdoor\tDoors
+            key\tacme:Colours\tArrayOfString
+            resource\tleaf\tarn:${Partition}:acme:::${Name}\tacme:Colours
+            """);
+    Catalog catalog = Catalog.of(door);
+    assertThat(catalog.arity("acme:colours")).contains(Arity.MULTI);
+    assertThat(catalog.resourceTypes(new ResourcePattern("arn:aws:acme:::x")))
+        .extracting(ResourceType::name)
+        .containsExactly("leaf");
   }
 
   @Test

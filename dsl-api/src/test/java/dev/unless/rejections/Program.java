@@ -21,7 +21,7 @@ final class Program {
       import static dev.unless.Unless.*;
       import static dev.unless.condition.Keys.*;
 
-      import dev.unless.document.Statement;
+      import dev.unless.document.PolicyDocument;
       import dev.unless.vocabulary.*;
       import java.util.List;
 
@@ -35,7 +35,7 @@ final class Program {
         static final Role ANALYST = account("111122223333").role("analyst");
         static final ServicePrincipal ATHENA = ServicePrincipal.of("athena.amazonaws.com");
 
-        abstract Statement read();
+        abstract PolicyDocument read();
 
         void program() {
       """;
