@@ -75,6 +75,12 @@ class VocabularyTest {
   }
 
   @Test
+  void aPlaceholderWithoutItsDollarSignIsOne() {
+    assertThat(OpsWorksCm.backup("srv", "20260101"))
+        .hasToString("arn:aws:opsworks-cm::*:backup/srv-20260101");
+  }
+
+  @Test
   void aNameThatWouldMeanAnotherResourceIsRefused() {
     assertThatThrownBy(() -> S3.bucket("a/b"))
         .isInstanceOf(GrammarException.class)

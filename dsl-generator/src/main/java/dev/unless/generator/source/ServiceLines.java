@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * reference to what the source has not defined is dropped and reported.
  */
 final class ServiceLines {
+  private static final Pattern NO_DOLLAR = Pattern.compile("(?<!\\$)\\{([^}]*)}");
+
   private final String prefix;
   private final List<String> dropped;
   private final List<Entry> entries = new ArrayList<>();
@@ -36,8 +39,16 @@ final class ServiceLines {
 
   void resourceType(String name, Collection<String> shapes, Collection<String> keysOfIt) {
     types.put(CaseFolding.fold(name), name);
-    List<String> fields = List.of(String.join(",", shapes), listed(keysOfIt, name));
+    List<String> spelt = shapes.stream().map(ServiceLines::shape).toList();
+    List<String> fields = List.of(String.join(",", spelt), listed(keysOfIt, name));
     entries.add(new Entry(EntryKind.RESOURCE, name, fields, false));
+  }
+
+  /** One shape has a placeholder without its dollar sign, and with hyphens. */
+  private static String shape(String shape) {
+    return NO_DOLLAR
+        .matcher(shape)
+        .replaceAll(found -> "\\${" + found.group(1).replace("-", "") + "}");
   }
 
   void action(String name, String level, Stream<Use> uses, Collection<String> keysOfIt) {
