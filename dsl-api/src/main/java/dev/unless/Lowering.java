@@ -3,7 +3,6 @@ package dev.unless;
 import static dev.unless.text.GrammarException.quote;
 import static java.util.stream.Collectors.joining;
 
-import dev.unless.condition.AllOf;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
 import dev.unless.condition.NormalForm;
@@ -67,13 +66,15 @@ final class Lowering {
   }
 
   private List<Optional<ConditionBlock>> blocks(Parts parts) {
-    List<Condition> asked = new ArrayList<>(parts.asked());
+    NormalForm form = parts.form();
     if (parts.who() instanceof Parts.Who.Everyone everyone) {
-      asked.addAll(notExcepted(everyone.except()));
+      for (Condition condition : notExcepted(everyone.except())) {
+        form = form.and(condition);
+      }
     }
-    return asked.isEmpty()
+    return form.asked().isEmpty()
         ? List.of(Optional.empty())
-        : NormalForm.blocks(new AllOf(List.copyOf(asked))).stream().map(Optional::of).toList();
+        : form.blocks().stream().map(Optional::of).toList();
   }
 
   private List<Condition> notExcepted(List<LastingPrincipal> except) {

@@ -1,6 +1,7 @@
 package dev.unless;
 
 import dev.unless.condition.Condition;
+import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.document.Effect;
 import dev.unless.vocabulary.Actions;
@@ -9,11 +10,10 @@ import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a rule says so far. */
 record Parts(
-    Optional<String> sid, Effect effect, What what, Who who, Where where, List<Condition> asked) {
+    Optional<String> sid, Effect effect, What what, Who who, Where where, NormalForm form) {
 
   /** Which actions. */
   sealed interface What {
@@ -75,7 +75,7 @@ record Parts(
         what,
         new Who.Unsaid(meansEveryone),
         new Where.Unsaid(),
-        List.of());
+        NormalForm.OF_NOTHING);
   }
 
   Parts meaningEveryone() {
@@ -83,21 +83,15 @@ record Parts(
   }
 
   Parts to(Who principals) {
-    return new Parts(sid, effect, what, principals, where, asked);
+    return new Parts(sid, effect, what, principals, where, form);
   }
 
   Parts on(Where resources) {
-    return new Parts(sid, effect, what, who, resources, asked);
+    return new Parts(sid, effect, what, who, resources, form);
   }
 
   Parts when(Condition condition) {
-    return new Parts(
-        sid,
-        effect,
-        what,
-        who,
-        where,
-        Stream.concat(asked.stream(), Stream.of(condition)).toList());
+    return new Parts(sid, effect, what, who, where, form.and(condition));
   }
 
   Parts unless(Condition condition) {
@@ -105,6 +99,11 @@ record Parts(
   }
 
   Parts named(String name) {
-    return new Parts(Optional.of(name), effect, what, who, where, asked);
+    return new Parts(Optional.of(name), effect, what, who, where, form);
+  }
+
+  /** The conditions as they were written, each of which must hold. */
+  List<Condition> asked() {
+    return form.asked();
   }
 }

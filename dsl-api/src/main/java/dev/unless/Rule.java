@@ -1,8 +1,6 @@
 package dev.unless;
 
-import dev.unless.condition.AllOf;
 import dev.unless.condition.Condition;
-import dev.unless.condition.NormalForm;
 
 /**
  * What a policy says in one sentence: an effect, who, what, where, and under which conditions. It
@@ -37,7 +35,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S when(Condition condition) {
-    return checked(parts.when(condition));
+    return with(parts.when(condition));
   }
 
   /**
@@ -48,7 +46,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S unless(Condition condition) {
-    return checked(parts.unless(condition));
+    return with(parts.unless(condition));
   }
 
   /**
@@ -60,11 +58,6 @@ public abstract sealed class Rule<S extends Rule<S>>
    */
   public S named(String sid) {
     return with(parts.named(Sids.require(sid)));
-  }
-
-  private S checked(Parts changed) {
-    NormalForm.blocks(new AllOf(changed.asked()));
-    return with(changed);
   }
 
   /** The rule in the words in which it was written. */

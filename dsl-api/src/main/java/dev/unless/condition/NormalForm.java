@@ -17,36 +17,68 @@ import java.util.stream.Stream;
  * out, and the order is that in which the formula names its conditions.
  */
 public final class NormalForm {
+  /** No conditions yet. */
+  public static final NormalForm OF_NOTHING = new NormalForm(List.of(), List.of(Conjunction.TRUE));
+
   private static final int MOST_STATEMENTS = 200;
   private static final int MOST_SHOWN = 6;
   private static final int DEEPEST = 250;
 
-  private NormalForm() {}
+  private final List<Condition> asked;
+  private final List<Conjunction> terms;
+
+  private NormalForm(List<Condition> asked, List<Conjunction> terms) {
+    this.asked = asked;
+    this.terms = terms;
+  }
+
+  /** The condition blocks of a formula; see {@link #and} and {@link #blocks()}. */
+  public static List<ConditionBlock> blocks(Condition formula) {
+    return OF_NOTHING.and(formula).blocks();
+  }
 
   /**
-   * The condition blocks of a formula.
+   * This formula and, with it, another condition.
    *
-   * @throws GrammarException if no statement can hold the formula: two entries of the same operator
-   *     and key would have to hold at once, a negation has no operator, or the conditions
-   *     contradict each other, so that no request would meet them; if it holds for every request
-   *     and would restrict nothing; or if it, or a part of it, takes more than 200 statements or is
+   * @throws GrammarException if no statement can hold both: two entries of the same operator and
+   *     key would have to hold at once, a negation has no operator, or the conditions contradict
+   *     each other, so that no request would meet them; if they hold for every request and would
+   *     restrict nothing; or if they, or a part of them, take more than 200 statements or are
    *     nested more than 250 deep
    */
-  public static List<ConditionBlock> blocks(Condition formula) {
-    requireShallow(formula);
-    List<Conjunction> terms = terms(formula);
-    if (terms.isEmpty()) {
+  public NormalForm and(Condition condition) {
+    requireShallow(condition);
+    List<Condition> all = Stream.concat(asked.stream(), Stream.of(condition)).toList();
+    List<Conjunction> both = both(terms, terms(condition));
+    if (both.isEmpty()) {
       throw new GrammarException(
-          "The conditions contradict each other, so that no request meets them all: "
-              + shown(formula),
+          "The conditions contradict each other, so that no request meets them all: " + shown(all),
           "Write nothing() for a policy that allows nothing.");
     }
-    if (terms.contains(Conjunction.TRUE)) {
+    if (both.contains(Conjunction.TRUE)) {
       throw new GrammarException(
-          "The conditions hold for every request, so that they restrict nothing: " + shown(formula),
+          "The conditions hold for every request, so that they restrict nothing: " + shown(all),
           "Leave them out if that is meant.");
     }
-    return terms.stream().map(Conjunction::block).toList();
+    return new NormalForm(all, both);
+  }
+
+  /** The conditions, each of which must hold. */
+  public List<Condition> asked() {
+    return asked;
+  }
+
+  /** The condition blocks, one for each statement; none where there are no conditions. */
+  public List<ConditionBlock> blocks() {
+    return asked.isEmpty() ? List.of() : terms.stream().map(Conjunction::block).toList();
+  }
+
+  private static List<Conjunction> both(List<Conjunction> left, List<Conjunction> right) {
+    List<Conjunction> both = new ArrayList<>();
+    for (Conjunction each : left) {
+      right.forEach(other -> each.and(other).forEach(term -> add(term, both)));
+    }
+    return both;
   }
 
   /** Walks without recursion, which a deep formula would not survive. */
@@ -89,12 +121,7 @@ public final class NormalForm {
     }
     List<Conjunction> all = List.of(Conjunction.TRUE);
     for (Condition condition : ((AllOf) formula).conditions()) {
-      List<Conjunction> next = terms(condition);
-      List<Conjunction> joined = new ArrayList<>();
-      for (Conjunction left : all) {
-        next.forEach(right -> left.and(right).forEach(term -> add(term, joined)));
-      }
-      all = joined;
+      all = both(all, terms(condition));
     }
     return all;
   }
@@ -123,8 +150,11 @@ public final class NormalForm {
     }
   }
 
-  private static String shown(Condition formula) {
-    return comparisons(formula, false).limit(MOST_SHOWN).collect(Collectors.joining(", ", "", "."));
+  private static String shown(List<Condition> formulas) {
+    return formulas.stream()
+        .flatMap(formula -> comparisons(formula, false))
+        .limit(MOST_SHOWN)
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   private static Stream<String> comparisons(Condition formula, boolean negated) {
