@@ -30,7 +30,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,8 +46,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class AccessRequest {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   private final Caller caller;
   private final Action action;
   private final Optional<Resource> resource;
@@ -170,7 +167,7 @@ public final class AccessRequest {
 
   private static void belongTo(Account owner, String arn, RequestBuilder builder) {
     String named = Arn.of(arn).account();
-    if (!ACCOUNT.matcher(named).matches()) {
+    if (!Account.isId(named)) {
       builder.resourceAccount(owner.id());
     } else if (!named.equals(owner.id())) {
       throw new GrammarException(

@@ -26,10 +26,8 @@ record Parts(
 
   /** Which principals. */
   sealed interface Who {
-    /**
-     * Not said: those that the policy is attached to, or everyone where the rule means everyone.
-     */
-    record Unsaid(boolean meansEveryone) implements Who {}
+    /** Not said: those that the policy is attached to, or everyone where it names principals. */
+    record Unsaid() implements Who {}
 
     /** Everyone, but for these. */
     record Everyone(List<LastingPrincipal> except) implements Who {}
@@ -65,21 +63,17 @@ record Parts(
           "the rule would " + verb + " nothing",
           "Name an action, or leave the rule out.");
     }
-    return of(effect, new What.Named(except, List.copyOf(actions)), false);
+    return of(effect, new What.Named(except, List.copyOf(actions)));
   }
 
-  static Parts of(Effect effect, What what, boolean meansEveryone) {
+  static Parts of(Effect effect, What what) {
     return new Parts(
         Optional.empty(),
         effect,
         what,
-        new Who.Unsaid(meansEveryone),
+        new Who.Unsaid(),
         new Where.Unsaid(),
         NormalForm.OF_NOTHING);
-  }
-
-  Parts meaningEveryone() {
-    return to(new Who.Unsaid(true));
   }
 
   Parts to(Who principals) {

@@ -16,7 +16,6 @@ import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A request that does not say yet who makes it. */
 public final class RequestTo {
@@ -89,9 +88,6 @@ public final class RequestTo {
   /** The partition that the resource's ARN names. */
   private Partition partition() {
     String id = resource.map(named -> named.pattern().text().split(":", 3)[1]).orElse("aws");
-    return Stream.of(Partition.values())
-        .filter(partition -> partition.id().equals(id))
-        .findFirst()
-        .orElse(Partition.AWS);
+    return Partition.of(id).orElse(Partition.AWS);
   }
 }

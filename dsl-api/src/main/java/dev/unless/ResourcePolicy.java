@@ -8,7 +8,6 @@ import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The policy of a resource other than a bucket. A rule that names no resource is about the policy's
@@ -118,7 +117,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
     return own.resources().orElse(List.of()).stream()
         .filter(resource -> resource.partition().isPresent() || !resource.shape().hasPartition())
         .map(resource -> segment(resource, 1))
-        .flatMap(id -> Stream.of(Partition.values()).filter(each -> each.id().equals(id)))
+        .flatMap(id -> Partition.of(id).stream())
         .findFirst();
   }
 

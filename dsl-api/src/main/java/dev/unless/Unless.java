@@ -85,7 +85,7 @@ public final class Unless {
    * names principals.
    */
   public static DenyAll denyAll() {
-    return new DenyAll(Parts.of(Effect.DENY, new Parts.What.Everything(), true));
+    return new DenyAll(Parts.of(Effect.DENY, new Parts.What.Everything()));
   }
 
   /** Denies every action but these to everyone: NotAction. */
@@ -99,7 +99,7 @@ public final class Unless {
    * @throws GrammarException if there is none
    */
   public static DenyAll denyAllExcept(List<? extends Actions> actions) {
-    return new DenyAll(Parts.of(Effect.DENY, true, actions).meaningEveryone());
+    return new DenyAll(Parts.of(Effect.DENY, true, actions));
   }
 
   /** The rule that allows nothing: it denies everything to everyone, and says so by its name. */

@@ -22,11 +22,16 @@ public record Account(String id) implements LastingPrincipal {
    * @throws GrammarException if the id has not twelve digits
    */
   public Account {
-    if (!FORM.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new GrammarException(
           quote(id) + " is not an account.",
           "Write its id of 12 digits, such as \"111122223333\".");
     }
+  }
+
+  /** Whether the text is an account's id. */
+  public static boolean isId(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /**

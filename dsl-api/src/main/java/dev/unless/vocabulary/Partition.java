@@ -1,5 +1,8 @@
 package dev.unless.vocabulary;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A partition of AWS: regions with accounts of their own. Nothing crosses its border.
  *
@@ -27,6 +30,11 @@ public enum Partition {
 
   Partition(String id) {
     this.id = id;
+  }
+
+  /** The partition that ARNs spell so. */
+  public static Optional<Partition> of(String id) {
+    return Stream.of(values()).filter(partition -> partition.id.equals(id)).findFirst();
   }
 
   /** The partition as ARNs spell it. */
