@@ -1,16 +1,23 @@
 package dev.unless;
 
+import dev.unless.catalog.Catalog;
+import dev.unless.check.Checker;
+import dev.unless.check.Suppression;
 import dev.unless.document.Documented;
 import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.finding.Finding;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import dev.unless.text.Glob;
 import dev.unless.text.GrammarException;
+import dev.unless.text.Text;
 import dev.unless.vocabulary.Partition;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +34,10 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   private final Own own;
   private final Partition partition;
   private final List<? extends PolicyRule> rules;
+
+  /** Of each statement, the rule that it was made of. */
+  private final List<Integer> origins;
+
   private final PolicyDocument document;
 
   Policy(Own own, Partition partition, List<? extends PolicyRule> rules) {
@@ -41,8 +52,14 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     this.partition = partition;
     this.rules = List.copyOf(rules);
     Lowering lowering = new Lowering(own, partition);
-    List<Statement> statements =
-        rules.stream().flatMap(rule -> lowering.statements(rule).stream()).toList();
+    List<Statement> statements = new ArrayList<>();
+    List<Integer> made = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      List<Statement> more = lowering.statements(rules.get(rule));
+      statements.addAll(more);
+      made.addAll(Collections.nCopies(more.size(), rule));
+    }
+    this.origins = List.copyOf(made);
     this.document = new PolicyDocument(Optional.of(Version.V2012_10_17), own.id(), statements);
     Sids.requireDistinct(rules, statements);
     requireGrammar();
@@ -63,14 +80,44 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
 
   /** The resource that the policy is attached to, where it is known by name. */
   List<Glob> ownResources() {
+    return ownPatterns().stream().map(Glob::of).toList();
+  }
+
+  private List<Text> ownPatterns() {
     return own.resources().orElse(List.of()).stream()
         .map(resource -> resource.partition().isPresent() ? resource : resource.in(partition))
-        .map(resource -> Glob.of(resource.pattern().pattern(true)))
+        .map(resource -> resource.pattern().pattern(true))
         .toList();
   }
 
-  List<? extends PolicyRule> rules() {
+  /** The rules that the policy was made of, in order. */
+  public List<? extends PolicyRule> rules() {
     return rules;
+  }
+
+  /**
+   * The rule that a statement of the document was made of.
+   *
+   * @param statement the statement's place in the document, from 0
+   * @throws IndexOutOfBoundsException if the document has no such statement
+   */
+  public PolicyRule ruleOf(int statement) {
+    return rules.get(origins.get(statement));
+  }
+
+  /**
+   * What is wrong with the policy, as far as AWS's catalogue is on the class path; empty where
+   * nothing is.
+   *
+   * @param accepted findings that are accepted for a reason, which are left out
+   */
+  public List<Finding> check(Suppression... accepted) {
+    return check(Checker.of(Catalog.aws()).accepting(List.of(accepted)));
+  }
+
+  /** What this checker finds in the policy. */
+  public List<Finding> check(Checker checker) {
+    return checker.check(kind(), this, ownPatterns());
   }
 
   /** The kind of policy. */

@@ -90,10 +90,7 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
 
   private static String ofNoValues(ConditionOperator operator) {
     boolean present = operator.operator().isNegated();
-    boolean absent =
-        operator.ifExists()
-            || operator.quantifier() == Quantifier.FOR_ALL_VALUES
-            || (operator.quantifier() == Quantifier.NONE && operator.operator().holdsWhenAbsent());
+    boolean absent = operator.holdsWhenAbsent();
     return requests(present, absent)
         + " under when, "
         + requests(!present, !absent)

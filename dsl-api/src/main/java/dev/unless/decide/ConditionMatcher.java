@@ -85,7 +85,7 @@ final class ConditionMatcher {
       return unknown();
     }
     if (value == null || isAbsent(value)) {
-      return Truth.of(holdsWhenAbsent());
+      return Truth.of(entry.operator().holdsWhenAbsent());
     }
     boolean multi = isMulti(value);
     if (quantifier == Quantifier.NONE) {
@@ -114,7 +114,7 @@ final class ConditionMatcher {
     boolean never =
         quantifier == Quantifier.NONE
             && arity.filter(known -> known == Arity.MULTI).isPresent()
-            && !holdsWhenAbsent();
+            && !entry.operator().holdsWhenAbsent();
     return never ? Truth.FALSE : Truth.UNKNOWN;
   }
 
@@ -125,15 +125,6 @@ final class ConditionMatcher {
   /** A request that was built with another catalogue may give a set where one value is expected. */
   private boolean isMulti(ContextValue value) {
     return value.isSet() || (arity.isPresent() && arity.get() == Arity.MULTI);
-  }
-
-  private boolean holdsWhenAbsent() {
-    return entry.operator().ifExists()
-        || switch (quantifier) {
-          case NONE -> operator.holdsWhenAbsent();
-          case FOR_ALL_VALUES -> true;
-          case FOR_ANY_VALUE -> false;
-        };
   }
 
   private Truth all(ContextValue value, Request request) {

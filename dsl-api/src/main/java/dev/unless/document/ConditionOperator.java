@@ -66,12 +66,26 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
         NearMiss.of(text, BY_TEXT.keySet())
             .map(near -> "Did you mean " + quote(near) + "?")
             .orElse(
-                "Write one of AWS's operators, such as \"StringEquals\" or \"ForAnyValue:ArnLike\"."));
+                "Write one of AWS's operators, such as \"StringEquals\" or"
+                    + " \"ForAnyValue:ArnLike\"."));
   }
 
   /** The condition operator as a policy spells it. */
   public String text() {
     return quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
+  }
+
+  /**
+   * Whether it holds where the request lacks the key; for a set operator, where it has no value.
+   * Null depends on its value.
+   */
+  public boolean holdsWhenAbsent() {
+    return ifExists
+        || switch (quantifier) {
+          case NONE -> operator.holdsWhenAbsent();
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> false;
+        };
   }
 
   /**

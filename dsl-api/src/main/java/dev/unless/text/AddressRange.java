@@ -71,6 +71,17 @@ public record AddressRange(IpAddress network, int prefix) {
     return length;
   }
 
+  /** The same range, with no bit of its address behind the prefix. */
+  public AddressRange canonical() {
+    return new AddressRange(network.prefix(prefix), prefix);
+  }
+
+  /** The range as a policy spells it: the address alone where it is one. */
+  public String text() {
+    boolean one = prefix == (network.v4() ? V4_BITS : V6_BITS);
+    return one ? network.text() : network.text() + "/" + prefix;
+  }
+
   /** Whether the address lies in this range. */
   public boolean contains(IpAddress address) {
     if (address.v4() != network.v4()) {

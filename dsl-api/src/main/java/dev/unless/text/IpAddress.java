@@ -40,6 +40,68 @@ public record IpAddress(boolean v4, long high, long low) {
     return Optional.ofNullable(groups(text)).map(IpAddress::ofGroups);
   }
 
+  /** The address with all but its leading bits cleared. */
+  IpAddress prefix(int bits) {
+    if (v4) {
+      return new IpAddress(true, 0, low & leading(bits, 32));
+    }
+    return new IpAddress(
+        false,
+        high & leading(Math.min(bits, Long.SIZE), Long.SIZE),
+        low & leading(Math.max(bits - Long.SIZE, 0), Long.SIZE));
+  }
+
+  /** A number of this many bits, the leading ones set. */
+  private static long leading(int ones, int bits) {
+    return ones == 0 ? 0 : (-1L >>> (Long.SIZE - ones)) << (bits - ones);
+  }
+
+  /** The address in dotted decimal, or as RFC 5952 writes IPv6 addresses. */
+  public String text() {
+    if (v4) {
+      return (low >>> 24)
+          + "."
+          + (low >>> 16 & 0xff)
+          + "."
+          + (low >>> 8 & 0xff)
+          + "."
+          + (low & 0xff);
+    }
+    int[] groups = new int[GROUPS];
+    for (int i = 0; i < GROUPS / 2; i++) {
+      groups[i] = (int) (high >>> (48 - 16 * i) & 0xffff);
+      groups[i + GROUPS / 2] = (int) (low >>> (48 - 16 * i) & 0xffff);
+    }
+    return text(groups);
+  }
+
+  /** The first of the longest runs of zeros, of two at least, becomes two colons. */
+  private static String text(int[] groups) {
+    int start = -1;
+    int longest = 1;
+    for (int i = 0; i < GROUPS; i++) {
+      int end = i;
+      while (end < GROUPS && groups[end] == 0) {
+        end++;
+      }
+      if (end - i > longest) {
+        start = i;
+        longest = end - i;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < GROUPS; i++) {
+      if (i == start) {
+        text.append("::");
+        i += longest - 1;
+      } else {
+        boolean first = text.isEmpty() || text.charAt(text.length() - 1) == ':';
+        text.append(first ? "" : ":").append(Integer.toHexString(groups[i]));
+      }
+    }
+    return text.toString();
+  }
+
   private static IpAddress ofGroups(int[] groups) {
     long high = 0;
     long low = 0;

@@ -1,0 +1,97 @@
+package dev.unless.check;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.check.access.AccessRules;
+import dev.unless.check.action.ActionRules;
+import dev.unless.check.condition.ConditionRules;
+import dev.unless.check.model.Inspection;
+import dev.unless.check.model.Subject;
+import dev.unless.check.principal.PrincipalRules;
+import dev.unless.check.resource.ResourceRules;
+import dev.unless.check.structure.StructureRules;
+import dev.unless.document.Documented;
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.json.PolicyJsonException;
+import dev.unless.json.PolicyReader;
+import dev.unless.json.ReadError;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says what is wrong with policies. Immutable and safe for any number of threads.
+ *
+ * <pre>{@code
+ * PolicyDocument document = PolicyReader.read(json, PolicyKind.BUCKET);
+ * List<Finding> findings = Checker.of(Catalog.aws()).check(PolicyKind.BUCKET, document);
+ * }</pre>
+ */
+public final class Checker {
+  private static final List<Inspection> RULES =
+      Stream.of(
+              StructureRules.ALL,
+              ActionRules.ALL,
+              ResourceRules.ALL,
+              PrincipalRules.ALL,
+              ConditionRules.ALL,
+              AccessRules.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private final Catalog catalog;
+  private final List<Suppression> suppressions;
+
+  private Checker(Catalog catalog, List<Suppression> suppressions) {
+    this.catalog = catalog;
+    this.suppressions = List.copyOf(suppressions);
+  }
+
+  /** A checker that knows these services; rules that ask for services stay silent without them. */
+  public static Checker of(Catalog catalog) {
+    return new Checker(catalog, List.of());
+  }
+
+  /** This checker without the findings that these suppress. */
+  public Checker accepting(List<Suppression> more) {
+    return new Checker(catalog, Stream.concat(suppressions.stream(), more.stream()).toList());
+  }
+
+  /**
+   * What is wrong with a policy of this kind: in the policy's order, the worst first where several
+   * stand at one place, and none that another one already says better.
+   */
+  public List<Finding> check(PolicyKind kind, Documented policy) {
+    return check(kind, policy, List.of());
+  }
+
+  /**
+   * What is wrong with the policy of this kind that a text spells: what keeps it from being read,
+   * else what the rules find.
+   */
+  public List<Finding> check(PolicyKind kind, String json) {
+    try {
+      return check(kind, PolicyReader.read(json, kind));
+    } catch (PolicyJsonException unreadable) {
+      return unreadable.errors().stream().map(Checker::finding).toList();
+    }
+  }
+
+  private static Finding finding(ReadError error) {
+    return new Finding(Code.JSON_SYNTAX_ERROR, error.pointer(), error.message(), "", error.hint());
+  }
+
+  /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */
+  public List<Finding> check(PolicyKind kind, Documented policy, List<Text> attachedTo) {
+    Subject subject = Subject.of(kind, policy.document(), catalog, attachedTo);
+    List<Finding> found = new ArrayList<>();
+    RULES.forEach(rule -> found.addAll(rule.findings(subject)));
+    found.sort(
+        Comparator.comparing(Finding::pointer, Pointers.IN_ORDER).thenComparing(Finding::code));
+    List<Finding> distinct = Superseded.dropFrom(found.stream().distinct().toList());
+    return Suppression.apply(suppressions, policy.document(), distinct);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.unless.check.action;
+
+import dev.unless.check.model.Inspection;
+import java.util.List;
+
+/** Rules on Action and NotAction, in the order in which they are asked. */
+public final class ActionRules {
+  /** All of them. */
+  public static final List<Inspection> ALL = List.of();
+
+  private ActionRules() {}
+}

@@ -1,0 +1,87 @@
+package dev.unless.check.model;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.catalog.KeyLookup;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Operator;
+import dev.unless.document.Pointer;
+import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition entry beside what the catalogue knows of it.
+ *
+ * @param statement the statement that it is of
+ * @param entry what it says
+ */
+public record EntryView(StatementView statement, ConditionEntry entry) {
+
+  /** The JSON pointer to the entry's values. */
+  public String pointer() {
+    return Pointer.entry(statement.index(), entry);
+  }
+
+  /** The JSON pointer to one of its values. */
+  public String pointer(int value) {
+    return Pointer.child(pointer(), value);
+  }
+
+  /** The condition key as written. */
+  public String key() {
+    return entry.key();
+  }
+
+  /** Whether the entry is on the condition key of this name, in any case. */
+  public boolean isOn(String key) {
+    return CaseFolding.fold(entry.key()).equals(CaseFolding.fold(key));
+  }
+
+  /** What the catalogue knows of the key. */
+  public KeyLookup lookup() {
+    return statement.catalog().lookKey(entry.key());
+  }
+
+  /** The key as the catalogue defines it; empty for keys that it lacks. */
+  public Optional<KeyDefinition> definition() {
+    return statement.catalog().key(entry.key());
+  }
+
+  /** The operator without its set operator and IfExists. */
+  public Operator operator() {
+    return entry.operator().operator();
+  }
+
+  /** The set operator. */
+  public Quantifier quantifier() {
+    return entry.operator().quantifier();
+  }
+
+  /** The values as what they mean under the operator. */
+  public List<Text> texts() {
+    return entry.values().stream()
+        .map(value -> Text.parse(value, operator().syntax(statement.variables())))
+        .toList();
+  }
+
+  /** Whether the entry holds for a request that lacks the key. */
+  public boolean holdsWhenAbsent() {
+    return operator() == Operator.NULL
+        ? entry.values().stream().anyMatch(value -> CaseFolding.fold(value).equals("true"))
+        : entry.operator().holdsWhenAbsent();
+  }
+
+  /** A finding about the entry as a whole; its key is the offending text. */
+  public Finding finding(Code code, String problem, String fix) {
+    return new Finding(code, pointer(), problem, entry.key(), fix);
+  }
+
+  /** A finding about the value of this index. */
+  public Finding finding(Code code, int value, String problem, String fix) {
+    return new Finding(code, pointer(value), problem, entry.values().get(value), fix);
+  }
+}

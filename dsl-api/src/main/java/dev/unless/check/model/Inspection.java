@@ -1,0 +1,23 @@
+package dev.unless.check.model;
+
+import dev.unless.finding.Finding;
+import java.util.List;
+import java.util.function.Function;
+
+/** One rule: a pure function from a policy to what is wrong with it. */
+@FunctionalInterface
+public interface Inspection {
+  /** What this rule finds, in the policy's order. */
+  List<Finding> findings(Subject policy);
+
+  /** A rule that looks at each statement by itself. */
+  static Inspection ofStatements(Function<StatementView, List<Finding>> rule) {
+    return policy -> policy.statements().stream().map(rule).flatMap(List::stream).toList();
+  }
+
+  /** A rule that looks at each condition entry by itself. */
+  static Inspection ofEntries(Function<EntryView, List<Finding>> rule) {
+    return ofStatements(
+        statement -> statement.entries().stream().map(rule).flatMap(List::stream).toList());
+  }
+}

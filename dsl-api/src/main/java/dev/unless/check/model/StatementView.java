@@ -1,0 +1,102 @@
+package dev.unless.check.model;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.Catalog;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Effect;
+import dev.unless.document.Pointer;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Glob;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.text.Variables;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A statement beside what the catalogue knows of it.
+ *
+ * @param kind the kind of its policy
+ * @param index its place in the policy, from 0
+ * @param statement what it says
+ * @param variables whether the policy's version knows policy variables
+ * @param catalog the services that exist
+ */
+public record StatementView(
+    PolicyKind kind, int index, Statement statement, boolean variables, Catalog catalog) {
+
+  /** The JSON pointer to the statement. */
+  public String pointer() {
+    return Pointer.statement(index);
+  }
+
+  /** The JSON pointer to an element of the statement. */
+  public String pointer(String element) {
+    return Pointer.child(pointer(), element);
+  }
+
+  /** The JSON pointer to one of the values of an element of the statement. */
+  public String pointer(String element, int value) {
+    return Pointer.child(pointer(element), value);
+  }
+
+  /** Whether it allows. */
+  public boolean allows() {
+    return statement.effect() == Effect.ALLOW;
+  }
+
+  /** The entries of Action or NotAction. */
+  public List<ActionPattern> actions() {
+    return statement.action().patterns();
+  }
+
+  /** The entries of Resource or NotResource; empty where there is neither. */
+  public List<ResourcePattern> resources() {
+    return statement.resource().map(element -> element.patterns()).orElse(List.of());
+  }
+
+  /** The actions that the entries of Action or NotAction name, as the catalogue has them. */
+  public List<ActionDefinition> namedActions() {
+    return actions().stream().flatMap(entry -> catalog.expand(entry).stream()).distinct().toList();
+  }
+
+  /** Whether the statement counts for the action of this name, such as {@code iam:PassRole}. */
+  public boolean concerns(String action) {
+    boolean named = actions().stream().anyMatch(entry -> matches(entry, action));
+    return named != statement.action().negated();
+  }
+
+  private static boolean matches(ActionPattern entry, String action) {
+    return Glob.of(Text.parse(entry.text(), Syntax.PATTERN).folded())
+        .matches(Text.literal(action).folded().write(Syntax.PLAIN), Variables.NONE);
+  }
+
+  /** The entries of the condition block, in order. */
+  public List<EntryView> entries() {
+    List<ConditionEntry> entries = statement.conditions();
+    return IntStream.range(0, entries.size())
+        .mapToObj(i -> new EntryView(this, entries.get(i)))
+        .toList();
+  }
+
+  /** The entries under a condition key, in any case. */
+  public List<EntryView> entries(String key) {
+    return entries().stream().filter(entry -> entry.isOn(key)).toList();
+  }
+
+  /** A finding about the statement as a whole, or about something that it lacks. */
+  public Finding finding(Code code, String problem, String fix) {
+    return new Finding(code, pointer(), problem, "", fix);
+  }
+
+  /** A finding about the value of this index of an element of the statement. */
+  public Finding finding(
+      Code code, String element, int value, String problem, String offending, String fix) {
+    return new Finding(code, pointer(element, value), problem, offending, fix);
+  }
+}

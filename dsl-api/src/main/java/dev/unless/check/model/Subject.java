@@ -1,0 +1,48 @@
+package dev.unless.check.model;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The policy that is examined.
+ *
+ * @param kind its kind
+ * @param document what it says
+ * @param catalog the services that exist
+ * @param attachedTo the resource that it is attached to, as patterns of ARNs; empty where that is
+ *     not known, or the policy is attached to somebody
+ * @param statements its statements, in order
+ */
+public record Subject(
+    PolicyKind kind,
+    PolicyDocument document,
+    Catalog catalog,
+    List<Text> attachedTo,
+    List<StatementView> statements) {
+  /** Copies the lists. */
+  public Subject {
+    attachedTo = List.copyOf(attachedTo);
+    statements = List.copyOf(statements);
+  }
+
+  /** The policy of a document, beside what the catalogue knows of it. */
+  public static Subject of(
+      PolicyKind kind, PolicyDocument document, Catalog catalog, List<Text> attachedTo) {
+    List<StatementView> statements =
+        IntStream.range(0, document.statements().size())
+            .mapToObj(
+                index ->
+                    new StatementView(
+                        kind,
+                        index,
+                        document.statements().get(index),
+                        document.hasVariables(),
+                        catalog))
+            .toList();
+    return new Subject(kind, document, catalog, attachedTo, statements);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules on Principal and NotPrincipal. */
+@NullMarked
+package dev.unless.check.principal;
+
+import org.jspecify.annotations.NullMarked;
