@@ -16,6 +16,7 @@ import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
 import dev.unless.document.RequestValue;
 import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
@@ -143,6 +144,7 @@ public final class AccessRequest {
             : uses.isEmpty() || types(action, arn, catalog).anyMatch(name -> isOf(uses, name));
     if (!fits) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           action.action() + " is not made on " + (arn.equals("*") ? "no resource" : arn) + ".",
           "Name one of its resources: "
               + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
@@ -171,6 +173,7 @@ public final class AccessRequest {
       builder.resourceAccount(owner.id());
     } else if (!named.equals(owner.id())) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           arn + " is not of the account " + owner + ".",
           "Decide it with an Authorizer for resources of its account.");
     }
@@ -180,6 +183,7 @@ public final class AccessRequest {
     String text = text(key, value);
     if (!RequestValue.of(text).isA(key.type())) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           key.name() + " cannot be " + quote(text) + ": its values are of type " + key.type() + ".",
           "Give a value of that type.");
     }

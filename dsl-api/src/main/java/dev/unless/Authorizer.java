@@ -8,6 +8,7 @@ import dev.unless.decide.Outcome;
 import dev.unless.decide.Request;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.text.Glob;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Variables;
@@ -207,6 +208,7 @@ public final class Authorizer {
             || ofResource.stream().anyMatch(own -> own.matches(built.resource(), Variables.NONE));
     if (!covered || !kindFits(built.resourcePolicyKind())) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           built.resource() + " is not the resource whose policy was given.",
           "Decide it with an Authorizer that has that resource's own policy.");
     }
@@ -281,6 +283,7 @@ public final class Authorizer {
 
   private static GrammarException wrongKind(Policy policy, String method) {
     return new GrammarException(
+        Code.INVALID_REQUEST,
         method + "(…) does not take " + article(policy) + ".",
         "Give each policy to the method of its kind.");
   }
@@ -293,6 +296,7 @@ public final class Authorizer {
   private static void requireLevels(List<?> levels, String method) {
     if (levels.isEmpty()) {
       throw new GrammarException(
+          Code.EMPTY_LIST,
           method + "(…) has no level; it would bound nothing.",
           "Give each level's policies, or leave the call out where there is no organization.");
     }
@@ -301,7 +305,9 @@ public final class Authorizer {
   private static void requireFirst(boolean given, String method) {
     if (given) {
       throw new GrammarException(
-          method + "(…) has been given before.", "A request meets one; give them all at once.");
+          Code.INVALID_REQUEST,
+          method + "(…) has been given before.",
+          "A request meets one; give them all at once.");
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.LastingPrincipal;
@@ -163,6 +164,7 @@ final class Lowering {
     List<String> unsaid = resource.unsaid();
     if (!unsaid.isEmpty()) {
       throw new GrammarException(
+          Code.UNSAID_REGION_OR_ACCOUNT,
           quote(resource.toString())
               + " leaves its "
               + String.join(" and ", unsaid)

@@ -1,5 +1,6 @@
 package dev.unless;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Nonempty {
    */
   static void require(String what, Collection<?> values, String means, String hint) {
     if (values.isEmpty()) {
-      throw new GrammarException("The list of " + what + " is empty; " + means + ".", hint);
+      throw new GrammarException(
+          Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", hint);
     }
   }
 }

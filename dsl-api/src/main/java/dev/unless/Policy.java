@@ -5,10 +5,12 @@ import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.document.Documented;
 import dev.unless.document.GrammarProblem;
+import dev.unless.document.IamCharacters;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
@@ -69,9 +71,16 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     List<GrammarProblem> problems = own.kind().problems(document);
     if (!problems.isEmpty()) {
       GrammarProblem first = problems.get(0);
-      throw new GrammarException(first.pointer() + ": " + first.message(), first.hint());
+      throw new GrammarException(
+          first.code(), first.pointer() + ": " + first.message(), first.hint());
     }
-    IamCharacters.require(own.kind(), document);
+    IamCharacters.refused(own.kind(), document).stream()
+        .findFirst()
+        .ifPresent(
+            refused -> {
+              throw new GrammarException(
+                  Code.UNSUPPORTED_CHARACTER, refused.problem(), refused.hint());
+            });
   }
 
   Own own() {

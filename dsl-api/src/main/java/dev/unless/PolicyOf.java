@@ -3,6 +3,7 @@ package dev.unless;
 import static dev.unless.text.GrammarException.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
         .ifPresent(
             name -> {
               throw new GrammarException(
-                  "The policy has a rule named " + quote(name) + ".", "Use replace(…).");
+                  Code.UNIQUE_SIDS_REQUIRED,
+                  "The policy has a rule named " + quote(name) + ".",
+                  "Use replace(…).");
             });
     return make(partition(), Stream.concat(rules.stream(), Stream.of(rule)).toList());
   }
@@ -94,16 +97,19 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
     List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
     if (Collections.frequency(names, sid) > 1) {
       throw new GrammarException(
+          Code.UNIQUE_SIDS_REQUIRED,
           "Several statements of the policy were read with the Sid " + quote(sid) + ".",
           "Give each its own Sid in the document.");
     }
     if (index >= 0 && rules.get(index) instanceof RawStatement && names.contains(Sids.of(sid, 1))) {
       throw new GrammarException(
+          Code.UNKNOWN_RULE_NAME,
           quote(sid) + " and " + quote(Sids.of(sid, 1)) + " may be statements of one rule.",
           "Take out or replace the numbered ones first.");
     }
     if (index < 0) {
       throw new GrammarException(
+          Code.UNKNOWN_RULE_NAME,
           "The policy has no rule named " + quote(sid) + ".",
           names.isEmpty() ? "None of its rules is named." : "Its rules are named " + some(names));
     }

@@ -4,6 +4,7 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ final class Raw {
     if (!document.hasVariables()
         && document.statements().stream().flatMap(Raw::texts).anyMatch(t -> t.contains("${"))) {
       throw new GrammarException(
+          Code.VARIABLE_UNSUPPORTED_IN_VERSION,
           "The document is of a version before 2012-10-17, in which ${…} is plain text.",
           "Decide whether its texts mean policy variables, and write Version 2012-10-17.");
     }

@@ -2,6 +2,7 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
@@ -129,6 +130,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   ResourcePolicy make(Partition partition, List<ResourceRule> changed) {
     if (partition(own()).filter(named -> named != partition).isPresent()) {
       throw new GrammarException(
+          Code.INVALID_VALUE,
           "The policy's resource names its partition, which is not " + partition + ".",
           "Leave the partition out of the resource, or make another policy.");
     }

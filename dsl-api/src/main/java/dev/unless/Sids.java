@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.unless.document.Statement;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ final class Sids {
   static String require(String sid) {
     WellFormed.require(sid);
     if (sid.isEmpty()) {
-      throw new GrammarException("A rule's name is empty.", "Name it, or leave named(…) out.");
+      throw new GrammarException(
+          Code.INVALID_NAME, "A rule's name is empty.", "Name it, or leave named(…) out.");
     }
     return sid;
   }
@@ -37,6 +39,7 @@ final class Sids {
         (sid, times) -> {
           if (times > 1 && !times.equals(read.get(sid))) {
             throw new GrammarException(
+                Code.UNIQUE_SIDS_REQUIRED,
                 "Two statements have the Sid " + quote(sid) + ".",
                 "Give each rule its own name; a rule of several statements numbers them from 2.");
           }

@@ -7,6 +7,7 @@ import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -260,10 +261,13 @@ public final class Unless {
   public static Text trustedPattern(String pattern) {
     if (pattern.isEmpty()) {
       throw new GrammarException(
-          "A pattern is empty; it matches the empty text only.", "Write it, or use anything().");
+          Code.INVALID_VALUE,
+          "A pattern is empty; it matches the empty text only.",
+          "Write it, or use anything().");
     }
     if (pattern.contains("${")) {
       throw new GrammarException(
+          Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(pattern) + " holds ${, which is no variable in a pattern.",
           "Write pattern(…).then(variable(key)), or text(…) for the characters themselves.");
     }
@@ -279,7 +283,9 @@ public final class Unless {
   public static Text startsWith(String text) {
     if (text.isEmpty()) {
       throw new GrammarException(
-          "startsWith has an empty text; every text begins with it.", "Write anything().");
+          Code.TAUTOLOGY,
+          "startsWith has an empty text; every text begins with it.",
+          "Write anything().");
     }
     return text(text).then(ANYTHING);
   }
@@ -356,6 +362,7 @@ public final class Unless {
     List<RawStatement> statements = Raw.statements(document);
     if (statements.size() != 1) {
       throw new GrammarException(
+          Code.INVALID_VALUE,
           "The document has " + statements.size() + " statements, not one.",
           "Take over one document for each, or the whole one with of(document).");
     }

@@ -3,7 +3,9 @@
  *
  * <p>Start with {@code import static dev.unless.Unless.*}.
  */
+@CompileTime
 @NullMarked
 package dev.unless;
 
+import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

@@ -126,6 +126,20 @@ public final class Catalog {
         .toList();
   }
 
+  /** The service fields of all ARNs; they are not always the prefixes of actions. */
+  public Set<String> arnServices() {
+    return index.arnServices();
+  }
+
+  /** The types of resources whose ARNs have this service field, retired ones included. */
+  public List<ResourceType> arnTypes(String service) {
+    return index
+        .arnServices(service)
+        .flatMap(found -> found.resourceTypes().stream())
+        .filter(type -> type.shapes().stream().anyMatch(shape -> shape.service().equals(service)))
+        .toList();
+  }
+
   /** What this catalogue knows of the name of an action, such as {@code s3:HeadObject}. */
   public ActionLookup look(Action action) {
     Optional<Service> service = service(action.service());

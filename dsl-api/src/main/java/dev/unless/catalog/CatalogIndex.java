@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.Action;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ final class CatalogIndex {
   private static List<String> arnFields(Service service) {
     return service.resourceTypes().stream()
         .flatMap(type -> type.shapes().stream())
-        .map(shape -> shape.toString().split(":", 4)[2])
+        .map(ArnShape::service)
         .distinct()
         .toList();
   }
@@ -100,6 +101,14 @@ final class CatalogIndex {
     return entry == null
         ? Optional.empty()
         : Optional.of(read.computeIfAbsent(folded, entry.reader()));
+  }
+
+  /** The prefixes of all services, and the service fields of ARNs that are none. */
+  Set<String> arnServices() {
+    return Stream.concat(
+            entries.keySet().stream(),
+            entries.values().stream().flatMap(entry -> entry.arnFields().stream()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The services that may define condition keys with this prefix, its own one first. */

@@ -21,8 +21,8 @@ public record ResourceType(
     keys = List.copyOf(keys);
   }
 
-  /** Whether an ARN of this type is among those of the pattern. */
-  boolean includesSomeOf(Text pattern) {
+  /** Whether an ARN of this type is among those of the pattern; variables stand for any text. */
+  public boolean includesSomeOf(Text pattern) {
     return shapes.stream().anyMatch(shape -> shape.includesSomeOf(pattern));
   }
 

@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
+import dev.unless.finding.Code;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
@@ -141,6 +142,7 @@ final class ServiceParser {
 
   private static GrammarException malformed(String text) {
     return new GrammarException(
+        Code.INVALID_VOCABULARY,
         quote(text) + " is not the definition of a service's part.",
         "Write lines of service, key, resource and action, in this order.");
   }

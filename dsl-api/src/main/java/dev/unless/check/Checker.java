@@ -11,7 +11,6 @@ import dev.unless.check.resource.ResourceRules;
 import dev.unless.check.structure.StructureRules;
 import dev.unless.document.Documented;
 import dev.unless.document.PolicyKind;
-import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
@@ -81,7 +80,7 @@ public final class Checker {
   }
 
   private static Finding finding(ReadError error) {
-    return new Finding(Code.JSON_SYNTAX_ERROR, error.pointer(), error.message(), "", error.hint());
+    return new Finding(error.code(), error.pointer(), error.message(), "", error.hint());
   }
 
   /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */

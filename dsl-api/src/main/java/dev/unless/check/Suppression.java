@@ -32,7 +32,9 @@ public record Suppression(Code code, Optional<String> place, String reason) {
   public Suppression {
     if (reason.isBlank()) {
       throw new GrammarException(
-          "The suppression of " + code + " has no reason.", "Say why it is accepted.");
+          Code.INVALID_VALUE,
+          "The suppression of " + code + " has no reason.",
+          "Say why it is accepted.");
     }
   }
 

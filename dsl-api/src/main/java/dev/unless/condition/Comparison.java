@@ -6,6 +6,7 @@ import dev.unless.document.ConditionOperator;
 import dev.unless.document.Matching;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Text;
 import java.util.List;
@@ -34,11 +35,13 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
     requireOperator(key, operator);
     if (values.isEmpty()) {
       throw new GrammarException(
+          Code.EMPTY_LIST,
           named(key, operator) + " has no values: that matches " + ofNoValues(operator) + ".",
           "Give at least one value.");
     }
     if (operator.operator().matching() == Matching.TRUTH && values.size() > 1) {
       throw new GrammarException(
+          Code.INVALID_CONDITION_MULTIPLE_BOOLEAN,
           named(key, operator) + " has " + values.size() + " values; it knows only two.",
           "Give one value, or ask whether the key exists.");
     }
@@ -73,16 +76,20 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
   private static void requireOperator(Key<?> key, ConditionOperator operator) {
     if (operator.operator() == Operator.NULL) {
       throw new GrammarException(
-          named(key, operator) + " compares no values.", "Ask with exists() or absent().");
+          Code.INVALID_CONDITION_OPERATOR,
+          named(key, operator) + " compares no values.",
+          "Ask with exists() or absent().");
     }
     boolean set = operator.quantifier() != Quantifier.NONE;
     if (set && key.arity() == Arity.SINGLE) {
       throw new GrammarException(
+          Code.ARITY_MISMATCH,
           named(key, operator) + " compares a set of values, but the key has only one.",
           "Leave the set operator out.");
     }
     if (!set && key.arity() == Arity.MULTI) {
       throw new GrammarException(
+          Code.ARITY_MISMATCH,
           named(key, operator) + " compares one value, but the key has a set of them.",
           "Put ForAnyValue: or ForAllValues: before the operator.");
     }

@@ -5,6 +5,7 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.condition.Literal.Slot;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionOperator;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ record Conjunction(Map<Slot, Literal> literals) {
       return eitherAbsentOr(present, added);
     }
     throw new GrammarException(
+        Code.INEXPRESSIBLE_CONDITION,
         "No statement can hold this formula: "
             + operator.text()
             + " on "

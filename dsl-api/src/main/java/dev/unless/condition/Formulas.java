@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class Formulas {
   static void requireSome(String name, List<? extends Condition> conditions, boolean holds) {
     if (conditions.isEmpty()) {
       throw new GrammarException(
+          Code.EMPTY_LIST,
           name
               + " has no conditions: that matches "
               + (holds

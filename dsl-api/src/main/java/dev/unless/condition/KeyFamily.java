@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 
@@ -28,6 +29,7 @@ public final class KeyFamily {
     WellFormed.require(part);
     if (part.isEmpty()) {
       throw new GrammarException(
+          Code.INVALID_NAME,
           "The name of a key of the family "
               + quote(before + "…" + after)
               + " lacks its part; no request carries such a key, so that a comparison with it"

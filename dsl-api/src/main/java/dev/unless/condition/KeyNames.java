@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 
@@ -15,6 +16,7 @@ final class KeyNames {
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
       throw new GrammarException(
+          Code.INVALID_CONDITION_KEY_FORMAT,
           quote(name) + " is not the name of a condition key.",
           "Write it with its prefix, such as \"aws:SourceIp\".");
     }
@@ -23,6 +25,7 @@ final class KeyNames {
         .ifPresent(
             known -> {
               throw new GrammarException(
+                  Code.ARITY_MISMATCH,
                   name + " has " + (arity == Arity.SINGLE ? "a set of values." : "a single value."),
                   "Take the key of this name from Keys.");
             });

@@ -3,6 +3,7 @@ package dev.unless.condition;
 import dev.unless.document.ConditionOperator;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -48,6 +49,7 @@ final class Negation {
       return new AllOf(List.of(key.exists(), ofComparison(new Comparison(key, bare, values))));
     }
     throw new GrammarException(
+        Code.INEXPRESSIBLE_CONDITION,
         operator.text() + " on " + key.name() + " cannot be negated: AWS has no opposite of it.",
         "Turn the rule around, so that it needs no negation.");
   }

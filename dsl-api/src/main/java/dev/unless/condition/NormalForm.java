@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +53,13 @@ public final class NormalForm {
     List<Conjunction> both = both(terms, terms(condition));
     if (both.isEmpty()) {
       throw new GrammarException(
+          Code.CONTRADICTION,
           "The conditions contradict each other, so that no request meets them all: " + shown(all),
           "Write nothing() for a policy that allows nothing.");
     }
     if (both.contains(Conjunction.TRUE)) {
       throw new GrammarException(
+          Code.TAUTOLOGY,
           "The conditions hold for every request, so that they restrict nothing: " + shown(all),
           "Leave them out if that is meant.");
     }
@@ -87,6 +90,7 @@ public final class NormalForm {
     for (int depth = 0; !level.isEmpty(); depth++) {
       if (depth > DEEPEST) {
         throw new GrammarException(
+            Code.CONDITION_TOO_LARGE,
             "The formula is nested more than " + DEEPEST + " deep.",
             "Give allOf(…) or anyOf(…) all conditions at once.");
       }
@@ -145,6 +149,7 @@ public final class NormalForm {
     terms.add(added);
     if (terms.size() > MOST_STATEMENTS) {
       throw new GrammarException(
+          Code.CONDITION_TOO_LARGE,
           "The formula, or a part of it, takes more than " + MOST_STATEMENTS + " statements.",
           "Split it into rules.");
     }

@@ -5,6 +5,7 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Text;
 import java.math.BigDecimal;
@@ -132,6 +133,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
     long whole = (long) number.precision() - number.scale();
     if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
       throw new GrammarException(
+          Code.INVALID_VALUE,
           quote(number.toString())
               + " for "
               + name

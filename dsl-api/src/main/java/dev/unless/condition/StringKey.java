@@ -3,6 +3,7 @@ package dev.unless.condition;
 import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Text;
 import java.util.List;
@@ -156,6 +157,7 @@ public record StringKey(String name) implements Single<String> {
   private Comparison like(String asked, String text, Text... parts) {
     if (text.isEmpty()) {
       throw new GrammarException(
+          Code.TAUTOLOGY,
           asked + " of " + name + " has an empty text: that matches every request with the key.",
           "Give the text, or ask exists().");
     }

@@ -7,6 +7,7 @@ import dev.unless.document.KeyType;
 import dev.unless.document.Matching;
 import dev.unless.document.Operator;
 import dev.unless.document.ValueTest;
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
@@ -26,6 +27,7 @@ final class Values {
     if (!fits(operator.operator(), value, written)) {
       KeyType type = operator.operator().type();
       throw new GrammarException(
+          code(type),
           quote(value.isLiteral() ? value.write(Syntax.PLAIN) : written)
               + " is not "
               + noun(type)
@@ -68,6 +70,14 @@ final class Values {
       case BOOL -> "Write \"true\" or \"false\".";
       case IP_ADDRESS ->
           "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".";
+    };
+  }
+
+  private static Code code(KeyType type) {
+    return switch (type) {
+      case IP_ADDRESS -> Code.INVALID_ADDRESS;
+      case ARN -> Code.INVALID_ARN;
+      case STRING, NUMERIC, DATE, BOOL, BINARY -> Code.INVALID_VALUE;
     };
   }
 }

@@ -4,7 +4,9 @@
  * dev.unless.text.Text}. {@link dev.unless.condition.Keys} holds the keys that every service
  * shares.
  */
+@CompileTime
 @NullMarked
 package dev.unless.condition;
 
+import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
@@ -84,7 +85,9 @@ public sealed interface Caller {
       WellFormed.require(session);
       if (session.isEmpty() || session.indexOf('/') >= 0) {
         throw new GrammarException(
-            quote(session) + " names no session.", "Write the role session's name.");
+            Code.INVALID_REQUEST,
+            quote(session) + " names no session.",
+            "Write the role session's name.");
       }
     }
 
@@ -123,6 +126,7 @@ public sealed interface Caller {
       requireResource(sessionArn, "sts", "federated-user/");
       if (issuer.isPresent() && !issuer.get().userArn().account().equals(sessionArn.account())) {
         throw new GrammarException(
+            Code.INVALID_REQUEST,
             issuer.get().userArn() + " is of another account than " + sessionArn + ".",
             "A user federates within its account.");
       }
@@ -149,7 +153,9 @@ public sealed interface Caller {
       Request.requireAccount(rootArn.account());
       if (!rootArn.service().equals("iam") || !rootArn.resource().equals("root")) {
         throw new GrammarException(
-            quote(rootArn.toString()) + " is not a root user.", "Write arn:aws:iam::account:root.");
+            Code.INVALID_REQUEST,
+            quote(rootArn.toString()) + " is not a root user.",
+            "Write arn:aws:iam::account:root.");
       }
     }
 
@@ -266,8 +272,10 @@ public sealed interface Caller {
 
   private static GrammarException notACaller(String text) {
     return new GrammarException(
+        Code.INVALID_REQUEST,
         quote(text) + " is not a caller.",
-        "Write the ARN of a user, a role session (arn:aws:sts::account:assumed-role/role/session), a federated user or root.");
+        "Write the ARN of a user, a role session (arn:aws:sts::account:assumed-role/role/session),"
+            + " a federated user or root.");
   }
 
   private static void requireResource(Arn arn, String service, String prefix) {
@@ -275,6 +283,7 @@ public sealed interface Caller {
     boolean named = arn.resource().startsWith(prefix) && !arn.name().isEmpty();
     if (!arn.service().equals(service) || !named) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           quote(arn.toString())
               + " is not the ARN of a "
               + prefix.substring(0, prefix.length() - 1)
@@ -288,7 +297,9 @@ public sealed interface Caller {
     WellFormed.require(name);
     if (name.isBlank()) {
       throw new GrammarException(
-          "A " + what + " has no name.", "Write it, such as " + example + ".");
+          Code.INVALID_REQUEST,
+          "A " + what + " has no name.",
+          "Write it, such as " + example + ".");
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.Service;
 import dev.unless.decide.Caller.User;
 import dev.unless.document.KeyType;
+import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import java.util.List;
@@ -56,7 +57,9 @@ final class ContextRules {
       ContextValue value = context.get(CaseFolding.fold(key));
       if (value != null && value.isUnknown()) {
         throw new GrammarException(
-            key + " follows from the caller and cannot be unknown.", "Leave it out.");
+            Code.INVALID_REQUEST,
+            key + " follows from the caller and cannot be unknown.",
+            "Leave it out.");
       }
     }
   }
@@ -207,6 +210,7 @@ final class ContextRules {
 
   private void refuse(String key, String value, String because) {
     throw new GrammarException(
+        Code.INVALID_REQUEST,
         "No request by "
             + caller.displayName()
             + " has "

@@ -45,7 +45,7 @@ final class ContextValue {
     try {
       return RequestValue.of(text);
     } catch (GrammarException lone) {
-      throw new GrammarException(key + ": " + lone.problem(), lone.hint());
+      throw new GrammarException(lone.code(), key + ": " + lone.problem(), lone.hint());
     }
   }
 

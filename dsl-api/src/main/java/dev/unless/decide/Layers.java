@@ -147,6 +147,7 @@ public record Layers(
     if (!problems.isEmpty()) {
       GrammarProblem first = problems.get(0);
       throw new GrammarException(
+          first.code(),
           "The "
               + layer.phrase()
               + " breaks its grammar at "

@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
@@ -64,6 +65,7 @@ public final class Request {
     this.resourceAccount = owner.or(() -> resourceAccount).or(caller::account);
     if (resourceAccount.isPresent() && !resourceAccount.equals(this.resourceAccount)) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           quote(resource) + " is of another account than " + quote(resourceAccount.get()) + ".",
           "Leave the account out: the resource's ARN names it.");
     }
@@ -239,7 +241,8 @@ public final class Request {
 
   static String requireAccount(String account) {
     if (!ACCOUNT.matcher(account).matches()) {
-      throw new GrammarException(quote(account) + " is not an account id.", "Write its 12 digits.");
+      throw new GrammarException(
+          Code.INVALID_ACCOUNT, quote(account) + " is not an account id.", "Write its 12 digits.");
     }
     return account;
   }
@@ -252,6 +255,7 @@ public final class Request {
         || action.indexOf('*') >= 0
         || action.indexOf('?') >= 0) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           quote(action) + " is not one action.",
           "Write service:Name, such as \"s3:GetObject\", without wildcards.");
     }
@@ -262,6 +266,7 @@ public final class Request {
     WellFormed.require(resource);
     if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           quote(resource) + " is not a resource.",
           "Write an ARN of six segments, or \"*\" for an action on no resource.");
     }

@@ -5,6 +5,7 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.catalog.Catalog;
 import dev.unless.decide.Caller.RoleSession;
 import dev.unless.document.Arity;
+import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
@@ -109,11 +110,14 @@ public final class RequestBuilder {
    */
   public RequestBuilder with(String key, List<String> values) {
     if (catalog.arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
-      throw new GrammarException(key + " has a single value, not a list.", "Give the one value.");
+      throw new GrammarException(
+          Code.INVALID_REQUEST, key + " has a single value, not a list.", "Give the one value.");
     }
     if (values.size() > MOST_VALUES) {
       throw new GrammarException(
-          key + " has " + values.size() + " values.", "No key of AWS has more than a thousand.");
+          Code.INVALID_REQUEST,
+          key + " has " + values.size() + " values.",
+          "No key of AWS has more than a thousand.");
     }
     return put(ContextValue.set(key, values));
   }
@@ -169,11 +173,13 @@ public final class RequestBuilder {
   private RequestBuilder put(ContextValue value) {
     WellFormed.require(value.key());
     if (value.key().isEmpty()) {
-      throw new GrammarException("A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
+      throw new GrammarException(
+          Code.INVALID_REQUEST, "A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
     }
     ContextValue earlier = context.putIfAbsent(CaseFolding.fold(value.key()), value);
     if (earlier != null) {
       throw new GrammarException(
+          Code.INVALID_REQUEST,
           "The key "
               + quote(value.key())
               + " is given twice, first as "

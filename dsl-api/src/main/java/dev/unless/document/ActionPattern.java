@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 
@@ -20,6 +21,7 @@ public record ActionPattern(String text) {
     int colon = text.indexOf(':');
     if (!text.equals("*") && (colon <= 0 || colon == text.length() - 1)) {
       throw new GrammarException(
+          Code.INVALID_ACTION,
           quote(text) + " is not an action.",
           "Write service:Name, such as \"s3:GetObject\", or \"*\".");
     }

@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
       Set<String> keys = seen.computeIfAbsent(entry.operator(), operator -> new HashSet<>());
       if (!keys.add(CaseFolding.fold(entry.key()))) {
         throw new GrammarException(
+            Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
             "The key "
                 + quote(entry.key())
                 + " stands twice under "

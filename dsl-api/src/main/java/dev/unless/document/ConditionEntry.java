@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 import java.util.List;
@@ -19,7 +20,10 @@ public record ConditionEntry(ConditionOperator operator, String key, List<String
   public ConditionEntry {
     WellFormed.require(key);
     if (key.isEmpty()) {
-      throw new GrammarException("A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
+      throw new GrammarException(
+          Code.INVALID_CONDITION_KEY_FORMAT,
+          "A condition key is empty.",
+          "Name it, such as \"aws:SourceIp\".");
     }
     values = List.copyOf(values);
     values.forEach(WellFormed::require);

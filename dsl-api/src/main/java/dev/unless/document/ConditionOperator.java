@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.NearMiss;
 import java.util.Arrays;
@@ -39,7 +40,9 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
   public ConditionOperator {
     if (ifExists && !operator.allowsIfExists()) {
       throw new GrammarException(
-          "Null has no IfExists.", "Write \"Null\": it asks whether the key exists.");
+          Code.NULL_WITH_IF_EXISTS,
+          "Null has no IfExists.",
+          "Write \"Null\": it asks whether the key exists.");
     }
   }
 
@@ -62,6 +65,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
       return new ConditionOperator(Quantifier.NONE, Operator.NULL, true);
     }
     throw new GrammarException(
+        Code.INVALID_CONDITION_OPERATOR,
         "There is no condition operator " + quote(text) + ".",
         NearMiss.of(text, BY_TEXT.keySet())
             .map(near -> "Did you mean " + quote(near) + "?")

@@ -3,6 +3,7 @@ package dev.unless.document;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.PolicyKind.Rule;
+import dev.unless.finding.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ final class KindGrammar {
   private static final Optional<ResourceElement> EVERYTHING =
       Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*"))));
 
+  private final PolicyKind kind;
   private final Set<Rule> rules;
   private final PolicyDocument document;
   private final List<GrammarProblem> problems = new ArrayList<>();
 
-  KindGrammar(Set<Rule> rules, PolicyDocument document) {
+  KindGrammar(PolicyKind kind, Set<Rule> rules, PolicyDocument document) {
+    this.kind = kind;
     this.rules = rules;
     this.document = document;
   }
@@ -33,12 +36,14 @@ final class KindGrammar {
     }
     if (has(Rule.NO_ID) && document.id().isPresent()) {
       add(
+          Rule.NO_ID,
           Pointer.child(Pointer.ROOT, "Id"),
           "This kind of policy has no Id.",
           "Leave it out; name statements by Sid.");
     }
     if (has(Rule.VERSION_2012) && !document.hasVariables()) {
       add(
+          Rule.VERSION_2012,
           Pointer.child(Pointer.ROOT, "Version"),
           "This kind of policy needs Version 2012-10-17.",
           "Write it.");
@@ -75,15 +80,21 @@ final class KindGrammar {
   private void sid(String sid, Set<String> earlier, String pointer) {
     if (has(Rule.PLAIN_SIDS) && !PLAIN_SID.matcher(sid).matches()) {
       add(
+          Rule.PLAIN_SIDS,
           pointer,
           quote(sid) + " has characters that a Sid of this kind of policy lacks.",
           "Use letters and digits only.");
     }
     if (has(Rule.PLAIN_SIDS) && !sid.isEmpty() && !earlier.add(sid)) {
-      add(pointer, "Two statements have the Sid " + quote(sid) + ".", "Name each by its own Sid.");
+      add(
+          Code.UNIQUE_SIDS_REQUIRED,
+          pointer,
+          "Two statements have the Sid " + quote(sid) + ".",
+          "Name each by its own Sid.");
     }
     if (has(Rule.SIDS_WITH_SPACES) && !SID_WITH_SPACES.matcher(sid).matches()) {
       add(
+          Rule.SIDS_WITH_SPACES,
           pointer,
           quote(sid) + " has characters that a key policy's Sid lacks.",
           "Use letters, digits and spaces only.");
@@ -93,6 +104,7 @@ final class KindGrammar {
   private void effect(Statement statement, String pointer) {
     if (has(Rule.DENY_ONLY) && statement.effect() == Effect.ALLOW) {
       add(
+          Rule.DENY_ONLY,
           Pointer.child(pointer, "Effect"),
           "A resource control policy cannot allow.",
           "Write Deny with the conditions negated.");
@@ -103,6 +115,7 @@ final class KindGrammar {
     if (principal.isEmpty()) {
       if (has(Rule.PRINCIPAL)) {
         add(
+            Rule.PRINCIPAL,
             pointer,
             "The statement names no Principal.",
             "Write \"Principal\", \"*\" for everyone.");
@@ -113,16 +126,19 @@ final class KindGrammar {
     String place = Pointer.child(pointer, element.name());
     if (has(Rule.NO_PRINCIPAL)) {
       add(
+          Rule.NO_PRINCIPAL,
           place,
           "This kind of policy has no " + element.name() + ".",
           "Leave it out: whoever it is attached to is meant.");
     } else if (has(Rule.NO_NOT_PRINCIPAL) && element.negated()) {
       add(
+          Rule.NO_NOT_PRINCIPAL,
           place,
           "This kind of policy has no NotPrincipal.",
           "Write Principal and a condition on aws:PrincipalArn.");
     } else if (has(Rule.EVERYONE_ONLY) && !isEveryone(element)) {
       add(
+          Rule.EVERYONE_ONLY,
           place,
           "This kind of policy takes only the Principal \"*\".",
           "Write \"*\" and a condition on aws:PrincipalArn.");
@@ -141,9 +157,17 @@ final class KindGrammar {
     }
     String place = Pointer.child(pointer, action.name());
     if (action.negated()) {
-      add(place, "This kind of policy has no NotAction.", "Write Action.");
+      add(
+          Code.RCP_SYNTAX_ERROR_NOTACTION,
+          place,
+          "This kind of policy has no NotAction.",
+          "Write Action.");
     } else if (action.patterns().contains(new ActionPattern("*"))) {
-      add(place, "This kind of policy has no Action \"*\".", "Name the service, such as \"s3:*\".");
+      add(
+          Rule.ACTIONS_NAMED,
+          place,
+          "This kind of policy has no Action \"*\".",
+          "Name the service, such as \"s3:*\".");
     }
   }
 
@@ -151,6 +175,7 @@ final class KindGrammar {
     if (resource.isEmpty()) {
       if (has(Rule.RESOURCE)) {
         add(
+            Rule.RESOURCE,
             pointer,
             "The statement names no Resource.",
             "Write \"Resource\", \"*\" for every resource.");
@@ -160,6 +185,7 @@ final class KindGrammar {
     String place = Pointer.child(pointer, resource.get().name());
     if (has(Rule.NO_RESOURCE)) {
       add(
+          Rule.NO_RESOURCE,
           place,
           "This kind of policy has no " + resource.get().name() + ".",
           "Leave it out: the role itself is meant.");
@@ -170,6 +196,7 @@ final class KindGrammar {
           .forEach(
               pattern ->
                   add(
+                      Rule.NO_INCOMPLETE_ARN,
                       place,
                       quote(pattern.text()) + " has fewer than six segments.",
                       "Write the whole ARN, with \"*\" where any is meant."));
@@ -180,7 +207,11 @@ final class KindGrammar {
     return rules.contains(rule);
   }
 
-  private void add(String pointer, String message, String hint) {
-    problems.add(new GrammarProblem(pointer, message, hint));
+  private void add(Rule broken, String pointer, String message, String hint) {
+    add(kind.code(broken), pointer, message, hint);
+  }
+
+  private void add(Code code, String pointer, String message, String hint) {
+    problems.add(new GrammarProblem(code, pointer, message, hint));
   }
 }

@@ -31,7 +31,7 @@ public record PolicyDocument(
         .ifPresent(
             problem -> {
               throw new GrammarException(
-                  problem.pointer() + ": " + problem.message(), problem.hint());
+                  problem.code(), problem.pointer() + ": " + problem.message(), problem.hint());
             });
   }
 
@@ -98,7 +98,8 @@ public record PolicyDocument(
     try {
       parse.run();
     } catch (GrammarException malformed) {
-      problems.add(new GrammarProblem(pointer, malformed.problem(), malformed.hint()));
+      problems.add(
+          new GrammarProblem(malformed.code(), pointer, malformed.problem(), malformed.hint()));
     }
   }
 }

@@ -14,6 +14,7 @@ import static dev.unless.document.PolicyKind.Rule.RESOURCE;
 import static dev.unless.document.PolicyKind.Rule.SIDS_WITH_SPACES;
 import static dev.unless.document.PolicyKind.Rule.VERSION_2012;
 
+import dev.unless.finding.Code;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -79,19 +80,25 @@ public enum PolicyKind {
 
   /** A rule of the grammar that not every kind has. */
   enum Rule {
-    NO_PRINCIPAL,
-    PRINCIPAL,
-    NO_NOT_PRINCIPAL,
-    EVERYONE_ONLY,
-    RESOURCE,
-    NO_RESOURCE,
-    NO_INCOMPLETE_ARN,
-    NO_ID,
-    PLAIN_SIDS,
-    SIDS_WITH_SPACES,
-    DENY_ONLY,
-    VERSION_2012,
-    ACTIONS_NAMED
+    NO_PRINCIPAL(Code.UNSUPPORTED_PRINCIPAL),
+    PRINCIPAL(Code.MISSING_PRINCIPAL),
+    NO_NOT_PRINCIPAL(Code.ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL),
+    EVERYONE_ONLY(Code.RCP_SYNTAX_ERROR_PRINCIPAL),
+    RESOURCE(Code.MISSING_RESOURCE),
+    NO_RESOURCE(Code.ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE),
+    NO_INCOMPLETE_ARN(Code.MISSING_ARN_FIELD),
+    NO_ID(Code.INVALID_POLICY_ELEMENT),
+    PLAIN_SIDS(Code.UNSUPPORTED_SID),
+    SIDS_WITH_SPACES(Code.UNSUPPORTED_SID),
+    DENY_ONLY(Code.RCP_SYNTAX_ERROR_ALLOW),
+    VERSION_2012(Code.INVALID_VERSION),
+    ACTIONS_NAMED(Code.RCP_SYNTAX_ERROR_ACTION);
+
+    private final Code code;
+
+    Rule(Code code) {
+      this.code = code;
+    }
   }
 
   private final List<SizeLimit> sizeLimits;
@@ -116,11 +123,27 @@ public enum PolicyKind {
     return rules.contains(PRINCIPAL);
   }
 
+  /** Whether each statement of this kind needs a Sid of its own, where it has one. */
+  public boolean hasUniqueSids() {
+    return rules.contains(PLAIN_SIDS);
+  }
+
+  /** The code of a breach of the rule: AWS has own ones for some kinds. */
+  Code code(Rule rule) {
+    if (this == SERVICE_CONTROL && rule == NO_PRINCIPAL) {
+      return Code.SCP_SYNTAX_ERROR_PRINCIPAL;
+    }
+    if (this == RESOURCE_CONTROL && rule == NO_NOT_PRINCIPAL) {
+      return Code.RCP_SYNTAX_ERROR_PRINCIPAL;
+    }
+    return rule.code;
+  }
+
   /**
    * Where the document breaks the grammar of this kind, in the document's order; empty where it
    * does not.
    */
   public List<GrammarProblem> problems(PolicyDocument document) {
-    return new KindGrammar(rules, document).problems();
+    return new KindGrammar(this, rules, document).problems();
   }
 }

@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
@@ -51,18 +52,22 @@ public record Principal(PrincipalType type, String text) {
   public Principal {
     WellFormed.require(text);
     if (text.isEmpty()) {
-      throw new GrammarException("A principal is empty.", "Name it.");
+      throw new GrammarException(
+          Code.INVALID_PRINCIPAL_FORMAT, "A principal is empty.", "Name it.");
     }
     boolean everyone = type == PrincipalType.AWS && text.equals("*");
     if (!everyone && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0)) {
       throw new GrammarException(
+          Code.UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
           quote(text) + " has a wildcard, which Principal allows only alone under AWS.",
           "Name each principal, or write \"*\" and a condition on aws:PrincipalArn.");
     }
     if (type == PrincipalType.AWS && !everyone && !isAwsPrincipal(text)) {
       throw new GrammarException(
+          Code.INVALID_PRINCIPAL_FORMAT,
           quote(text) + " is not an AWS principal.",
-          "Write a 12-digit account id, the ARN of an account's root, user, role or session, or \"*\".");
+          "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
+              + " \"*\".");
     }
   }
 

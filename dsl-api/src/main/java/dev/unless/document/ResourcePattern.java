@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
@@ -24,6 +25,7 @@ public record ResourcePattern(String text) {
     WellFormed.require(text);
     if (!text.equals("*") && !text.startsWith("arn:")) {
       throw new GrammarException(
+          Code.INVALID_ARN_PREFIX,
           quote(text) + " is not a resource.",
           "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
     }

@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.Arrays;
 
@@ -38,6 +39,7 @@ public enum Version {
         .orElseThrow(
             () ->
                 new GrammarException(
+                    Code.INVALID_VERSION,
                     "There is no policy language of version " + GrammarException.quote(text) + ".",
                     "Write \"2012-10-17\"."));
   }

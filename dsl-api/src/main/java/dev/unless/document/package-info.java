@@ -2,7 +2,9 @@
  * AWS's policy grammar as immutable values: what a policy says, whoever wrote it. {@link
  * dev.unless.document.Operator} is the one table of condition operators.
  */
+@CompileTime
 @NullMarked
 package dev.unless.document;
 
+import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

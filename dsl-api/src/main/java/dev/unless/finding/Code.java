@@ -72,10 +72,6 @@ public enum Code {
   /** A Principal in a service control policy. */
   SCP_SYNTAX_ERROR_PRINCIPAL(ERROR, "A Principal in a service control policy"),
 
-  /** A wildcard within an action of a service control policy. */
-  SCP_SYNTAX_ERROR_ACTION_WILDCARD(
-      ERROR, "A wildcard within an action of a service control policy"),
-
   /** A principal other than everyone in a resource control policy. */
   RCP_SYNTAX_ERROR_PRINCIPAL(ERROR, "A principal other than everyone in a resource control policy"),
 
@@ -153,8 +149,8 @@ public enum Code {
   /** An action that this kind of policy cannot allow or deny. */
   UNSUPPORTED_ACTION_IN_POLICY(ERROR, "An action that this kind of policy cannot allow or deny"),
 
-  /** A wildcard where AWS refuses one. */
-  WILDCARD_USAGE_TOO_PERMISSIVE(ERROR, "A wildcard where AWS refuses one"),
+  /** A wildcard behind too little text. */
+  WILDCARD_USAGE_TOO_PERMISSIVE(ERROR, "A wildcard behind too little text"),
 
   /** An action that is allowed or denied on none of the resources named. */
   ACTION_WITHOUT_RESOURCE(
@@ -224,11 +220,11 @@ public enum Code {
   /** An ARN whose service has capital letters. */
   INVALID_ARN_SERVICE_CASE(ERROR, "An ARN whose service has capital letters"),
 
-  /** An ARN whose region field is no region. */
-  INVALID_ARN_REGION(ERROR, "An ARN whose region field is no region"),
+  /** An ARN whose region does not exist, or not there. */
+  INVALID_ARN_REGION(ERROR, "An ARN whose region does not exist, or not there"),
 
-  /** A region that does not exist in the partition. */
-  INVALID_REGION(ERROR, "A region that does not exist in the partition"),
+  /** A condition on a region that does not exist. */
+  INVALID_REGION(ERROR, "A condition on a region that does not exist"),
 
   /** An ARN whose account field is no account. */
   INVALID_ARN_ACCOUNT(ERROR, "An ARN whose account field is no account"),
@@ -251,11 +247,11 @@ public enum Code {
   /** A resource that this policy is not about. */
   UNSUPPORTED_RESOURCE_ARN_IN_POLICY(ERROR, "A resource that this policy is not about"),
 
-  /** A role's ARN of a form that no role has. */
-  INVALID_ROLE_REFERENCE(WARNING, "A role's ARN of a form that no role has"),
+  /** A role named by its unique id. */
+  INVALID_ROLE_REFERENCE(WARNING, "A role named by its unique id"),
 
-  /** A user's ARN of a form that no user has. */
-  INVALID_USER_REFERENCE(WARNING, "A user's ARN of a form that no user has"),
+  /** A user named by its unique id. */
+  INVALID_USER_REFERENCE(WARNING, "A user named by its unique id"),
 
   // Principals.
 
@@ -294,30 +290,28 @@ public enum Code {
   /** An Allow to everyone but those named. */
   ALLOW_WITH_NOT_PRINCIPAL(SECURITY_WARNING, "An Allow to everyone but those named"),
 
-  /** A NotPrincipal with services. */
-  NOT_PRINCIPAL_WITH_SERVICE(SECURITY_WARNING, "A NotPrincipal with services"),
+  /** A NotPrincipal that excepts only services. */
+  NOT_PRINCIPAL_WITH_SERVICE(SECURITY_WARNING, "A NotPrincipal that excepts only services"),
 
-  /** A NotPrincipal that excepts a role but not its sessions, or not its account. */
+  /** A NotPrincipal that lists somebody without the account or session. */
   NOT_PRINCIPAL_WITHOUT_SESSION(
-      SECURITY_WARNING,
-      "A NotPrincipal that excepts a role but not its sessions, or not its account"),
+      SECURITY_WARNING, "A NotPrincipal that lists somebody without the account or session"),
 
-  /** A service that anybody may have act on the resource. */
+  /** A service that any account may have act on the resource. */
   RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL(
-      SECURITY_WARNING, "A service that anybody may have act on the resource"),
+      SECURITY_WARNING, "A service that any account may have act on the resource"),
 
-  /** An OIDC provider of many tenants without a condition on whose token it is. */
+  /** An OpenID Connect provider without a condition on its tokens. */
   MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL(
-      SECURITY_WARNING,
-      "An OIDC provider of many tenants without a condition on whose token it is"),
+      SECURITY_WARNING, "An OpenID Connect provider without a condition on its tokens"),
 
   /** GitHub Actions without a condition on the repository. */
   MISSING_GITHUB_REPO_CONDITION_KEY(
       SECURITY_WARNING, "GitHub Actions without a condition on the repository"),
 
-  /** GitHub Actions of every repository or branch. */
+  /** GitHub Actions of more than one repository or branch. */
   SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED(
-      WARNING, "GitHub Actions of every repository or branch"),
+      WARNING, "GitHub Actions of more than one repository or branch"),
 
   // Conditions: keys, operators, values.
 
@@ -364,8 +358,8 @@ public enum Code {
   /** A key of many values without a set operator. */
   MISSING_QUALIFIER(ERROR, "A key of many values without a set operator"),
 
-  /** A value that its operator cannot read. */
-  INVALID_CONDITION_DATA_TYPE(ERROR, "A value that its operator cannot read"),
+  /** A value that is no ARN where one is compared. */
+  INVALID_CONDITION_DATA_TYPE(ERROR, "A value that is no ARN where one is compared"),
 
   /** Both true and false for one Boolean key. */
   INVALID_CONDITION_MULTIPLE_BOOLEAN(ERROR, "Both true and false for one Boolean key"),
@@ -385,20 +379,21 @@ public enum Code {
   /** A value that is no number where one is compared. */
   TYPE_MISMATCH_NUMBER(WARNING, "A value that is no number where one is compared"),
 
-  /** A value that is no text where one is compared. */
-  TYPE_MISMATCH_STRING(WARNING, "A value that is no text where one is compared"),
+  /** A value that is no base64 where bytes are compared. */
+  TYPE_MISMATCH_STRING(WARNING, "A value that is no base64 where bytes are compared"),
 
-  /** A text operator on a Boolean key. */
-  OPERATOR_OF_ANOTHER_TYPE(ERROR, "A text operator on a Boolean key"),
+  /** An operator on a Boolean key that compares something else. */
+  OPERATOR_OF_ANOTHER_TYPE(ERROR, "An operator on a Boolean key that compares something else"),
 
-  /** A date that cannot be meant. */
-  INVALID_DATE_VALUE(WARNING, "A date that cannot be meant"),
+  /** A date in seconds since 1970. */
+  INVALID_DATE_VALUE(WARNING, "A date in seconds since 1970"),
 
   /** A wildcard under an operator that knows none. */
   WILDCARD_WITHOUT_LIKE_OPERATOR(WARNING, "A wildcard under an operator that knows none"),
 
-  /** A text pattern on a key of ARNs. */
-  STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS(SECURITY_WARNING, "A text pattern on a key of ARNs"),
+  /** A text pattern on a key of ARNs that runs over colons. */
+  STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS(
+      SECURITY_WARNING, "A text pattern on a key of ARNs that runs over colons"),
 
   /** Private addresses, which aws:SourceIp never has. */
   PRIVATE_IP_ADDRESS(ERROR, "Private addresses, which aws:SourceIp never has"),
@@ -415,8 +410,8 @@ public enum Code {
   /** A VPC endpoint id of a form that none has. */
   INVALID_VPCE_FORMAT(ERROR, "A VPC endpoint id of a form that none has"),
 
-  /** A KMS key of a form that none has. */
-  INVALID_KMS_KEY_VALUE(ERROR, "A KMS key of a form that none has"),
+  /** A KMS key that is not named by its ARN. */
+  INVALID_KMS_KEY_VALUE(ERROR, "A KMS key that is not named by its ARN"),
 
   /** A policy variable without a name. */
   EMPTY_VARIABLE(ERROR, "A policy variable without a name"),
@@ -439,8 +434,8 @@ public enum Code {
   /** A policy variable in a version that knows none. */
   VARIABLE_UNSUPPORTED_IN_VERSION(ERROR, "A policy variable in a version that knows none"),
 
-  /** A policy variable whose value the caller chooses. */
-  VARIABLE_USAGE_TOO_PERMISSIVE(ERROR, "A policy variable whose value the caller chooses"),
+  /** A policy variable that limits nothing. */
+  VARIABLE_USAGE_TOO_PERMISSIVE(ERROR, "A policy variable that limits nothing"),
 
   // What conditions let through.
 
@@ -502,8 +497,83 @@ public enum Code {
   DYNAMODB_ATTRIBUTES_WITHOUT_SELECT(
       SECURITY_WARNING, "dynamodb:Attributes without dynamodb:Select"),
 
-  /** s3:prefix in a negated condition or a Deny. */
-  S3_PREFIX_IN_NEGATIVE_CONTEXT(SECURITY_WARNING, "s3:prefix in a negated condition or a Deny"),
+  /** A refusal by s3:prefix that a shorter prefix slips through. */
+  S3_PREFIX_IN_NEGATIVE_CONTEXT(
+      SECURITY_WARNING, "A refusal by s3:prefix that a shorter prefix slips through"),
+
+  // What the DSL refuses.
+
+  /** A list without entries, which would mean something else. */
+  EMPTY_LIST(ERROR, "A list without entries, which would mean something else"),
+
+  /** Conditions that no request meets. */
+  CONTRADICTION(ERROR, "Conditions that no request meets"),
+
+  /** A condition that every request meets. */
+  TAUTOLOGY(ERROR, "A condition that every request meets"),
+
+  /** A condition that no statement can hold. */
+  INEXPRESSIBLE_CONDITION(ERROR, "A condition that no statement can hold"),
+
+  /** A condition that takes too many statements. */
+  CONDITION_TOO_LARGE(ERROR, "A condition that takes too many statements"),
+
+  /** A key of one value taken for a key of many, or the reverse. */
+  ARITY_MISMATCH(ERROR, "A key of one value taken for a key of many, or the reverse"),
+
+  /** A pattern or a variable joined to a string with +. */
+  PATTERN_JOINED_TO_TEXT(ERROR, "A pattern or a variable joined to a string with +"),
+
+  /** A value that its place does not take. */
+  INVALID_VALUE(ERROR, "A value that its place does not take"),
+
+  /** A text that is no address and no range of addresses. */
+  INVALID_ADDRESS(ERROR, "A text that is no address and no range of addresses"),
+
+  /** A text that is no account. */
+  INVALID_ACCOUNT(ERROR, "A text that is no account"),
+
+  /** A text that is no ARN, or not the ARN of one thing. */
+  INVALID_ARN(ERROR, "A text that is no ARN, or not the ARN of one thing"),
+
+  /** A name of a form that nothing has. */
+  INVALID_NAME(ERROR, "A name of a form that nothing has"),
+
+  /** A resource whose region or account is not said. */
+  UNSAID_REGION_OR_ACCOUNT(ERROR, "A resource whose region or account is not said"),
+
+  /** A name that is not the name of one rule. */
+  UNKNOWN_RULE_NAME(ERROR, "A name that is not the name of one rule"),
+
+  /** A request that nobody can make. */
+  INVALID_REQUEST(ERROR, "A request that nobody can make"),
+
+  /** A definition of a service that cannot be read. */
+  INVALID_VOCABULARY(ERROR, "A definition of a service that cannot be read"),
+
+  /** A resource control policy on callers that denies services, too. */
+  RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY(
+      WARNING, "A resource control policy on callers that denies services, too"),
+
+  /** A resource control policy on services that denies all other callers, too. */
+  RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY(
+      WARNING, "A resource control policy on services that denies all other callers, too"),
+
+  /** A resource control policy on services that denies those which act for no source. */
+  RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK(
+      WARNING, "A resource control policy on services that denies those which act for no source"),
+
+  // What only the compiler sees.
+
+  /** A @CheckedPolicy of which nothing can be seen. */
+  CHECK_SEES_NOTHING(ERROR, "A @CheckedPolicy of which nothing can be seen"),
+
+  /** A value that is known at run time only, given to a parameter that takes constants. */
+  NOT_A_CONSTANT(
+      ERROR, "A value that is known at run time only, given to a parameter that takes constants"),
+
+  /** A pattern that is vouched for at run time. */
+  TRUSTED_PATTERN(WARNING, "A pattern that is vouched for at run time"),
 
   // Suppressions.
 

@@ -10,6 +10,7 @@ import dev.unless.decide.Request;
 import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ public final class AccessCaseReader {
         read = new AccessCaseReader(text, parser, errors).read();
       } catch (JsonEOFException broken) {
         errors.add(
+            Code.JSON_SYNTAX_ERROR,
             Place.ROOT.pointer(),
             Position.of(broken.getLocation()),
             "The text ends in the middle.",
@@ -137,17 +139,26 @@ public final class AccessCaseReader {
     Position start = cursor.position();
     cursor.members(Place.ROOT, this::part);
     if (!requestSeen) {
-      cursor.error(Place.ROOT, start, "There is no request.", "Write \"request\": {…}.");
+      cursor.error(
+          Code.INVALID_REQUEST,
+          Place.ROOT,
+          start,
+          "There is no request.",
+          "Write \"request\": {…}.");
     }
     if (parser.nextToken() != null) {
-      cursor.error(Place.ROOT, "Something follows the object.", "Write one object a line.");
+      cursor.error(
+          Code.JSON_SYNTAX_ERROR,
+          Place.ROOT,
+          "Something follows the object.",
+          "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
     return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers));
   }
 
   private void part(String name, Place place) throws IOException {
-    cursor.known(name, place, "A case", PARTS);
+    cursor.known(Code.INVALID_REQUEST, name, place, "A case", PARTS);
     cursor.toValue();
     requestSeen |= name.equals("request");
     if (cursor.at(JsonToken.VALUE_NULL) && !name.equals("request")) {
@@ -241,6 +252,7 @@ public final class AccessCaseReader {
     for (GrammarProblem problem : read.resourcePolicyKind().problems(layers.resource().get())) {
       String pointer = place.pointer() + problem.pointer();
       errors.add(
+          problem.code(),
           pointer,
           locator.locate(List.of(pointer)).apply(pointer),
           problem.message(),

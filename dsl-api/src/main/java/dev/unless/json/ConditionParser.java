@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.ConditionOperator;
+import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class ConditionParser {
             entry(operator, name, member).ifPresent(entries::add);
           } else {
             cursor.error(
+                Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
                 member,
                 "The key " + quote(name) + " stands twice under " + operator + " but for case.",
                 "Case does not matter in keys; merge their values.");

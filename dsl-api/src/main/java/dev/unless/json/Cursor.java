@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.NearMiss;
 import java.io.IOException;
@@ -62,17 +63,18 @@ final class Cursor {
     parser.skipChildren();
   }
 
-  void error(Place place, String message, String hint) {
-    error(place, position(), message, hint);
+  void error(Code code, Place place, String message, String hint) {
+    error(code, place, position(), message, hint);
   }
 
-  void error(Place place, Position position, String message, String hint) {
-    errors.add(place.pointer(), position, message, hint);
+  void error(Code code, Place place, Position position, String message, String hint) {
+    errors.add(code, place.pointer(), position, message, hint);
   }
 
   /** Says that the value at hand is not of the expected kind, and passes over it. */
   void unexpected(Place place, String expected, String hint) throws IOException {
-    error(place, "Expected " + expected + ", found " + found() + ".", hint);
+    Code code = parser.currentToken() == null ? Code.JSON_SYNTAX_ERROR : Code.DATA_TYPE_MISMATCH;
+    error(code, place, "Expected " + expected + ", found " + found() + ".", hint);
     skip();
   }
 
@@ -81,7 +83,7 @@ final class Cursor {
     try {
       return Optional.of(maker.get());
     } catch (GrammarException refused) {
-      error(place, refused.problem(), refused.hint());
+      error(refused.code(), place, refused.problem(), refused.hint());
       return Optional.empty();
     }
   }
@@ -91,12 +93,14 @@ final class Cursor {
    *
    * @return the name, or the one that was probably meant, with an error
    */
-  Optional<String> known(String name, Place place, String owner, Collection<String> names) {
+  Optional<String> known(
+      Code code, String name, Place place, String owner, Collection<String> names) {
     if (names.contains(name)) {
       return Optional.of(name);
     }
     Optional<String> near = NearMiss.of(name, names);
     error(
+        code,
         place,
         owner + " has no element " + quote(name) + ".",
         near.map(meant -> "Did you mean " + quote(meant) + "?")
@@ -119,7 +123,11 @@ final class Cursor {
       if (seen.add(name)) {
         reader.read(name, member);
       } else {
-        error(member, quote(name) + " stands twice in the same object.", "Keep one of them.");
+        error(
+            Code.DUPLICATE_NAME,
+            member,
+            quote(name) + " stands twice in the same object.",
+            "Keep one of them.");
       }
       if (at(JsonToken.FIELD_NAME)) {
         parser.nextToken();

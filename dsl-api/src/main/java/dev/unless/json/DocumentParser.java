@@ -7,6 +7,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
@@ -62,7 +63,12 @@ final class DocumentParser {
       Position start = cursor.position();
       cursor.members(place, this::element);
       if (!present.contains(Element.STATEMENT)) {
-        cursor.error(place, start, "The policy has no Statement.", "Write \"Statement\": […].");
+        cursor.error(
+            Code.MISSING_STATEMENT,
+            place,
+            start,
+            "The policy has no Statement.",
+            "Write \"Statement\": […].");
       }
     } else {
       cursor.unexpected(place, "an object", "Write {\"Version\": …, \"Statement\": […]}.");
@@ -109,7 +115,9 @@ final class DocumentParser {
   }
 
   private void element(String name, Place member) throws IOException {
-    cursor.known(name, member, "A policy", Element.OF_DOCUMENT).ifPresent(present::add);
+    cursor
+        .known(Code.INVALID_POLICY_ELEMENT, name, member, "A policy", Element.OF_DOCUMENT)
+        .ifPresent(present::add);
     cursor.toValue();
     switch (name) {
       case Element.VERSION -> version = texts.one(member, TextKind.NAME, Version::of);
@@ -143,7 +151,8 @@ final class DocumentParser {
         locator.locate(kept.stream().map(problem -> base + problem.pointer()).toList());
     for (GrammarProblem problem : kept) {
       String pointer = base + problem.pointer();
-      errors.add(pointer, positions.apply(pointer), problem.message(), problem.hint());
+      errors.add(
+          problem.code(), pointer, positions.apply(pointer), problem.message(), problem.hint());
     }
   }
 }

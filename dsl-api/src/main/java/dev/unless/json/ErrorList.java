@@ -1,5 +1,6 @@
 package dev.unless.json;
 
+import dev.unless.finding.Code;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class ErrorList {
    * @throws PolicyJsonException with all errors once there are as many as are kept, so that nothing
    *     more of the text is read
    */
-  void add(String pointer, Position position, String message, String hint) {
-    errors.add(new ReadError(pointer, position.line(), position.column(), message, hint));
+  void add(Code code, String pointer, Position position, String message, String hint) {
+    errors.add(new ReadError(code, pointer, position.line(), position.column(), message, hint));
     if (errors.size() >= MOST) {
       throw new PolicyJsonException(errors);
     }

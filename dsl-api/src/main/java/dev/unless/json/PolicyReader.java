@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,6 +123,7 @@ public final class PolicyReader {
         new DocumentParser(parser, Place.ROOT, locator, errors).read(kind);
     if (parser.currentToken() != null && parser.nextToken() != null) {
       errors.add(
+          Code.JSON_SYNTAX_ERROR,
           Place.ROOT.pointer(),
           Position.of(parser.currentTokenLocation()),
           "Something follows the policy.",

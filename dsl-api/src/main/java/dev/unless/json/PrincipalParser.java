@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
+import dev.unless.finding.Code;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ final class PrincipalParser {
     cursor.members(
         place,
         (name, member) -> {
-          cursor.known(name, member, "Principal", NAMES);
+          cursor.known(Code.INVALID_PRINCIPAL_KEY, name, member, "Principal", NAMES);
           PrincipalType type = TYPES.get(name);
           if (type != null) {
             cursor.toValue();
@@ -72,6 +73,7 @@ final class PrincipalParser {
             ? PrincipalType.SERVICE
             : PrincipalType.AWS;
     cursor.error(
+        Code.INVALID_PRINCIPAL_FORMAT,
         place,
         "The bare text " + quote(text) + " is no Principal; only \"*\" is.",
         "Write {" + quote(type.text()) + ": " + quote(text) + "}.");

@@ -2,11 +2,13 @@ package dev.unless.json;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import java.io.Serializable;
 
 /**
  * A place where a text is no policy.
  *
+ * @param code what kind of thing is wrong
  * @param pointer the JSON pointer (RFC 6901) to the place; a single statement that is not in an
  *     array counts as the first of one
  * @param line the line of the text, from 1; 0 where the source has no lines, such as a tree
@@ -14,7 +16,8 @@ import java.io.Serializable;
  * @param message one sentence on what is wrong
  * @param hint what to write instead
  */
-public record ReadError(String pointer, int line, int column, String message, String hint)
+public record ReadError(
+    Code code, String pointer, int line, int column, String message, String hint)
     implements Serializable {
 
   /** {@code line:column pointer: message hint}, with everything unprintable escaped. */

@@ -5,6 +5,7 @@ import dev.unless.decide.Caller;
 import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
@@ -59,7 +60,11 @@ final class RequestParser {
     for (String name : List.of("principal", "action", "resource")) {
       if (!present.contains(name)) {
         cursor.error(
-            place, start, "The request has no " + name + ".", "Write \"" + name + "\": ….");
+            Code.INVALID_REQUEST,
+            place,
+            start,
+            "The request has no " + name + ".",
+            "Write \"" + name + "\": ….");
         complete = false;
       }
     }
@@ -87,7 +92,7 @@ final class RequestParser {
     try {
       return Optional.of(builder.build());
     } catch (GrammarException refused) {
-      cursor.error(place, start, refused.problem(), refused.hint());
+      cursor.error(refused.code(), place, start, refused.problem(), refused.hint());
       return Optional.empty();
     }
   }
@@ -97,7 +102,7 @@ final class RequestParser {
       giving.run();
       return true;
     } catch (GrammarException refused) {
-      cursor.error(place, position, refused.problem(), refused.hint());
+      cursor.error(refused.code(), place, position, refused.problem(), refused.hint());
       return false;
     }
   }
@@ -118,7 +123,7 @@ final class RequestParser {
   }
 
   private void element(String name, Place place) throws IOException {
-    cursor.known(name, place, "A request", ELEMENTS);
+    cursor.known(Code.INVALID_REQUEST, name, place, "A request", ELEMENTS);
     cursor.toValue();
     boolean optional =
         !name.equals("principal") && !name.equals("action") && !name.equals("resource");
@@ -149,7 +154,7 @@ final class RequestParser {
     cursor.members(
         place,
         (name, member) -> {
-          cursor.known(name, member, "A principal", CALLERS);
+          cursor.known(Code.INVALID_REQUEST, name, member, "A principal", CALLERS);
           cursor.toValue();
           switch (name) {
             case "service" -> add(callers, member, Caller.Service::new);
@@ -160,7 +165,11 @@ final class RequestParser {
         });
     if (callers.size() != 1) {
       cursor.error(
-          place, start, "The principal names not one caller.", "Write {\"service\": \"…\"}.");
+          Code.INVALID_REQUEST,
+          place,
+          start,
+          "The principal names not one caller.",
+          "Write {\"service\": \"…\"}.");
       return Optional.empty();
     }
     return Optional.of(callers.get(0));

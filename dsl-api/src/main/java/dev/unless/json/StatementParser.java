@@ -11,6 +11,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.NearMiss;
 import dev.unless.text.WellFormed;
@@ -54,8 +55,15 @@ final class StatementParser {
     if (cursor.at(JsonToken.START_OBJECT)) {
       Position start = cursor.position();
       cursor.members(place, this::element);
-      require(place, start, Element.EFFECT, "Write \"Allow\" or \"Deny\".", Element.EFFECT);
       require(
+          Code.MISSING_EFFECT,
+          place,
+          start,
+          Element.EFFECT,
+          "Write \"Allow\" or \"Deny\".",
+          Element.EFFECT);
+      require(
+          Code.MISSING_ACTION,
           place,
           start,
           Element.ACTION,
@@ -74,18 +82,22 @@ final class StatementParser {
         condition);
   }
 
-  private void require(Place place, Position start, String name, String hint, String... any) {
+  private void require(
+      Code code, Place place, Position start, String name, String hint, String... any) {
     if (Arrays.stream(any).noneMatch(present::contains)) {
-      cursor.error(place, start, "The statement has no " + name + ".", hint);
+      cursor.error(code, place, start, "The statement has no " + name + ".", hint);
     }
   }
 
   private void element(String name, Place place) throws IOException {
     // A misspelt element counts as present, so that it is not reported as missing too.
-    cursor.known(name, place, "A statement", Element.OF_STATEMENT).ifPresent(present::add);
+    cursor
+        .known(Code.INVALID_POLICY_ELEMENT, name, place, "A statement", Element.OF_STATEMENT)
+        .ifPresent(present::add);
     String other = name.startsWith("Not") ? name.substring("Not".length()) : "Not" + name;
     if (present.contains(name) && present.contains(other)) {
       cursor.error(
+          Code.UNSUPPORTED_ELEMENT_COMBINATION,
           place,
           "The statement has both " + other + " and " + name + ".",
           "Keep one of them, or write two statements.");
@@ -122,6 +134,7 @@ final class StatementParser {
         .orElseThrow(
             () ->
                 new GrammarException(
+                    Code.INVALID_EFFECT,
                     "There is no effect " + quote(text) + ".",
                     NearMiss.of(text, EFFECTS)
                         .map(near -> "Did you mean " + quote(near) + "?")

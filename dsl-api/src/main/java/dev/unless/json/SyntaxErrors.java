@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.unless.finding.Code;
 import java.util.regex.Pattern;
 
 /** Says where and why a text is not JSON. */
@@ -21,6 +22,7 @@ final class SyntaxErrors {
   static void add(JsonProcessingException syntax, JsonParser parser, ErrorList errors) {
     String path = parser.getParsingContext().pathAsPointer().toString();
     errors.add(
+        Code.JSON_SYNTAX_ERROR,
         SINGLE_STATEMENT.matcher(path).replaceFirst("/Statement/0/"),
         Position.of(syntax.getLocation()),
         message(syntax),

@@ -96,4 +96,9 @@ public record AddressRange(IpAddress network, int prefix) {
     return address.high() == network.high()
         && (address.low() ^ network.low()) >>> (V6_BITS - prefix) == 0;
   }
+
+  /** Whether every address of the other range lies in this one. */
+  public boolean contains(AddressRange other) {
+    return other.prefix >= prefix && contains(other.network);
+  }
 }

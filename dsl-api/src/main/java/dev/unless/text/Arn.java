@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.finding.Code;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,7 @@ public final class Arn {
         .orElseThrow(
             () ->
                 new GrammarException(
+                    Code.INVALID_ARN,
                     GrammarException.quote(text) + " is not an ARN.",
                     "Write arn:partition:service:region:account:resource."));
   }

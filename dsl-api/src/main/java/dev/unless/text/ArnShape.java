@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
 import dev.unless.text.Text.Wildcard;
@@ -55,6 +56,7 @@ public final class ArnShape {
     List<Text> segments = text.splitAtColons(Arn.SEGMENTS);
     if (segments.size() < Arn.SEGMENTS || !spelling.startsWith("arn:")) {
       throw new GrammarException(
+          Code.INVALID_ARN,
           quote(spelling) + " is not the shape of an ARN.",
           "Write arn:${Partition}:service:${Region}:${Account}:resource.");
     }
@@ -64,6 +66,11 @@ public final class ArnShape {
   /** The names of the shape's parameters, in order. */
   public List<String> parameters() {
     return parameters.stream().map(Variable::key).toList();
+  }
+
+  /** The service field as AWS prints it. */
+  public String service() {
+    return spelling.split(":", 4)[2];
   }
 
   /** Whether the shape leaves the partition open. */

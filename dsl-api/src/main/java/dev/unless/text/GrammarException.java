@@ -1,5 +1,7 @@
 package dev.unless.text;
 
+import dev.unless.finding.Code;
+
 /**
  * Text or values that AWS has no place for: what its policy grammar does not allow, or a request
  * that nobody can make.
@@ -11,17 +13,25 @@ public final class GrammarException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 80;
 
+  private final Code code;
   private final String problem;
   private final String hint;
 
   /**
+   * @param code what kind of thing is wrong
    * @param problem one sentence on what is wrong
    * @param hint what to write instead
    */
-  public GrammarException(String problem, String hint) {
+  public GrammarException(Code code, String problem, String hint) {
     super(problem + " " + hint);
+    this.code = code;
     this.problem = problem;
     this.hint = hint;
+  }
+
+  /** What kind of thing is wrong; a page explains each. */
+  public Code code() {
+    return code;
   }
 
   /** What is wrong, without the hint. */

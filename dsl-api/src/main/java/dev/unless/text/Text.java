@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public record Text(List<Part> parts) {
       boolean escape = name(key) && TextParser.isEscape(key);
       if (!name(key) || escape || fallback.filter(text -> text.indexOf('\'') >= 0).isPresent()) {
         throw new GrammarException(
+            Code.INVALID_NAME,
             "No policy variable has the name "
                 + quote(key)
                 + fallback.map(text -> " and the default " + quote(text)).orElse("")
@@ -232,12 +234,14 @@ public record Text(List<Part> parts) {
       } else if (part instanceof Wildcard wildcard) {
         require(
             syntax.wildcards(),
+            Code.INVALID_VALUE,
             "A wildcard has no meaning here.",
             "Write it with an operator that knows wildcards.");
         out.append(wildcard.spelling);
       } else if (part instanceof Variable variable) {
         require(
             syntax.variables(),
+            Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
             "A policy variable has no meaning here.",
             "Use Version 2012-10-17 and a place that knows it.");
         out.append("${").append(variable.key());
@@ -255,6 +259,7 @@ public record Text(List<Part> parts) {
       boolean dollar = syntax.variables() && c == '$';
       if (wildcard && !syntax.variables()) {
         throw new GrammarException(
+            Code.INVALID_VALUE,
             "The literal text "
                 + quote(text)
                 + " holds a "
@@ -270,9 +275,9 @@ public record Text(List<Part> parts) {
     }
   }
 
-  private static void require(boolean met, String problem, String hint) {
+  private static void require(boolean met, Code code, String problem, String hint) {
     if (!met) {
-      throw new GrammarException(problem, hint);
+      throw new GrammarException(code, problem, hint);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
@@ -57,7 +58,7 @@ final class TextParser {
       return;
     }
     if (spelling.charAt(at) != ',') {
-      throw malformed(start, "has a quote or brace in its name");
+      throw malformed(Code.MISSING_BRACE_IN_VARIABLE, start, "has a quote or brace in its name");
     }
     at++;
     add(new Variable(checkedName(name, start), Optional.of(fallback(start))));
@@ -66,14 +67,15 @@ final class TextParser {
   private String fallback(int start) {
     skipSpaces();
     if (at >= spelling.length() || spelling.charAt(at) != '\'') {
-      throw malformed(start, "has a default that is not in single quotes");
+      throw malformed(
+          Code.MISSING_QUOTE_IN_VARIABLE, start, "has a default that is not in single quotes");
     }
     at++;
     String fallback = upToAnyOf("'", start);
     at++;
     skipSpaces();
     if (at >= spelling.length() || spelling.charAt(at) != '}') {
-      throw malformed(start, "is not closed after its default");
+      throw malformed(Code.MISSING_BRACE_IN_VARIABLE, start, "is not closed after its default");
     }
     at++;
     return fallback;
@@ -81,10 +83,10 @@ final class TextParser {
 
   private String checkedName(String name, int start) {
     if (name.isBlank()) {
-      throw malformed(start, "names no condition key");
+      throw malformed(Code.EMPTY_VARIABLE, start, "names no condition key");
     }
     if (!name.strip().equals(name)) {
-      throw malformed(start, "has a space around its name");
+      throw malformed(Code.UNSUPPORTED_SPACE_IN_VARIABLE, start, "has a space around its name");
     }
     return name;
   }
@@ -95,7 +97,7 @@ final class TextParser {
       at++;
     }
     if (at == spelling.length()) {
-      throw malformed(start, "is not closed");
+      throw malformed(Code.MISSING_BRACE_IN_VARIABLE, start, "is not closed");
     }
     return spelling.substring(from, at);
   }
@@ -122,8 +124,9 @@ final class TextParser {
     return name.equals("*") || name.equals("?") || name.equals("$");
   }
 
-  private GrammarException malformed(int start, String what) {
+  private GrammarException malformed(Code code, int start, String what) {
     return new GrammarException(
+        code,
         "The policy variable at character "
             + (start + 1)
             + " of "

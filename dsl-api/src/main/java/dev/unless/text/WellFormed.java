@@ -2,6 +2,8 @@ package dev.unless.text;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
+
 /**
  * The check that a text is Unicode: no half of a surrogate pair stands alone, so that it can be
  * written as UTF-8.
@@ -21,11 +23,13 @@ public final class WellFormed {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.startsWith(NO_TEXT, i)) {
         throw new GrammarException(
+            Code.PATTERN_JOINED_TO_TEXT,
             "A pattern or variable was joined to a string with +, which makes plain text of it.",
             "Join them with then(…).");
       }
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
         throw new GrammarException(
+            Code.UNSUPPORTED_CHARACTER,
             "The text "
                 + quote(text)
                 + " holds half of a surrogate pair at character "

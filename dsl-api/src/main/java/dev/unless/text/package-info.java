@@ -4,7 +4,9 @@
  * dev.unless.text.Arn} and {@link dev.unless.text.GrammarException}; the rest serves the other
  * packages and may change.
  */
+@CompileTime
 @NullMarked
 package dev.unless.text;
 
+import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

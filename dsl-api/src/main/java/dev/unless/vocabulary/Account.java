@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ public record Account(String id) implements LastingPrincipal {
   public Account {
     if (!isId(id)) {
       throw new GrammarException(
+          Code.INVALID_ACCOUNT,
           quote(id) + " is not an account.",
           "Write its id of 12 digits, such as \"111122223333\".");
     }

@@ -3,8 +3,10 @@ package dev.unless.vocabulary;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.ActionPattern;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,10 +39,19 @@ public record Action(String service, String name) implements Actions {
     return new Action(text.substring(0, colon), text.substring(colon + 1));
   }
 
+  /** The action of this text; empty where the text is not that of one action. */
+  public static Optional<Action> parse(String text) {
+    int colon = text.indexOf(':');
+    return colon >= 0 && isPlain(text.substring(0, colon)) && isPlain(text.substring(colon + 1))
+        ? Optional.of(of(text))
+        : Optional.empty();
+  }
+
   /** Refuses what is no service's prefix: a pattern of prefixes above all. */
   static String requireService(String prefix) {
     if (!isPlain(prefix)) {
       throw new GrammarException(
+          Code.INVALID_SERVICE_IN_ACTION,
           quote(prefix) + " is not a service's prefix.",
           "Write it without wildcards, such as \"s3\".");
     }
@@ -49,6 +60,7 @@ public record Action(String service, String name) implements Actions {
 
   private static GrammarException none(String text) {
     return new GrammarException(
+        Code.INVALID_ACTION,
         quote(text) + " is not one action.",
         "Write service:Name without wildcards, such as \"s3:GetObject\".");
   }

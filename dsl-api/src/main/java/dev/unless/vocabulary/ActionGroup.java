@@ -1,6 +1,7 @@
 package dev.unless.vocabulary;
 
 import dev.unless.document.ActionPattern;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -74,6 +75,7 @@ public final class ActionGroup implements Actions {
       known = List.copyOf(source.get());
       if (known.isEmpty()) {
         throw new GrammarException(
+            Code.EMPTY_LIST,
             "A group of actions is empty; a policy without actions applies to nothing.",
             "Name an action.");
       }

@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class IamName {
 
   private static GrammarException none(String what, String name) {
     return new GrammarException(
+        Code.INVALID_NAME,
         "No " + what + " has the name " + quote(name) + ".",
         "Write up to 64 letters, digits or characters of _+=,.@- without wildcards.");
   }

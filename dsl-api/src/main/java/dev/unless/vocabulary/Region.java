@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,11 @@ public record Region(String id) {
    * @throws GrammarException if no region is spelt so
    */
   public Region {
-    if (id.length() > LONGEST || !FORM.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new GrammarException(
-          quote(id) + " is not a region.", "Write its id, such as \"eu-west-1\".");
+          Code.INVALID_REGION,
+          quote(id) + " is not a region.",
+          "Write its id, such as \"eu-west-1\".");
     }
   }
 
@@ -34,6 +37,21 @@ public record Region(String id) {
    */
   public static Region of(String id) {
     return new Region(id);
+  }
+
+  /** Whether the text has the form of a region's id, so that {@link #of} takes it. */
+  public static boolean isId(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
+  }
+
+  /** Where in the world it lies: {@code us-gov} of {@code us-gov-west-1}. */
+  public String area() {
+    return id.substring(0, id.lastIndexOf('-', id.lastIndexOf('-') - 1));
+  }
+
+  /** Where in its area it lies: {@code west} of {@code us-gov-west-1}. */
+  public String direction() {
+    return id.substring(area().length() + 1, id.lastIndexOf('-'));
   }
 
   /** The id. */

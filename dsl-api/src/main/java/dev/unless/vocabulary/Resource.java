@@ -3,6 +3,7 @@ package dev.unless.vocabulary;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
 import dev.unless.text.GrammarException;
@@ -49,6 +50,7 @@ public record Resource(
     arguments = List.copyOf(arguments);
     if (arguments.size() != shape.parameters().size()) {
       throw new GrammarException(
+          Code.INVALID_ARN,
           quote(shape.toString())
               + " has "
               + shape.parameters().size()
@@ -93,6 +95,7 @@ public record Resource(
     int resource = Arn.resourceStart(Arn.of(arn).toString());
     if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
       throw new GrammarException(
+          Code.INVALID_ARN,
           quote(arn) + " has a wildcard before its fifth colon, where none can be literal.",
           "Write the partition, service, region and account in full.");
     }
@@ -111,6 +114,7 @@ public record Resource(
     ArnShape shape = ArnShape.parse(spelling);
     if (spelling.substring(0, Arn.resourceStart(spelling)).indexOf('$') >= 0) {
       throw new GrammarException(
+          Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(spelling) + " has a variable or an escape before its fifth colon.",
           "Neither means anything there; write the segment in full, or a wildcard.");
     }
@@ -146,7 +150,7 @@ public record Resource(
   }
 
   private Resource inRegion(Text text) {
-    requirePlace(shape.hasRegion(), "region");
+    requirePlace(shape.hasRegion(), "region", Code.ARN_REGION_NOT_ALLOWED);
     return new Resource(shape, arguments, partition, Optional.of(text), account);
   }
 
@@ -169,7 +173,7 @@ public record Resource(
   }
 
   private Resource inAccount(Text text) {
-    requirePlace(shape.hasAccount(), "account");
+    requirePlace(shape.hasAccount(), "account", Code.ARN_ACCOUNT_NOT_ALLOWED);
     return new Resource(shape, arguments, partition, region, Optional.of(text));
   }
 
@@ -205,6 +209,7 @@ public record Resource(
   public String arn() {
     if (!text().isLiteral()) {
       throw new GrammarException(
+          Code.INVALID_ARN,
           pattern().text() + " is not one resource.",
           "Name it in full" + (unsaid().isEmpty() ? "." : ", with in(region) and in(account)."));
     }
@@ -223,6 +228,7 @@ public record Resource(
   private static void requireOne(String parameter, Text text, String ends, String shape) {
     if (text.parts().isEmpty()) {
       throw new GrammarException(
+          Code.INVALID_NAME,
           parameter + " of " + shape + " is empty; the ARN would name nothing.",
           "Name it, or say explicitly that it may be anything.");
     }
@@ -237,6 +243,7 @@ public record Resource(
         .ifPresent(
             c -> {
               throw new GrammarException(
+                  Code.INVALID_NAME,
                   parameter
                       + " "
                       + quote(literal)
@@ -249,10 +256,10 @@ public record Resource(
             });
   }
 
-  private void requirePlace(boolean has, String part) {
+  private void requirePlace(boolean has, String part, Code code) {
     if (!has) {
       throw new GrammarException(
-          "The ARNs of " + shape + " have no " + part + ".", "Leave it out.");
+          code, "The ARNs of " + shape + " have no " + part + ".", "Leave it out.");
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   public ServicePrincipal {
     if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
       throw new GrammarException(
+          Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
           quote(name) + " is not the name of a service.",
           "Write it in full, such as \"athena.amazonaws.com\".");
     }
@@ -50,7 +52,9 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   public ServicePrincipal in(Region region) {
     if (!name.endsWith(DOMAIN)) {
       throw new GrammarException(
-          quote(name) + " has no regional form.", "Write the regional name in full.");
+          Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
+          quote(name) + " has no regional form.",
+          "Write the regional name in full.");
     }
     String service = name.substring(0, name.length() - DOMAIN.length());
     return new ServicePrincipal(service + "." + region.id() + DOMAIN);

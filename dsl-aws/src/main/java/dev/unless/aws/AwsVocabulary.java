@@ -3,6 +3,7 @@ package dev.unless.aws;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.catalog.CatalogSource;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,7 @@ public final class AwsVocabulary implements CatalogSource {
         .orElseThrow(
             () ->
                 new GrammarException(
+                    Code.INVALID_SERVICE_IN_ACTION,
                     "AWS has no service with the prefix " + quote(prefix) + ".",
                     "Write the prefix of its actions in lower case, such as \"s3\"."));
   }

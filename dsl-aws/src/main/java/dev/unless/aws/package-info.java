@@ -3,7 +3,9 @@
  * S3.PREFIX}. They are written from the data that {@link dev.unless.catalog.Catalog#aws()} reads. A
  * constant stays once it was there; what AWS no longer lists is deprecated.
  */
+@CompileTime
 @NullMarked
 package dev.unless.aws;
 
+import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,17 @@ import org.junit.jupiter.api.TestFactory;
  * Every code has a page that says what, why, wrong, right and AWS's source, and the checker finds
  * the code in what the page calls wrong and not in what it calls right.
  *
- * <p>A block {@code ```json KIND} is a policy of that kind. Where a code is only found in Java, the
- * blocks are {@code ```java}, and the processor's tests compile them.
+ * <p>A block {@code ```json KIND} is a policy of that kind; in it {@code "a-{1..300}"} stands for
+ * the texts {@code "a-1"} to {@code "a-300"}. Where a code is only found in Java, the blocks are
+ * {@code ```java}: {@link JavaPagesTest} runs those that the DSL refuses, and the processor's tests
+ * compile the others.
  */
 class FindingPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "findings");
   private static final List<String> SECTIONS =
       List.of("## What", "## Why", "## Wrong", "## Right", "## Source");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```json ([a-z-]+)\\n(.*?)^```$");
+  private static final Pattern SERIES = Pattern.compile("\"([^\"{]*)\\{1\\.\\.(\\d+)}([^\"]*)\"");
 
   @TestFactory
   Stream<DynamicTest> eachCodeHasAPage() {
@@ -70,7 +75,14 @@ class FindingPagesTest {
 
   private static List<Finding> check(Matcher block) {
     PolicyKind kind = PolicyKind.valueOf(block.group(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-    return Checked.findings(kind, block.group(2));
+    return Checked.findings(
+        kind, SERIES.matcher(block.group(2)).replaceAll(FindingPagesTest::texts));
+  }
+
+  private static String texts(MatchResult series) {
+    return IntStream.rangeClosed(1, Integer.parseInt(series.group(2)))
+        .mapToObj(i -> '"' + series.group(1) + i + series.group(3) + '"')
+        .collect(joining(", "));
   }
 
   private static String severity(Code code) {

@@ -2,6 +2,7 @@ package dev.unless.cli;
 
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
+import dev.unless.finding.Code;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
 import dev.unless.json.DecisionWriter;
@@ -86,7 +87,10 @@ final class Cases {
       return decide(line.number(), read);
     } catch (RuntimeException ours) {
       return error(
-          line, List.of(new ReadError("", 1, 1, "Internal failure: " + ours + ".", REPORT)));
+          line,
+          List.of(
+              new ReadError(
+                  Code.INVALID_REQUEST, "", 1, 1, "Internal failure: " + ours + ".", REPORT)));
     }
   }
 
@@ -103,6 +107,11 @@ final class Cases {
 
   private static ReadError tooLong() {
     return new ReadError(
-        "", 1, 1, "The line is longer than 16 MiB.", "AWS's largest policy has 32,768 bytes.");
+        Code.JSON_SYNTAX_ERROR,
+        "",
+        1,
+        1,
+        "The line is longer than 16 MiB.",
+        "AWS's largest policy has 32,768 bytes.");
   }
 }

@@ -9,7 +9,23 @@ import java.util.List;
  */
 public final class AccessRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of();
+  public static final List<Inspection> ALL =
+      List.of(
+          NegatedForAnyValue::findings,
+          Inspection.ofEntries(ForAllValuesOpens::findings),
+          IfExistsOpens::findings,
+          MfaMissed::findings,
+          AnonymousMissed::findings,
+          Inspection.ofStatements(ViaServiceForService::findings),
+          Inspection.ofStatements(NetworkBlocksServices::findings),
+          AllowByAddress::findings,
+          Inspection.ofStatements(Lockout::findings),
+          Inspection.ofEntries(ForgedKey::findings),
+          Inspection.ofEntries(LoneKey::findings),
+          Inspection.ofEntries(TagDeny::findings),
+          UnselectedAttributes::findings,
+          Inspection.ofEntries(RefusedPrefix::findings),
+          Inspection.ofEntries(ResourceControl::findings));
 
   private AccessRules() {}
 }

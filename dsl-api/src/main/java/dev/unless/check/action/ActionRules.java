@@ -6,7 +6,12 @@ import java.util.List;
 /** Rules on Action and NotAction, in the order in which they are asked. */
 public final class ActionRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of();
+  public static final List<Inspection> ALL =
+      List.of(
+          Inspection.ofStatements(UnknownAction::findings),
+          Inspection.ofStatements(ActionWithoutResource::findings),
+          Inspection.ofStatements(RoleGrant::passRole),
+          Inspection.ofStatements(RoleGrant::createServiceLinkedRole));
 
   private ActionRules() {}
 }

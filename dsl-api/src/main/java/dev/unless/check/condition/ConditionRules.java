@@ -6,7 +6,24 @@ import java.util.List;
 /** Rules on the keys, operators and values of conditions, in the order in which they are asked. */
 public final class ConditionRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of(Inspection.ofEntries(HostBits::findings));
+  public static final List<Inspection> ALL =
+      List.of(
+          Inspection.ofEntries(UnknownKey::findings),
+          Inspection.ofEntries(ReplacedKey::findings),
+          Inspection.ofStatements(KeyOfActions::findings),
+          Inspection.ofStatements(KeyOfServicePrincipal::findings),
+          Inspection.ofEntries(SetOperators::findings),
+          Inspection.ofEntries(OperatorType::findings),
+          Inspection.ofEntries(TextPatternOnArn::findings),
+          Inspection.ofEntries(ValueType::findings),
+          Inspection.ofEntries(EpochDate::findings),
+          Inspection.ofEntries(BothBooleans::findings),
+          Inspection.ofEntries(LiteralWildcard::findings),
+          Inspection.ofEntries(PrivateAddresses::findings),
+          Inspection.ofEntries(IdentifierFormat::findings),
+          Inspection.ofEntries(HostBits::findings),
+          Inspection.ofStatements(MisplacedVariable::findings),
+          Inspection.ofStatements(CallersVariable::findings));
 
   private ConditionRules() {}
 }

@@ -12,6 +12,7 @@ import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A condition entry beside what the catalogue knows of it.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param entry what it says
  */
 public record EntryView(StatementView statement, ConditionEntry entry) {
+  /** What is left of a value that stands for every value once its wildcards are gone. */
+  private static final Set<String> EVERY_VALUE = Set.of("", "arn", "arnaws");
 
   /** The JSON pointer to the entry's values. */
   public String pointer() {
@@ -73,6 +76,22 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
     return operator() == Operator.NULL
         ? entry.values().stream().anyMatch(value -> CaseFolding.fold(value).equals("true"))
         : entry.operator().holdsWhenAbsent();
+  }
+
+  /**
+   * Whether it holds, of the requests that have the key, only for those with a value that the
+   * policy names: the operator is neither negated nor Null, and no value stands for every value.
+   */
+  public boolean narrows() {
+    return !operator().isNegated()
+        && operator() != Operator.NULL
+        && !entry.values().isEmpty()
+        && entry.values().stream().noneMatch(this::isEveryValue);
+  }
+
+  private boolean isEveryValue(String value) {
+    return operator().syntax(false).wildcards()
+        && EVERY_VALUE.contains(value.replaceAll("[*?:]", ""));
   }
 
   /** A finding about the entry as a whole; its key is the offending text. */

@@ -7,16 +7,20 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
 import dev.unless.text.Glob;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A statement beside what the catalogue knows of it.
@@ -60,6 +64,26 @@ public record StatementView(
     return statement.resource().map(element -> element.patterns()).orElse(List.of());
   }
 
+  /** Whether its Resource says which resources it is on: there is one, and it is no NotResource. */
+  public boolean namesResources() {
+    return statement.resource().filter(element -> !element.negated()).isPresent();
+  }
+
+  /**
+   * Whether it can be told which resources an entry names: a variable stands where the policy's
+   * version knows it, and only after the fifth colon.
+   */
+  public boolean isReadable(ResourcePattern entry) {
+    int variable = entry.text().indexOf("${");
+    return variable < 0
+        || (variables && !entry.isIncomplete() && variable >= Arn.resourceStart(entry.text()));
+  }
+
+  /** Whether a text of Action or Resource has a wildcard. */
+  public static boolean hasWildcard(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
   /** The actions that the entries of Action or NotAction name, as the catalogue has them. */
   public List<ActionDefinition> namedActions() {
     return actions().stream().flatMap(entry -> catalog.expand(entry).stream()).distinct().toList();
@@ -74,6 +98,33 @@ public record StatementView(
   private static boolean matches(ActionPattern entry, String action) {
     return Glob.of(Text.parse(entry.text(), Syntax.PATTERN).folded())
         .matches(Text.literal(action).folded().write(Syntax.PLAIN), Variables.NONE);
+  }
+
+  /** The principals that Principal or NotPrincipal names, in order. */
+  public List<PrincipalView> principals() {
+    return statement.principal().map(this::principals).orElse(List.of());
+  }
+
+  private List<PrincipalView> principals(PrincipalElement element) {
+    String place = pointer(element.name());
+    if (element.listed().isEmpty()) {
+      return element.principals().stream()
+          .map(everyone -> new PrincipalView(this, everyone, place))
+          .toList();
+    }
+    return element.listed().get().entrySet().stream()
+        .flatMap(entry -> principals(Pointer.child(place, entry.getKey().text()), entry.getValue()))
+        .toList();
+  }
+
+  private Stream<PrincipalView> principals(String place, List<Principal> principals) {
+    return IntStream.range(0, principals.size())
+        .mapToObj(i -> new PrincipalView(this, principals.get(i), Pointer.child(place, i)));
+  }
+
+  /** Whether it names principals by NotPrincipal. */
+  public boolean hasNotPrincipal() {
+    return statement.principal().filter(PrincipalElement::negated).isPresent();
   }
 
   /** The entries of the condition block, in order. */

@@ -6,7 +6,18 @@ import java.util.List;
 /** Rules on Principal and NotPrincipal, in the order in which they are asked. */
 public final class PrincipalRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of();
+  public static final List<Inspection> ALL =
+      List.of(
+          Inspection.ofStatements(ServiceForm::findings),
+          Inspection.ofStatements(ProviderForm::findings),
+          Inspection.ofStatements(TrustOfEveryone::findings),
+          Inspection.ofStatements(AssumingAction::findings),
+          RolesAnywhere::findings,
+          Inspection.ofStatements(AllowToOthers::findings),
+          Inspection.ofStatements(Excepted::findings),
+          Inspection.ofStatements(ServiceSource::findings),
+          Inspection.ofStatements(TokenClaims::findings),
+          Inspection.ofStatements(GitHub::findings));
 
   private PrincipalRules() {}
 }

@@ -6,7 +6,11 @@ import java.util.List;
 /** Rules on Resource, NotResource and the ARNs in them, in the order in which they are asked. */
 public final class ResourceRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of();
+  public static final List<Inspection> ALL =
+      List.of(
+          Inspection.ofStatements(ArnFields::findings),
+          ForeignResource::findings,
+          Inspection.ofEntries(ConditionRegion::findings));
 
   private ResourceRules() {}
 }

@@ -6,7 +6,17 @@ import java.util.List;
 /** Rules on the grammar and the size of policies, in the order in which they are asked. */
 public final class StructureRules {
   /** All of them. */
-  public static final List<Inspection> ALL = List.of();
+  public static final List<Inspection> ALL =
+      List.of(
+          Grammar::findings,
+          MissingVersion::findings,
+          SidNames::findings,
+          Characters::findings,
+          Sizes::findings,
+          Inspection.ofStatements(EmptyLists::findings),
+          Inspection.ofStatements(EmptyObjects::findings),
+          Inspection.ofStatements(VariablesInVersion::findings),
+          Inspection.ofStatements(ActionsOfKind::findings));
 
   private StructureRules() {}
 }

@@ -12,6 +12,7 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
 import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
+import dev.unless.finding.Code;
 import dev.unless.generator.names.Members;
 import dev.unless.generator.names.ParameterNames;
 import dev.unless.generator.names.ServiceNames;
@@ -104,6 +105,7 @@ final class KeyMembers {
         .orElseThrow(
             () ->
                 new GrammarException(
+                    Code.INVALID_VOCABULARY,
                     "The key "
                         + quote(key.name().toString())
                         + " has a set of "

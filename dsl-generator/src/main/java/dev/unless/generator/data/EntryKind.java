@@ -2,6 +2,7 @@ package dev.unless.generator.data;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.Arrays;
 
@@ -32,6 +33,8 @@ public enum EntryKind {
         .orElseThrow(
             () ->
                 new GrammarException(
-                    quote(word) + " is no kind of line.", "Write key, resource or action."));
+                    Code.INVALID_VOCABULARY,
+                    quote(word) + " is no kind of line.",
+                    "Write key, resource or action."));
   }
 }

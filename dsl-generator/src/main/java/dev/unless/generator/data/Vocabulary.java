@@ -1,5 +1,6 @@
 package dev.unless.generator.data;
 
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public record Vocabulary(SortedMap<String, ServiceData> services) {
         live().stream().filter(old -> !source.services.containsKey(old.prefix())).count();
     if (missing * 2 > live().size()) {
       throw new GrammarException(
+          Code.INVALID_VOCABULARY,
           "The source lacks " + missing + " of " + live().size() + " services.",
           "Give a folder that holds all services, since those that it lacks become retired.");
     }

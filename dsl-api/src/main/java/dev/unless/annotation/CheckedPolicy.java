@@ -1,0 +1,28 @@
+package dev.unless.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A policy, a rule or a condition that is checked while the program compiles: the annotation
+ * processor builds it as the program would, and reports what is wrong with it where it is written.
+ *
+ * <p>It stands on a {@code static final} field, or on a method whose body is effectively final local
+ * variables and one {@code return}. What is only known at run time, such as the method's parameters,
+ * is tried with values that may stand for it; what stands there is never run but for the library's
+ * own methods. What the processor cannot see it says in a note; where it can see nothing at all, that
+ * is an error.
+ *
+ * <pre>{@code
+ * @CheckedPolicy
+ * static final Policy LOGS =
+ *     Unless.bucketPolicy("access-logs", Unless.denyAll().unless(Keys.sourceIp("53.0.2.7/32")));
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD})
+public @interface CheckedPolicy {}

@@ -1,0 +1,134 @@
+package dev.unless.check;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.condition.Keys;
+import dev.unless.finding.Code;
+import dev.unless.text.AddressRange;
+import dev.unless.text.GrammarException;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+
+/**
+ * What a text given to a parameter has to be: one for each of the annotations {@code
+ * dev.unless.annotation.Cidr} and its like.
+ */
+public enum Domain {
+  /** An address or a CIDR block. */
+  CIDR("Cidr", Domain::requireCidr, n -> n < 256 ? "203.0.113." + n + "/32" : "192.0.2.0/24"),
+  /** The id of an account. */
+  ACCOUNT_ID("AccountId", Account::of, n -> Long.toString(111_122_223_333L + n)),
+  /** The name of a bucket; also of the older ones, with capital letters and underscores. */
+  BUCKET_NAME(
+      "BucketName",
+      form(
+          "[A-Za-z0-9._-]{3,255}",
+          "the name of a bucket",
+          "Write the name alone, such as \"amzn-s3-demo-bucket\"."),
+      n -> "amzn-s3-demo-bucket" + n),
+  /** A whole ARN. */
+  ARN(
+      "Arn",
+      dev.unless.text.Arn::of,
+      n -> "arn:aws:sns:eu-west-1:111122223333:example" + n),
+  /** The name of a role. */
+  ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
+  /** The name of a user. */
+  USER_NAME("UserName", name -> Account.of("111122223333").user(name), n -> "example-user" + n),
+  /** The id of a VPC. */
+  VPC_ID(
+      "VpcId",
+      form("vpc-[0-9a-f]{8,17}", "the id of a VPC", "Write it as \"vpc-0abc1234\"."),
+      n -> "vpc-" + Integer.toHexString(0x10000000 + n)),
+  /** The id of a VPC endpoint. */
+  VPC_ENDPOINT_ID(
+      "VpcEndpointId",
+      form("vpce-[0-9a-f]{8,17}", "the id of a VPC endpoint", "Write it as \"vpce-0abc1234\"."),
+      n -> "vpce-" + Integer.toHexString(0x10000000 + n)),
+  /** The id of an organization. */
+  ORGANIZATION_ID(
+      "OrganizationId",
+      form("o-[a-z0-9]{10,32}", "the id of an organization", "Write it as \"o-a1b2c3d4e5\"."),
+      n -> "o-exampleorg" + n),
+  /** The name of a region. */
+  REGION_NAME(
+      "RegionName",
+      Region::of,
+      n -> List.of("eu-central-1", "us-east-1", "ap-southeast-2", "eu-west-1").get(n % 4)),
+  /** The name of a service principal. */
+  SERVICE_NAME(
+      "ServiceName",
+      ServicePrincipal::of,
+      n -> List.of("athena.amazonaws.com", "cloudtrail.amazonaws.com").get(n % 2)),
+  /** The id of a statement, as every kind of policy takes it. */
+  SID(
+      "Sid",
+      form("[A-Za-z0-9]+", "a Sid that every policy takes", "Use letters and digits only."),
+      n -> "Example" + n),
+  /** An action. */
+  ACTION_NAME(
+      "ActionName",
+      Action::of,
+      n -> List.of("s3:GetObject", "ec2:RunInstances", "sqs:SendMessage").get(n % 3)),
+  /** A condition key. */
+  KEY_NAME(
+      "KeyName", Keys::stringKey, n -> List.of("aws:username", "aws:PrincipalAccount").get(n % 2));
+
+  private final String annotation;
+  private final Consumer<String> requirement;
+  private final IntFunction<String> samples;
+
+  Domain(String annotation, Consumer<String> requirement, IntFunction<String> samples) {
+    this.annotation = annotation;
+    this.requirement = requirement;
+    this.samples = samples;
+  }
+
+  /** The domain that the annotation of this simple name stands for. */
+  public static Optional<Domain> of(String annotation) {
+    return Arrays.stream(values())
+        .filter(domain -> domain.annotation.equals(annotation))
+        .findFirst();
+  }
+
+  /**
+   * Refuses a text that is none of this.
+   *
+   * @throws GrammarException if it is none
+   */
+  public void require(String text) {
+    requirement.accept(text);
+  }
+
+  /** A text of this domain; others for other numbers, as far as there are some. */
+  public String sample(int number) {
+    return samples.apply(number);
+  }
+
+  private static void requireCidr(String text) {
+    if (AddressRange.parse(text).isEmpty()) {
+      throw new GrammarException(
+          Code.INVALID_ADDRESS,
+          quote(text) + " is no address.",
+          "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
+    }
+  }
+
+  private static Consumer<String> form(String pattern, String what, String hint) {
+    Pattern form = Pattern.compile(pattern);
+    return text -> {
+      if (!form.matcher(text).matches()) {
+        throw new GrammarException(
+            Code.INVALID_NAME, quote(text) + " is not " + what + ".", hint);
+      }
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Guards;
+import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
+import dev.unless.decide.Request;
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A Deny for all but service principals that misses anonymous callers, whose requests lack {@code
+ * aws:PrincipalIsAWSService}.
+ */
+final class AnonymousMissed {
+  private static final String KEY = "aws:PrincipalIsAWSService";
+  private static final Set<PolicyKind> OF_RESOURCES =
+      EnumSet.of(
+          PolicyKind.BUCKET,
+          PolicyKind.KEY,
+          PolicyKind.RESOURCE_BASED,
+          PolicyKind.RESOURCE_CONTROL);
+
+  private AnonymousMissed() {}
+
+  static List<Finding> findings(Subject policy) {
+    if (!OF_RESOURCES.contains(policy.kind())) {
+      return List.of();
+    }
+    List<StatementView> denies =
+        policy.statements().stream()
+            .filter(statement -> !statement.allows() && !statement.entries(KEY).isEmpty())
+            .toList();
+    Request anonymous = Situations.anonymous(policy.catalog());
+    boolean closed =
+        denies.stream()
+            .anyMatch(statement -> Trial.of(statement, entry -> entry.isOn(KEY)).holds(anonymous));
+    return closed
+        ? List.of()
+        : denies.stream()
+            .filter(statement -> misses(statement, anonymous))
+            .flatMap(statement -> statement.entries(KEY).stream().limit(1))
+            .map(AnonymousMissed::finding)
+            .toList();
+  }
+
+  /** But for this key the statement would deny anonymous callers. */
+  private static boolean misses(StatementView statement, Request anonymous) {
+    Trial onService = Trial.of(statement, entry -> entry.isOn(KEY));
+    Trial onCaller =
+        Trial.of(
+            statement,
+            entry ->
+                !entry.isOn(KEY)
+                    && KeyGroup.isOf(entry, KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL));
+    return (statement.hasNotPrincipal() || Guards.isAboutEveryone(statement))
+        && onService.holds(Situations.user(statement.catalog()).build())
+        && !onService.holds(anonymous)
+        && !onService.holds(Situations.service(statement.catalog()))
+        && onCaller.holds(anonymous);
+  }
+
+  private static Finding finding(EntryView entry) {
+    return entry.finding(
+        Code.SERVICE_PRINCIPAL_CHECK_MISSES_ANONYMOUS,
+        "Anonymous requests lack "
+            + quote(entry.key())
+            + ", so under "
+            + quote(entry.entry().operator().text())
+            + " this Deny misses them.",
+        "Write \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}.");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.catalog.KeyLookup;
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Guards;
+import dev.unless.document.Arity;
+import dev.unless.document.Operator;
+import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+
+/**
+ * {@code ForAllValues} with a positive operator in an Allow where nothing makes sure that the key
+ * is there: a request without it is allowed.
+ *
+ * <p>Silent for keys that the requests of their actions always carry, and for {@code
+ * dynamodb:Attributes}, which has a code of its own.
+ */
+final class ForAllValuesOpens {
+  private ForAllValuesOpens() {}
+
+  static List<Finding> findings(EntryView entry) {
+    boolean opens =
+        entry.statement().allows()
+            && entry.quantifier() == Quantifier.FOR_ALL_VALUES
+            && !entry.operator().isNegated()
+            && entry.operator() != Operator.NULL
+            && mayHoldSets(entry)
+            && mayBeAbsent(entry)
+            && !Guards.ensuresPresence(entry.statement(), entry.key());
+    return opens ? List.of(finding(entry)) : List.of();
+  }
+
+  /** ForAllValues on a key of one value is another finding. */
+  private static boolean mayHoldSets(EntryView entry) {
+    KeyLookup lookup = entry.lookup();
+    return lookup instanceof KeyLookup.IssuerKey
+        || entry.definition().map(KeyDefinition::arity).filter(Arity.MULTI::equals).isPresent();
+  }
+
+  private static boolean mayBeAbsent(EntryView entry) {
+    return !entry.isOn("dynamodb:Attributes")
+        && !entry.isOn("kms:GrantOperations")
+        && !(entry.isOn("dynamodb:LeadingKeys") && !entry.statement().concerns("dynamodb:Scan"));
+  }
+
+  private static Finding finding(EntryView entry) {
+    String key = quote(entry.key());
+    return entry.finding(
+        Code.FORALLVALUES_WITHOUT_NULL_CHECK,
+        quote(entry.entry().operator().text())
+            + " holds where "
+            + key
+            + " is absent, so the Allow lets through requests without it.",
+        "Add \"Null\": {" + key + ": \"false\"}, which asks for the key.");
+  }
+}

@@ -1,0 +1,101 @@
+package dev.unless.check.access;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.check.model.Guards;
+import dev.unless.check.model.Listing;
+import dev.unless.check.model.StatementView;
+import dev.unless.decide.Request;
+import dev.unless.decide.RequestBuilder;
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A Deny in a resource's policy that keeps everyone, its administrators included, from the actions
+ * that change the policy.
+ *
+ * <p>It is tried with an administrator's ordinary request: over TLS, with MFA, from the internet
+ * and an address that the policy does not name. Keys of which nothing is known leave it undecided,
+ * and then nothing is found (ruling).
+ */
+final class Lockout {
+  private static final Set<PolicyKind> KINDS =
+      EnumSet.of(PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED);
+
+  private Lockout() {}
+
+  static List<Finding> findings(StatementView statement) {
+    boolean other =
+        statement.allows()
+            || !KINDS.contains(statement.kind())
+            || !deniesAdministrators(statement)
+            || CallerExceptions.hasSome(statement);
+    return other
+        ? List.of()
+        : PolicyActions.deniedBy(statement).stream()
+            .filter(actions -> trial(statement).holds(request(statement, actions)))
+            .limit(1)
+            .map(actions -> finding(statement, actions))
+            .toList();
+  }
+
+  /** Everyone, or the account that the resource is of. */
+  private static boolean deniesAdministrators(StatementView statement) {
+    return Guards.isAboutEveryone(statement)
+        || (!statement.hasNotPrincipal()
+            && statement.principals().stream()
+                .flatMap(principal -> principal.principal().account().stream())
+                .anyMatch(account -> owns(statement, account)));
+  }
+
+  private static boolean owns(StatementView statement, String account) {
+    return statement.resources().stream()
+        .flatMap(resource -> Arn.parse(resource.text()).stream())
+        .anyMatch(arn -> arn.account().equals(account));
+  }
+
+  /** The caller's keys except nobody here. */
+  private static Trial trial(StatementView statement) {
+    return Trial.of(statement, entry -> !KeyGroup.CALLER.has(entry));
+  }
+
+  private static Request request(StatementView statement, List<ActionDefinition> actions) {
+    RequestBuilder request =
+        Situations.user(statement.catalog())
+            .with("aws:SecureTransport", "true")
+            .with("aws:MultiFactorAuthPresent", "true")
+            .with("aws:MultiFactorAuthAge", "1");
+    Situations.addressElsewhere(statement)
+        .ifPresentOrElse(
+            address -> request.with("aws:SourceIp", address),
+            () -> request.unknown("aws:SourceIp"));
+    Set<String> unknown = new HashSet<>();
+    statement.entries().stream()
+        .filter(
+            entry ->
+                !entry.isOn("aws:SecureTransport")
+                    && !KeyGroup.isOf(entry, KeyGroup.values())
+                    && PolicyActions.mayCarry(actions, entry)
+                    && unknown.add(CaseFolding.fold(entry.key())))
+        .forEach(entry -> request.unknown(entry.key()));
+    return request.build();
+  }
+
+  private static Finding finding(StatementView statement, List<ActionDefinition> actions) {
+    List<String> names = actions.stream().map(action -> action.action().toString()).toList();
+    return statement.finding(
+        Code.CONDITIONAL_LOCKOUT,
+        (statement.entries().isEmpty() ? "This Deny" : "Under its condition this Deny")
+            + " keeps everyone from "
+            + Listing.of(names)
+            + ", which change the policy.",
+        "Except who administers it, such as by \"ArnNotLike\": {\"aws:PrincipalArn\":"
+            + " \"arn:aws:iam::111122223333:role/administrator\"}, or deny fewer actions.");
+  }
+}

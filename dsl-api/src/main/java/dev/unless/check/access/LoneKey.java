@@ -1,0 +1,68 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+
+/**
+ * Keys whose values are not unique by themselves: a private address means little without its
+ * network, and that a token is of some identity pool little without the pool.
+ */
+final class LoneKey {
+  /**
+   * @param key the key
+   * @param partners the keys of which one makes its values unique
+   * @param why what a value of it leaves open
+   */
+  private record Pair(String key, List<String> partners, String why) {}
+
+  private static final List<Pair> PAIRS =
+      List.of(
+          new Pair(
+              "aws:VpcSourceIp",
+              List.of(
+                  "aws:SourceVpc",
+                  "aws:SourceVpce",
+                  "aws:SourceVpcArn",
+                  "aws:VpceAccount",
+                  "aws:VpceOrgID",
+                  "aws:VpceOrgPaths"),
+              "Anybody's network has such private addresses"),
+          new Pair(
+              "aws:Ec2InstanceSourcePrivateIPv4",
+              List.of("aws:Ec2InstanceSourceVpc", "ec2:SourceInstanceArn"),
+              "Anybody's network has such private addresses"),
+          new Pair(
+              "cognito-identity.amazonaws.com:amr",
+              List.of("cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:sub"),
+              "Anybody's identity pool gives such tokens"));
+
+  private LoneKey() {}
+
+  static List<Finding> findings(EntryView entry) {
+    StatementView statement = entry.statement();
+    boolean lets =
+        entry.operator() != Operator.NULL && statement.allows() != entry.operator().isNegated();
+    return PAIRS.stream()
+        .filter(pair -> lets && entry.isOn(pair.key()))
+        .filter(pair -> pair.partners().stream().noneMatch(key -> isOn(statement, key)))
+        .map(pair -> finding(entry, pair))
+        .toList();
+  }
+
+  private static boolean isOn(StatementView statement, String key) {
+    return statement.entries(key).stream().anyMatch(e -> e.narrows() || !statement.allows());
+  }
+
+  private static Finding finding(EntryView entry, Pair pair) {
+    return entry.finding(
+        Code.MISSING_PAIRED_CONDITION_KEYS,
+        pair.why() + ", so " + quote(entry.key()) + " alone does not say whose they are.",
+        "Add a condition on " + quote(pair.partners().get(0)) + " to the same block.");
+  }
+}

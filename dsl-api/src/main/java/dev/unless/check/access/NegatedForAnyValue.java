@@ -1,0 +1,87 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Guards;
+import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
+import dev.unless.document.Arity;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code ForAnyValue} with a negated operator: it holds as soon as one value is none of those
+ * named, and fails where the key is absent.
+ *
+ * <p>In an Allow that lets through sets which hold what was to be kept out beside something else.
+ * In a Deny it misses requests without the key; that opens something where such requests are those
+ * to be kept out, as with keys that tell who calls and on which way. A Deny of values beyond a
+ * list, such as an e-mail's recipients, is right so (ruling).
+ */
+final class NegatedForAnyValue {
+  private static final Set<String> ABSENT_FROM_OUTSIDERS =
+      Stream.of(
+              "aws:CalledVia",
+              "aws:PrincipalOrgPaths",
+              "aws:PrincipalServiceNamesList",
+              "aws:ResourceOrgPaths",
+              "aws:VpceOrgPaths")
+          .map(CaseFolding::fold)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private NegatedForAnyValue() {}
+
+  static List<Finding> findings(Subject policy) {
+    return policy.statements().stream()
+        .flatMap(statement -> statement.entries().stream())
+        .filter(
+            entry -> entry.quantifier() == Quantifier.FOR_ANY_VALUE && entry.operator().isNegated())
+        .filter(entry -> entry.statement().allows() ? mixes(entry) : misses(policy, entry))
+        .map(NegatedForAnyValue::finding)
+        .toList();
+  }
+
+  /** A key of one value has no sets that hold something else. */
+  private static boolean mixes(EntryView entry) {
+    return entry.definition().map(KeyDefinition::arity).filter(Arity.SINGLE::equals).isEmpty();
+  }
+
+  private static boolean misses(Subject policy, EntryView entry) {
+    return ABSENT_FROM_OUTSIDERS.contains(CaseFolding.fold(entry.key()))
+        && !entry.holdsWhenAbsent()
+        && !Guards.asksForPresence(entry.statement(), entry.key())
+        && policy.statements().stream().noneMatch(other -> deniesWithout(other, entry.key()));
+  }
+
+  private static boolean deniesWithout(StatementView statement, String key) {
+    return !statement.allows()
+        && statement.entries(key).stream().anyMatch(EntryView::holdsWhenAbsent);
+  }
+
+  private static Finding finding(EntryView entry) {
+    String operator = entry.entry().operator().text();
+    String instead =
+        new ConditionOperator(Quantifier.FOR_ALL_VALUES, entry.operator(), false).text();
+    return entry.finding(
+        Code.FORANYVALUE_WITH_NEGATED_OPERATOR,
+        entry.statement().allows()
+            ? quote(operator)
+                + " holds as soon as one value of "
+                + quote(entry.key())
+                + " is another, so the Allow lets through requests that also have the values named."
+            : quote(operator)
+                + " fails where "
+                + quote(entry.key())
+                + " is absent, so the Deny misses every request without it.",
+        "Write " + quote(instead) + ": it holds where no value is one of those named.");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.Service;
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Listing;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Deny by a tag never applies to the actions of a service that has no such key: the key is absent
+ * there, and the condition does not hold.
+ */
+final class TagDeny {
+  private static final List<String> FAMILIES = List.of("aws:resourcetag/", "aws:requesttag/");
+  private static final String TAG_KEYS = "aws:tagkeys";
+
+  private TagDeny() {}
+
+  static List<Finding> findings(EntryView entry) {
+    if (entry.statement().allows() || !isTag(entry.key()) || entry.holdsWhenAbsent()) {
+      return List.of();
+    }
+    return entry.statement().statement().action().negated() ? others(entry) : named(entry);
+  }
+
+  private static boolean isTag(String key) {
+    String folded = CaseFolding.fold(key);
+    return folded.equals(TAG_KEYS) || FAMILIES.stream().anyMatch(folded::startsWith);
+  }
+
+  private static List<Finding> others(EntryView entry) {
+    return List.of(
+        entry.finding(
+            Code.DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE,
+            "NotAction means actions of services without "
+                + quote(entry.key())
+                + ", too, and those are not denied.",
+            "Name in Action what is denied by this tag."));
+  }
+
+  private static List<Finding> named(EntryView entry) {
+    List<String> without =
+        services(entry.statement())
+            .filter(service -> service.key(entry.key()).isEmpty())
+            .map(Service::prefix)
+            .toList();
+    return without.isEmpty()
+        ? List.of()
+        : List.of(
+            entry.finding(
+                Code.DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE,
+                "Actions of "
+                    + Listing.of(without)
+                    + " are not denied: requests to them have no "
+                    + quote(entry.key())
+                    + ".",
+                "Deny them in a statement of their own, by the names of resources."));
+  }
+
+  /** The services that the statement names in full, where the catalogue knows what they have. */
+  private static Stream<Service> services(StatementView statement) {
+    return statement.actions().stream()
+        .map(ActionPattern::text)
+        .filter(text -> text.indexOf(':') > 0)
+        .map(text -> CaseFolding.fold(text.substring(0, text.indexOf(':'))))
+        .distinct()
+        .flatMap(prefix -> statement.catalog().service(prefix).stream())
+        .filter(service -> !service.isRetired());
+  }
+}

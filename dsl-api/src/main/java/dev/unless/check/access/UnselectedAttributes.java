@@ -1,0 +1,58 @@
+package dev.unless.check.access;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Inspection;
+import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code dynamodb:Attributes} is only in requests that name attributes; one that names none reads
+ * the whole item, unless {@code dynamodb:Select} forbids it.
+ */
+final class UnselectedAttributes {
+  private static final List<String> READS =
+      List.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems", "PartiQLSelect");
+
+  private UnselectedAttributes() {}
+
+  static List<Finding> findings(Subject policy) {
+    boolean denied = policy.statements().stream().anyMatch(UnselectedAttributes::deniesWhole);
+    return Inspection.ofStatements(statement -> findings(statement, denied)).findings(policy);
+  }
+
+  private static List<Finding> findings(StatementView statement, boolean denied) {
+    boolean reads = READS.stream().anyMatch(read -> statement.concerns("dynamodb:" + read));
+    if (!reads || denied || select(statement).anyMatch(EntryView::narrows)) {
+      return List.of();
+    }
+    return statement.entries("dynamodb:Attributes").stream()
+        .filter(entry -> entry.operator() != Operator.NULL)
+        .limit(1)
+        .map(
+            entry ->
+                entry.finding(
+                    Code.DYNAMODB_ATTRIBUTES_WITHOUT_SELECT,
+                    "A read that names no attributes has no \"dynamodb:Attributes\" and returns"
+                        + " every one of them.",
+                    statement.allows()
+                        ? "Add \"StringEqualsIfExists\": {\"dynamodb:Select\":"
+                            + " \"SPECIFIC_ATTRIBUTES\"}."
+                        : "Add a Deny with \"StringNotEquals\": {\"dynamodb:Select\":"
+                            + " \"SPECIFIC_ATTRIBUTES\"}."))
+        .toList();
+  }
+
+  /** Whether it denies the reads that do not name attributes. */
+  private static boolean deniesWhole(StatementView statement) {
+    return !statement.allows() && select(statement).anyMatch(entry -> entry.operator().isNegated());
+  }
+
+  private static Stream<EntryView> select(StatementView statement) {
+    return statement.entries("dynamodb:Select").stream();
+  }
+}

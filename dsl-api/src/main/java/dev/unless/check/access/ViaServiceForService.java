@@ -1,0 +1,97 @@
+package dev.unless.check.access;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Guards;
+import dev.unless.check.model.StatementView;
+import dev.unless.decide.Request;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code aws:ViaAWSService} where a service principal is meant. It tells that a service calls on
+ * somebody's behalf; on a service's own request, such as CloudTrail's delivery of logs, it is
+ * false.
+ */
+final class ViaServiceForService {
+  private static final String KEY = "aws:ViaAWSService";
+  private static final Set<PolicyKind> OF_RESOURCES =
+      EnumSet.of(
+          PolicyKind.BUCKET,
+          PolicyKind.KEY,
+          PolicyKind.RESOURCE_BASED,
+          PolicyKind.RESOURCE_CONTROL);
+
+  /** What services do to resources on their own account: deliver, encrypt, notify. */
+  private static final List<String> DELIVERIES =
+      List.of(
+          "s3:PutObject",
+          "kms:GenerateDataKey",
+          "sns:Publish",
+          "sqs:SendMessage",
+          "lambda:InvokeFunction",
+          "events:PutEvents",
+          "kinesis:PutRecord",
+          "firehose:PutRecord",
+          "logs:PutLogEvents");
+
+  private ViaServiceForService() {}
+
+  static List<Finding> findings(StatementView statement) {
+    List<EntryView> entries = statement.entries(KEY);
+    boolean found =
+        !entries.isEmpty()
+            && OF_RESOURCES.contains(statement.kind())
+            && (statement.allows() ? allowsNothing(statement) : keepsDeliveriesOut(statement));
+    return found ? List.of(finding(entries.get(0))) : List.of();
+  }
+
+  private static boolean allowsNothing(StatementView statement) {
+    return !statement.hasNotPrincipal()
+        && !statement.principals().isEmpty()
+        && statement.principals().stream()
+            .allMatch(principal -> principal.form() == Principal.Form.SERVICE)
+        && !onKey(statement).holds(Situations.service(statement.catalog()));
+  }
+
+  /** A Deny by network that lets services through which act for somebody, and no others. */
+  private static boolean keepsDeliveriesOut(StatementView statement) {
+    Request forSomebody = Situations.user(statement.catalog()).with(KEY, "true").build();
+    Trial onKey = onKey(statement);
+    return Guards.isAboutEveryone(statement)
+        && DELIVERIES.stream().anyMatch(statement::concerns)
+        && KeyGroup.SERVICE_PRINCIPAL.in(statement).isEmpty()
+        && !onKey.holds(forSomebody)
+        && onKey.holds(Situations.service(statement.catalog()))
+        && Situations.throughService(statement).stream().anyMatch(onNetwork(statement)::holds)
+        && !Situations.fromNamedNetwork(statement).stream().allMatch(onNetwork(statement)::holds);
+  }
+
+  private static Trial onKey(StatementView statement) {
+    return Trial.of(statement, entry -> entry.isOn(KEY));
+  }
+
+  private static Trial onNetwork(StatementView statement) {
+    return Trial.of(statement, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+  }
+
+  private static Finding finding(EntryView entry) {
+    return entry.finding(
+        Code.VIA_SERVICE_IS_NOT_SERVICE_PRINCIPAL,
+        quote(entry.key())
+            + " is false when a service calls on its own account, so this "
+            + (entry.statement().allows()
+                ? "Allow never applies to it."
+                : "Deny keeps out services that deliver to the resource, such as CloudTrail."),
+        entry.statement().allows()
+            ? "Leave the condition out, and add \"StringEquals\": {\"aws:SourceAccount\": …} with"
+                + " your account."
+            : "Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"} to except them.");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.unless.check.action;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import dev.unless.text.Overlap;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Identity policies that allow an action on roles for every role, without saying for which service:
+ * {@code iam:PassRole} lets whoever has it act through any role, {@code
+ * iam:CreateServiceLinkedRole} makes roles of any service. Other kinds of policies grant nothing.
+ */
+final class RoleGrant {
+  private static final RoleGrant PASS_ROLE =
+      new RoleGrant(
+          "iam:PassRole",
+          "iam:PassedToService",
+          "role/*",
+          "arn:aws:iam::111122223333:role/app/*",
+          Map.of(
+              new Form(By.NAME, true), Code.PASS_ROLE_WITH_NOT_RESOURCE,
+              new Form(By.WILDCARD, true), Code.PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE,
+              new Form(By.EXCEPTION, true), Code.PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE,
+              new Form(By.NAME, false), Code.PASS_ROLE_WITH_STAR_IN_RESOURCE,
+              new Form(By.WILDCARD, false), Code.PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE,
+              new Form(By.EXCEPTION, false), Code.PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION));
+
+  private static final RoleGrant CREATE_SLR =
+      new RoleGrant(
+          "iam:CreateServiceLinkedRole",
+          "iam:AWSServiceName",
+          "role/aws-service-role/*",
+          "arn:aws:iam::*:role/aws-service-role/ecs.amazonaws.com/*",
+          Map.of(
+              new Form(By.NAME, true), Code.CREATE_SLR_WITH_NOT_RESOURCE,
+              new Form(By.WILDCARD, true), Code.CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE,
+              new Form(By.EXCEPTION, true), Code.CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE,
+              new Form(By.NAME, false), Code.CREATE_SLR_WITH_STAR_IN_RESOURCE,
+              new Form(By.WILDCARD, false), Code.CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE,
+              new Form(By.EXCEPTION, false), Code.CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION));
+
+  /** How a statement comes to be about the action. */
+  private enum By {
+    NAME,
+    WILDCARD,
+    EXCEPTION
+  }
+
+  private record Form(By action, boolean notResource) {}
+
+  private final String action;
+  private final String key;
+  private final Text everyRole;
+  private final String example;
+  private final Map<Form, Code> codes;
+
+  private RoleGrant(
+      String action, String key, String everyRole, String example, Map<Form, Code> codes) {
+    this.action = action;
+    this.key = key;
+    this.everyRole = Text.parse(everyRole, Syntax.PATTERN);
+    this.example = example;
+    this.codes = Map.copyOf(codes);
+  }
+
+  static List<Finding> passRole(StatementView statement) {
+    return PASS_ROLE.findings(statement);
+  }
+
+  static List<Finding> createServiceLinkedRole(StatementView statement) {
+    return CREATE_SLR.findings(statement);
+  }
+
+  private List<Finding> findings(StatementView statement) {
+    if (statement.kind() != PolicyKind.IDENTITY
+        || !statement.allows()
+        || !statement.concerns(action)
+        || statement.entries(key).stream().anyMatch(RoleGrant::limits)) {
+      return List.of();
+    }
+    List<ResourcePattern> resources = statement.resources();
+    if (!statement.namesResources()) {
+      return List.of(finding(statement, true, statement.pointer("NotResource"), "NotResource"));
+    }
+    return IntStream.range(0, resources.size())
+        .filter(i -> isEveryRole(statement, resources.get(i)))
+        .limit(1)
+        .mapToObj(
+            i ->
+                finding(
+                    statement, false, statement.pointer("Resource", i), resources.get(i).text()))
+        .toList();
+  }
+
+  private static boolean limits(EntryView entry) {
+    return entry.narrows() || entry.operator().isNegated();
+  }
+
+  private boolean isEveryRole(StatementView statement, ResourcePattern entry) {
+    if (entry.text().equals("*")) {
+      return true;
+    }
+    if (!statement.isReadable(entry)) {
+      return false;
+    }
+    String text = entry.text();
+    int start = Arn.resourceStart(text);
+    return Overlap.exists(
+            entry.pattern(statement.variables()), Text.parse("arn:*:iam::*:role/*", Syntax.PATTERN))
+        && (start < 0
+            || Overlap.covers(
+                Text.parse(text.substring(start), new Syntax(true, statement.variables())),
+                everyRole));
+  }
+
+  private Finding finding(
+      StatementView statement, boolean notResource, String pointer, String offending) {
+    By by = by(statement);
+    String allowed =
+        switch (by) {
+          case NAME -> "The statement allows " + quote(action);
+          case WILDCARD -> "A wildcard in Action allows " + quote(action);
+          case EXCEPTION -> "NotAction does not list " + quote(action) + " and so allows it";
+        };
+    String where =
+        notResource ? " on every role that NotResource does not list" : " on " + quote(offending);
+    return new Finding(
+        codes.get(new Form(by, notResource)),
+        pointer,
+        allowed + where + ", for whatever service.",
+        notResource ? "" : offending,
+        "Name the roles in Resource, such as "
+            + quote(example)
+            + ", or add a condition on "
+            + quote(key)
+            + ".");
+  }
+
+  private By by(StatementView statement) {
+    if (statement.statement().action().negated()) {
+      return By.EXCEPTION;
+    }
+    return statement.actions().stream()
+            .map(ActionPattern::text)
+            .anyMatch(text -> text.equalsIgnoreCase(action))
+        ? By.NAME
+        : By.WILDCARD;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ResourceElement;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Policy variables that limit nothing in an Allow: the caller writes their value into the request,
+ * or a key is compared with itself.
+ *
+ * <p>Ruling: only keys that any caller can set at will count.
+ */
+final class CallersVariable {
+  private static final Set<String> CHOSEN = Set.of("aws:useragent", "aws:referer");
+
+  private CallersVariable() {}
+
+  static List<Finding> findings(StatementView statement) {
+    List<Finding> found = new ArrayList<>();
+    if (!statement.allows() || !statement.variables()) {
+      return found;
+    }
+    statement
+        .statement()
+        .resource()
+        .filter(element -> !element.negated())
+        .ifPresent(element -> resources(statement, element, found));
+    for (EntryView entry : statement.entries()) {
+      values(entry, found);
+    }
+    return found;
+  }
+
+  private static void resources(
+      StatementView statement, ResourceElement element, List<Finding> found) {
+    for (int i = 0; i < element.patterns().size(); i++) {
+      Text text = element.patterns().get(i).pattern(true);
+      if (text.variableKeys().stream().anyMatch(CHOSEN::contains)) {
+        String written = element.patterns().get(i).text();
+        found.add(
+            new Finding(
+                Code.VARIABLE_USAGE_TOO_PERMISSIVE,
+                statement.pointer(element.name(), i),
+                chosen(written),
+                written,
+                fix()));
+      }
+    }
+  }
+
+  private static void values(EntryView entry, List<Finding> found) {
+    if (entry.operator().isNegated()) {
+      return;
+    }
+    List<Text> texts = entry.texts();
+    String key = CaseFolding.fold(entry.key());
+    for (int i = 0; i < texts.size(); i++) {
+      List<String> variables = texts.get(i).variableKeys();
+      String written = entry.entry().values().get(i);
+      if (texts.get(i).parts().size() == 1 && variables.contains(key)) {
+        String problem = quote(entry.key()) + " is compared with itself, " + quote(written) + ".";
+        found.add(entry.finding(Code.VARIABLE_USAGE_TOO_PERMISSIVE, i, problem, fix()));
+      } else if (variables.stream().anyMatch(CHOSEN::contains)) {
+        found.add(entry.finding(Code.VARIABLE_USAGE_TOO_PERMISSIVE, i, chosen(written), fix()));
+      }
+    }
+  }
+
+  private static String chosen(String written) {
+    return "The caller chooses what stands for the policy variable of " + quote(written) + ".";
+  }
+
+  private static String fix() {
+    return "Write a variable that AWS fills in, such as ${aws:PrincipalTag/team}, or the value"
+        + " itself.";
+  }
+}

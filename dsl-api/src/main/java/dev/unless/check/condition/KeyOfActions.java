@@ -1,0 +1,168 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.KeyLookup;
+import dev.unless.catalog.KeyName;
+import dev.unless.catalog.Service;
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.KeySupport;
+import dev.unless.check.model.Listing;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Condition keys that requests for none, or only for some, of the statement's actions carry.
+ *
+ * <p>Rulings: NotAction and entries of Action that span services are not looked at, nor are keys
+ * that the catalogue gives to no action, since they come with the caller. IfExists says that the
+ * key may be missing, so it is left alone. That only some actions carry a key is said where the
+ * others are named without a wildcard and the entry keeps the statement from counting for them.
+ */
+final class KeyOfActions {
+  private final StatementView statement;
+  private final KeySupport support;
+  private final Map<String, ActionDefinition> literal = new LinkedHashMap<>();
+  private final Map<String, ActionDefinition> all = new LinkedHashMap<>();
+  private final Map<KeyName, List<ActionDefinition>> lacking = new HashMap<>();
+
+  private KeyOfActions(StatementView statement) {
+    this.statement = statement;
+    this.support = KeySupport.of(statement);
+  }
+
+  static List<Finding> findings(StatementView statement) {
+    List<EntryView> entries =
+        statement.entries().stream().filter(KeyOfActions::isOfService).toList();
+    if (entries.isEmpty() || statement.statement().action().negated()) {
+      return List.of();
+    }
+    KeyOfActions rule = new KeyOfActions(statement);
+    return rule.expand()
+        ? entries.stream().flatMap(entry -> rule.findings(entry).stream()).toList()
+        : List.of();
+  }
+
+  private static boolean isOfService(EntryView entry) {
+    return !entry.entry().operator().ifExists()
+        && GlobalKey.of(entry.key()).isEmpty()
+        && entry.lookup() instanceof KeyLookup.Known;
+  }
+
+  /** Whether every entry of Action names actions of one service that the catalogue knows. */
+  private boolean expand() {
+    for (ActionPattern entry : statement.actions()) {
+      List<ActionDefinition> named = spans(entry) ? List.of() : statement.catalog().expand(entry);
+      if (named.isEmpty()) {
+        return false;
+      }
+      named.forEach(action -> all.put(name(action), action));
+      if (!hasWildcard(entry.text())) {
+        named.forEach(action -> literal.put(name(action), action));
+      }
+    }
+    return !all.isEmpty();
+  }
+
+  private static boolean spans(ActionPattern entry) {
+    int colon = entry.text().indexOf(':');
+    return hasWildcard(entry.text().substring(0, Math.max(colon, 0))) || colon < 0;
+  }
+
+  private static boolean hasWildcard(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  private List<Finding> findings(EntryView entry) {
+    List<ActionDefinition> without =
+        entry
+            .definition()
+            .map(key -> lacking.computeIfAbsent(key.name(), name -> without(all.values(), entry)))
+            .orElse(List.of());
+    if (without.size() == all.size()) {
+      return none(entry);
+    }
+    List<String> named =
+        without.stream().map(KeyOfActions::name).filter(literal::containsKey).toList();
+    return named.isEmpty() || entry.holdsWhenAbsent() ? List.of() : List.of(some(entry, named));
+  }
+
+  private List<ActionDefinition> without(Collection<ActionDefinition> actions, EntryView entry) {
+    return actions.stream().filter(action -> !support.supports(action, entry.key())).toList();
+  }
+
+  private List<Finding> none(EntryView entry) {
+    List<String> users = users(entry);
+    if (users.isEmpty()) {
+      return List.of();
+    }
+    if (users.size() == 1 && !all.containsKey(users.get(0))) {
+      return List.of(
+          entry.finding(
+              Code.MISSING_ACTION_FOR_CONDITION_KEY,
+              "Only requests for "
+                  + quote(users.get(0))
+                  + " carry "
+                  + quote(entry.key())
+                  + ", and the statement is not about them.",
+              "Add the action, in a statement of its own if need be, or take the key away."));
+    }
+    boolean known = users.stream().anyMatch(all::containsKey);
+    return List.of(
+        entry.finding(
+            Code.UNSUPPORTED_ACTION_FOR_CONDITION_KEY,
+            "No request for "
+                + Listing.of(List.copyOf(all.keySet()))
+                + (known ? " on the resources named" : "")
+                + " carries "
+                + quote(entry.key())
+                + ".",
+            known
+                ? "Name resources of a type that has the key, or take the key away."
+                : "The key is for " + Listing.of(users) + ": name such actions, or take it away."));
+  }
+
+  /** The actions whose requests carry the key, as far as its own service knows. */
+  private List<String> users(EntryView entry) {
+    String key = entry.key();
+    Optional<Service> service =
+        statement.catalog().service(key.substring(0, Math.max(0, key.indexOf(':'))));
+    KeySupport anywhere = KeySupport.anywhere();
+    List<String> users = new ArrayList<>();
+    Stream.concat(service.stream().flatMap(own -> own.actions().stream()), all.values().stream())
+        .filter(action -> !action.retired() && anywhere.supports(action, key))
+        .map(KeyOfActions::name)
+        .distinct()
+        .forEach(users::add);
+    return users;
+  }
+
+  private Finding some(EntryView entry, List<String> without) {
+    return entry.finding(
+        Code.KEY_OF_SOME_ACTIONS,
+        "Requests for "
+            + Listing.of(without)
+            + " do not carry "
+            + quote(entry.key())
+            + ", so that the statement never "
+            + (statement.allows() ? "allows" : "denies")
+            + " them.",
+        "Move them to a statement without this key.");
+  }
+
+  private static String name(ActionDefinition action) {
+    return action.action().toString();
+  }
+}

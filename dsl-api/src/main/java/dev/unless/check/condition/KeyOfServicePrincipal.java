@@ -1,0 +1,79 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Listing;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.Operator;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.PrincipalType;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keys that tell who calls, in a statement that is about services only: they never have them. */
+final class KeyOfServicePrincipal {
+  private static final Set<String> OF_ACCOUNTS =
+      Stream.of(
+              "aws:PrincipalArn",
+              "aws:PrincipalOrgID",
+              "aws:PrincipalOrgPaths",
+              "aws:PrincipalOrgMasterAccountId",
+              "aws:username")
+          .map(CaseFolding::fold)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String TAGS = CaseFolding.fold("aws:PrincipalTag/");
+
+  private KeyOfServicePrincipal() {}
+
+  static List<Finding> findings(StatementView statement) {
+    List<String> services =
+        statement
+            .statement()
+            .principal()
+            .filter(KeyOfServicePrincipal::isServicesOnly)
+            .map(element -> element.principals().stream().map(Principal::text).toList())
+            .orElse(List.of());
+    return services.isEmpty()
+        ? List.of()
+        : statement.entries().stream()
+            .filter(KeyOfServicePrincipal::isOfAccounts)
+            .map(entry -> finding(entry, services))
+            .toList();
+  }
+
+  private static boolean isServicesOnly(PrincipalElement element) {
+    return !element.negated()
+        && element.principals().stream()
+            .allMatch(principal -> principal.type() == PrincipalType.SERVICE);
+  }
+
+  /** IfExists and Null say that the key may be missing. */
+  private static boolean isOfAccounts(EntryView entry) {
+    String key = CaseFolding.fold(entry.key());
+    return (OF_ACCOUNTS.contains(key) || key.startsWith(TAGS))
+        && !entry.entry().operator().ifExists()
+        && entry.operator() != Operator.NULL;
+  }
+
+  private static Finding finding(EntryView entry, List<String> services) {
+    Optional<String> source =
+        CaseFolding.fold(entry.key()).contains("org")
+            ? Optional.of("aws:SourceOrgID")
+            : Optional.empty();
+    return entry.finding(
+        Code.UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL,
+        "Requests of " + Listing.of(services) + " never carry " + quote(entry.key()) + ".",
+        "Write "
+            + quote(source.orElse("aws:SourceArn"))
+            + " or \"aws:SourceAccount\", which say for whom the service calls.");
+  }
+}

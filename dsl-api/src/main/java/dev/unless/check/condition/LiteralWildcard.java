@@ -1,0 +1,50 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.check.model.EntryView;
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Wildcards under operators of text that take them as they stand. */
+final class LiteralWildcard {
+  private LiteralWildcard() {}
+
+  static List<Finding> findings(EntryView entry) {
+    Operator operator = entry.operator();
+    boolean variables = entry.statement().variables();
+    if (operator.type() != KeyType.STRING || operator.syntax(variables).wildcards()) {
+      return List.of();
+    }
+    List<String> values = entry.entry().values();
+    return IntStream.range(0, values.size())
+        .filter(i -> hasWildcard(Text.parse(values.get(i), new Syntax(true, variables))))
+        .mapToObj(i -> finding(entry, i))
+        .toList();
+  }
+
+  private static boolean hasWildcard(Text text) {
+    return text.parts().stream().anyMatch(Text.Wildcard.class::isInstance);
+  }
+
+  private static Finding finding(EntryView entry, int index) {
+    boolean arn =
+        entry.definition().map(KeyDefinition::type).filter(KeyType.ARN::equals).isPresent();
+    String like = (arn ? "Arn" : "String") + (entry.operator().isNegated() ? "NotLike" : "Like");
+    return entry.finding(
+        Code.WILDCARD_WITHOUT_LIKE_OPERATOR,
+        index,
+        quote(entry.operator().text())
+            + " takes the wildcard of "
+            + quote(entry.entry().values().get(index))
+            + " as a plain character.",
+        "Write " + quote(like) + " if a pattern is meant.");
+  }
+}

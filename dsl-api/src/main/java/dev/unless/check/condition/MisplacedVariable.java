@@ -1,0 +1,108 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.Pointer;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.PrincipalType;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Policy variables in Action and Principal, in the first five fields of a resource, and in the name
+ * of a condition key: there they are plain text.
+ */
+final class MisplacedVariable {
+  private static final String OPEN = "${";
+
+  private MisplacedVariable() {}
+
+  static List<Finding> findings(StatementView statement) {
+    List<Finding> found = new ArrayList<>();
+    String action = statement.statement().action().name();
+    collect(
+        found,
+        statement.pointer(action),
+        statement.actions(),
+        entry -> entry.text(),
+        MisplacedVariable::hasVariable,
+        action);
+    statement.statement().principal().ifPresent(element -> principals(statement, element, found));
+    statement
+        .statement()
+        .resource()
+        .ifPresent(
+            element ->
+                collect(
+                    found,
+                    statement.pointer(element.name()),
+                    element.patterns(),
+                    pattern -> pattern.text(),
+                    MisplacedVariable::hasVariableBeforeResource,
+                    "the first five fields of " + element.name()));
+    for (EntryView entry : statement.entries()) {
+      if (hasVariable(entry.key())) {
+        found.add(finding(entry.pointer(), entry.key(), "the name of a condition key"));
+      }
+    }
+    return found;
+  }
+
+  private static void principals(
+      StatementView statement, PrincipalElement element, List<Finding> found) {
+    String pointer = statement.pointer(element.name());
+    for (PrincipalType type : PrincipalType.values()) {
+      collect(
+          found,
+          Pointer.child(pointer, type.text()),
+          element.listed().map(map -> map.getOrDefault(type, List.of())).orElse(List.of()),
+          principal -> principal.text(),
+          MisplacedVariable::hasVariable,
+          element.name());
+    }
+  }
+
+  private static <T> void collect(
+      List<Finding> found,
+      String pointer,
+      List<T> entries,
+      Function<T, String> text,
+      Predicate<String> misplaced,
+      String where) {
+    for (int i = 0; i < entries.size(); i++) {
+      String written = text.apply(entries.get(i));
+      if (misplaced.test(written)) {
+        found.add(finding(Pointer.child(pointer, i), written, where));
+      }
+    }
+  }
+
+  private static boolean hasVariable(String text) {
+    int open = text.indexOf(OPEN);
+    return open >= 0 && text.indexOf('}', open) > 0;
+  }
+
+  /** A variable's own colon counts as one of the ARN's. */
+  private static boolean hasVariableBeforeResource(String text) {
+    int resource = Arn.resourceStart(text);
+    int open = text.indexOf(OPEN);
+    return hasVariable(text) && (resource < 0 || open < resource);
+  }
+
+  private static Finding finding(String pointer, String text, String where) {
+    return new Finding(
+        Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
+        pointer,
+        "The policy variable of " + quote(text) + " is plain text in " + where + ".",
+        text,
+        "Write the text itself, or move the variable into the resource part of Resource or the"
+            + " value of a condition.");
+  }
+}

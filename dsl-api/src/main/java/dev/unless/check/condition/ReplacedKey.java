@@ -1,0 +1,35 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+
+/** Global keys that AWS does not support any more, or that newer ones replace. */
+final class ReplacedKey {
+  private static final String ARN = "aws:ARN";
+  private static final String SOURCE_OWNER = "aws:SourceOwner";
+
+  private ReplacedKey() {}
+
+  static List<Finding> findings(EntryView entry) {
+    if (entry.isOn(ARN)) {
+      return List.of(
+          entry.finding(
+              Code.UNSUPPORTED_GLOBAL_CONDITION_KEY,
+              "AWS does not support the condition key " + quote(entry.key()) + ".",
+              "Write \"aws:PrincipalArn\" for who calls, or \"aws:SourceArn\" for the resource that"
+                  + " a service calls for."));
+    }
+    if (entry.isOn(SOURCE_OWNER)) {
+      return List.of(
+          entry.finding(
+              Code.DEPRECATED_GLOBAL_CONDITION_KEY,
+              quote(entry.key()) + " is only sent by services that have not moved to newer keys.",
+              "Write \"aws:SourceAccount\" or \"aws:SourceArn\", if the service sends it."));
+    }
+    return List.of();
+  }
+}

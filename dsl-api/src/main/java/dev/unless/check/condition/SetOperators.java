@@ -1,0 +1,81 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.check.model.EntryView;
+import dev.unless.document.Arity;
+import dev.unless.document.ConditionOperator;
+import dev.unless.document.Operator;
+import dev.unless.document.Quantifier;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.Optional;
+
+/** Set operators where the key has one value, and none where it has many. */
+final class SetOperators {
+  private static final String AUDIENCE = ":aud";
+
+  private SetOperators() {}
+
+  static List<Finding> findings(EntryView entry) {
+    if (entry.operator() == Operator.NULL) {
+      return List.of();
+    }
+    Optional<Arity> arity = entry.definition().map(KeyDefinition::arity);
+    boolean single = arity.filter(Arity.SINGLE::equals).isPresent() || isAudience(entry);
+    return switch (entry.quantifier()) {
+      case NONE ->
+          arity.filter(Arity.MULTI::equals).isPresent() ? List.of(missing(entry)) : List.of();
+      case FOR_ALL_VALUES ->
+          single && entry.statement().allows() ? List.of(forAll(entry)) : List.of();
+      case FOR_ANY_VALUE ->
+          isAudience(entry) && entry.statement().allows() ? List.of(audience(entry)) : List.of();
+    };
+  }
+
+  /** Whether the key is the audience of a token, the name of an issuer being its prefix. */
+  private static boolean isAudience(EntryView entry) {
+    String key = CaseFolding.fold(entry.key());
+    return key.endsWith(AUDIENCE)
+        && (key.indexOf('.') >= 0 || key.equals("saml" + AUDIENCE))
+        && key.indexOf(':') == key.length() - AUDIENCE.length();
+  }
+
+  private static Finding missing(EntryView entry) {
+    ConditionOperator operator = entry.entry().operator();
+    Quantifier set =
+        operator.operator().isNegated() ? Quantifier.FOR_ALL_VALUES : Quantifier.FOR_ANY_VALUE;
+    return entry.finding(
+        Code.MISSING_QUALIFIER,
+        quote(entry.key())
+            + " has many values, and "
+            + quote(operator.text())
+            + " compares with one only.",
+        "Write " + quote(set.prefix() + operator.text()) + ".");
+  }
+
+  private static Finding forAll(EntryView entry) {
+    return entry.finding(
+        Code.FORALLVALUES_WITH_SINGLE_VALUED_KEY,
+        quote(entry.key())
+            + " has one value; under "
+            + quote(entry.entry().operator().text())
+            + " the condition also holds where it is absent.",
+        "Write " + quote(bare(entry)) + ".");
+  }
+
+  private static Finding audience(EntryView entry) {
+    return entry.finding(
+        Code.FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE,
+        quote(entry.key()) + " has one value, which ForAnyValue does not ask for.",
+        "Write " + quote(bare(entry)) + ".");
+  }
+
+  private static String bare(EntryView entry) {
+    ConditionOperator operator = entry.entry().operator();
+    return new ConditionOperator(Quantifier.NONE, operator.operator(), operator.ifExists()).text();
+  }
+}

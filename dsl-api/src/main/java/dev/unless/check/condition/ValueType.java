@@ -1,0 +1,139 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.document.ValueTest;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Overlap;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Values that their operator cannot read, so that nothing matches them. */
+final class ValueType {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^{}]+}");
+  private static final Text ANY_ARN = Text.parse("arn:*:*:*:*:*", Syntax.PATTERN);
+
+  private ValueType() {}
+
+  static List<Finding> findings(EntryView entry) {
+    List<Finding> found = new ArrayList<>();
+    if (entry.operator().type() == KeyType.STRING) {
+      return found;
+    }
+    boolean variables = entry.operator().syntax(entry.statement().variables()).variables();
+    List<String> values = entry.entry().values();
+    for (int i = 0; i < values.size(); i++) {
+      boolean variable =
+          entry.statement().variables() && !variables && VARIABLE.matcher(values.get(i)).find();
+      if (variable) {
+        found.add(variable(entry, i));
+      } else {
+        unreadable(entry, values.get(i), i).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Finding variable(EntryView entry, int index) {
+    return entry.finding(
+        Code.INVALID_VARIABLE_FOR_OPERATOR,
+        index,
+        quote(entry.operator().text())
+            + " knows no policy variables, and takes "
+            + quote(entry.entry().values().get(index))
+            + " as it stands.",
+        "Write the value itself, or compare with a String or ARN operator.");
+  }
+
+  private static Optional<Finding> unreadable(EntryView entry, String value, int index) {
+    return switch (entry.operator().type()) {
+      case ARN ->
+          Overlap.exists(
+                  Text.parse(value, entry.operator().syntax(entry.statement().variables())),
+                  ANY_ARN)
+              ? Optional.empty()
+              : Optional.of(noArn(entry, index));
+      case BINARY ->
+          isBase64(value)
+              ? Optional.empty()
+              : Optional.of(
+                  finding(
+                      Code.TYPE_MISMATCH_STRING, entry, index, "base64", "the bytes in base64"));
+      default ->
+          entry.operator().test(value, entry.statement().variables())
+                  instanceof ValueTest.Unparsable
+              ? Optional.of(unparsable(entry, index))
+              : Optional.empty();
+    };
+  }
+
+  private static boolean isBase64(String value) {
+    try {
+      return Base64.getDecoder().decode(value).length >= 0;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private static Finding noArn(EntryView entry, int index) {
+    String instead = entry.operator().isNegated() ? "StringNotLike" : "StringLike";
+    return finding(
+        Code.INVALID_CONDITION_DATA_TYPE,
+        entry,
+        index,
+        "an ARN",
+        "arn:partition:service:region:account:resource, or compare text by " + quote(instead));
+  }
+
+  private static Finding unparsable(EntryView entry, int index) {
+    return switch (entry.operator().type()) {
+      case NUMERIC ->
+          finding(Code.TYPE_MISMATCH_NUMBER, entry, index, "a number", "digits, such as \"3600\"");
+      case DATE ->
+          finding(
+              Code.TYPE_MISMATCH_DATE,
+              entry,
+              index,
+              "a date",
+              "a date such as \"2026-07-01T00:00:00Z\"");
+      case IP_ADDRESS ->
+          finding(
+              Code.TYPE_MISMATCH_IP_RANGE,
+              entry,
+              index,
+              "an address range",
+              "a CIDR block such as \"203.0.113.0/24\"");
+      default ->
+          finding(
+              Code.TYPE_MISMATCH_BOOLEAN,
+              entry,
+              index,
+              "true or false",
+              entry.operator() == Operator.NULL
+                  ? "\"true\" for an absent key, \"false\" for a present one"
+                  : "\"true\" or \"false\"");
+    };
+  }
+
+  private static Finding finding(Code code, EntryView entry, int index, String what, String fix) {
+    return entry.finding(
+        code,
+        index,
+        quote(entry.entry().values().get(index))
+            + " is not "
+            + what
+            + ", which "
+            + quote(entry.operator().text())
+            + " compares.",
+        "Write " + fix + ".");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.unless.check.model;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.catalog.ResourceType;
+import dev.unless.catalog.ResourceUse;
+import dev.unless.document.GlobalKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether requests for an action carry a condition key, on the resources of a statement: the key is
+ * global, or one of the action's, or one of a type of resources that both the action and the
+ * statement's Resource name.
+ *
+ * <p>Ruling: a request for an S3 object may come through an access point, and then carries its keys
+ * though the statement names the bucket; so there the type of the resource does not count.
+ */
+public final class KeySupport {
+  private static final String THROUGH_ACCESS_POINTS = "s3";
+
+  /** The statement's; empty where any type may be meant. */
+  private final Optional<NamedResources> resources;
+
+  private final Map<String, Boolean> named = new HashMap<>();
+
+  private KeySupport(Optional<NamedResources> resources) {
+    this.resources = resources;
+  }
+
+  /** On resources of any type. */
+  public static KeySupport anywhere() {
+    return new KeySupport(Optional.empty());
+  }
+
+  /** On the resources of this statement. */
+  public static KeySupport of(StatementView statement) {
+    return new KeySupport(NamedResources.of(statement).filter(NamedResources::areKnown));
+  }
+
+  /** Whether requests for the action carry the key. */
+  public boolean supports(ActionDefinition action, String key) {
+    return GlobalKey.of(key).isPresent() || keys(action).anyMatch(own -> own.name().includes(key));
+  }
+
+  private Stream<KeyDefinition> keys(ActionDefinition action) {
+    return Stream.concat(
+        action.keys().stream(),
+        action.resources().stream().filter(use -> counts(use.type())).flatMap(KeySupport::keys));
+  }
+
+  private boolean counts(ResourceType type) {
+    return resources.isEmpty()
+        || type.service().equals(THROUGH_ACCESS_POINTS)
+        || named.computeIfAbsent(
+            type.service() + ":" + type.name(), id -> resources.get().mayInclude(type));
+  }
+
+  private static Stream<KeyDefinition> keys(ResourceUse use) {
+    return Stream.concat(use.keys().stream(), use.type().keys().stream());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.unless.check.model;
+
+import dev.unless.text.GrammarException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names as a sentence lists them. */
+public final class Listing {
+  private static final int MOST = 3;
+
+  private Listing() {}
+
+  /** The names in quotes: at most three of them, then how many more there are. */
+  public static String of(List<String> names) {
+    List<String> shown = names.stream().limit(MOST).map(GrammarException::quote).toList();
+    if (names.size() > MOST) {
+      return String.join(", ", shown) + " and " + (names.size() - MOST) + " more";
+    }
+    int last = shown.size() - 1;
+    return last < 1
+        ? String.join("", shown)
+        : shown.stream().limit(last).collect(Collectors.joining(", ")) + " and " + shown.get(last);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.unless.check.model;
+
+import dev.unless.document.Principal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+
+/**
+ * One principal that a statement names, with its place.
+ *
+ * @param statement the statement that names it
+ * @param principal the principal
+ * @param pointer the JSON pointer to it
+ */
+public record PrincipalView(StatementView statement, Principal principal, String pointer) {
+
+  /** The principal as written. */
+  public String text() {
+    return principal.text();
+  }
+
+  /** What the principal names. */
+  public Principal.Form form() {
+    return principal.form();
+  }
+
+  /** A finding about it; its text is the offending one. */
+  public Finding finding(Code code, String problem, String fix) {
+    return new Finding(code, pointer, problem, text(), fix);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.unless.check.principal;
+
+import dev.unless.check.model.StatementView;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+
+/** Allow with NotPrincipal: everyone else is meant, anonymous callers included. */
+final class AllowToOthers {
+  private AllowToOthers() {}
+
+  static List<Finding> findings(StatementView statement) {
+    return statement.allows() && statement.hasNotPrincipal()
+        ? List.of(
+            new Finding(
+                Code.ALLOW_WITH_NOT_PRINCIPAL,
+                statement.pointer("NotPrincipal"),
+                "Allow with NotPrincipal allows everyone else, anonymous callers included.",
+                "NotPrincipal",
+                "Name in Principal who is allowed."))
+        : List.of();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.unless.check.principal;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.PrincipalView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.Principal.Form;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.GrammarException;
+import dev.unless.text.NearMiss;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Service principals that are no domain names, or of a domain that is nearly AWS's. */
+final class ServiceForm {
+  private static final String AWS = "amazonaws.com";
+
+  /** The domains in which services have their names; a few are Alexa's. */
+  private static final List<String> DOMAINS =
+      List.of(AWS, "amazonaws.com.cn", "amazonaws.eu", "amazon.com");
+
+  private static final int LONGEST = 255;
+
+  private ServiceForm() {}
+
+  static List<Finding> findings(StatementView statement) {
+    return statement.principals().stream()
+        .filter(principal -> principal.form() == Form.SERVICE && !isService(principal.text()))
+        .map(ServiceForm::finding)
+        .toList();
+  }
+
+  private static boolean isService(String name) {
+    try {
+      new ServicePrincipal(name);
+    } catch (GrammarException none) {
+      return false;
+    }
+    return !DOMAINS.contains(name) && (isOfKnownDomain(name) || meantDomain(name).isEmpty());
+  }
+
+  private static boolean isOfKnownDomain(String name) {
+    return DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain));
+  }
+
+  /** The domain that the name's last labels misspell; other domains may well be services'. */
+  private static Optional<String> meantDomain(String name) {
+    return NearMiss.of(lastLabels(name, 2), List.of(AWS));
+  }
+
+  private static String lastLabels(String name, int count) {
+    List<String> labels = List.of(name.split("\\.", -1));
+    return String.join(".", labels.subList(Math.max(0, labels.size() - count), labels.size()));
+  }
+
+  private static Finding finding(PrincipalView principal) {
+    return principal.finding(
+        Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
+        quote(principal.text()) + " is not the name of a service.",
+        "Write " + quote(meant(principal.text())) + ".");
+  }
+
+  private static String meant(String text) {
+    String name = text.length() > LONGEST ? "" : CaseFolding.fold(text.strip());
+    String known =
+        DOMAINS.stream()
+            .filter(domain -> name.endsWith("." + domain))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    String stem =
+        !known.isEmpty()
+            ? name.substring(0, name.length() - known.length() - 1)
+            : meantDomain(name).isPresent()
+                ? name.substring(0, Math.max(0, name.length() - lastLabels(name, 2).length() - 1))
+                : name;
+    String service = stem.replaceAll("[^a-z0-9.-]", "").replaceAll("^[.-]+|[.-]+$", "");
+    return (service.isEmpty() ? "service" : service) + "." + (known.isEmpty() ? AWS : known);
+  }
+}

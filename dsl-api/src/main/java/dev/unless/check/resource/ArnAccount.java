@@ -1,0 +1,38 @@
+package dev.unless.check.resource;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.vocabulary.Account;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * ARNs whose account field is no account. A word of small letters may be one of AWS's own, such as
+ * {@code aws} or {@code cloudfront} (ruling).
+ */
+final class ArnAccount {
+  private static final int DIGITS = 12;
+  private static final Pattern OWN = Pattern.compile("[a-z]+(-[a-z]+)*+");
+
+  private ArnAccount() {}
+
+  static Optional<Finding> finding(ArnEntry entry) {
+    String account = entry.arn().account();
+    if (account.isEmpty()
+        || !ArnEntry.isLiteral(account)
+        || Account.isId(account)
+        || (OWN.matcher(account).matches() && !account.contains("account"))) {
+      return Optional.empty();
+    }
+    String digits = account.replace("-", "");
+    return Optional.of(
+        entry.finding(
+            Code.INVALID_ARN_ACCOUNT,
+            quote(account) + " in " + quote(entry.text()) + " is no account.",
+            Account.isId(digits)
+                ? "Write " + quote(entry.with(ArnEntry.ACCOUNT, digits)) + "."
+                : "Write its id of " + DIGITS + " digits, or \"*\" for every account."));
+  }
+}

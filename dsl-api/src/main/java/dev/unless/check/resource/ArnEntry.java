@@ -1,0 +1,68 @@
+package dev.unless.check.resource;
+
+import dev.unless.catalog.ResourceType;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import dev.unless.text.ArnShape;
+import dev.unless.text.Text;
+import java.util.List;
+
+/**
+ * A whole ARN in Resource or NotResource, in whose fields wildcards may stand for anything.
+ *
+ * @param statement where it stands
+ * @param index its place in the element
+ * @param arn its fields
+ */
+record ArnEntry(StatementView statement, int index, Arn arn) {
+  static final int PARTITION = 1;
+  static final int SERVICE = 2;
+  static final int REGION = 3;
+  static final int ACCOUNT = 4;
+  static final int RESOURCE = 5;
+
+  String text() {
+    return arn.toString();
+  }
+
+  /** The ARN with another text in some field. */
+  String with(int field, String text) {
+    String[] fields = text().split(":", Arn.SEGMENTS);
+    fields[field] = text;
+    return String.join(":", fields);
+  }
+
+  /** The shapes of the ARNs of its service, retired types included. */
+  List<ArnShape> shapes() {
+    return statement.catalog().arnTypes(arn.service()).stream()
+        .map(ResourceType::shapes)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The shapes that the ARN has in some fields, whatever stands in the others. */
+  List<ArnShape> fitting(List<ArnShape> shapes, Integer... fields) {
+    List<Integer> kept = List.of(fields);
+    String[] texts = text().split(":", Arn.SEGMENTS);
+    for (int i = 1; i < texts.length; i++) {
+      if (!kept.contains(i)) {
+        texts[i] = "*";
+      }
+    }
+    Text pattern = new ResourcePattern(String.join(":", texts)).pattern(statement.variables());
+    return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
+  }
+
+  Finding finding(Code code, String problem, String fix) {
+    return statement.finding(
+        code, statement.statement().resource().orElseThrow().name(), index, problem, text(), fix);
+  }
+
+  /** Whether nothing in the field may stand for something else. */
+  static boolean isLiteral(String field) {
+    return !StatementView.hasWildcard(field);
+  }
+}

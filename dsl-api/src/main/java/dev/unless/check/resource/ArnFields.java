@@ -1,0 +1,59 @@
+package dev.unless.check.resource;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The first thing that is wrong, from left to right, with each ARN of Resource or NotResource. */
+final class ArnFields {
+  private static final List<Function<ArnEntry, Optional<Finding>>> FIELDS =
+      List.of(
+          ArnPartition::finding,
+          ArnService::finding,
+          ArnRegion::finding,
+          ArnAccount::finding,
+          ArnForm::finding);
+
+  private ArnFields() {}
+
+  static List<Finding> findings(StatementView statement) {
+    return IntStream.range(0, statement.resources().size())
+        .mapToObj(index -> finding(statement, index))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Finding> finding(StatementView statement, int index) {
+    ResourcePattern entry = statement.resources().get(index);
+    if (entry.text().equals("*") || !statement.isReadable(entry)) {
+      return Optional.empty();
+    }
+    Optional<Arn> arn = Arn.parse(entry.text());
+    return arn.isEmpty()
+        ? Optional.of(incomplete(statement, index, entry.text()))
+        : FIELDS.stream()
+            .flatMap(field -> field.apply(new ArnEntry(statement, index, arn.get())).stream())
+            .findFirst();
+  }
+
+  private static Finding incomplete(StatementView statement, int index, String text) {
+    long missing = Arn.SEGMENTS - 1 - text.chars().filter(c -> c == ':').count();
+    return statement.finding(
+        Code.MISSING_ARN_FIELD,
+        statement.statement().resource().orElseThrow().name(),
+        index,
+        quote(text) + " has fewer than six fields.",
+        text,
+        "Write all of arn:partition:service:region:account:resource; AWS takes it as "
+            + quote(text + ":*".repeat((int) missing))
+            + ".");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.unless.check.resource;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.catalog.ResourceUse;
+import dev.unless.check.model.Listing;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.ArnShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** ARNs that differ from the shape of every type of resource of their service. */
+final class ArnForm {
+  /** Services with resources of AWS's own, whose ARNs name no account where others do. */
+  private static final Set<String> WITH_RESOURCES_OF_AWS =
+      Set.of(
+          "cloudformation",
+          "config",
+          "rds",
+          "resource-explorer-2",
+          "sagemaker",
+          "securityhub",
+          "ssm");
+
+  /** Resources that exist though AWS lists no type for them. */
+  private static final List<String> UNLISTED =
+      List.of(
+          "apigateway:/",
+          "aps:/",
+          "cloudformation:transform/",
+          "grafana:/",
+          "iam:root",
+          "profile:/",
+          "robomaker:/",
+          "waf-regional:changetoken/",
+          "waf:changetoken/");
+
+  private ArnForm() {}
+
+  static Optional<Finding> finding(ArnEntry entry) {
+    List<ArnShape> all = entry.shapes();
+    if (!ArnEntry.isLiteral(entry.arn().service()) || all.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ArnShape> alike = entry.fitting(all, ArnEntry.RESOURCE);
+    if (alike.isEmpty()) {
+      return isUnlisted(entry) || isOfAnAction(entry)
+          ? Optional.empty()
+          : Optional.of(resource(entry, all));
+    }
+    List<ArnShape> inRegion = entry.fitting(alike, ArnEntry.REGION, ArnEntry.RESOURCE);
+    if (inRegion.isEmpty()) {
+      return Optional.of(region(entry, alike));
+    }
+    List<ArnShape> fitting =
+        entry.fitting(inRegion, ArnEntry.REGION, ArnEntry.ACCOUNT, ArnEntry.RESOURCE);
+    return fitting.isEmpty() ? account(entry, inRegion, all) : Optional.empty();
+  }
+
+  private static boolean isUnlisted(ArnEntry entry) {
+    String text = entry.arn().service() + ":" + entry.arn().resource();
+    return UNLISTED.stream().anyMatch(text::startsWith);
+  }
+
+  /** Whether an action of the statement works on such ARNs, of another service's though they be. */
+  private static boolean isOfAnAction(ArnEntry entry) {
+    List<ArnShape> shapes =
+        entry.statement().namedActions().stream()
+            .flatMap(action -> action.resources().stream())
+            .map(ResourceUse::type)
+            .distinct()
+            .flatMap(type -> type.shapes().stream())
+            .toList();
+    return !entry.fitting(shapes, ArnEntry.SERVICE, ArnEntry.RESOURCE).isEmpty();
+  }
+
+  private static Finding resource(ArnEntry entry, List<ArnShape> all) {
+    return entry.finding(
+        Code.INVALID_ARN_RESOURCE,
+        quote(entry.text())
+            + " is of no type of resource that "
+            + quote(entry.arn().service())
+            + " has.",
+        "Write one of its shapes: " + listed(all) + ".");
+  }
+
+  private static Finding region(ArnEntry entry, List<ArnShape> alike) {
+    if (entry.arn().region().isEmpty()) {
+      return entry.finding(
+          Code.MISSING_ARN_REGION,
+          quote(entry.text()) + " names no region; the ARNs of such resources do.",
+          "Write the region, or \"*\" for every one: "
+              + quote(entry.with(ArnEntry.REGION, "*"))
+              + ".");
+    }
+    boolean none = alike.stream().noneMatch(ArnShape::hasRegion);
+    return none
+        ? entry.finding(
+            Code.ARN_REGION_NOT_ALLOWED,
+            quote(entry.text()) + " names a region; the ARNs of such resources have none.",
+            "Write " + quote(entry.with(ArnEntry.REGION, "")) + ".")
+        : entry.finding(
+            Code.INVALID_ARN_REGION,
+            quote(entry.text()) + " names a region where such resources are not.",
+            "Write one of these shapes: " + listed(alike) + ".");
+  }
+
+  private static Optional<Finding> account(
+      ArnEntry entry, List<ArnShape> alike, List<ArnShape> all) {
+    if (!entry.arn().account().isEmpty()) {
+      boolean empty = alike.stream().allMatch(shape -> field(shape, ArnEntry.ACCOUNT).isEmpty());
+      return Optional.of(
+          empty
+              ? entry.finding(
+                  Code.ARN_ACCOUNT_NOT_ALLOWED,
+                  quote(entry.text()) + " names an account; the ARNs of such resources have none.",
+                  "Write " + quote(entry.with(ArnEntry.ACCOUNT, "")) + ".")
+              : entry.finding(
+                  Code.INVALID_ARN_ACCOUNT,
+                  quote(entry.text()) + " names an account that does not own such resources.",
+                  "Write one of these shapes: " + listed(alike) + "."));
+    }
+    boolean mayBeOfAws =
+        WITH_RESOURCES_OF_AWS.contains(entry.arn().service())
+            || all.stream().anyMatch(shape -> !shape.hasAccount());
+    return mayBeOfAws
+        ? Optional.empty()
+        : Optional.of(
+            entry.finding(
+                Code.MISSING_ARN_ACCOUNT,
+                quote(entry.text()) + " names no account; the ARNs of such resources do.",
+                "Write the account's id, or \"*\" for every one: "
+                    + quote(entry.with(ArnEntry.ACCOUNT, "*"))
+                    + "."));
+  }
+
+  private static String field(ArnShape shape, int field) {
+    return shape.toString().split(":", 6)[field];
+  }
+
+  private static String listed(List<ArnShape> shapes) {
+    return Listing.of(shapes.stream().map(ArnShape::toString).distinct().toList());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.unless.check.resource;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.KeyType;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Conditions on a request's region whose values are no regions. */
+final class ConditionRegion {
+  private static final List<String> KEYS = List.of("aws:RequestedRegion", "ec2:Region");
+
+  private ConditionRegion() {}
+
+  static List<Finding> findings(EntryView entry) {
+    if (entry.operator().type() != KeyType.STRING || KEYS.stream().noneMatch(entry::isOn)) {
+      return List.of();
+    }
+    List<String> values = entry.entry().values();
+    return IntStream.range(0, values.size())
+        .filter(i -> !mayBeRegion(values.get(i)))
+        .mapToObj(
+            i ->
+                entry.finding(
+                    Code.INVALID_REGION,
+                    i,
+                    quote(values.get(i)) + " is no region.",
+                    Regions.nearest(values.get(i))
+                        .map(near -> "Write " + quote(near) + " if that was meant.")
+                        .orElse("Write a region's id, such as \"eu-west-1\".")))
+        .toList();
+  }
+
+  private static boolean mayBeRegion(String value) {
+    return Regions.mayExist(value)
+        || value.equals("aws-global")
+        || StatementView.hasWildcard(value)
+        || value.contains("$");
+  }
+}

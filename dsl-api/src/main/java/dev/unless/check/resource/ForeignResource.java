@@ -1,0 +1,110 @@
+package dev.unless.check.resource;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.Arn;
+import dev.unless.text.GrammarException;
+import dev.unless.text.Overlap;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Resources in a resource policy that are not the one it is attached to: those of another service,
+ * another bucket than the first one named, or, where the resource is known, anything else.
+ */
+final class ForeignResource {
+  private static final Text WITHIN = Text.parse("/*", Syntax.PATTERN);
+
+  private ForeignResource() {}
+
+  static List<Finding> findings(Subject policy) {
+    List<Finding> found = new ArrayList<>();
+    if (!isAttachedToOne(policy.kind())) {
+      return found;
+    }
+    Optional<String> bucket =
+        policy.kind() == PolicyKind.BUCKET ? firstBucket(policy) : Optional.empty();
+    for (StatementView statement : policy.statements()) {
+      Predicate<ResourcePattern> foreign =
+          policy.attachedTo().isEmpty()
+              ? entry -> isForeign(policy.kind(), entry, bucket)
+              : entry ->
+                  policy.attachedTo().stream().noneMatch(own -> meets(statement, entry, own));
+      for (int i = 0; statement.namesResources() && i < statement.resources().size(); i++) {
+        ResourcePattern entry = statement.resources().get(i);
+        if (!entry.text().equals("*") && statement.isReadable(entry) && foreign.test(entry)) {
+          found.add(finding(policy, statement, i, bucket));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAttachedToOne(PolicyKind kind) {
+    return kind == PolicyKind.BUCKET || kind == PolicyKind.KEY || kind == PolicyKind.RESOURCE_BASED;
+  }
+
+  private static boolean meets(StatementView statement, ResourcePattern entry, Text own) {
+    Text pattern = entry.pattern(statement.variables());
+    return Overlap.exists(pattern, own) || Overlap.exists(pattern, own.then(WITHIN));
+  }
+
+  private static boolean isForeign(
+      PolicyKind kind, ResourcePattern entry, Optional<String> bucket) {
+    Optional<String> service =
+        Arn.parse(entry.text()).map(Arn::service).filter(ArnEntry::isLiteral);
+    return switch (kind) {
+      case BUCKET ->
+          service.filter(name -> !name.startsWith("s3")).isPresent()
+              || bucketOf(entry).filter(name -> !name.equals(bucket.orElse(name))).isPresent();
+      case KEY -> service.filter(name -> !name.equals("kms")).isPresent();
+      default -> false;
+    };
+  }
+
+  private static Optional<String> firstBucket(Subject policy) {
+    return policy.statements().stream()
+        .filter(StatementView::namesResources)
+        .flatMap(statement -> statement.resources().stream().filter(statement::isReadable))
+        .flatMap(entry -> bucketOf(entry).stream())
+        .findFirst();
+  }
+
+  /** The name of the bucket whose ARN, or whose objects' ARN, this is; empty for a pattern. */
+  private static Optional<String> bucketOf(ResourcePattern entry) {
+    return Arn.parse(entry.text())
+        .filter(arn -> arn.service().equals("s3") && arn.account().isEmpty())
+        .map(arn -> arn.resource().split("/", 2)[0])
+        .filter(name -> ArnEntry.isLiteral(name) && !name.contains("$"));
+  }
+
+  private static Finding finding(
+      Subject policy, StatementView statement, int index, Optional<String> bucket) {
+    String text = statement.resources().get(index).text();
+    String own =
+        Stream.concat(
+                policy.attachedTo().stream().filter(Text::isLiteral).map(Text::toString),
+                bucket.map(name -> "arn:aws:s3:::" + name).stream())
+            .findFirst()
+            .map(GrammarException::quote)
+            .orElse("the resource that the policy is attached to");
+    return statement.finding(
+        Code.UNSUPPORTED_RESOURCE_ARN_IN_POLICY,
+        "Resource",
+        index,
+        quote(text) + " is not what this policy is attached to.",
+        text,
+        "Name " + own + (policy.kind() == PolicyKind.BUCKET ? " or its objects" : "") + ".");
+  }
+}

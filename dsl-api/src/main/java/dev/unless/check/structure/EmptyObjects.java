@@ -1,0 +1,63 @@
+package dev.unless.check.structure;
+
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.Pointer;
+import dev.unless.document.PrincipalElement;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Objects without members: conditions that ask for nothing, principals that name nobody. */
+final class EmptyObjects {
+  private EmptyObjects() {}
+
+  static List<Finding> findings(StatementView statement) {
+    List<Finding> found = new ArrayList<>();
+    statement.statement().condition().ifPresent(block -> conditions(statement, block, found));
+    statement
+        .statement()
+        .principal()
+        .filter(element -> element.listed().filter(Map::isEmpty).isPresent())
+        .ifPresent(element -> found.add(principal(statement, element)));
+    return found;
+  }
+
+  private static void conditions(
+      StatementView statement, ConditionBlock block, List<Finding> found) {
+    String place = statement.pointer("Condition");
+    if (block.entries().isEmpty() && block.withoutKeys().isEmpty()) {
+      found.add(
+          new Finding(
+              Code.EMPTY_OBJECT_CONDITION,
+              place,
+              "The Condition is empty, so that it restricts nothing.",
+              "",
+              "Write the condition, or leave the element out."));
+    }
+    block
+        .withoutKeys()
+        .forEach(
+            operator ->
+                found.add(
+                    new Finding(
+                        Code.EMPTY_OBJECT_CONDITION,
+                        Pointer.child(place, operator.text()),
+                        operator.text() + " has no condition key, so that it restricts nothing.",
+                        operator.text(),
+                        "Write the key and its values, or leave the operator out.")));
+  }
+
+  private static Finding principal(StatementView statement, PrincipalElement element) {
+    return new Finding(
+        Code.EMPTY_OBJECT_PRINCIPAL,
+        statement.pointer(element.name()),
+        element.name()
+            + " is an empty object, so that the statement applies to "
+            + (element.negated() ? "everybody." : "nobody."),
+        "",
+        "Name the principals, or take the statement out.");
+  }
+}

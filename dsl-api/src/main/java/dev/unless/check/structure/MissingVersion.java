@@ -1,0 +1,25 @@
+package dev.unless.check.structure;
+
+import dev.unless.check.model.Subject;
+import dev.unless.document.Pointer;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+
+/** Policies without Version, which AWS reads in the language of 2008. */
+final class MissingVersion {
+  private MissingVersion() {}
+
+  static List<Finding> findings(Subject policy) {
+    return policy.document().version().isPresent()
+        ? List.of()
+        : List.of(
+            new Finding(
+                Code.MISSING_VERSION,
+                Pointer.ROOT,
+                "The policy has no Version, so that AWS reads it as of 2008-10-17, which knows no"
+                    + " policy variables.",
+                "",
+                "Write \"Version\": \"2012-10-17\"."));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unless.examples.services;
+
+import org.jspecify.annotations.NullMarked;

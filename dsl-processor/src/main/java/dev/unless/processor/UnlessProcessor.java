@@ -1,0 +1,112 @@
+package dev.unless.processor;
+
+import dev.unless.annotation.CheckedPolicy;
+import dev.unless.annotation.Library;
+import dev.unless.processor.declaration.Checkable;
+import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.source.SourceListener;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Finds what is wrong with policies while programs compile. It builds what is annotated {@link
+ * CheckedPolicy} as the program would, and examines what is given to parameters with the library's
+ * annotations.
+ *
+ * <p>With {@code -Aunless.strict=true} a failure of the processor itself fails the build.
+ */
+public final class UnlessProcessor extends AbstractProcessor {
+  private static final String STRICT = "unless.strict";
+
+  private Optional<SourceListener> listener = Optional.empty();
+  private boolean first = true;
+
+  /** For the compiler. */
+  public UnlessProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(STRICT);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment wrapped) {
+    super.init(wrapped);
+    ProcessingEnvironment environment = Environments.unwrap(wrapped);
+    boolean strict = Boolean.parseBoolean(environment.getOptions().getOrDefault(STRICT, "false"));
+    listener = SourceListener.install(environment, strict);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    listener.ifPresent(present -> present.add(round.getRootElements()));
+    if (first) {
+      first = false;
+      requireSameVersion();
+      if (listener.isEmpty()) {
+        warn(
+            "Unless sees declarations only: this compiler is not javac. What policies say is checked"
+                + " by policy.check() in a test, or by the command unless check.");
+      }
+    }
+    if (listener.isEmpty()) {
+      round.getElementsAnnotatedWith(CheckedPolicy.class).forEach(this::declaration);
+    }
+    return false;
+  }
+
+  private void requireSameVersion() {
+    TypeElement library =
+        processingEnv.getElementUtils().getTypeElement(Library.class.getCanonicalName());
+    if (library == null) {
+      return;
+    }
+    library.getEnclosedElements().stream()
+        .filter(element -> element.getSimpleName().contentEquals("VERSION"))
+        .map(element -> String.valueOf(((VariableElement) element).getConstantValue()))
+        .filter(version -> !version.equals(Library.VERSION))
+        .findFirst()
+        .ifPresent(
+            version ->
+                warn(
+                    "Unless "
+                        + version
+                        + " is on the class path, but "
+                        + Library.VERSION
+                        + " on the processor path. Give both the same version."));
+  }
+
+  /** What can be seen of a declaration without its initializer. */
+  private void declaration(Element element) {
+    TypeNames types =
+        new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Checkable.problem(element, types)
+        .ifPresent(
+            problem ->
+                processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, problem.text(), element));
+  }
+
+  private void warn(String text) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.WARNING, text);
+  }
+}

@@ -1,0 +1,5 @@
+/** What declarations say, whatever compiler reads them. */
+@NullMarked
+package dev.unless.processor.declaration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.unless.processor.evaluation;
+
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Unseen;
+import dev.unless.processor.expression.Member;
+import java.lang.reflect.Array;
+import java.lang.reflect.Executable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The arguments of a call, as reflection takes them.
+ *
+ * @param list the arguments, those of a variable number as one array
+ * @param traced what was written, with the values that stand for what is not known
+ * @param missing what nothing can stand for
+ */
+record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missing) {
+
+  Object[] values() {
+    return list.toArray();
+  }
+
+  static Arguments of(
+      Executable executable, Member member, List<Traced> written, StandIns standIns) {
+    Class<?>[] types = executable.getParameterTypes();
+    List<Object> values = new ArrayList<>();
+    List<Traced> traced = new ArrayList<>();
+    int fixed = spreads(member, types, written) ? types.length - 1 : types.length;
+    for (int i = 0; i < fixed; i++) {
+      List<String> domains = member.parameters().get(i).domains();
+      Optional<Object> value = value(written.get(i), types[i], domains, standIns);
+      if (value.isEmpty()) {
+        return missing(written.get(i));
+      }
+      values.add(value.get());
+      traced.add(filled(written.get(i), value.get()));
+    }
+    if (fixed < types.length) {
+      Class<?> element = types[fixed].getComponentType();
+      List<String> domains = member.parameters().get(fixed).domains();
+      Object rest = Array.newInstance(element, written.size() - fixed);
+      for (int i = fixed; i < written.size(); i++) {
+        Optional<Object> value = value(written.get(i), element, domains, standIns);
+        if (value.isEmpty()) {
+          return missing(written.get(i));
+        }
+        Array.set(rest, i - fixed, value.get());
+        traced.add(filled(written.get(i), value.get()));
+      }
+      values.add(rest);
+    }
+    return new Arguments(values, traced, Optional.empty());
+  }
+
+  private static Traced filled(Traced written, Object value) {
+    return written.isKnown() ? written : written.with(value);
+  }
+
+  private static Arguments missing(Traced written) {
+    Unseen what =
+        written.all()
+            .map(Traced::value)
+            .filter(Gap.Hole.class::isInstance)
+            .map(hole -> ((Gap.Hole) hole).what())
+            .findFirst()
+            .orElseThrow();
+    return new Arguments(List.of(), List.of(), Optional.of(what));
+  }
+
+  /** Whether the last parameter takes the rest one by one, not as an array. */
+  private static boolean spreads(Member member, Class<?>[] types, List<Traced> written) {
+    if (!member.varargs()) {
+      return false;
+    }
+    boolean array =
+        written.size() == types.length
+            && (written.get(types.length - 1).value() instanceof Elements
+                || isUnseenArray(written.get(types.length - 1)));
+    return !array;
+  }
+
+  private static boolean isUnseenArray(Traced written) {
+    return written.value() instanceof Gap.Hole hole && hole.what().type().endsWith("[]");
+  }
+
+  private static Optional<Object> value(
+      Traced written, Class<?> type, List<String> domains, StandIns standIns) {
+    if (written.value() instanceof Elements) {
+      return array(written, type, domains, standIns);
+    }
+    return standIns.fill(written, type, domains).map(value -> converted(value, type));
+  }
+
+  private static Optional<Object> array(
+      Traced written, Class<?> type, List<String> domains, StandIns standIns) {
+    Class<?> element = type.isArray() ? type.getComponentType() : Object.class;
+    Object array = Array.newInstance(element, written.parts().size());
+    for (int i = 0; i < written.parts().size(); i++) {
+      Optional<Object> value = value(written.parts().get(i), element, domains, standIns);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      Array.set(array, i, value.get());
+    }
+    return Optional.of(array);
+  }
+
+  /** The widening that a call does by itself. */
+  private static Object converted(Object value, Class<?> type) {
+    if (value instanceof Character character && type != char.class && type.isPrimitive()) {
+      return converted((Integer) (int) character, type);
+    }
+    if (value instanceof Number number) {
+      if (type == long.class) {
+        return number.longValue();
+      }
+      if (type == double.class) {
+        return number.doubleValue();
+      }
+    }
+    return value;
+  }
+}

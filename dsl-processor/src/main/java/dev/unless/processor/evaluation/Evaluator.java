@@ -1,0 +1,152 @@
+package dev.unless.processor.evaluation;
+
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Joined;
+import dev.unless.processor.expression.Expression.LibraryField;
+import dev.unless.processor.expression.Expression.SourceField;
+import dev.unless.processor.expression.Expression.Unseen;
+import dev.unless.processor.expression.Expression.Value;
+import dev.unless.text.GrammarException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Runs the library on an expression. What is only known at run time is replaced, where a call of
+ * the library asks for it, by a value that may stand for it.
+ */
+public final class Evaluator {
+  private static final Gap BROKEN = new Gap.Broken();
+
+  private final Function<SourceField, Optional<Expression>> fields;
+  private final StandIns standIns;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> evaluating = new HashSet<>();
+
+  private Evaluator(Function<SourceField, Optional<Expression>> fields, StandIns standIns) {
+    this.fields = fields;
+    this.standIns = standIns;
+  }
+
+  /**
+   * Evaluates an expression.
+   *
+   * @param fields the initializers of the static final fields of the program
+   * @param choice which of the values is taken for what is only known at run time
+   */
+  public static Evaluation evaluate(
+      Expression expression,
+      Function<SourceField, Optional<Expression>> fields,
+      StandIns.Choice choice) {
+    Evaluator evaluator = new Evaluator(fields, new StandIns(choice));
+    Traced result = evaluator.traced(expression);
+    return new Evaluation(result, evaluator.refusals, evaluator.standIns.used());
+  }
+
+  private Traced traced(Expression expression) {
+    if (expression instanceof Value value) {
+      return Traced.leaf(value, value.value());
+    }
+    if (expression instanceof Unseen unseen) {
+      return Traced.leaf(unseen, new Gap.Hole(unseen));
+    }
+    if (expression instanceof LibraryField field) {
+      return Traced.leaf(
+          field,
+          Library.field(field.owner(), field.name())
+              .orElseGet(() -> new Gap.Hole(field.unseen())));
+    }
+    if (expression instanceof SourceField field) {
+      return sourceField(field);
+    }
+    if (expression instanceof Joined joined) {
+      return joined(joined);
+    }
+    if (expression instanceof Elements array) {
+      return new Traced(array, array, array.elements().stream().map(this::traced).toList());
+    }
+    return call((Call) expression);
+  }
+
+  private Traced sourceField(SourceField field) {
+    Optional<Expression> initializer = fields.apply(field);
+    if (initializer.isEmpty() || !evaluating.add(field.id())) {
+      return Traced.leaf(field, new Gap.Hole(field.unseen()));
+    }
+    Traced value = traced(initializer.get());
+    evaluating.remove(field.id());
+    return new Traced(field, value.value(), List.of(value));
+  }
+
+  private Traced joined(Joined joined) {
+    List<Traced> parts = joined.parts().stream().map(this::traced).toList();
+    if (isBroken(parts)) {
+      return new Traced(joined, BROKEN, parts);
+    }
+    StringBuilder text = new StringBuilder();
+    for (Traced part : parts) {
+      Optional<Object> value = standIns.fill(part, String.class, List.of());
+      if (value.isEmpty()) {
+        return new Traced(joined, part.value(), parts);
+      }
+      text.append(value.get());
+    }
+    return new Traced(joined, text.toString(), parts);
+  }
+
+  private Traced call(Call call) {
+    Optional<Traced> receiver = call.receiver().map(this::traced);
+    List<Traced> arguments = call.arguments().stream().map(this::traced).toList();
+    List<Traced> parts = Stream.concat(receiver.stream(), arguments.stream()).toList();
+    if (isBroken(parts)) {
+      return new Traced(call, BROKEN, parts);
+    }
+    Optional<Executable> executable = Library.find(call.member());
+    boolean unseenReceiver = receiver.filter(r -> !r.isKnown()).isPresent();
+    if (executable.isEmpty() || unseenReceiver) {
+      return new Traced(call, new Gap.Hole(call.unseen()), parts);
+    }
+    Arguments filled = Arguments.of(executable.get(), call.member(), arguments, standIns);
+    if (filled.missing().isPresent()) {
+      return new Traced(call, new Gap.Hole(call.unseen().because(filled.missing().get())), parts);
+    }
+    List<Traced> seen = Stream.concat(receiver.stream(), filled.traced().stream()).toList();
+    return new Traced(call, run(call, executable.get(), receiver, filled), seen);
+  }
+
+  private static boolean isBroken(List<Traced> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.value() instanceof Gap.Broken
+                    || (part.value() instanceof Elements && isBroken(part.parts())));
+  }
+
+  private Object run(
+      Call call, Executable executable, Optional<Traced> receiver, Arguments arguments) {
+    try {
+      return executable instanceof Constructor<?> constructor
+          ? constructor.newInstance(arguments.values())
+          : ((Method) executable)
+              .invoke(receiver.map(Traced::value).orElse(null), arguments.values());
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof GrammarException refused) {
+        refusals.add(new Refusal(Blame.place(call, arguments.traced(), refused), refused));
+        return BROKEN;
+      }
+      throw new InternalFailure(call, thrown.getCause());
+    } catch (ReflectiveOperationException | IllegalArgumentException hidden) {
+      throw new InternalFailure(call, hidden);
+    }
+  }
+}

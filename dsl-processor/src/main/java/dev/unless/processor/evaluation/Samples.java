@@ -1,0 +1,110 @@
+package dev.unless.processor.evaluation;
+
+import dev.unless.Unless;
+import dev.unless.check.Domain;
+import dev.unless.condition.Condition;
+import dev.unless.condition.Keys;
+import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.Resource;
+import dev.unless.vocabulary.ServicePrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Values of the types that policies are made of, numbered; others for other numbers. */
+final class Samples {
+  private static final Map<String, IntFunction<Object>> BY_TYPE = byType();
+
+  private Samples() {}
+
+  private static Map<String, IntFunction<Object>> byType() {
+    Map<String, IntFunction<Object>> samples = new HashMap<>();
+    samples.put("java.lang.String", n -> "example-" + n);
+    samples.put("java.lang.CharSequence", n -> "example-" + n);
+    samples.put("int", n -> n + 1);
+    samples.put("java.lang.Integer", n -> n + 1);
+    samples.put("long", n -> n + 1L);
+    samples.put("java.lang.Long", n -> n + 1L);
+    samples.put("double", n -> n + 1.0);
+    samples.put("boolean", n -> n % 2 == 0);
+    samples.put("java.lang.Boolean", n -> n % 2 == 0);
+    samples.put("java.time.Instant", n -> Instant.parse("2030-01-01T00:00:00Z").plusSeconds(n));
+    samples.put("java.time.Duration", n -> Duration.ofHours(n + 1L));
+    addWords(samples);
+    addRules(samples);
+    return samples;
+  }
+
+  private static void addWords(Map<String, IntFunction<Object>> samples) {
+    samples.put("dev.unless.text.Text", n -> Text.literal("example-" + n));
+    samples.put("dev.unless.vocabulary.Partition", n -> Partition.AWS);
+    samples.put("dev.unless.vocabulary.Region", n -> Region.of(Domain.REGION_NAME.sample(n)));
+    samples.put("dev.unless.vocabulary.Action", n -> Action.of(Domain.ACTION_NAME.sample(n)));
+    samples.put("dev.unless.vocabulary.Actions", n -> Action.of(Domain.ACTION_NAME.sample(n)));
+    samples.put("dev.unless.vocabulary.Resource", n -> Resource.ofArn(Domain.ARN.sample(n)));
+    samples.put("dev.unless.vocabulary.Account", Samples::account);
+    samples.put("dev.unless.vocabulary.Role", n -> account(n).role("example-" + n));
+    samples.put("dev.unless.vocabulary.User", n -> account(n).user("example-" + n));
+    samples.put(
+        "dev.unless.vocabulary.RoleSession",
+        n -> account(n).role("example-" + n).session("session"));
+    samples.put("dev.unless.vocabulary.LastingPrincipal", n -> account(n).role("example-" + n));
+    samples.put("dev.unless.vocabulary.AwsPrincipal", n -> account(n).role("example-" + n));
+    samples.put("dev.unless.vocabulary.PolicyPrincipal", n -> account(n).role("example-" + n));
+    samples.put(
+        "dev.unless.vocabulary.ServicePrincipal",
+        n -> ServicePrincipal.of(Domain.SERVICE_NAME.sample(n)));
+    samples.put(
+        "dev.unless.vocabulary.IdentityProvider",
+        n -> new IdentityProvider("example-" + n + ".example.com"));
+    samples.put("dev.unless.condition.Condition", Samples::condition);
+  }
+
+  private static void addRules(Map<String, IntFunction<Object>> samples) {
+    samples.put("dev.unless.IdentityRule", n -> Unless.deny(action(n)).onEverything());
+    samples.put("dev.unless.ResourceRule", n -> Unless.deny(action(n)).toEveryone());
+  }
+
+  private static Account account(int n) {
+    return Account.of(Domain.ACCOUNT_ID.sample(n));
+  }
+
+  private static Action action(int n) {
+    return Action.of(Domain.ACTION_NAME.sample(n));
+  }
+
+  private static Condition condition(int n) {
+    return Keys.PRINCIPAL_ACCOUNT.is(Domain.ACCOUNT_ID.sample(n));
+  }
+
+  /**
+   * A value of a type.
+   *
+   * @param type the canonical name of the type
+   * @param domains what annotations say of it, by their simple names
+   * @param number which one
+   * @return empty if there is none of this type
+   */
+  static Optional<Object> of(String type, List<String> domains, int number) {
+    if (type.equals("java.lang.String") || type.equals("java.lang.CharSequence")) {
+      Optional<Object> ofDomain =
+          domains.stream()
+              .flatMap(domain -> Domain.of(domain).stream())
+              .findFirst()
+              .map(domain -> domain.sample(number));
+      if (ofDomain.isPresent()) {
+        return ofDomain;
+      }
+    }
+    return Optional.ofNullable(BY_TYPE.get(type)).map(sample -> sample.apply(number));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.unless.processor.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An expression, as far as a policy can be made of it. */
+public sealed interface Expression {
+  /** Where it stands. */
+  Place place();
+
+  /**
+   * A value that the compiler knows: a string, a number, a Boolean, a character.
+   *
+   * @param place where it stands
+   * @param value the value
+   * @param constant whether it is a constant expression of the language, which nobody but the
+   *     program's author can choose
+   */
+  record Value(Place place, Object value, boolean constant) implements Expression {}
+
+  /**
+   * A static field of a library.
+   *
+   * @param place where it stands
+   * @param owner the binary name of its class
+   * @param name its name
+   * @param unseen what it is where its value is not known
+   */
+  record LibraryField(Place place, String owner, String name, Unseen unseen)
+      implements Expression {}
+
+  /**
+   * A static final field of a class that is being compiled.
+   *
+   * @param place where it is used
+   * @param owner the binary name of its class
+   * @param name its name
+   * @param unseen what it is where its value is not known
+   */
+  record SourceField(Place place, String owner, String name, Unseen unseen) implements Expression {
+    /** The class and the name. */
+    public String id() {
+      return owner + "." + name;
+    }
+  }
+
+  /**
+   * A call of a method or a constructor.
+   *
+   * @param place where it stands
+   * @param member what is called
+   * @param receiver what it is called on; empty for static methods and constructors
+   * @param arguments the arguments as written
+   * @param unseen what it is where it may not be run
+   */
+  record Call(
+      Place place,
+      Member member,
+      Optional<Expression> receiver,
+      List<Expression> arguments,
+      Unseen unseen)
+      implements Expression {
+    /** Copies the list. */
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * Strings joined by {@code +}.
+   *
+   * @param place where it stands
+   * @param parts what is joined
+   */
+  record Joined(Place place, List<Expression> parts) implements Expression {
+    /** Copies the list. */
+    public Joined {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * An array of these elements.
+   *
+   * @param place where it stands
+   * @param elements its elements
+   */
+  record Elements(Place place, List<Expression> elements) implements Expression {
+    /** Copies the list. */
+    public Elements {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * What is only known when the program runs.
+   *
+   * @param place where it stands
+   * @param name what it is, for people
+   * @param identity the same for the same variable
+   * @param type the canonical name of its type, erased
+   * @param elementType of a list or an array, the canonical name of its elements' type
+   * @param domains the simple names of its annotations of {@code dev.unless.annotation}
+   */
+  record Unseen(
+      Place place,
+      String name,
+      String identity,
+      String type,
+      Optional<String> elementType,
+      List<String> domains)
+      implements Expression {
+    /** Copies the list. */
+    public Unseen {
+      domains = List.copyOf(domains);
+    }
+
+    /** The same, named by what it depends on. */
+    public Unseen because(Unseen cause) {
+      return new Unseen(place, cause.name, identity, type, elementType, domains);
+    }
+  }
+}

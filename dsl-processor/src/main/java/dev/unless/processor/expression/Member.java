@@ -1,0 +1,39 @@
+package dev.unless.processor.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method or a constructor.
+ *
+ * @param owner the binary name of its class
+ * @param name its name; {@code <init>} for a constructor
+ * @param parameters its parameters
+ * @param varargs whether the last one takes any number of arguments
+ */
+public record Member(String owner, String name, List<Parameter> parameters, boolean varargs) {
+  /** Copies the list. */
+  public Member {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param type the canonical name of its type, erased
+   * @param domains the simple names of its annotations of {@code dev.unless.annotation}
+   */
+  public record Parameter(String type, List<String> domains) {
+    /** Copies the list. */
+    public Parameter {
+      domains = List.copyOf(domains);
+    }
+  }
+
+  /** The parameter that takes the argument of this index; empty where there is none. */
+  public Optional<Parameter> parameterOf(int argument) {
+    int last = parameters.size() - 1;
+    int index = varargs ? Math.min(argument, last) : argument;
+    return index > last ? Optional.empty() : Optional.of(parameters.get(index));
+  }
+}

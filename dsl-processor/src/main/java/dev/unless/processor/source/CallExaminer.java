@@ -1,0 +1,106 @@
+package dev.unless.processor.source;
+
+import static dev.unless.text.GrammarException.quote;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.TreePath;
+import dev.unless.check.Domain;
+import dev.unless.finding.Code;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Value;
+import dev.unless.processor.expression.Member;
+import dev.unless.processor.report.Message;
+import dev.unless.text.GrammarException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+
+/** Examines constants that are given to parameters with the library's annotations. */
+final class CallExaminer {
+  private static final String CONSTANT = "Constant";
+
+  private final ExpressionReader reader;
+  private final Consumer<Message> messages;
+  private final Map<ExecutableElement, Boolean> annotated = new HashMap<>();
+
+  CallExaminer(ExpressionReader reader, Consumer<Message> messages) {
+    this.reader = reader;
+    this.messages = messages;
+  }
+
+  /**
+   * Examines a call.
+   *
+   * @param call the call
+   * @param method what is called
+   * @param arguments the arguments as written
+   */
+  void examine(TreePath call, ExecutableElement method, List<? extends ExpressionTree> arguments) {
+    if (arguments.isEmpty() || !annotated.computeIfAbsent(method, this::isAnnotated)) {
+      return;
+    }
+    Member member = reader.member(method);
+    for (int i = 0; i < arguments.size(); i++) {
+      TreePath argument = new TreePath(call, arguments.get(i));
+      member
+          .parameterOf(i)
+          .filter(parameter -> !parameter.domains().isEmpty())
+          .ifPresent(parameter -> examine(argument, parameter, method));
+    }
+  }
+
+  private boolean isAnnotated(ExecutableElement method) {
+    return method.getParameters().stream()
+            .anyMatch(parameter -> !parameter.getAnnotationMirrors().isEmpty())
+        && reader.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
+  }
+
+  private void examine(TreePath argument, Member.Parameter parameter, ExecutableElement method) {
+    Expression given = reader.read(argument);
+    if (parameter.domains().contains(CONSTANT) && !isConstant(given)) {
+      messages.accept(
+          Message.of(
+              given.place(),
+              Code.NOT_A_CONSTANT,
+              quote(argument.getLeaf().toString())
+                  + " is no constant: whoever can choose it could widen what "
+                  + method.getSimpleName()
+                  + "(…) matches.",
+              "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch for it."));
+    }
+    parameter.domains().stream()
+        .flatMap(name -> Domain.of(name).stream())
+        .forEach(domain -> constants(given).forEach(value -> require(domain, value)));
+  }
+
+  private static boolean isConstant(Expression given) {
+    return given instanceof Value value && value.constant();
+  }
+
+  private static Stream<Value> constants(Expression given) {
+    if (given instanceof Value value) {
+      return Stream.of(value);
+    }
+    if (given instanceof Elements array) {
+      return array.elements().stream().flatMap(CallExaminer::constants);
+    }
+    return given instanceof Call call && call.member().owner().startsWith("java.util.")
+        ? call.arguments().stream().flatMap(CallExaminer::constants)
+        : Stream.empty();
+  }
+
+  private void require(Domain domain, Value value) {
+    if (value.value() instanceof String text) {
+      try {
+        domain.require(text);
+      } catch (GrammarException refused) {
+        messages.accept(Message.of(value.place(), refused));
+      }
+    }
+  }
+}

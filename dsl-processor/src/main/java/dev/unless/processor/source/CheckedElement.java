@@ -1,0 +1,22 @@
+package dev.unless.processor.source;
+
+import dev.unless.check.Suppression;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Place;
+import java.util.List;
+
+/**
+ * What is annotated {@code @CheckedPolicy}.
+ *
+ * @param place the field or the method
+ * @param name its name, for people
+ * @param expression what it says
+ * @param accepted the findings that are accepted there
+ */
+record CheckedElement(
+    Place place, String name, Expression expression, List<Suppression> accepted) {
+  /** Copies the list. */
+  CheckedElement {
+    accepted = List.copyOf(accepted);
+  }
+}

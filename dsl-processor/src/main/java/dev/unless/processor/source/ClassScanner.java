@@ -1,0 +1,115 @@
+package dev.unless.processor.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.unless.annotation.CheckedPolicy;
+import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.report.Message;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is to be examined in a class. */
+final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  /** TypeNames beside the library's own that parts of policies are held in. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "java.lang.String",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.Collection",
+          "java.time.Instant",
+          "java.time.Duration");
+
+  private final Trees trees;
+  private final TypeNames types;
+  private final ExpressionReader reader;
+  private final CallExaminer calls;
+  private final CheckedDeclarations declarations;
+  private final Constants constants;
+  private final Consumer<CheckedElement> checked;
+
+  ClassScanner(
+      Trees trees,
+      TypeNames types,
+      ExpressionReader reader,
+      Constants constants,
+      Consumer<CheckedElement> checked,
+      Consumer<Message> messages) {
+    this.trees = trees;
+    this.types = types;
+    this.reader = reader;
+    this.calls = new CallExaminer(reader, messages);
+    this.declarations = new CheckedDeclarations(trees, types, reader, messages);
+    this.constants = constants;
+    this.checked = checked;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    if (trees.getElement(getCurrentPath()) instanceof VariableElement field
+        && field.getKind() == ElementKind.FIELD) {
+      if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
+        Expression initializer = reader.read(new TreePath(getCurrentPath(), tree.getInitializer()));
+        constants.put(types.owner(field) + "." + field.getSimpleName(), initializer);
+      }
+      if (isChecked(field)) {
+        declarations.field(getCurrentPath(), field).ifPresent(checked);
+      }
+    }
+    return super.visitVariable(tree, unused);
+  }
+
+  private static boolean isConstant(Element field) {
+    return field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+  }
+
+  private boolean isHeld(VariableElement field) {
+    String type = types.name(field.asType());
+    return type.startsWith("dev.unless.") || type.endsWith("[]") || HOLDERS.contains(type);
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method
+        && isChecked(method)) {
+      declarations.method(getCurrentPath(), method).ifPresent(checked);
+    }
+    return super.visitMethod(tree, unused);
+  }
+
+  private static boolean isChecked(Element element) {
+    return element.getAnnotation(CheckedPolicy.class) != null;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    call(new TreePath(getCurrentPath(), tree.getMethodSelect()), tree.getArguments());
+    return super.visitMethodInvocation(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    call(getCurrentPath(), tree.getArguments());
+    return super.visitNewClass(tree, unused);
+  }
+
+  private void call(TreePath named, List<? extends ExpressionTree> arguments) {
+    if (trees.getElement(named) instanceof ExecutableElement method) {
+      calls.examine(getCurrentPath(), method, arguments);
+    }
+  }
+}

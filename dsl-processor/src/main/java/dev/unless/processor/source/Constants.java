@@ -1,0 +1,55 @@
+package dev.unless.processor.source;
+
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Joined;
+import dev.unless.processor.expression.Expression.SourceField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The initializers of the static final fields that have been read. They are kept, since the trees of
+ * a class are gone once the compiler has generated it.
+ */
+final class Constants {
+  private final Map<String, Expression> initializers = new HashMap<>();
+
+  void put(String id, Expression initializer) {
+    initializers.put(id, initializer);
+  }
+
+  Optional<Expression> initializer(SourceField field) {
+    return Optional.ofNullable(initializers.get(field.id()));
+  }
+
+  /** Whether every field that the expression depends on has been read. */
+  boolean cover(Expression expression) {
+    return cover(expression, new HashSet<>());
+  }
+
+  private boolean cover(Expression expression, Set<String> seen) {
+    if (expression instanceof SourceField field) {
+      if (!seen.add(field.id())) {
+        return true;
+      }
+      Optional<Expression> initializer = initializer(field);
+      return initializer.isPresent() && cover(initializer.get(), seen);
+    }
+    return parts(expression).allMatch(part -> cover(part, seen));
+  }
+
+  private static Stream<Expression> parts(Expression expression) {
+    if (expression instanceof Call call) {
+      return Stream.concat(call.receiver().stream(), call.arguments().stream());
+    }
+    if (expression instanceof Joined joined) {
+      return joined.parts().stream();
+    }
+    return expression instanceof Elements array ? array.elements().stream() : Stream.empty();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.unless.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.report.Message;
+import dev.unless.processor.report.PolicyReport;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Examines each class once the compiler has attributed it. */
+public final class SourceListener implements TaskListener {
+  private final Trees trees;
+  private final Messages messages;
+  private final boolean strict;
+  private final Constants constants = new Constants();
+  private final List<CheckedElement> pending = new ArrayList<>();
+  private final Set<String> classes = new HashSet<>();
+  private final ClassScanner scanner;
+
+  private SourceListener(ProcessingEnvironment environment, Trees trees, boolean strict) {
+    this.trees = trees;
+    this.messages = new Messages(trees);
+    this.strict = strict;
+    TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
+    ExpressionReader reader = new ExpressionReader(trees, types, this::isInSource);
+    this.scanner = new ClassScanner(trees, types, reader, constants, pending::add, messages::print);
+  }
+
+  /**
+   * Listens to the compiler.
+   *
+   * @param strict whether a failure of the processor itself fails the build
+   * @return empty if the compiler is not javac
+   */
+  public static Optional<SourceListener> install(
+      ProcessingEnvironment environment, boolean strict) {
+    try {
+      Trees trees = Trees.instance(environment);
+      SourceListener listener = new SourceListener(environment, trees, strict);
+      JavacTask.instance(environment).addTaskListener(listener);
+      return Optional.of(listener);
+    } catch (IllegalArgumentException | LinkageError anotherCompiler) {
+      return Optional.empty();
+    }
+  }
+
+  /** Takes note of the classes that are being compiled. */
+  public void add(Set<? extends Element> roots) {
+    roots.stream()
+        .filter(TypeElement.class::isInstance)
+        .forEach(root -> classes.add(((TypeElement) root).getQualifiedName().toString()));
+  }
+
+  private boolean isInSource(Element member) {
+    Element top = member;
+    while (top.getEnclosingElement() != null
+        && top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      top = top.getEnclosingElement();
+    }
+    return top instanceof TypeElement type && classes.contains(type.getQualifiedName().toString());
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+      analyzed(event.getCompilationUnit(), event.getTypeElement());
+    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      List<CheckedElement> rest = List.copyOf(pending);
+      pending.clear();
+      rest.forEach(this::check);
+    }
+  }
+
+  private void analyzed(CompilationUnitTree unit, TypeElement type) {
+    TreePath root = new TreePath(unit);
+    for (Tree declared : unit.getTypeDecls()) {
+      TreePath path = new TreePath(root, declared);
+      if (type.equals(trees.getElement(path))) {
+        guarded(new TreePlace(unit, declared), () -> scanner.scan(path, null));
+      }
+    }
+    List<CheckedElement> ready =
+        pending.stream().filter(element -> constants.cover(element.expression())).toList();
+    pending.removeAll(ready);
+    ready.forEach(this::check);
+  }
+
+  private void check(CheckedElement element) {
+    guarded(
+        (TreePlace) element.place(),
+        () ->
+            PolicyReport.of(
+                    element.name(),
+                    element.place(),
+                    element.expression(),
+                    constants::initializer,
+                    element.accepted())
+                .forEach(messages::print));
+  }
+
+  /** A defect of ours must not look like one of the program. */
+  private void guarded(TreePlace place, Runnable examination) {
+    try {
+      examination.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+      messages.print(
+          new Message(
+              strict ? Message.Level.ERROR : Message.Level.WARNING,
+              place,
+              "Unless failed here; this is a defect of Unless, not of the program: " + ours));
+    }
+  }
+}

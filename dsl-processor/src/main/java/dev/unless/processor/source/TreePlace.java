@@ -1,0 +1,14 @@
+package dev.unless.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import dev.unless.processor.expression.Place;
+
+/**
+ * A piece of a file. The compiler rewrites trees once it has generated their class, but they keep
+ * where they stood.
+ *
+ * @param unit the file
+ * @param tree the piece
+ */
+record TreePlace(CompilationUnitTree unit, Tree tree) implements Place {}
