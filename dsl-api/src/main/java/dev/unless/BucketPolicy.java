@@ -1,5 +1,6 @@
 package dev.unless;
 
+import dev.unless.annotation.BucketName;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Text;
@@ -24,7 +25,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
    * @throws dev.unless.text.GrammarException if there is no rule, the name is empty or has a slash,
    *     or the grammar of bucket policies forbids a rule
    */
-  public static BucketPolicy of(String bucket, List<? extends ResourceRule> rules) {
+  public static BucketPolicy of(@BucketName String bucket, List<? extends ResourceRule> rules) {
     return new BucketPolicy(own(bucket), Partition.AWS, List.copyOf(rules));
   }
 
@@ -34,7 +35,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
    * @throws dev.unless.text.GrammarException if there is none, or the grammar of bucket policies
    *     forbids one
    */
-  public static BucketPolicy of(String bucket, PolicyDocument document) {
+  public static BucketPolicy of(@BucketName String bucket, PolicyDocument document) {
     return new BucketPolicy(
         own(bucket).withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }

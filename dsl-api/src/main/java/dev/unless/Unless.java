@@ -2,6 +2,11 @@ package dev.unless;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.annotation.AccountId;
+import dev.unless.annotation.ActionName;
+import dev.unless.annotation.Arn;
+import dev.unless.annotation.BucketName;
+import dev.unless.annotation.Constant;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
@@ -146,7 +151,8 @@ public final class Unless {
   }
 
   /** The policy of an S3 bucket, by its name. */
-  public static BucketPolicy bucketPolicy(String bucket, ResourceRule first, ResourceRule... more) {
+  public static BucketPolicy bucketPolicy(
+      @BucketName String bucket, ResourceRule first, ResourceRule... more) {
     return BucketPolicy.of(bucket, Nonempty.list(first, more));
   }
 
@@ -248,7 +254,7 @@ public final class Unless {
    *
    * @throws GrammarException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
-  public static Text pattern(String pattern) {
+  public static Text pattern(@Constant String pattern) {
     return trustedPattern(pattern);
   }
 
@@ -305,7 +311,7 @@ public final class Unless {
    *
    * @throws GrammarException if the id has not twelve digits
    */
-  public static Account account(String id) {
+  public static Account account(@AccountId String id) {
     return Account.of(id);
   }
 
@@ -328,7 +334,7 @@ public final class Unless {
    *
    * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
    */
-  public static Action action(String text) {
+  public static Action action(@ActionName String text) {
     return Action.of(text);
   }
 
@@ -347,7 +353,7 @@ public final class Unless {
    * @throws GrammarException if the text is no ARN of six segments, or one before the last has a
    *     character that would be a wildcard there
    */
-  public static Resource arn(String arn) {
+  public static Resource arn(@Arn String arn) {
     return Resource.ofArn(arn);
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "dev.unless", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String FRONT_DOOR = "dev.unless";
+  private static final String ANNOTATION = "dev.unless.annotation..";
+  private static final String FINDING = "dev.unless.finding..";
   private static final String TEXT = "dev.unless.text..";
   private static final String DOCUMENT = "dev.unless.document..";
   private static final String VOCABULARY = "dev.unless.vocabulary..";
@@ -32,6 +34,9 @@ class ArchitectureTest {
   private static final String CATALOG = "dev.unless.catalog..";
   private static final String DECIDE = "dev.unless.decide..";
   private static final String JSON = "dev.unless.json..";
+  private static final String CHECK = "dev.unless.check..";
+  private static final String CHECK_MODEL = "dev.unless.check.model..";
+  private static final String CHECK_TOPICS = "dev.unless.check.(*)..";
 
   private static final DescribedPredicate<JavaClass> SEALED_OR_IMMUTABLE =
       DescribedPredicate.describe(
@@ -44,32 +49,42 @@ class ArchitectureTest {
                   || type.reflect().isSealed());
 
   @ArchTest
-  static final ArchRule TEXT_KNOWS_NOTHING_OF_THE_OTHERS =
-      onlyDependOn(TEXT).because("text is the floor: everything above compares with it");
+  static final ArchRule FINDING_KNOWS_NOTHING_OF_THE_OTHERS =
+      onlyDependOn(FINDING)
+          .because("finding is the floor: everything above says with it what is wrong");
 
   @ArchTest
-  static final ArchRule DOCUMENT_KNOWS_TEXT_ONLY =
-      onlyDependOn(DOCUMENT, TEXT)
+  static final ArchRule ANNOTATION_KNOWS_FINDING_ONLY =
+      onlyDependOn(ANNOTATION, FINDING)
+          .because("what stands in the source says nothing of how it is examined");
+
+  @ArchTest
+  static final ArchRule TEXT_KNOWS_FINDING_ONLY =
+      onlyDependOn(TEXT, FINDING).because("everything above compares with text");
+
+  @ArchTest
+  static final ArchRule DOCUMENT_KNOWS_TEXT_AND_BELOW =
+      onlyDependOn(DOCUMENT, TEXT, FINDING)
           .because("what a policy says does not depend on how it is read or decided");
 
   @ArchTest
-  static final ArchRule VOCABULARY_KNOWS_DOCUMENT_AND_TEXT_ONLY =
-      onlyDependOn(VOCABULARY, DOCUMENT, TEXT)
+  static final ArchRule VOCABULARY_KNOWS_DOCUMENT_AND_BELOW =
+      onlyDependOn(VOCABULARY, DOCUMENT, TEXT, FINDING)
           .because("the words of policies do not depend on what is said with them");
 
   @ArchTest
   static final ArchRule CONDITION_KNOWS_VOCABULARY_AND_BELOW =
-      onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, TEXT)
+      onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, TEXT, FINDING)
           .because("a condition is a value, whatever service defines its keys");
 
   @ArchTest
   static final ArchRule CATALOG_KNOWS_VOCABULARY_AND_BELOW =
-      onlyDependOn(CATALOG, VOCABULARY, DOCUMENT, TEXT)
+      onlyDependOn(CATALOG, VOCABULARY, DOCUMENT, TEXT, FINDING)
           .because("what exists does not depend on who asks");
 
   @ArchTest
-  static final ArchRule DECIDE_KNOWS_CATALOG_DOCUMENT_AND_TEXT_ONLY =
-      onlyDependOn(DECIDE, CATALOG, DOCUMENT, TEXT)
+  static final ArchRule DECIDE_KNOWS_CATALOG_DOCUMENT_AND_BELOW =
+      onlyDependOn(DECIDE, CATALOG, DOCUMENT, TEXT, FINDING)
           .because("decisions are made of values, whatever format they came in");
 
   @ArchTest
@@ -85,10 +100,26 @@ class ArchitectureTest {
                   CATALOG,
                   DOCUMENT,
                   TEXT,
+                  FINDING,
+                  ANNOTATION,
                   "java..",
                   "org.jspecify..",
                   "com.fasterxml.jackson.."))
-          .because("the codec is the outermost layer but for the front door");
+          .because("only what stands above the codec may depend on a format");
+
+  @ArchTest
+  static final ArchRule CHECK_KNOWS_EVERYTHING_BUT_THE_FRONT_DOOR =
+      onlyDependOn(CHECK, JSON, DECIDE, CATALOG, CONDITION, VOCABULARY, DOCUMENT, TEXT, FINDING)
+          .because("whoever examines policies needs none of the rules that make them");
+
+  @ArchTest
+  static final ArchRule CHECKS_OF_ONE_TOPIC_KNOW_NO_OTHER_TOPIC =
+      slices()
+          .matching(CHECK_TOPICS)
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(resideInAnyPackage(CHECK), resideInAnyPackage(CHECK_MODEL))
+          .because("a rule is read by itself, beside the model of the policy");
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_FRONT_DOOR =
@@ -121,7 +152,8 @@ class ArchitectureTest {
   static final ArchRule TYPES_ARE_NOT_FOR_EXTENSION =
       classes()
           .that()
-          .resideInAnyPackage(TEXT, DOCUMENT, VOCABULARY, CONDITION, CATALOG, DECIDE, JSON)
+          .resideInAnyPackage(
+              TEXT, DOCUMENT, VOCABULARY, CONDITION, CATALOG, DECIDE, JSON, CHECK, FINDING)
           .should(bePredicate(SEALED_OR_IMMUTABLE))
           .because("values whose meaning a subclass could change are no values");
 
@@ -213,10 +245,11 @@ class ArchitectureTest {
           .because("a policy means the same in every country");
 
   private static ArchRule onlyDependOn(String... packages) {
-    String[] allowed = new String[packages.length + 2];
+    String[] allowed = new String[packages.length + 3];
     System.arraycopy(packages, 0, allowed, 0, packages.length);
     allowed[packages.length] = "java..";
     allowed[packages.length + 1] = "org.jspecify..";
+    allowed[packages.length + 2] = ANNOTATION;
     return classes()
         .that()
         .resideInAPackage(packages[0])

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Cidr;
 import dev.unless.document.Arity;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
@@ -35,7 +36,7 @@ public record AddressKey(String name) implements Single<String> {
    *
    * @throws GrammarException if a text is neither an address nor a CIDR block
    */
-  public Comparison in(String first, String... more) {
+  public Comparison in(@Cidr String first, @Cidr String... more) {
     return in(Compare.list(first, more));
   }
 
@@ -45,7 +46,7 @@ public record AddressKey(String name) implements Single<String> {
    *
    * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
    */
-  public Comparison in(List<String> ranges) {
+  public Comparison in(@Cidr List<String> ranges) {
     return Compare.one(this, Operator.IP_ADDRESS, Compare.literals(ranges));
   }
 }

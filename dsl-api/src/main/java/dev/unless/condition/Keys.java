@@ -1,5 +1,11 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Arn;
+import dev.unless.annotation.Cidr;
+import dev.unless.annotation.KeyName;
+import dev.unless.annotation.OrganizationId;
+import dev.unless.annotation.VpcEndpointId;
+import dev.unless.annotation.VpcId;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -368,7 +374,7 @@ public final class Keys {
    *
    * @throws GrammarException if a text is no ARN
    */
-  public static Comparison principalArn(String first, String... more) {
+  public static Comparison principalArn(@Arn String first, @Arn String... more) {
     return PRINCIPAL_ARN.in(first, more);
   }
 
@@ -378,7 +384,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty, or a text is no ARN
    */
-  public static Comparison principalArn(List<String> values) {
+  public static Comparison principalArn(@Arn List<String> values) {
     return PRINCIPAL_ARN.in(values);
   }
 
@@ -418,7 +424,8 @@ public final class Keys {
   }
 
   /** The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}. */
-  public static Comparison principalOrgId(String first, String... more) {
+  public static Comparison principalOrgId(
+      @OrganizationId String first, @OrganizationId String... more) {
     return PRINCIPAL_ORG_ID.in(first, more);
   }
 
@@ -427,7 +434,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty
    */
-  public static Comparison principalOrgId(List<String> values) {
+  public static Comparison principalOrgId(@OrganizationId List<String> values) {
     return PRINCIPAL_ORG_ID.in(values);
   }
 
@@ -576,7 +583,7 @@ public final class Keys {
    *
    * @throws GrammarException if a text is neither an address nor a CIDR block
    */
-  public static Comparison sourceIp(String first, String... more) {
+  public static Comparison sourceIp(@Cidr String first, @Cidr String... more) {
     return SOURCE_IP.in(first, more);
   }
 
@@ -585,12 +592,12 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
    */
-  public static Comparison sourceIp(List<String> values) {
+  public static Comparison sourceIp(@Cidr List<String> values) {
     return SOURCE_IP.in(values);
   }
 
   /** The request comes from one of these VPCs, through an endpoint: {@link #SOURCE_VPC}. */
-  public static Comparison sourceVpc(String first, String... more) {
+  public static Comparison sourceVpc(@VpcId String first, @VpcId String... more) {
     return SOURCE_VPC.in(first, more);
   }
 
@@ -599,12 +606,12 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty
    */
-  public static Comparison sourceVpc(List<String> values) {
+  public static Comparison sourceVpc(@VpcId List<String> values) {
     return SOURCE_VPC.in(values);
   }
 
   /** The request comes through one of these VPC endpoints: {@link #SOURCE_VPCE}. */
-  public static Comparison sourceVpce(String first, String... more) {
+  public static Comparison sourceVpce(@VpcEndpointId String first, @VpcEndpointId String... more) {
     return SOURCE_VPCE.in(first, more);
   }
 
@@ -613,7 +620,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty
    */
-  public static Comparison sourceVpce(List<String> values) {
+  public static Comparison sourceVpce(@VpcEndpointId List<String> values) {
     return SOURCE_VPCE.in(values);
   }
 
@@ -623,7 +630,7 @@ public final class Keys {
    *
    * @throws GrammarException if a text is neither an address nor a CIDR block
    */
-  public static Comparison vpcSourceIp(String first, String... more) {
+  public static Comparison vpcSourceIp(@Cidr String first, @Cidr String... more) {
     return VPC_SOURCE_IP.in(first, more);
   }
 
@@ -633,7 +640,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
    */
-  public static Comparison vpcSourceIp(List<String> values) {
+  public static Comparison vpcSourceIp(@Cidr List<String> values) {
     return VPC_SOURCE_IP.in(values);
   }
 
@@ -652,7 +659,8 @@ public final class Keys {
   }
 
   /** The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}. */
-  public static Comparison resourceOrgId(String first, String... more) {
+  public static Comparison resourceOrgId(
+      @OrganizationId String first, @OrganizationId String... more) {
     return RESOURCE_ORG_ID.in(first, more);
   }
 
@@ -661,7 +669,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty
    */
-  public static Comparison resourceOrgId(List<String> values) {
+  public static Comparison resourceOrgId(@OrganizationId List<String> values) {
     return RESOURCE_ORG_ID.in(values);
   }
 
@@ -732,7 +740,7 @@ public final class Keys {
    *
    * @throws GrammarException if a text is no ARN
    */
-  public static Comparison sourceArn(String first, String... more) {
+  public static Comparison sourceArn(@Arn String first, @Arn String... more) {
     return SOURCE_ARN.in(first, more);
   }
 
@@ -741,7 +749,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty, or a text is no ARN
    */
-  public static Comparison sourceArn(List<String> values) {
+  public static Comparison sourceArn(@Arn List<String> values) {
     return SOURCE_ARN.in(values);
   }
 
@@ -783,7 +791,8 @@ public final class Keys {
   /**
    * A service principal calls for a resource of one of these organizations: {@link #SOURCE_ORG_ID}.
    */
-  public static Comparison sourceOrgId(String first, String... more) {
+  public static Comparison sourceOrgId(
+      @OrganizationId String first, @OrganizationId String... more) {
     return SOURCE_ORG_ID.in(first, more);
   }
 
@@ -792,7 +801,7 @@ public final class Keys {
    *
    * @throws GrammarException if the list is empty
    */
-  public static Comparison sourceOrgId(List<String> values) {
+  public static Comparison sourceOrgId(@OrganizationId List<String> values) {
     return SOURCE_ORG_ID.in(values);
   }
 
@@ -844,7 +853,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static StringKey stringKey(String name) {
+  public static StringKey stringKey(@KeyName String name) {
     return new StringKey(name);
   }
 
@@ -853,7 +862,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static StringsKey stringsKey(String name) {
+  public static StringsKey stringsKey(@KeyName String name) {
     return new StringsKey(name);
   }
 
@@ -862,7 +871,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static ArnKey arnKey(String name) {
+  public static ArnKey arnKey(@KeyName String name) {
     return new ArnKey(name);
   }
 
@@ -871,7 +880,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static ArnsKey arnsKey(String name) {
+  public static ArnsKey arnsKey(@KeyName String name) {
     return new ArnsKey(name);
   }
 
@@ -880,7 +889,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static AddressKey addressKey(String name) {
+  public static AddressKey addressKey(@KeyName String name) {
     return new AddressKey(name);
   }
 
@@ -889,7 +898,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static NumberKey numberKey(String name) {
+  public static NumberKey numberKey(@KeyName String name) {
     return new NumberKey(name);
   }
 
@@ -898,7 +907,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static DateKey dateKey(String name) {
+  public static DateKey dateKey(@KeyName String name) {
     return new DateKey(name);
   }
 
@@ -907,7 +916,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static BoolKey boolKey(String name) {
+  public static BoolKey boolKey(@KeyName String name) {
     return new BoolKey(name);
   }
 
@@ -916,7 +925,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static BoolsKey boolsKey(String name) {
+  public static BoolsKey boolsKey(@KeyName String name) {
     return new BoolsKey(name);
   }
 
@@ -925,7 +934,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static ServicesKey servicesKey(String name) {
+  public static ServicesKey servicesKey(@KeyName String name) {
     return new ServicesKey(name);
   }
 
@@ -934,7 +943,7 @@ public final class Keys {
    *
    * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
    */
-  public static BinaryKey binaryKey(String name) {
+  public static BinaryKey binaryKey(@KeyName String name) {
     return new BinaryKey(name);
   }
 }

@@ -2,6 +2,9 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.annotation.AccountId;
+import dev.unless.annotation.RoleName;
+import dev.unless.annotation.UserName;
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
@@ -41,7 +44,7 @@ public record Account(String id) implements LastingPrincipal {
    *
    * @throws GrammarException if the id has not twelve digits
    */
-  public static Account of(String id) {
+  public static Account of(@AccountId String id) {
     return new Account(id);
   }
 
@@ -50,7 +53,7 @@ public record Account(String id) implements LastingPrincipal {
    *
    * @throws GrammarException if no user has such a name
    */
-  public User user(String name) {
+  public User user(@UserName String name) {
     return new User(this, name);
   }
 
@@ -59,7 +62,7 @@ public record Account(String id) implements LastingPrincipal {
    *
    * @throws GrammarException if no role has such a name
    */
-  public Role role(String name) {
+  public Role role(@RoleName String name) {
     return new Role(this, name);
   }
 

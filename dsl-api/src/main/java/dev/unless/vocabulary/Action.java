@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.annotation.ActionName;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
@@ -31,7 +32,7 @@ public record Action(String service, String name) implements Actions {
    *
    * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
    */
-  public static Action of(String text) {
+  public static Action of(@ActionName String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       throw none(text);

@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.annotation.RegionName;
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record Region(String id) {
    *
    * @throws GrammarException if no region is spelt so
    */
-  public static Region of(String id) {
+  public static Region of(@RegionName String id) {
     return new Region(id);
   }
 

@@ -91,7 +91,7 @@ public record Resource(
    * @throws GrammarException if the text is no ARN of six segments, or one of the first five holds
    *     {@code *}, {@code ?} or {@code $}, for which there is no escape
    */
-  public static Resource ofArn(String arn) {
+  public static Resource ofArn(@dev.unless.annotation.Arn String arn) {
     int resource = Arn.resourceStart(Arn.of(arn).toString());
     if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
       throw new GrammarException(

@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.annotation.ServiceName;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
@@ -40,7 +41,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    *
    * @throws GrammarException if no service has such a name
    */
-  public static ServicePrincipal of(String name) {
+  public static ServicePrincipal of(@ServiceName String name) {
     return new ServicePrincipal(name);
   }
 

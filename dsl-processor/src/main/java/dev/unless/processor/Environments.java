@@ -45,7 +45,9 @@ final class Environments {
     try {
       Class<?> wrappers =
           Class.forName(
-              "org.jetbrains.jps.javac.APIWrappers", false, environment.getClass().getClassLoader());
+              "org.jetbrains.jps.javac.APIWrappers",
+              false,
+              environment.getClass().getClassLoader());
       Method unwrap = wrappers.getDeclaredMethod("unwrap", Class.class, Object.class);
       return environment(unwrap.invoke(null, ProcessingEnvironment.class, environment));
     } catch (ReflectiveOperationException | LinkageError other) {

@@ -63,8 +63,8 @@ public final class UnlessProcessor extends AbstractProcessor {
       requireSameVersion();
       if (listener.isEmpty()) {
         warn(
-            "Unless sees declarations only: this compiler is not javac. What policies say is checked"
-                + " by policy.check() in a test, or by the command unless check.");
+            "Unless sees declarations only: this compiler is not javac. What policies say is"
+                + " checked by policy.check() in a test, or by the command unless check.");
       }
     }
     if (listener.isEmpty()) {
@@ -96,8 +96,7 @@ public final class UnlessProcessor extends AbstractProcessor {
 
   /** What can be seen of a declaration without its initializer. */
   private void declaration(Element element) {
-    TypeNames types =
-        new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    TypeNames types = new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     Checkable.problem(element, types)
         .ifPresent(
             problem ->

@@ -20,8 +20,8 @@ import java.util.Set;
  * A Deny in a resource's policy that keeps everyone, its administrators included, from the actions
  * that change the policy.
  *
- * <p>It is tried with an administrator's ordinary request: over TLS, with MFA, from the internet
- * and an address that the policy does not name. Keys of which nothing is known leave it undecided,
+ * <p>It is tried with an administrator's ordinary request: direct, over TLS, with MFA, from the
+ * internet and an address that the policy does not name. Keys of which nothing is known leave it undecided,
  * and then nothing is found (ruling).
  */
 final class Lockout {
@@ -80,6 +80,7 @@ final class Lockout {
         .filter(
             entry ->
                 !entry.isOn("aws:SecureTransport")
+                    && !entry.isOn("kms:ViaService")
                     && !KeyGroup.isOf(entry, KeyGroup.values())
                     && PolicyActions.mayCarry(actions, entry)
                     && unknown.add(CaseFolding.fold(entry.key())))

@@ -7,15 +7,13 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Policy variables that limit nothing in an Allow: the caller writes their value into the request,
- * or a key is compared with itself.
+ * Policy variables that limit nothing in an Allow: the caller writes their value into the request.
  *
  * <p>Ruling: only keys that any caller can set at will count.
  */
@@ -62,14 +60,9 @@ final class CallersVariable {
       return;
     }
     List<Text> texts = entry.texts();
-    String key = CaseFolding.fold(entry.key());
     for (int i = 0; i < texts.size(); i++) {
-      List<String> variables = texts.get(i).variableKeys();
-      String written = entry.entry().values().get(i);
-      if (texts.get(i).parts().size() == 1 && variables.contains(key)) {
-        String problem = quote(entry.key()) + " is compared with itself, " + quote(written) + ".";
-        found.add(entry.finding(Code.VARIABLE_USAGE_TOO_PERMISSIVE, i, problem, fix()));
-      } else if (variables.stream().anyMatch(CHOSEN::contains)) {
+      if (texts.get(i).variableKeys().stream().anyMatch(CHOSEN::contains)) {
+        String written = entry.entry().values().get(i);
         found.add(entry.finding(Code.VARIABLE_USAGE_TOO_PERMISSIVE, i, chosen(written), fix()));
       }
     }

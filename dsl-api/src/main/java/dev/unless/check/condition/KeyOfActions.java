@@ -3,9 +3,8 @@ package dev.unless.check.condition;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.catalog.ActionDefinition;
-import dev.unless.catalog.KeyLookup;
+import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyName;
-import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.KeySupport;
 import dev.unless.check.model.Listing;
@@ -14,13 +13,12 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +32,10 @@ import java.util.stream.Stream;
 final class KeyOfActions {
   private final StatementView statement;
   private final KeySupport support;
-  private final Map<String, ActionDefinition> literal = new LinkedHashMap<>();
+  private final Set<String> literal = new HashSet<>();
   private final Map<String, ActionDefinition> all = new LinkedHashMap<>();
-  private final Map<KeyName, List<ActionDefinition>> lacking = new HashMap<>();
+  private final Map<KeyName, List<String>> lacking = new HashMap<>();
+  private final Map<KeyName, List<String>> users = new HashMap<>();
 
   private KeyOfActions(StatementView statement) {
     this.statement = statement;
@@ -58,7 +57,7 @@ final class KeyOfActions {
   private static boolean isOfService(EntryView entry) {
     return !entry.entry().operator().ifExists()
         && GlobalKey.of(entry.key()).isEmpty()
-        && entry.lookup() instanceof KeyLookup.Known;
+        && entry.definition().isPresent();
   }
 
   /** Whether every entry of Action names actions of one service that the catalogue knows. */
@@ -70,7 +69,7 @@ final class KeyOfActions {
       }
       named.forEach(action -> all.put(name(action), action));
       if (!hasWildcard(entry.text())) {
-        named.forEach(action -> literal.put(name(action), action));
+        named.forEach(action -> literal.add(name(action)));
       }
     }
     return !all.isEmpty();
@@ -86,29 +85,45 @@ final class KeyOfActions {
   }
 
   private List<Finding> findings(EntryView entry) {
-    List<ActionDefinition> without =
-        entry
-            .definition()
-            .map(key -> lacking.computeIfAbsent(key.name(), name -> without(all.values(), entry)))
-            .orElse(List.of());
-    if (without.size() == all.size()) {
-      return none(entry);
-    }
-    List<String> named =
-        without.stream().map(KeyOfActions::name).filter(literal::containsKey).toList();
-    return named.isEmpty() || entry.holdsWhenAbsent() ? List.of() : List.of(some(entry, named));
+    return entry
+        .definition()
+        .map(KeyDefinition::name)
+        .map(
+            key -> {
+              List<String> without = lacking.computeIfAbsent(key, name -> without(entry.key()));
+              return without.size() == all.size()
+                  ? none(entry, users.computeIfAbsent(key, name -> users(entry.key())))
+                  : some(entry, without);
+            })
+        .orElse(List.of());
   }
 
-  private List<ActionDefinition> without(Collection<ActionDefinition> actions, EntryView entry) {
-    return actions.stream().filter(action -> !support.supports(action, entry.key())).toList();
+  private List<String> without(String key) {
+    return all.entrySet().stream()
+        .filter(action -> !support.supports(action.getValue(), key))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private List<Finding> none(EntryView entry) {
-    List<String> users = users(entry);
+  /** The actions whose requests carry the key, as far as its own service knows. */
+  private List<String> users(String key) {
+    KeySupport anywhere = KeySupport.anywhere();
+    return Stream.concat(
+            statement.catalog().service(key.substring(0, key.indexOf(':'))).stream()
+                .flatMap(service -> service.actions().stream()),
+            all.values().stream())
+        .filter(action -> !action.retired() && anywhere.supports(action, key))
+        .map(KeyOfActions::name)
+        .distinct()
+        .toList();
+  }
+
+  private List<Finding> none(EntryView entry, List<String> users) {
     if (users.isEmpty()) {
       return List.of();
     }
-    if (users.size() == 1 && !all.containsKey(users.get(0))) {
+    boolean known = users.stream().anyMatch(all::containsKey);
+    if (users.size() == 1 && !known) {
       return List.of(
           entry.finding(
               Code.MISSING_ACTION_FOR_CONDITION_KEY,
@@ -119,7 +134,6 @@ final class KeyOfActions {
                   + ", and the statement is not about them.",
               "Add the action, in a statement of its own if need be, or take the key away."));
     }
-    boolean known = users.stream().anyMatch(all::containsKey);
     return List.of(
         entry.finding(
             Code.UNSUPPORTED_ACTION_FOR_CONDITION_KEY,
@@ -134,32 +148,21 @@ final class KeyOfActions {
                 : "The key is for " + Listing.of(users) + ": name such actions, or take it away."));
   }
 
-  /** The actions whose requests carry the key, as far as its own service knows. */
-  private List<String> users(EntryView entry) {
-    String key = entry.key();
-    Optional<Service> service =
-        statement.catalog().service(key.substring(0, Math.max(0, key.indexOf(':'))));
-    KeySupport anywhere = KeySupport.anywhere();
-    List<String> users = new ArrayList<>();
-    Stream.concat(service.stream().flatMap(own -> own.actions().stream()), all.values().stream())
-        .filter(action -> !action.retired() && anywhere.supports(action, key))
-        .map(KeyOfActions::name)
-        .distinct()
-        .forEach(users::add);
-    return users;
-  }
-
-  private Finding some(EntryView entry, List<String> without) {
-    return entry.finding(
-        Code.KEY_OF_SOME_ACTIONS,
-        "Requests for "
-            + Listing.of(without)
-            + " do not carry "
-            + quote(entry.key())
-            + ", so that the statement never "
-            + (statement.allows() ? "allows" : "denies")
-            + " them.",
-        "Move them to a statement without this key.");
+  private List<Finding> some(EntryView entry, List<String> without) {
+    List<String> named = without.stream().filter(literal::contains).toList();
+    return named.isEmpty() || entry.holdsWhenAbsent()
+        ? List.of()
+        : List.of(
+            entry.finding(
+                Code.KEY_OF_SOME_ACTIONS,
+                "Requests for "
+                    + Listing.of(named)
+                    + " do not carry "
+                    + quote(entry.key())
+                    + ", so that the statement never "
+                    + (statement.allows() ? "allows" : "denies")
+                    + " them.",
+                "Move them to a statement without this key."));
   }
 
   private static String name(ActionDefinition action) {

@@ -46,15 +46,17 @@ final class SetOperators {
 
   private static Finding missing(EntryView entry) {
     ConditionOperator operator = entry.entry().operator();
-    Quantifier set =
-        operator.operator().isNegated() ? Quantifier.FOR_ALL_VALUES : Quantifier.FOR_ANY_VALUE;
     return entry.finding(
         Code.MISSING_QUALIFIER,
         quote(entry.key())
             + " has many values, and "
             + quote(operator.text())
             + " compares with one only.",
-        "Write " + quote(set.prefix() + operator.text()) + ".");
+        "Write "
+            + quote(Quantifier.FOR_ANY_VALUE.prefix() + operator.text())
+            + " if one of them is to satisfy it, "
+            + quote(Quantifier.FOR_ALL_VALUES.prefix() + operator.text())
+            + " if each is.");
   }
 
   private static Finding forAll(EntryView entry) {

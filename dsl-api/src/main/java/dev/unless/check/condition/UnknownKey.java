@@ -84,7 +84,7 @@ final class UnknownKey {
     }
     Optional<Service> service = entry.statement().catalog().service(prefix);
     if (service.isPresent()) {
-      return service.get().isRetired()
+      return service.get().isRetired() || entry.key().indexOf('.', colon) > 0
           ? List.of()
           : List.of(noKeyOf(service.get(), entry, nearest));
     }

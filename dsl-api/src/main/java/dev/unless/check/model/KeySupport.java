@@ -5,9 +5,11 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.document.GlobalKey;
+import dev.unless.text.CaseFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +18,14 @@ import java.util.stream.Stream;
  * statement's Resource name.
  *
  * <p>Ruling: a request for an S3 object may come through an access point, and then carries its keys
- * though the statement names the bucket; so there the type of the resource does not count.
+ * though the statement names the bucket; so there the type of the resource does not count. And what
+ * a session is given on the way, such as its tags, is decided in the request that assumes the role,
+ * with its keys.
  */
 public final class KeySupport {
+  private static final Set<String> WHILE_ASSUMING =
+      Set.of("sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext");
+
   private static final String THROUGH_ACCESS_POINTS = "s3";
 
   /** The statement's; empty where any type may be meant. */
@@ -42,7 +49,10 @@ public final class KeySupport {
 
   /** Whether requests for the action carry the key. */
   public boolean supports(ActionDefinition action, String key) {
-    return GlobalKey.of(key).isPresent() || keys(action).anyMatch(own -> own.name().includes(key));
+    return GlobalKey.of(key).isPresent()
+        || keys(action).anyMatch(own -> own.name().includes(key))
+        || (WHILE_ASSUMING.contains(action.action().toString())
+            && CaseFolding.fold(key).startsWith("sts:"));
   }
 
   private Stream<KeyDefinition> keys(ActionDefinition action) {

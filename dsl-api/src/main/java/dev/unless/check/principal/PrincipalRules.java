@@ -17,7 +17,9 @@ public final class PrincipalRules {
           Inspection.ofStatements(Excepted::findings),
           Inspection.ofStatements(ServiceSource::findings),
           Inspection.ofStatements(TokenClaims::findings),
-          Inspection.ofStatements(GitHub::findings));
+          Inspection.ofStatements(GitHub::findings),
+          Inspection.ofEntries(ClaimWildcard::findings),
+          Inspection.ofStatements(UniqueId::findings));
 
   private PrincipalRules() {}
 }

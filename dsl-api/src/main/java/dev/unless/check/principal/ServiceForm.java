@@ -40,16 +40,23 @@ final class ServiceForm {
     } catch (GrammarException none) {
       return false;
     }
-    return !DOMAINS.contains(name) && (isOfKnownDomain(name) || meantDomain(name).isEmpty());
+    return !DOMAINS.contains(name) && (isOfKnownDomain(name) || misspelt(name).isEmpty());
   }
 
   private static boolean isOfKnownDomain(String name) {
     return DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain));
   }
 
-  /** The domain that the name's last labels misspell; other domains may well be services'. */
-  private static Optional<String> meantDomain(String name) {
-    return NearMiss.of(lastLabels(name, 2), List.of(AWS));
+  /**
+   * The last labels of the name where they misspell AWS's domain; other domains may well be
+   * services'.
+   */
+  private static Optional<String> misspelt(String name) {
+    String one = lastLabels(name, 1);
+    String two = lastLabels(name, 2);
+    return AWS.startsWith(one + ".")
+        ? Optional.of(one)
+        : NearMiss.of(two, List.of(AWS)).map(domain -> two);
   }
 
   private static String lastLabels(String name, int count) {
@@ -65,19 +72,15 @@ final class ServiceForm {
   }
 
   private static String meant(String text) {
-    String name = text.length() > LONGEST ? "" : CaseFolding.fold(text.strip());
-    String known =
+    String name =
+        text.length() > LONGEST ? "" : CaseFolding.fold(text).replaceFirst("^https?://", "");
+    Optional<String> known =
         DOMAINS.stream()
             .filter(domain -> name.endsWith("." + domain))
-            .max(Comparator.comparingInt(String::length))
-            .orElse("");
-    String stem =
-        !known.isEmpty()
-            ? name.substring(0, name.length() - known.length() - 1)
-            : meantDomain(name).isPresent()
-                ? name.substring(0, Math.max(0, name.length() - lastLabels(name, 2).length() - 1))
-                : name;
-    String service = stem.replaceAll("[^a-z0-9.-]", "").replaceAll("^[.-]+|[.-]+$", "");
-    return (service.isEmpty() ? "service" : service) + "." + (known.isEmpty() ? AWS : known);
+            .max(Comparator.comparingInt(String::length));
+    int domain = known.or(() -> misspelt(name)).map(String::length).orElse(-1);
+    String stem = name.substring(0, Math.max(0, name.length() - domain - 1));
+    String service = stem.replaceAll("[^a-z0-9.-]", "");
+    return (service.isEmpty() ? "service" : service) + "." + known.orElse(AWS);
   }
 }

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>Polaris joins a table's locations to ARNs and prefixes as strings. A table whose name held
  * {@code *} or <code>${…}</code> opened its neighbours (CVE-2026-42810). Where nothing is granted
- * it writes a statement without resources, because STS takes a missing policy as the whole role.
- * That a policy is too long, "118 % of allotted space", it learns from STS.
+ * it writes a statement without resources, since a session without a policy has the whole role, and
+ * leaves it to STS to refuse that. That a policy is too long, "118 % of allotted space", it learns
+ * from STS, too.
  */
 public final class PolarisCredentials {
   private PolarisCredentials() {}

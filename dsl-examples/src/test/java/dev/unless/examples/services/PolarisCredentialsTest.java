@@ -56,6 +56,15 @@ class PolarisCredentialsTest {
   }
 
   @Test
+  void theChecksFindNothing() {
+    assertThat(
+            PolarisCredentials.policy(
+                    new Grant(List.of(SALES), List.of(STAGING), List.of(KEY)), Partition.AWS)
+                .check())
+        .isEmpty();
+  }
+
+  @Test
   void aReaderReadsWhatIsBelowItsLocationAndNothingBeside() {
     SessionPolicy reader = reading(SALES);
 
@@ -120,10 +129,7 @@ class PolarisCredentialsTest {
     assertThat(decide(reader, list("db/sales/"))).isEqualTo(Outcome.IMPLICIT_DENY);
   }
 
-  /**
-   * Built of strings, a policy that is empty is left out of AssumeRole, and the role is not
-   * limited.
-   */
+  /** Built of strings, a statement has no Resource, and STS refuses the policy as malformed. */
   @Test
   void whereNothingIsGrantedEverythingIsDenied() {
     SessionPolicy nothing =

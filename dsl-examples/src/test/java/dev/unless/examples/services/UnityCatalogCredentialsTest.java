@@ -51,6 +51,12 @@ class UnityCatalogCredentialsTest {
   }
 
   @Test
+  void theChecksFindNothing() {
+    assertThat(UnityCatalogCredentials.policy(UPDATE, List.of(TABLE), Partition.AWS).check())
+        .isEmpty();
+  }
+
+  @Test
   void theRootOfABucketIsEverythingInIt() {
     SessionPolicy root = selecting(new Location("lake", ""));
 

@@ -5,6 +5,10 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.unless.annotation.BucketName;
+import dev.unless.annotation.VpcEndpointId;
+import dev.unless.annotation.VpcId;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.Service;
 import dev.unless.generator.names.Members;
@@ -15,11 +19,20 @@ import dev.unless.text.Text;
 import dev.unless.vocabulary.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Methods for resources, by type and shape. */
 final class ResourceMembers {
+  /** What a text has to be, by the name of the placeholder that it fills. */
+  private static final Map<String, Class<?>> DOMAINS =
+      Map.of(
+          "BucketName", BucketName.class,
+          "VpcEndpointId", VpcEndpointId.class,
+          "VpcId", VpcId.class);
+
   private final Service service;
   private final ServiceNames names;
   private final Delimiters delimiters;
@@ -62,7 +75,10 @@ final class ResourceMembers {
     for (int i = 0; i < parameters.size(); i++) {
       String parameter = parameters.get(i);
       boolean pattern = patterns.get(i);
-      method.addParameter(pattern ? Text.class : String.class, parameter);
+      method.addParameter(
+          pattern
+              ? ParameterSpec.builder(Text.class, parameter).build()
+              : literal(parameter, shape.parameters().get(i)));
       arguments.add(
           pattern
               ? CodeBlock.of("$N", parameter)
@@ -82,5 +98,11 @@ final class ResourceMembers {
           listed);
     }
     return Deprecation.of(method, type.retired());
+  }
+
+  private static ParameterSpec literal(String parameter, String placeholder) {
+    ParameterSpec.Builder literal = ParameterSpec.builder(String.class, parameter);
+    Optional.ofNullable(DOMAINS.get(placeholder)).ifPresent(literal::addAnnotation);
+    return literal.build();
   }
 }

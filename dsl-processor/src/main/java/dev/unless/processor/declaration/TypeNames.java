@@ -52,8 +52,7 @@ public final class TypeNames {
   }
 
   private static TypeMirror bound(TypeMirror argument) {
-    return argument instanceof WildcardType wildcard
-            && wildcard.getExtendsBound() != null
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
         ? wildcard.getExtendsBound()
         : argument;
   }

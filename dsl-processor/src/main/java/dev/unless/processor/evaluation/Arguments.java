@@ -60,7 +60,8 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
 
   private static Arguments missing(Traced written) {
     Unseen what =
-        written.all()
+        written
+            .all()
             .map(Traced::value)
             .filter(Gap.Hole.class::isInstance)
             .map(hole -> ((Gap.Hole) hole).what())

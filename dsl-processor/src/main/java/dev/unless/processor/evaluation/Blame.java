@@ -22,10 +22,7 @@ final class Blame {
         .map(part -> part.expression().place())
         .findFirst()
         .orElseGet(
-            () ->
-                arguments.size() == 1
-                    ? arguments.get(0).expression().place()
-                    : call.place());
+            () -> arguments.size() == 1 ? arguments.get(0).expression().place() : call.place());
   }
 
   private static Stream<Traced> quotable(Traced argument) {

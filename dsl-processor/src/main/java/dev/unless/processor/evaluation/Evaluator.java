@@ -63,8 +63,7 @@ public final class Evaluator {
     if (expression instanceof LibraryField field) {
       return Traced.leaf(
           field,
-          Library.field(field.owner(), field.name())
-              .orElseGet(() -> new Gap.Hole(field.unseen())));
+          Library.field(field.owner(), field.name()).orElseGet(() -> new Gap.Hole(field.unseen())));
     }
     if (expression instanceof SourceField field) {
       return sourceField(field);

@@ -61,8 +61,7 @@ public final class StandIns {
           .map(list -> type == Set.class ? Set.copyOf(list) : list);
     }
     String wanted = type == Object.class ? unseen.type() : type.getCanonicalName();
-    return Samples.of(wanted, domains, first)
-        .or(() -> Samples.of(unseen.type(), domains, first));
+    return Samples.of(wanted, domains, first).or(() -> Samples.of(unseen.type(), domains, first));
   }
 
   private static boolean isCollection(Class<?> type, Unseen unseen) {

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
  * What an expression came to, and its parts.
  *
  * @param expression the expression
- * @param value what it came to: an object of the library, a value of the language, or a {@link
- *     Gap}
+ * @param value what it came to: an object of the library, a value of the language, or a {@link Gap}
  * @param parts the same of the expressions in it
  */
 public record Traced(Expression expression, Object value, List<Traced> parts) {

@@ -62,9 +62,7 @@ final class Mentions {
   }
 
   private static String written(Resource resource, Partition partition) {
-    return (resource.partition().isPresent() ? resource : resource.in(partition))
-        .pattern()
-        .text();
+    return (resource.partition().isPresent() ? resource : resource.in(partition)).pattern().text();
   }
 
   private static String spelling(Text text) {

@@ -4,15 +4,17 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.processor.expression.Place;
 import dev.unless.text.GrammarException;
+import java.util.Optional;
 
 /**
  * Something to be told about a program.
  *
  * @param level how it is told
  * @param place what it is about
+ * @param code what it is; empty for what is no finding
  * @param text what it says
  */
-public record Message(Level level, Place place, String text) {
+public record Message(Level level, Place place, Optional<Code> code, String text) {
   /** How a message is told. */
   public enum Level {
     /** The program does not compile. */
@@ -23,6 +25,11 @@ public record Message(Level level, Place place, String text) {
     NOTE
   }
 
+  /** Something that is no finding. */
+  public static Message of(Level level, Place place, String text) {
+    return new Message(level, place, Optional.empty(), text);
+  }
+
   /** A finding, told by its severity. */
   public static Message of(Place place, Finding finding) {
     Level level =
@@ -31,7 +38,7 @@ public record Message(Level level, Place place, String text) {
           case SECURITY_WARNING, WARNING -> Level.WARNING;
           case SUGGESTION -> Level.NOTE;
         };
-    return new Message(level, place, finding.text());
+    return new Message(level, place, Optional.of(finding.code()), finding.text());
   }
 
   /** What the library refuses. */

@@ -20,7 +20,9 @@ import dev.unless.processor.evaluation.Evaluator;
 import dev.unless.processor.evaluation.Gap;
 import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.StandIns.Choice;
+import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
@@ -29,14 +31,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is wrong with a policy, a rule or a condition that a program says. */
 public final class PolicyReport {
+  private static final String TRUSTED = "trustedPattern";
+
   private final String name;
   private final Place place;
   private final Expression expression;
   private final Function<SourceField, Optional<Expression>> fields;
   private final Checker checker;
+  private final boolean acceptsTrusted;
 
   private PolicyReport(
       String name,
@@ -48,7 +54,11 @@ public final class PolicyReport {
     this.place = place;
     this.expression = expression;
     this.fields = fields;
-    this.checker = Checker.of(Catalog.aws()).accepting(accepted);
+    // The checker does not see who wrote a pattern, so it would call this one unused.
+    this.acceptsTrusted = accepted.stream().anyMatch(a -> a.code() == Code.TRUSTED_PATTERN);
+    this.checker =
+        Checker.of(Catalog.aws())
+            .accepting(accepted.stream().filter(a -> a.code() != Code.TRUSTED_PATTERN).toList());
   }
 
   /**
@@ -70,6 +80,31 @@ public final class PolicyReport {
 
   private List<Message> messages() {
     Evaluation one = Evaluator.evaluate(expression, fields, Choice.ONE);
+    return Stream.concat(trusted(one).stream(), messages(one).stream()).toList();
+  }
+
+  /** What the program vouches for, and nobody has examined. */
+  private List<Message> trusted(Evaluation evaluation) {
+    if (acceptsTrusted) {
+      return List.of();
+    }
+    return evaluation
+        .result()
+        .all()
+        .map(Traced::expression)
+        .filter(part -> part instanceof Call call && call.member().name().equals(TRUSTED))
+        .map(
+            call ->
+                Message.of(
+                    call.place(),
+                    Code.TRUSTED_PATTERN,
+                    "trustedPattern(…) takes a pattern that nobody but the program vouches for.",
+                    "Accept it with a reason, or write text(…) for literal text."))
+        .distinct()
+        .toList();
+  }
+
+  private List<Message> messages(Evaluation one) {
     if (one.result().value() instanceof Gap.Hole hole) {
       return List.of(seesNothing(hole.what()));
     }
@@ -96,7 +131,7 @@ public final class PolicyReport {
 
   private Message notSeen(List<Unseen> holes) {
     List<String> names = holes.stream().map(Unseen::name).distinct().toList();
-    return new Message(
+    return Message.of(
         Message.Level.NOTE,
         place,
         name + " was checked with examples in the place of " + Names.some(names) + ".");
@@ -131,7 +166,8 @@ public final class PolicyReport {
       return Unless.identityPolicy(Unless.deny(Unless.everyAction()).onEverything().when(condition))
           .check(checker)
           .stream()
-          .filter(f -> f.pointer().contains("/Condition/") && f.severity() != Severity.SECURITY_WARNING)
+          .filter(
+              f -> f.pointer().contains("/Condition/") && f.severity() != Severity.SECURITY_WARNING)
           .toList();
     }
     return policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());

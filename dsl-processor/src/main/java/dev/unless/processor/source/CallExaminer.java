@@ -71,7 +71,8 @@ final class CallExaminer {
                   + " is no constant: whoever can choose it could widen what "
                   + method.getSimpleName()
                   + "(…) matches.",
-              "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch for it."));
+              "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch"
+                  + " for it."));
     }
     parameter.domains().stream()
         .flatMap(name -> Domain.of(name).stream())

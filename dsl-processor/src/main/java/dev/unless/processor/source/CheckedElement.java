@@ -13,8 +13,7 @@ import java.util.List;
  * @param expression what it says
  * @param accepted the findings that are accepted there
  */
-record CheckedElement(
-    Place place, String name, Expression expression, List<Suppression> accepted) {
+record CheckedElement(Place place, String name, Expression expression, List<Suppression> accepted) {
   /** Copies the list. */
   CheckedElement {
     accepted = List.copyOf(accepted);

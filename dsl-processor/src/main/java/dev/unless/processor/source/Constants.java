@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The initializers of the static final fields that have been read. They are kept, since the trees of
- * a class are gone once the compiler has generated it.
+ * The initializers of the static final fields that have been read. They are kept, since the trees
+ * of a class are gone once the compiler has generated it.
  */
 final class Constants {
   private final Map<String, Expression> initializers = new HashMap<>();

@@ -118,7 +118,8 @@ final class ExpressionReader {
     List<Expression> parts =
         Stream.of(binary.getLeftOperand(), binary.getRightOperand())
             .map(tree -> read(child(path, tree)))
-            .flatMap(part -> part instanceof Joined joined ? joined.parts().stream() : Stream.of(part))
+            .flatMap(
+                part -> part instanceof Joined joined ? joined.parts().stream() : Stream.of(part))
             .toList();
     if (parts.stream().allMatch(part -> part instanceof Value value && value.constant())) {
       StringBuilder text = new StringBuilder();

@@ -1,23 +1,28 @@
 package dev.unless.processor.source;
 
 import com.sun.source.util.Trees;
+import dev.unless.finding.Code;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Message;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.Diagnostic;
 
-/** Prints messages where they stand, each once. */
+/** Prints messages where they stand: of each place, each code once. */
 final class Messages {
   private final Trees trees;
-  private final Set<Message> printed = new HashSet<>();
+  private final Set<Printed> printed = new HashSet<>();
+
+  private record Printed(Place place, Optional<Code> code, String text) {}
 
   Messages(Trees trees) {
     this.trees = trees;
   }
 
   void print(Message message) {
-    if (printed.add(message)) {
+    String text = message.code().isPresent() ? "" : message.text();
+    if (printed.add(new Printed(message.place(), message.code(), text))) {
       print(kind(message.level()), message.place(), message.text());
     }
   }

@@ -117,7 +117,7 @@ public final class SourceListener implements TaskListener {
       examination.run();
     } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       messages.print(
-          new Message(
+          Message.of(
               strict ? Message.Level.ERROR : Message.Level.WARNING,
               place,
               "Unless failed here; this is a defect of Unless, not of the program: " + ours));

@@ -1,0 +1,141 @@
+package dev.unless.check.access;
+
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IfExistsOpensTest {
+  @Test
+  void anAllowByEndpointIfThereIsOneIsOpenToTheInternet() {
+    Finding finding =
+        one(
+            Code.IF_EXISTS_OPENS,
+            PolicyKind.IDENTITY,
+            read("Allow", "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}"));
+
+    assertThat(finding.pointer())
+        .isEqualTo("/Statement/0/Condition/StringEqualsIfExists/aws:SourceVpce");
+    assertThat(finding.offending()).isEqualTo("aws:SourceVpce");
+    assertThat(finding.text())
+        .isEqualTo(
+            "[IF_EXISTS_OPENS] \"StringEqualsIfExists\" holds where \"aws:SourceVpce\" is absent,"
+                + " so the Allow lets through requests without it. Write \"StringEquals\", which"
+                + " asks for the key.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"IpAddressIfExists\": {\"AWS:sourceip\": \"203.0.113.0/24\"}",
+        "\"StringEqualsIfExists\": {\"aws:SourceVpc\": \"vpc-0a1b2c3d\"}",
+        "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}, \"Bool\":"
+            + " {\"aws:SecureTransport\": \"true\"}",
+        "\"ForAnyValue:StringEqualsIfExists\": {\"aws:CalledVia\": \"athena.amazonaws.com\"}"
+      })
+  void otherKeysOfTheWayToAResourceAreFound(String condition) {
+    assertThat(inIdentity(read("Allow", condition))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"StringEquals\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}",
+        "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}, \"Null\":"
+            + " {\"aws:SourceVpce\": \"false\"}",
+        "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}, \"IpAddressIfExists\":"
+            + " {\"aws:SourceIp\": \"203.0.113.0/24\"}",
+        "\"StringNotEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}",
+        "\"StringEqualsIfExists\": {\"aws:ResourceTag/team\": \"red\"}",
+        "\"StringEqualsIfExists\": {\"ec2:InstanceType\": \"t3.micro\"}",
+        "\"StringLikeIfExists\": {\"s3:x-amz-server-side-encryption\": \"aws:kms\"}",
+        "\"BoolIfExists\": {\"aws:SecureTransport\": \"true\"}",
+        "\"StringEqualsIfExists\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}"
+      })
+  void whatIsClosedOrCannotBeLeftOutIsNot(String condition) {
+    assertThat(inIdentity(read("Allow", condition))).isEmpty();
+  }
+
+  @Test
+  void aDenyIsNotFound() {
+    assertThat(
+            inIdentity(
+                read("Deny", "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPolicyForEveryoneIsOpenToThoseOutsideTheOrganization() {
+    String condition = "\"StringEqualsIfExists\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}";
+
+    assertThat(inBucket("\"*\"", condition)).hasSize(1);
+    assertThat(inBucket("{\"AWS\": \"111122223333\"}", condition)).isEmpty();
+    assertThat(
+            inBucket(
+                "\"*\"",
+                condition + ", \"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))
+        .isEmpty();
+  }
+
+  @Test
+  void aPrefixCanBeLeftOutOfAListing() {
+    String condition = "\"StringLikeIfExists\": {\"s3:prefix\": \"home/*\"}";
+
+    assertThat(
+            inIdentity(
+                policy(
+                    "\"Effect\": \"Allow\", \"Action\": \"s3:ListBucket\", \"Resource\":"
+                        + " \"arn:aws:s3:::b\", \"Condition\": {"
+                        + condition
+                        + "}")))
+        .hasSize(1);
+    assertThat(inIdentity(read("Allow", condition))).isEmpty();
+  }
+
+  @Test
+  void aDenyThatKeepsOutWhatTheAllowLetsThroughClosesIt() {
+    String json =
+        "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\":"
+            + " \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/*\", \"Condition\":"
+            + " {\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}}}, {\"Effect\":"
+            + " \"Deny\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\", \"Condition\":"
+            + " {\"Null\": {\"aws:SourceVpce\": \"true\"}}}]}";
+
+    assertThat(inIdentity(json)).isEmpty();
+  }
+
+  private static List<Finding> inIdentity(String json) {
+    return findings(Code.IF_EXISTS_OPENS, PolicyKind.IDENTITY, json);
+  }
+
+  private static List<Finding> inBucket(String principal, String condition) {
+    return findings(
+        Code.IF_EXISTS_OPENS,
+        PolicyKind.BUCKET,
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": "
+                + principal
+                + ", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/*\","
+                + " \"Condition\": {"
+                + condition
+                + "}"));
+  }
+
+  private static String read(String effect, String condition) {
+    return policy(
+        "\"Effect\": \""
+            + effect
+            + "\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/*\","
+            + " \"Condition\": {"
+            + condition
+            + "}");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.unless.check.principal;
+
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceFormTest {
+  @ParameterizedTest
+  @CsvSource({
+    "lambda, lambda.amazonaws.com",
+    "Lambda.amazonaws.com, lambda.amazonaws.com",
+    "lambda.amazonaw.com, lambda.amazonaws.com",
+    "lambda.amazonaws, lambda.amazonaws.com",
+    "amazonaws.com, service.amazonaws.com",
+    "https://ec2.amazonaws.com.cn, ec2.amazonaws.com.cn"
+  })
+  void whatNoServiceIsCalledIsFoundWithWhatWasMeant(String written, String meant) {
+    Finding finding =
+        one(Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written));
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Service/0");
+    assertThat(finding.offending()).isEqualTo(written);
+    assertThat(finding.text())
+        .isEqualTo(
+            "[INVALID_SERVICE_PRINCIPAL_FORMAT] \""
+                + written
+                + "\" is not the name of a service. Write \""
+                + meant
+                + "\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lambda.amazonaws.com",
+        "ec2.amazonaws.com.cn",
+        "logs.eu-west-1.amazonaws.com",
+        "delivery.logs.amazonaws.com",
+        "alexa-appkit.amazon.com",
+        "ec2.amazonaws.eu",
+        "ec2.c2s.ic.gov",
+        "s3.example.org"
+      })
+  void otherNamesAreNot(String written) {
+    assertThat(
+            findings(
+                Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written)))
+        .isEmpty();
+  }
+
+  @Test
+  void aNameOfAnyLengthIsExamined() {
+    String endless = "a.".repeat(20_000) + "amazonaws.com";
+
+    assertThat(
+            findings(
+                Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(endless)))
+        .hasSize(1);
+  }
+
+  @Test
+  void notPrincipalIsExaminedToo() {
+    String json =
+        policy(
+            "\"Effect\": \"Deny\", \"NotPrincipal\": {\"Service\":"
+                + " [\"s3.amazonaws.com\", \"ec2\"]}, \"Action\": \"s3:*\", \"Resource\": \"*\"");
+
+    assertThat(one(Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.BUCKET, json).pointer())
+        .isEqualTo("/Statement/0/NotPrincipal/Service/1");
+  }
+
+  private static String trusting(String service) {
+    return policy(
+        "\"Effect\": \"Allow\", \"Principal\": {\"Service\": \""
+            + service
+            + "\"}, \"Action\": \"sts:AssumeRole\"");
+  }
+}

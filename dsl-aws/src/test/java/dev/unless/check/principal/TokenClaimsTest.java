@@ -1,0 +1,82 @@
+package dev.unless.check.principal;
+
+import static dev.unless.check.Checked.codes;
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenClaimsTest {
+  private static final Code CODE = Code.MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL;
+  private static final String EKS =
+      "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A1B2";
+
+  @Test
+  void anyTokenOfAProviderIsTooMany() {
+    Finding finding = one(CODE, PolicyKind.ROLE_TRUST, trust(EKS, "{}"));
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Federated/0");
+    assertThat(finding.offending()).isEqualTo(EKS);
+    assertThat(finding.text())
+        .isEqualTo(
+            "[MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL] Whoever gets a token of"
+                + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2\" can assume the role. Add a"
+                + " condition on a claim of its tokens, such as"
+                + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:aud\" or"
+                + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"StringEquals\": {\"OIDC.eks.eu-west-1.amazonaws.com/id/A1B2:aud\":"
+            + " \"sts.amazonaws.com\"}}",
+        "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"system:*\"}}"
+      })
+  void aConditionOnItsClaimsIsEnough(String condition) {
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(EKS, condition))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"StringEquals\": {\"accounts.google.com:aud\": \"x\"}}",
+        "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"*\"}}",
+        "{\"Null\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"false\"}}"
+      })
+  void anotherConditionIsNot(String condition) {
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(EKS, condition))).hasSize(1);
+  }
+
+  @Test
+  void samlAndGitHubAreNotMeant() {
+    String saml = "arn:aws:iam::111122223333:saml-provider/Corp";
+    String github = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
+
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(saml, "{}"))).isEmpty();
+    assertThat(codes(PolicyKind.ROLE_TRUST, trust(github, "{}")))
+        .contains(Code.MISSING_GITHUB_REPO_CONDITION_KEY)
+        .doesNotContain(CODE);
+  }
+
+  @Test
+  void aDenyIsNoTrust() {
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(EKS, "{}").replace("Allow", "Deny")))
+        .isEmpty();
+  }
+
+  private static String trust(String provider, String condition) {
+    return policy(
+        "\"Effect\": \"Allow\", \"Principal\": {\"Federated\": \""
+            + provider
+            + "\"}, \"Action\": \"sts:AssumeRoleWithWebIdentity\", \"Condition\": "
+            + condition);
+  }
+}

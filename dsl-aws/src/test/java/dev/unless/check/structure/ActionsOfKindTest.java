@@ -1,0 +1,87 @@
+package dev.unless.check.structure;
+
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionsOfKindTest {
+  private static String deny(PolicyKind kind, String element, String actions) {
+    String resource = kind == PolicyKind.ROLE_TRUST ? "" : ", \"Resource\": \"*\"";
+    String principal = kind.hasPrincipal() ? "\"Principal\": \"*\", " : "";
+    return policy(
+        "\"Effect\": \"Deny\", "
+            + principal
+            + "\""
+            + element
+            + "\": ["
+            + actions
+            + "]"
+            + resource
+            + ", \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}}");
+  }
+
+  @Test
+  void anActionOfAnotherServiceIsFoundInABucketPolicy() {
+    String json = deny(PolicyKind.BUCKET, "Action", "\"s3:GetObject\", \"kms:Decrypt\"");
+    Finding finding = one(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.BUCKET, json);
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/1");
+    assertThat(finding.offending()).isEqualTo("kms:Decrypt");
+    assertThat(finding.text())
+        .isEqualTo(
+            "[UNSUPPORTED_ACTION_IN_POLICY] \"kms:Decrypt\" is no action that a bucket policy is"
+                + " asked about. Take it out; name actions of S3, such as \"s3:GetObject\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KEY, s3:GetObject",
+    "KEY, s3:*",
+    "ROLE_TRUST, iam:PassRole",
+    "RESOURCE_CONTROL, ec2:RunInstances",
+    "RESOURCE_CONTROL, IAM:*",
+    "BUCKET, SQS:SendMessage"
+  })
+  void anActionThatThePolicyIsNeverAskedAboutIsFound(PolicyKind kind, String action) {
+    String json = deny(kind, "Action", '"' + action + '"');
+
+    assertThat(one(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json).offending()).isEqualTo(action);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUCKET, S3:GetObject",
+    "BUCKET, s3express:CreateSession",
+    "BUCKET, s3-outposts:*",
+    "BUCKET, *",
+    "BUCKET, *:Get*",
+    "KEY, kms:*",
+    "ROLE_TRUST, sts:TagSession",
+    "RESOURCE_CONTROL, s3:*",
+    "RESOURCE_CONTROL, secretsmanager:GetSecretValue",
+    "VPC_ENDPOINT, ec2:RunInstances",
+    "IDENTITY, ec2:RunInstances",
+    "SERVICE_CONTROL, ec2:RunInstances",
+    "RESOURCE_BASED, ec2:RunInstances"
+  })
+  void othersAreNot(PolicyKind kind, String action) {
+    String json = deny(kind, "Action", '"' + action + '"');
+
+    assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json)).isEmpty();
+  }
+
+  @Test
+  void notActionIsLeftAlone() {
+    String json = deny(PolicyKind.BUCKET, "NotAction", "\"kms:Decrypt\"");
+
+    assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.BUCKET, json)).isEmpty();
+  }
+}
