@@ -1,6 +1,8 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line, from 1; 0 if unknown
  * @param column the column in UTF-16 units, from 1; 0 if unknown
  */
-record Position(int line, int column) {
+public record Position(int line, int column) {
   static final Position UNKNOWN = new Position(0, 0);
   static final Position START = new Position(1, 1);
 
@@ -18,6 +20,14 @@ record Position(int line, int column) {
     return location == null || location.getLineNr() < 1
         ? UNKNOWN
         : new Position(location.getLineNr(), Math.max(location.getColumnNr(), 1));
+  }
+
+  /**
+   * Where in a policy's text the places are that JSON pointers tell. What the text lacks is where
+   * that is which lacks it.
+   */
+  public static Function<String, Position> in(String json, Collection<String> pointers) {
+    return new PointerLocator(json).locate(pointers);
   }
 
   /** The position behind a text. */

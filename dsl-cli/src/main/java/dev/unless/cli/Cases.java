@@ -1,5 +1,6 @@
 package dev.unless.cli;
 
+import dev.unless.cli.shell.ExitCode;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.finding.Code;
@@ -70,7 +71,7 @@ final class Cases {
     if (count == 0) {
       throw new IOException("there is no request in it");
     }
-    return bad ? ExitCode.BAD_INPUT : denied ? ExitCode.DENIED : ExitCode.FINE;
+    return bad ? ExitCode.BAD_INPUT : denied ? ExitCode.FOUND : ExitCode.FINE;
   }
 
   private String decide(Line line) {

@@ -1,17 +1,15 @@
 package dev.unless.cli;
 
+import dev.unless.cli.check.CheckCommand;
+import dev.unless.cli.shell.ExitCode;
+import dev.unless.cli.shell.Inputs;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,11 +17,11 @@ import picocli.CommandLine.Parameters;
 /** The {@code unless} command. */
 @Command(
     name = "unless",
-    description = "Decides AWS requests against policies, and explains.",
+    description = "Checks AWS policies, decides requests against them, and explains.",
     mixinStandardHelpOptions = true,
     version = "unless 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 all allowed, 1 some request not allowed, 2 bad input."})
+    footer = {"", "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input."})
 public final class Main {
   private static final String CASES =
       "JSON Lines, one request with its policies a line; - reads standard input.";
@@ -50,6 +48,7 @@ public final class Main {
 
   int run(String... args) {
     return new CommandLine(this)
+        .addSubcommand(new CheckCommand(in, out, err))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .execute(args);
@@ -72,21 +71,9 @@ public final class Main {
   }
 
   private int decide(String file, Cases.Printer printer) {
-    try {
-      if (file.equals("-")) {
-        return new Cases(out, printer).decide(in);
-      }
-      try (InputStream cases = Files.newInputStream(Path.of(file))) {
-        return new Cases(out, printer).decide(cases);
-      }
-    } catch (NoSuchFileException missing) {
-      err.println("unless: there is no file " + file);
-    } catch (InvalidPathException noPath) {
-      err.println("unless: " + noPath.getMessage());
-    } catch (IOException unreadable) {
-      err.println("unless: " + file + ": " + unreadable.getMessage());
-    }
-    return ExitCode.BAD_INPUT;
+    return new Inputs(in, err)
+        .use(file, cases -> new Cases(out, printer).decide(cases))
+        .orElse(ExitCode.BAD_INPUT);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -27,8 +27,10 @@ class SimulateTest {
     Run run = Run.of(ALLOWED + "\n", "simulate", "-");
     assertThat(run.out())
         .isEqualTo(
-            "{\"id\":\"1\",\"decision\":\"ALLOW\",\"message\":\"User: arn:aws:iam::111111111111:user/u is authorized to perform:"
-                + " s3:GetObject on resource: \\\"arn:aws:s3:::b/k\\\" because an identity-based policy allows the s3:GetObject"
+            "{\"id\":\"1\",\"decision\":\"ALLOW\",\"message\":\"User:"
+                + " arn:aws:iam::111111111111:user/u is authorized to perform: s3:GetObject on"
+                + " resource: \\\"arn:aws:s3:::b/k\\\" because an identity-based policy allows the"
+                + " s3:GetObject"
                 + " action\",\"by\":[{\"layer\":\"identity\",\"statement\":0,\"sid\":\"All\"}]}\n");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
@@ -50,8 +52,8 @@ class SimulateTest {
     Run run = Run.of("{\"id\":\"x\",\"reqest\":{}}\n" + ALLOWED + "\n", "simulate", "-");
     assertThat(run.lines().get(0))
         .isEqualTo(
-            "{\"id\":\"x\",\"line\":1,\"error\":{\"pointer\":\"/reqest\",\"message\":\"A case has no element"
-                + " \\\"reqest\\\". Did you mean \\\"request\\\"?\"}}");
+            "{\"id\":\"x\",\"line\":1,\"error\":{\"pointer\":\"/reqest\",\"message\":\"A case has"
+                + " no element \\\"reqest\\\". Did you mean \\\"request\\\"?\"}}");
     assertThat(run.lines().get(1)).contains("\"decision\":\"ALLOW\"");
     assertThat(run.exitCode()).isEqualTo(2);
   }

@@ -12,7 +12,7 @@ public final class AccessRules {
   public static final List<Inspection> ALL =
       List.of(
           NegatedForAnyValue::findings,
-          Inspection.ofEntries(ForAllValuesOpens::findings),
+          Inspection.ofStatements(ForAllValuesOpens::findings),
           IfExistsOpens::findings,
           MfaMissed::findings,
           AnonymousMissed::findings,
@@ -22,10 +22,10 @@ public final class AccessRules {
           Inspection.ofStatements(Lockout::findings),
           Inspection.ofEntries(ForgedKey::findings),
           Inspection.ofEntries(LoneKey::findings),
-          Inspection.ofEntries(TagDeny::findings),
+          Inspection.ofStatements(TagDeny::findings),
           UnselectedAttributes::findings,
           Inspection.ofEntries(RefusedPrefix::findings),
-          Inspection.ofEntries(ResourceControl::findings));
+          Inspection.ofStatements(ResourceControl::findings));
 
   private AccessRules() {}
 }

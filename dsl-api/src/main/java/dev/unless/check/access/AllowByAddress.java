@@ -6,7 +6,6 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
-import dev.unless.decide.Request;
 import dev.unless.document.KeyType;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalType;
@@ -35,14 +34,17 @@ final class AllowByAddress {
   private AllowByAddress() {}
 
   static List<Finding> findings(Subject policy) {
-    return KINDS.contains(policy.kind())
-        ? policy.statements().stream()
-            .filter(AllowByAddress::isByAddress)
-            .filter(statement -> !isClosed(policy, statement))
+    if (!KINDS.contains(policy.kind())) {
+      return List.of();
+    }
+    List<StatementView> allows =
+        policy.statements().stream().filter(AllowByAddress::isByAddress).toList();
+    return allows.isEmpty() || isClosed(policy)
+        ? List.of()
+        : allows.stream()
             .flatMap(statement -> addresses(statement).limit(1))
             .map(AllowByAddress::finding)
-            .toList()
-        : List.of();
+            .toList();
   }
 
   private static boolean isByAddress(StatementView statement) {
@@ -81,20 +83,11 @@ final class AllowByAddress {
             .map(Arn::service));
   }
 
-  private static boolean isClosed(Subject policy, StatementView allow) {
-    Optional<Request> elsewhere =
-        Situations.addressElsewhere(allow)
-            .map(
-                address -> Situations.user(policy.catalog()).with("aws:SourceIp", address).build());
-    return elsewhere.isEmpty()
-        || policy.statements().stream().anyMatch(statement -> denies(statement, elsewhere.get()));
-  }
-
-  private static boolean denies(StatementView statement, Request request) {
-    return !statement.allows()
-        && !KeyGroup.ADDRESS.in(statement).isEmpty()
-        && Trial.of(statement, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT))
-            .holds(request);
+  /** Whether a Deny keeps out who comes from elsewhere, or every address is named. */
+  private static boolean isClosed(Subject policy) {
+    Trial denies =
+        Trial.ofDenies(policy, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+    return Situations.fromElsewhere(policy).filter(request -> !denies.holds(request)).isEmpty();
   }
 
   private static Finding finding(EntryView entry) {

@@ -6,12 +6,15 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.StatementView;
 import dev.unless.document.Arity;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code ForAllValues} with a positive operator in an Allow where nothing makes sure that the key
@@ -23,16 +26,25 @@ import java.util.List;
 final class ForAllValuesOpens {
   private ForAllValuesOpens() {}
 
-  static List<Finding> findings(EntryView entry) {
-    boolean opens =
-        entry.statement().allows()
-            && entry.quantifier() == Quantifier.FOR_ALL_VALUES
-            && !entry.operator().isNegated()
-            && entry.operator() != Operator.NULL
-            && mayHoldSets(entry)
-            && mayBeAbsent(entry)
-            && !Guards.ensuresPresence(entry.statement(), entry.key());
-    return opens ? List.of(finding(entry)) : List.of();
+  static List<Finding> findings(StatementView statement) {
+    if (!statement.allows()) {
+      return List.of();
+    }
+    List<EntryView> entries =
+        statement.entries().stream().filter(ForAllValuesOpens::mayOpen).toList();
+    Set<String> ensured = entries.isEmpty() ? Set.of() : Guards.ensuredKeys(statement);
+    return entries.stream()
+        .filter(entry -> !ensured.contains(CaseFolding.fold(entry.key())))
+        .map(ForAllValuesOpens::finding)
+        .toList();
+  }
+
+  private static boolean mayOpen(EntryView entry) {
+    return entry.quantifier() == Quantifier.FOR_ALL_VALUES
+        && !entry.operator().isNegated()
+        && entry.operator() != Operator.NULL
+        && mayHoldSets(entry)
+        && mayBeAbsent(entry);
   }
 
   /** ForAllValues on a key of one value is another finding. */

@@ -2,7 +2,6 @@ package dev.unless.check.access;
 
 import static dev.unless.text.GrammarException.quote;
 
-import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
@@ -11,8 +10,10 @@ import dev.unless.decide.Request;
 import dev.unless.document.ConditionOperator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * {@code IfExists} in an Allow on a key that outsiders' requests lack, or callers can leave out:
@@ -23,70 +24,77 @@ import java.util.List;
  */
 final class IfExistsOpens {
   private static final KeyGroup[] NETWORK = {KeyGroup.ADDRESS, KeyGroup.ENDPOINT};
+  private static final KeyGroup[] SERVICES = {KeyGroup.ON_THE_WAY};
   private static final KeyGroup[] CALLERS = {KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL};
+  private static final String PREFIX = "s3:prefix";
 
   private IfExistsOpens() {}
 
   static List<Finding> findings(Subject policy) {
-    return policy.statements().stream()
-        .filter(StatementView::allows)
-        .flatMap(statement -> statement.entries().stream())
-        .filter(entry -> entry.entry().operator().ifExists() && !entry.operator().isNegated())
-        .filter(entry -> opens(policy, entry))
+    if (policy.statements().stream().allMatch(statement -> candidates(statement).isEmpty())) {
+      return List.of();
+    }
+    List<Request> direct = List.of(Situations.user(policy.catalog()).build());
+    List<Request> elsewhere =
+        Stream.concat(
+                Situations.fromElsewhere(policy).stream(),
+                Stream.of(Situations.throughForeignEndpoint(policy.catalog())))
+            .toList();
+    List<Request> outsiders = List.of(Situations.anonymous(policy.catalog()), direct.get(0));
+    return Stream.of(
+            opened(policy, elsewhere, statement -> true, NETWORK),
+            opened(policy, direct, statement -> true, SERVICES),
+            opened(policy, outsiders, IfExistsOpens::isForEveryone, CALLERS),
+            policy.statements().stream().flatMap(IfExistsOpens::openPrefixes))
+        .flatMap(Function.identity())
         .map(IfExistsOpens::finding)
         .toList();
   }
 
-  private static boolean opens(Subject policy, EntryView entry) {
-    StatementView statement = entry.statement();
-    if (KeyGroup.isOf(entry, NETWORK)) {
-      return isOpen(policy, entry, fromElsewhere(statement), NETWORK);
+  private static List<EntryView> candidates(StatementView statement) {
+    return statement.allows()
+        ? statement.entries().stream()
+            .filter(entry -> entry.entry().operator().ifExists() && !entry.operator().isNegated())
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isForEveryone(StatementView statement) {
+    return statement.kind().hasPrincipal() && Guards.isAboutEveryone(statement);
+  }
+
+  /**
+   * The entries on keys that some request lacks which is let through and which no Deny keeps out.
+   */
+  private static Stream<EntryView> opened(
+      Subject policy, List<Request> requests, Predicate<StatementView> which, KeyGroup... groups) {
+    Trial denies = Trial.ofDenies(policy, entry -> KeyGroup.isOf(entry, groups));
+    List<Request> left = requests.stream().filter(request -> !denies.holds(request)).toList();
+    return policy.statements().stream()
+        .filter(which)
+        .flatMap(statement -> opened(statement, left, groups));
+  }
+
+  private static Stream<EntryView> opened(
+      StatementView statement, List<Request> requests, KeyGroup... groups) {
+    List<EntryView> entries =
+        candidates(statement).stream().filter(entry -> KeyGroup.isOf(entry, groups)).toList();
+    if (entries.isEmpty()) {
+      return Stream.empty();
     }
-    if (KeyGroup.ON_THE_WAY.has(entry)) {
-      return isOpen(
-          policy, entry, List.of(Situations.user(policy.catalog()).build()), KeyGroup.ON_THE_WAY);
-    }
-    if (KeyGroup.isOf(entry, CALLERS)) {
-      return statement.kind().hasPrincipal()
-          && Guards.isAboutEveryone(statement)
-          && isOpen(policy, entry, ofOutsiders(policy.catalog()), CALLERS);
-    }
-    return entry.isOn("s3:prefix")
-        && statement.concerns("s3:ListBucket")
-        && !Guards.ensuresPresence(statement, entry.key());
+    Trial allow = Trial.of(statement, entry -> KeyGroup.isOf(entry, groups));
+    List<Request> through = requests.stream().filter(allow::holds).toList();
+    return entries.stream()
+        .filter(entry -> through.stream().anyMatch(request -> !request.has(entry.key())));
   }
 
-  /** Whether one of the requests lacks the key, is let through, and no Deny keeps it out. */
-  private static boolean isOpen(
-      Subject policy, EntryView entry, List<Request> requests, KeyGroup... groups) {
-    Trial allow = Trial.of(entry.statement(), other -> KeyGroup.isOf(other, groups));
-    return requests.stream()
-        .filter(request -> !request.has(entry.key()) && allow.holds(request))
-        .anyMatch(
-            request ->
-                policy.statements().stream()
-                    .noneMatch(statement -> denies(statement, request, groups)));
-  }
-
-  private static boolean denies(StatementView statement, Request request, KeyGroup... groups) {
-    return !statement.allows()
-        && statement.entries().stream().anyMatch(entry -> KeyGroup.isOf(entry, groups))
-        && Trial.of(statement, entry -> KeyGroup.isOf(entry, groups)).holds(request);
-  }
-
-  private static List<Request> fromElsewhere(StatementView statement) {
-    List<Request> requests = new ArrayList<>();
-    Situations.addressElsewhere(statement)
-        .ifPresent(
-            address ->
-                requests.add(
-                    Situations.user(statement.catalog()).with("aws:SourceIp", address).build()));
-    requests.add(Situations.throughForeignEndpoint(statement.catalog()));
-    return requests;
-  }
-
-  private static List<Request> ofOutsiders(Catalog catalog) {
-    return List.of(Situations.anonymous(catalog), Situations.user(catalog).build());
+  private static Stream<EntryView> openPrefixes(StatementView statement) {
+    return candidates(statement).stream()
+        .filter(
+            entry ->
+                entry.isOn(PREFIX)
+                    && statement.concerns("s3:ListBucket")
+                    && !Guards.ensuresPresence(statement, PREFIX));
   }
 
   private static Finding finding(EntryView entry) {

@@ -21,8 +21,8 @@ import java.util.Set;
  * that change the policy.
  *
  * <p>It is tried with an administrator's ordinary request: direct, over TLS, with MFA, from the
- * internet and an address that the policy does not name. Keys of which nothing is known leave it undecided,
- * and then nothing is found (ruling).
+ * internet and an address that the policy does not name. Keys of which nothing is known leave it
+ * undecided, and then nothing is found (ruling).
  */
 final class Lockout {
   private static final Set<PolicyKind> KINDS =

@@ -5,7 +5,6 @@ import static dev.unless.text.GrammarException.quote;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
-import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.Arity;
 import dev.unless.document.ConditionOperator;
@@ -41,13 +40,31 @@ final class NegatedForAnyValue {
   private NegatedForAnyValue() {}
 
   static List<Finding> findings(Subject policy) {
-    return policy.statements().stream()
-        .flatMap(statement -> statement.entries().stream())
-        .filter(
-            entry -> entry.quantifier() == Quantifier.FOR_ANY_VALUE && entry.operator().isNegated())
-        .filter(entry -> entry.statement().allows() ? mixes(entry) : misses(policy, entry))
+    List<EntryView> entries =
+        policy.statements().stream()
+            .flatMap(statement -> statement.entries().stream())
+            .filter(
+                entry ->
+                    entry.quantifier() == Quantifier.FOR_ANY_VALUE && entry.operator().isNegated())
+            .toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    Set<String> denied = deniedWhenAbsent(policy);
+    return entries.stream()
+        .filter(entry -> entry.statement().allows() ? mixes(entry) : misses(entry, denied))
         .map(NegatedForAnyValue::finding)
         .toList();
+  }
+
+  /** The keys without which some Deny applies. */
+  private static Set<String> deniedWhenAbsent(Subject policy) {
+    return policy.statements().stream()
+        .filter(statement -> !statement.allows())
+        .flatMap(statement -> statement.entries().stream())
+        .filter(EntryView::holdsWhenAbsent)
+        .map(entry -> CaseFolding.fold(entry.key()))
+        .collect(Collectors.toSet());
   }
 
   /** A key of one value has no sets that hold something else. */
@@ -55,16 +72,11 @@ final class NegatedForAnyValue {
     return entry.definition().map(KeyDefinition::arity).filter(Arity.SINGLE::equals).isEmpty();
   }
 
-  private static boolean misses(Subject policy, EntryView entry) {
-    return ABSENT_FROM_OUTSIDERS.contains(CaseFolding.fold(entry.key()))
-        && !entry.holdsWhenAbsent()
-        && !Guards.asksForPresence(entry.statement(), entry.key())
-        && policy.statements().stream().noneMatch(other -> deniesWithout(other, entry.key()));
-  }
-
-  private static boolean deniesWithout(StatementView statement, String key) {
-    return !statement.allows()
-        && statement.entries(key).stream().anyMatch(EntryView::holdsWhenAbsent);
+  private static boolean misses(EntryView entry, Set<String> denied) {
+    String key = CaseFolding.fold(entry.key());
+    return ABSENT_FROM_OUTSIDERS.contains(key)
+        && !denied.contains(key)
+        && !Guards.asksForPresence(entry.statement(), key);
   }
 
   private static Finding finding(EntryView entry) {

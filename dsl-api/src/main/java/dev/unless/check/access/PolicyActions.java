@@ -5,13 +5,15 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
-import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.StatementView;
 import dev.unless.vocabulary.AccessLevel;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,9 +32,26 @@ final class PolicyActions {
    * types for which the statement denies all of them.
    */
   static List<List<ActionDefinition>> deniedBy(StatementView statement) {
-    return types(statement)
+    boolean unnamed = namesNone(statement);
+    Set<ResourceType> named =
+        unnamed
+            ? Set.of()
+            : NamedResources.of(statement).map(NamedResources::types).orElse(Set.of());
+    Map<ResourceType, List<ActionDefinition>> byType = new LinkedHashMap<>();
+    (unnamed ? services(statement) : named.stream().map(ResourceType::service))
         .distinct()
-        .map(type -> on(type, statement))
+        .flatMap(prefix -> statement.catalog().service(prefix).stream())
+        .flatMap(service -> service.actions().stream())
+        .filter(action -> !action.retired() && changesPolicy(action))
+        .forEach(
+            action ->
+                action.resources().stream()
+                    .filter(ResourceUse::required)
+                    .map(ResourceUse::type)
+                    .filter(type -> unnamed ? isOfKind(statement, type) : named.contains(type))
+                    .forEach(
+                        type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(action)));
+    return byType.values().stream()
         .filter(actions -> actions.stream().anyMatch(action -> matches(GRANTING, action)))
         .filter(
             actions ->
@@ -56,45 +75,27 @@ final class PolicyActions {
             .flatMap(use -> Stream.concat(use.keys().stream(), use.type().keys().stream())));
   }
 
-  private static Stream<ResourceType> types(StatementView statement) {
-    boolean all =
-        statement.statement().resource().isEmpty()
-            || (statement.namesResources()
-                && statement.resources().stream().anyMatch(entry -> entry.text().equals("*")));
-    return all
-        ? typesOfKind(statement)
-        : NamedResources.of(statement).stream().flatMap(named -> named.types().stream());
+  /** Whether the statement is about the policy's own resource without naming it. */
+  private static boolean namesNone(StatementView statement) {
+    return statement.statement().resource().isEmpty()
+        || (statement.namesResources()
+            && statement.resources().stream().anyMatch(entry -> entry.text().equals("*")));
   }
 
-  /** Where the statement names no resource, the policy's own. */
-  private static Stream<ResourceType> typesOfKind(StatementView statement) {
+  private static Stream<String> services(StatementView statement) {
     return switch (statement.kind()) {
-      case BUCKET -> type(statement, "s3", "bucket");
-      case KEY -> type(statement, "kms", "key");
-      default ->
-          statement.actions().stream()
-              .map(action -> action.text().split(":", 2)[0])
-              .distinct()
-              .flatMap(prefix -> statement.catalog().service(prefix).stream())
-              .map(Service::resourceTypes)
-              .flatMap(Collection::stream);
+      case BUCKET -> Stream.of("s3");
+      case KEY -> Stream.of("kms");
+      default -> statement.actions().stream().map(action -> action.text().split(":", 2)[0]);
     };
   }
 
-  private static Stream<ResourceType> type(StatementView statement, String service, String name) {
-    return statement.catalog().service(service).flatMap(s -> s.resourceType(name)).stream();
-  }
-
-  private static List<ActionDefinition> on(ResourceType type, StatementView statement) {
-    return statement.catalog().service(type.service()).stream()
-        .flatMap(service -> service.actions().stream())
-        .filter(action -> !action.retired() && changesPolicy(action))
-        .filter(
-            action ->
-                action.resources().stream()
-                    .filter(ResourceUse::required)
-                    .anyMatch(use -> use.type().equals(type)))
-        .toList();
+  private static boolean isOfKind(StatementView statement, ResourceType type) {
+    return switch (statement.kind()) {
+      case BUCKET -> type.name().equals("bucket");
+      case KEY -> type.name().equals("key");
+      default -> true;
+    };
   }
 
   private static boolean changesPolicy(ActionDefinition action) {

@@ -36,25 +36,28 @@ final class ResourceControl {
 
   private ResourceControl() {}
 
-  static List<Finding> findings(EntryView entry) {
-    StatementView statement = entry.statement();
-    if (statement.kind() != PolicyKind.RESOURCE_CONTROL
-        || entry.operator() == Operator.NULL
-        || !entry.holdsWhenAbsent()) {
-      return List.of();
-    }
-    String key = CaseFolding.fold(entry.key());
+  static List<Finding> findings(StatementView statement) {
     List<Finding> found = new ArrayList<>();
-    if ((OF_CALLERS.contains(key) || key.startsWith(PRINCIPAL_TAG))
-        && !isService(statement, "false")) {
-      found.add(callers(entry));
+    if (statement.kind() != PolicyKind.RESOURCE_CONTROL) {
+      return found;
     }
-    boolean sourced = OF_SERVICES.stream().anyMatch(source -> isPresent(statement, source));
-    if (OF_SERVICES.contains(key) && !sourced) {
-      if (!isService(statement, "true")) {
-        found.add(services(entry));
+    boolean spares = isService(statement, "false");
+    boolean bindsOnlyServices = isService(statement, "true");
+    boolean sourced = OF_SERVICES.stream().anyMatch(key -> isPresent(statement, key));
+    for (EntryView entry : statement.entries()) {
+      if (entry.operator() == Operator.NULL || !entry.holdsWhenAbsent()) {
+        continue;
       }
-      found.add(sources(entry));
+      String key = CaseFolding.fold(entry.key());
+      if (!spares && (OF_CALLERS.contains(key) || key.startsWith(PRINCIPAL_TAG))) {
+        found.add(callers(entry));
+      }
+      if (!sourced && OF_SERVICES.contains(key)) {
+        if (!bindsOnlyServices) {
+          found.add(services(entry));
+        }
+        found.add(sources(entry));
+      }
     }
     return found;
   }

@@ -3,6 +3,7 @@ package dev.unless.check.access;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
 import dev.unless.decide.Caller;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
@@ -61,13 +62,25 @@ final class Situations {
 
   /** An address that is in none of the ranges of the statement; empty where they name them all. */
   static Optional<String> addressElsewhere(StatementView statement) {
-    List<AddressRange> ranges = ranges(statement);
-    return ADDRESSES.stream()
-        .filter(
-            address ->
-                IpAddress.parse(address).stream()
-                    .noneMatch(ip -> ranges.stream().anyMatch(range -> range.contains(ip))))
-        .findFirst();
+    return addressElsewhere(List.of(statement));
+  }
+
+  /** An address that is in none of the ranges of the statements. */
+  static Optional<String> addressElsewhere(List<StatementView> statements) {
+    List<String> left = new ArrayList<>(ADDRESSES);
+    statements.stream()
+        .flatMap(Situations::ranges)
+        .forEach(
+            range ->
+                left.removeIf(
+                    address -> IpAddress.parse(address).stream().anyMatch(range::contains)));
+    return left.stream().findFirst();
+  }
+
+  /** A user's request from an address that is in none of the ranges of the policy. */
+  static Optional<Request> fromElsewhere(Subject policy) {
+    return addressElsewhere(policy.statements())
+        .map(address -> user(policy.catalog()).with("aws:SourceIp", address).build());
   }
 
   /** A user's request through an endpoint of somebody else's VPC. */
@@ -86,7 +99,7 @@ final class Situations {
   /** The direct requests that the statement's own network conditions tell of. */
   static List<Request> fromNamedNetwork(StatementView statement) {
     List<Request> requests = new ArrayList<>();
-    for (AddressRange range : ranges(statement)) {
+    for (AddressRange range : ranges(statement).distinct().limit(MOST_RANGES).toList()) {
       requests.add(user(statement.catalog()).with("aws:SourceIp", range.network().text()).build());
     }
     List<EntryView> endpoint = KeyGroup.ENDPOINT.in(statement);
@@ -111,7 +124,7 @@ final class Situations {
     Stream<Optional<String>> addresses =
         Stream.concat(
             Stream.of(Optional.<String>empty(), addressElsewhere(statement)),
-            ranges(statement).stream().limit(1).map(range -> Optional.of(range.network().text())));
+            ranges(statement).limit(1).map(range -> Optional.of(range.network().text())));
     return addresses.map(address -> throughService(statement, address)).toList();
   }
 
@@ -148,12 +161,8 @@ final class Situations {
         : entry.texts().stream().filter(Text::isLiteral).map(Text::toString).findFirst();
   }
 
-  private static List<AddressRange> ranges(StatementView statement) {
-    return KeyGroup.ADDRESS.in(statement).stream()
-        .flatMap(Situations::ranges)
-        .distinct()
-        .limit(MOST_RANGES)
-        .toList();
+  private static Stream<AddressRange> ranges(StatementView statement) {
+    return KeyGroup.ADDRESS.in(statement).stream().flatMap(Situations::ranges);
   }
 
   private static Stream<AddressRange> ranges(EntryView entry) {

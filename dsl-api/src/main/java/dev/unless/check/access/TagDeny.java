@@ -11,7 +11,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A Deny by a tag never applies to the actions of a service that has no such key: the key is absent
@@ -23,11 +23,18 @@ final class TagDeny {
 
   private TagDeny() {}
 
-  static List<Finding> findings(EntryView entry) {
-    if (entry.statement().allows() || !isTag(entry.key()) || entry.holdsWhenAbsent()) {
-      return List.of();
+  static List<Finding> findings(StatementView statement) {
+    List<EntryView> tags =
+        statement.allows()
+            ? List.of()
+            : statement.entries().stream()
+                .filter(entry -> isTag(entry.key()) && !entry.holdsWhenAbsent())
+                .toList();
+    if (tags.isEmpty() || statement.statement().action().negated()) {
+      return tags.stream().map(TagDeny::others).toList();
     }
-    return entry.statement().statement().action().negated() ? others(entry) : named(entry);
+    List<Service> services = services(statement);
+    return tags.stream().flatMap(entry -> named(entry, services).stream()).toList();
   }
 
   private static boolean isTag(String key) {
@@ -35,25 +42,24 @@ final class TagDeny {
     return folded.equals(TAG_KEYS) || FAMILIES.stream().anyMatch(folded::startsWith);
   }
 
-  private static List<Finding> others(EntryView entry) {
-    return List.of(
-        entry.finding(
-            Code.DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE,
-            "NotAction means actions of services without "
-                + quote(entry.key())
-                + ", too, and those are not denied.",
-            "Name in Action what is denied by this tag."));
+  private static Finding others(EntryView entry) {
+    return entry.finding(
+        Code.DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE,
+        "NotAction means actions of services without "
+            + quote(entry.key())
+            + ", too, and those are not denied.",
+        "Name in Action what is denied by this tag.");
   }
 
-  private static List<Finding> named(EntryView entry) {
+  private static Optional<Finding> named(EntryView entry, List<Service> services) {
     List<String> without =
-        services(entry.statement())
+        services.stream()
             .filter(service -> service.key(entry.key()).isEmpty())
             .map(Service::prefix)
             .toList();
     return without.isEmpty()
-        ? List.of()
-        : List.of(
+        ? Optional.empty()
+        : Optional.of(
             entry.finding(
                 Code.DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE,
                 "Actions of "
@@ -65,13 +71,14 @@ final class TagDeny {
   }
 
   /** The services that the statement names in full, where the catalogue knows what they have. */
-  private static Stream<Service> services(StatementView statement) {
+  private static List<Service> services(StatementView statement) {
     return statement.actions().stream()
         .map(ActionPattern::text)
         .filter(text -> text.indexOf(':') > 0)
         .map(text -> CaseFolding.fold(text.substring(0, text.indexOf(':'))))
         .distinct()
         .flatMap(prefix -> statement.catalog().service(prefix).stream())
-        .filter(service -> !service.isRetired());
+        .filter(service -> !service.isRetired())
+        .toList();
   }
 }

@@ -1,7 +1,9 @@
 package dev.unless.check.access;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Some entries of a statement's condition, tried with requests. All else in the statement is taken
+ * Some entries of statements' conditions, tried with requests. All else in the statements is taken
  * to match, and the decider says whether the entries do.
  */
 final class Trial {
@@ -34,25 +36,47 @@ final class Trial {
 
   /** The trial of those of the statement's entries that are examined. */
   static Trial of(StatementView statement, Predicate<EntryView> examined) {
-    List<ConditionEntry> entries =
-        statement.entries().stream().filter(examined).map(EntryView::entry).toList();
-    Statement deny =
-        new Statement(
-            Optional.empty(),
-            Effect.DENY,
-            Optional.of(PrincipalElement.everyone()),
-            new ActionElement(false, List.of(new ActionPattern("*"))),
-            Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*")))),
-            Optional.of(new ConditionBlock(entries, List.of())));
-    PolicyDocument document =
-        new PolicyDocument(
-            Optional.of(statement.variables() ? Version.V2012_10_17 : Version.V2008_10_17),
-            Optional.empty(),
-            List.of(deny));
-    return new Trial(Decider.of(Layers.none().withResource(document), statement.catalog()));
+    return of(List.of(statement), statement.variables(), statement.catalog(), examined);
   }
 
-  /** Whether the entries certainly hold for the request. */
+  /** Whether one of the policy's Denies that have such entries would keep a request out by them. */
+  static Trial ofDenies(Subject policy, Predicate<EntryView> examined) {
+    return of(
+        policy.statements().stream()
+            .filter(statement -> !statement.allows())
+            .filter(statement -> statement.entries().stream().anyMatch(examined))
+            .toList(),
+        policy.document().hasVariables(),
+        policy.catalog(),
+        examined);
+  }
+
+  private static Trial of(
+      List<StatementView> statements,
+      boolean variables,
+      Catalog catalog,
+      Predicate<EntryView> examined) {
+    PolicyDocument document =
+        new PolicyDocument(
+            Optional.of(variables ? Version.V2012_10_17 : Version.V2008_10_17),
+            Optional.empty(),
+            statements.stream().map(statement -> deny(statement, examined)).toList());
+    return new Trial(Decider.of(Layers.none().withResource(document), catalog));
+  }
+
+  private static Statement deny(StatementView statement, Predicate<EntryView> examined) {
+    List<ConditionEntry> entries =
+        statement.entries().stream().filter(examined).map(EntryView::entry).toList();
+    return new Statement(
+        Optional.empty(),
+        Effect.DENY,
+        Optional.of(PrincipalElement.everyone()),
+        new ActionElement(false, List.of(new ActionPattern("*"))),
+        Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*")))),
+        Optional.of(new ConditionBlock(entries, List.of())));
+  }
+
+  /** Whether the entries of one of the statements certainly hold for the request. */
   boolean holds(Request request) {
     return decider.outcome(request) == Outcome.EXPLICIT_DENY;
   }

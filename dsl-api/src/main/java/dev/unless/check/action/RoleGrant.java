@@ -60,6 +60,8 @@ final class RoleGrant {
 
   private record Form(By action, boolean notResource) {}
 
+  private static final int SERVICE = 2;
+
   private final String action;
   private final String key;
   private final Text everyRole;
@@ -70,7 +72,7 @@ final class RoleGrant {
       String action, String key, String everyRole, String example, Map<Form, Code> codes) {
     this.action = action;
     this.key = key;
-    this.everyRole = Text.parse(everyRole, Syntax.PATTERN);
+    this.everyRole = pattern(everyRole);
     this.example = example;
     this.codes = Map.copyOf(codes);
   }
@@ -95,7 +97,7 @@ final class RoleGrant {
       return List.of(finding(statement, true, statement.pointer("NotResource"), "NotResource"));
     }
     return IntStream.range(0, resources.size())
-        .filter(i -> isEveryRole(statement, resources.get(i)))
+        .filter(i -> isEveryRole(resources.get(i)))
         .limit(1)
         .mapToObj(
             i ->
@@ -108,21 +110,17 @@ final class RoleGrant {
     return entry.narrows() || entry.operator().isNegated();
   }
 
-  private boolean isEveryRole(StatementView statement, ResourcePattern entry) {
-    if (entry.text().equals("*")) {
-      return true;
-    }
-    if (!statement.isReadable(entry)) {
-      return false;
-    }
-    String text = entry.text();
-    int start = Arn.resourceStart(text);
-    return Overlap.exists(
-            entry.pattern(statement.variables()), Text.parse("arn:*:iam::*:role/*", Syntax.PATTERN))
-        && (start < 0
-            || Overlap.covers(
-                Text.parse(text.substring(start), new Syntax(true, statement.variables())),
-                everyRole));
+  private boolean isEveryRole(ResourcePattern entry) {
+    String[] fields = entry.text().split(":", Arn.SEGMENTS);
+    String service = fields.length > SERVICE ? fields[SERVICE] : "*";
+    String resource = fields.length == Arn.SEGMENTS ? fields[Arn.SEGMENTS - 1] : "*";
+    return !entry.text().contains("${")
+        && Overlap.exists(pattern(service), Text.literal("iam"))
+        && Overlap.covers(pattern(resource), everyRole);
+  }
+
+  private static Text pattern(String text) {
+    return Text.parse(text, Syntax.PATTERN);
   }
 
   private Finding finding(

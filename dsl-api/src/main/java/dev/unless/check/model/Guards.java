@@ -3,23 +3,32 @@ package dev.unless.check.model;
 import dev.unless.document.Operator;
 import dev.unless.document.Principal;
 import dev.unless.text.CaseFolding;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a statement makes sure of by its other elements. */
 public final class Guards {
+  private static final String A_TAG = "aws:requesttag/";
+  private static final String TAG_KEYS = "aws:tagkeys";
+
   private Guards() {}
 
   /**
-   * Whether the statement applies only to requests that carry the key: one of its entries fails
-   * without it. A tag that is asked for brings the request's tag keys along.
+   * The keys, case folded, that every request has to which the statement applies: one of its
+   * entries fails without them. A tag that is asked for brings the request's tag keys along.
    */
-  public static boolean ensuresPresence(StatementView statement, String key) {
+  public static Set<String> ensuredKeys(StatementView statement) {
     return statement.entries().stream()
-        .anyMatch(entry -> brings(entry, key) && !entry.holdsWhenAbsent());
+        .filter(entry -> !entry.holdsWhenAbsent())
+        .map(entry -> CaseFolding.fold(entry.key()))
+        .flatMap(key -> key.startsWith(A_TAG) ? Stream.of(key, TAG_KEYS) : Stream.of(key))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean brings(EntryView entry, String key) {
-    boolean tag = CaseFolding.fold(entry.key()).startsWith("aws:requesttag/");
-    return entry.isOn(key) || (tag && CaseFolding.fold(key).equals("aws:tagkeys"));
+  /** Whether every request has the key to which the statement applies. */
+  public static boolean ensuresPresence(StatementView statement, String key) {
+    return ensuredKeys(statement).contains(CaseFolding.fold(key));
   }
 
   /** Whether the statement says of the key that it must be there, with {@code Null}. */

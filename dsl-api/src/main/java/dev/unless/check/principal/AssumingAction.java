@@ -12,6 +12,7 @@ import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,15 +41,21 @@ final class AssumingAction {
             .filter(i -> ACTIONS.contains(CaseFolding.fold(action(statement, i))))
             .boxed()
             .toList();
+    Set<String> usable =
+        principals.stream()
+            .map(principal -> CaseFolding.fold(usable(principal)))
+            .collect(Collectors.toUnmodifiableSet());
     List<Finding> unused =
         named.stream()
-            .filter(i -> principals.stream().noneMatch(p -> isUsableBy(p, action(statement, i))))
+            .filter(i -> !usable.contains(CaseFolding.fold(action(statement, i))))
             .map(i -> unused(statement, i, principals))
             .toList();
+    Set<String> concerned =
+        usable.stream().filter(statement::concerns).collect(Collectors.toUnmodifiableSet());
     return named.isEmpty() || !unused.isEmpty()
         ? unused
         : principals.stream()
-            .filter(principal -> !statement.concerns(usable(principal)))
+            .filter(principal -> !concerned.contains(CaseFolding.fold(usable(principal))))
             .map(AssumingAction::stranded)
             .toList();
   }
@@ -64,10 +71,6 @@ final class AssumingAction {
       case EVERYONE, CANONICAL_USER -> "";
       default -> ASSUME_ROLE;
     };
-  }
-
-  private static boolean isUsableBy(PrincipalView principal, String action) {
-    return CaseFolding.fold(usable(principal)).equals(CaseFolding.fold(action));
   }
 
   private static Finding unused(StatementView statement, int index, List<PrincipalView> all) {

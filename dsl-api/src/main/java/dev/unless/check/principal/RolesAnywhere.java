@@ -2,12 +2,14 @@ package dev.unless.check.principal;
 
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.PrincipalView;
+import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Trust of IAM Roles Anywhere without all three actions that it needs. */
 final class RolesAnywhere {
@@ -21,20 +23,28 @@ final class RolesAnywhere {
     if (policy.kind() != PolicyKind.ROLE_TRUST) {
       return List.of();
     }
-    List<PrincipalView> trusted =
+    List<StatementView> trusting =
         policy.statements().stream()
             .filter(statement -> statement.allows() && !statement.hasNotPrincipal())
-            .flatMap(statement -> statement.principals().stream())
-            .filter(principal -> principal.form() == Form.SERVICE)
-            .filter(principal -> principal.text().equals(SERVICE))
+            .filter(statement -> trusted(statement).findAny().isPresent())
             .toList();
     List<String> missing =
         NEEDED.stream()
-            .filter(action -> trusted.stream().noneMatch(p -> p.statement().concerns(action)))
+            .filter(action -> trusting.stream().noneMatch(statement -> statement.concerns(action)))
             .toList();
     return missing.isEmpty()
         ? List.of()
-        : trusted.stream().limit(1).map(principal -> finding(principal, missing)).toList();
+        : trusting.stream()
+            .flatMap(RolesAnywhere::trusted)
+            .limit(1)
+            .map(principal -> finding(principal, missing))
+            .toList();
+  }
+
+  private static Stream<PrincipalView> trusted(StatementView statement) {
+    return statement.principals().stream()
+        .filter(principal -> principal.form() == Form.SERVICE)
+        .filter(principal -> principal.text().equals(SERVICE));
   }
 
   private static Finding finding(PrincipalView principal, List<String> missing) {

@@ -1,0 +1,97 @@
+package dev.unless.cli.check;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.check.Checker;
+import dev.unless.check.Suppression;
+import dev.unless.cli.shell.ExitCode;
+import dev.unless.cli.shell.Inputs;
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Severity;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds what is wrong with policies in files. */
+@Command(
+    name = "check",
+    description = "Finds what is wrong with policies.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "A file whose kind is not said is read as what it looks like.",
+      "",
+      "Exit codes: 0 no findings, 1 findings, 2 bad input.",
+      "",
+      "Examples:",
+      "  unless check policies/*.json",
+      "  unless check --kind service-control --json scp.json"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  private final Inputs inputs;
+  private final PrintStream out;
+
+  @Parameters(
+      paramLabel = "FILE|-",
+      arity = "1..*",
+      description = "Policies in JSON, one a file; - reads standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = KindName.class,
+      completionCandidates = KindName.All.class,
+      description = "The kind of the policies: ${COMPLETION-CANDIDATES}.")
+  private Optional<PolicyKind> kind = Optional.empty();
+
+  @Option(names = "--json", description = "Prints one line of JSON for each file.")
+  private boolean json;
+
+  @Option(
+      names = "--errors",
+      description = "Leaves out what is no error: warnings and suggestions.")
+  private boolean errorsOnly;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "CODE[@PLACE]=REASON",
+      converter = Acceptance.class,
+      description =
+          "Accepts a finding for a reason, in the statement of a Sid or at a JSON pointer only.")
+  private List<Suppression> accepted = new ArrayList<>();
+
+  /** The command on these streams. */
+  public CheckCommand(InputStream in, PrintStream out, PrintStream err) {
+    this.inputs = new Inputs(in, err);
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    Checker checker = Checker.of(Catalog.aws()).accepting(accepted);
+    Severity least = errorsOnly ? Severity.ERROR : Severity.SUGGESTION;
+    List<FileReport> reports = new ArrayList<>();
+    for (String file : files) {
+      inputs
+          .use(file, InputStream::readAllBytes)
+          .map(utf8 -> FileReport.of(file, utf8, kind, checker).from(least))
+          .ifPresent(
+              report -> {
+                reports.add(report);
+                out.print(json ? JsonReport.of(report) : HumanReport.of(report));
+              });
+    }
+    if (!json) {
+      out.print(HumanReport.summary(reports) + "\n");
+    }
+    boolean unread = reports.size() < files.size();
+    boolean found = reports.stream().anyMatch(report -> !report.findings().isEmpty());
+    return unread ? ExitCode.BAD_INPUT : found ? ExitCode.FOUND : ExitCode.FINE;
+  }
+}

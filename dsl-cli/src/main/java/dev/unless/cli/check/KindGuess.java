@@ -1,0 +1,51 @@
+package dev.unless.cli.check;
+
+import dev.unless.document.ActionPattern;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The kind that a policy looks like. A service control policy looks like an identity policy, a
+ * resource control policy like a resource's.
+ */
+final class KindGuess {
+  private KindGuess() {}
+
+  static PolicyKind of(PolicyDocument document) {
+    List<Statement> statements = document.statements();
+    if (statements.stream().allMatch(statement -> statement.principal().isEmpty())) {
+      return PolicyKind.IDENTITY;
+    }
+    boolean noResource = statements.stream().allMatch(s -> s.resource().isEmpty());
+    if (noResource && all(actions(document), "sts:")) {
+      return PolicyKind.ROLE_TRUST;
+    }
+    if (all(actions(document), "kms:")) {
+      return PolicyKind.KEY;
+    }
+    boolean buckets = resources(document).allMatch(text -> text.matches("arn:[^:]*:s3:::.*"));
+    return buckets && !noResource ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
+  }
+
+  private static boolean all(Stream<String> actions, String prefix) {
+    return actions.map(CaseFolding::fold).allMatch(action -> action.startsWith(prefix));
+  }
+
+  private static Stream<String> actions(PolicyDocument document) {
+    return document.statements().stream()
+        .flatMap(statement -> statement.action().patterns().stream())
+        .map(ActionPattern::text);
+  }
+
+  private static Stream<String> resources(PolicyDocument document) {
+    return document.statements().stream()
+        .flatMap(statement -> statement.resource().stream())
+        .flatMap(element -> element.patterns().stream())
+        .map(ResourcePattern::text);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.unless.cli.check;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.text.NearMiss;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The names of the kinds of policies on the command line. */
+final class KindName implements ITypeConverter<PolicyKind> {
+  /** All of them, for the help. */
+  static final class All extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    All() {
+      super(names());
+    }
+  }
+
+  static String of(PolicyKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<String> names() {
+    return Arrays.stream(PolicyKind.values()).map(KindName::of).toList();
+  }
+
+  @Override
+  public PolicyKind convert(String name) {
+    return Arrays.stream(PolicyKind.values())
+        .filter(kind -> of(kind).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "there is no kind of policy '"
+                        + name
+                        + "'"
+                        + NearMiss.of(name, names())
+                            .map(near -> "; did you mean '" + near + "'?")
+                            .orElse("; there are " + String.join(", ", names()))));
+  }
+}

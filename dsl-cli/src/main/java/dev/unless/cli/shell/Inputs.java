@@ -1,0 +1,51 @@
+package dev.unless.cli.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files that the command was given by name; {@code -} is standard input. */
+public final class Inputs {
+  private final InputStream in;
+  private final PrintStream err;
+
+  /** What is done with an input. */
+  public interface Use<T> {
+    /**
+     * Uses it.
+     *
+     * @throws IOException if it cannot be read or is of no use
+     */
+    T of(InputStream input) throws IOException;
+  }
+
+  /** Files beside this standard input; what cannot be read is told here. */
+  public Inputs(InputStream in, PrintStream err) {
+    this.in = in;
+    this.err = err;
+  }
+
+  /** What comes of a file; empty, and told, if it cannot be read. */
+  public <T> Optional<T> use(String file, Use<T> use) {
+    try {
+      if (file.equals("-")) {
+        return Optional.of(use.of(in));
+      }
+      try (InputStream opened = Files.newInputStream(Path.of(file))) {
+        return Optional.of(use.of(opened));
+      }
+    } catch (NoSuchFileException missing) {
+      err.println("unless: there is no file " + file);
+    } catch (InvalidPathException noPath) {
+      err.println("unless: " + noPath.getMessage());
+    } catch (IOException unreadable) {
+      err.println("unless: " + file + ": " + unreadable.getMessage());
+    }
+    return Optional.empty();
+  }
+}
