@@ -38,7 +38,7 @@ public enum Domain {
   ARN(
       "Arn",
       dev.unless.text.Arn::of,
-      n -> "arn:aws:sns:eu-west-1:111122223333:example" + n),
+      n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
   /** The name of a role. */
   ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
   /** The name of a user. */
@@ -67,7 +67,7 @@ public enum Domain {
   SERVICE_NAME(
       "ServiceName",
       ServicePrincipal::of,
-      n -> List.of("athena.amazonaws.com", "cloudtrail.amazonaws.com").get(n % 2)),
+      n -> n % 2 == 0 ? "athena.amazonaws.com" : "example" + n + ".amazonaws.com"),
   /** The id of a statement, as every kind of policy takes it. */
   SID(
       "Sid",
@@ -77,7 +77,7 @@ public enum Domain {
   ACTION_NAME(
       "ActionName",
       Action::of,
-      n -> List.of("s3:GetObject", "ec2:RunInstances", "sqs:SendMessage").get(n % 3)),
+      n -> n % 2 == 0 ? "s3:GetObject" : "example:Do" + n),
   /** A condition key. */
   KEY_NAME(
       "KeyName", Keys::stringKey, n -> List.of("aws:username", "aws:PrincipalAccount").get(n % 2));

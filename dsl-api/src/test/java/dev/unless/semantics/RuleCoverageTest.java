@@ -24,10 +24,7 @@ class RuleCoverageTest {
   private static final Pattern ELSEWHERE = Pattern.compile("checker\\.(not-principal|source-ip)");
 
   private static List<String> written() throws IOException {
-    return ID.matcher(Files.readString(PAGE))
-        .results()
-        .map(match -> match.group(1))
-        .toList();
+    return ID.matcher(Files.readString(PAGE)).results().map(match -> match.group(1)).toList();
   }
 
   private static Set<String> tested() {

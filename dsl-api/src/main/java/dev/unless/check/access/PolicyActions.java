@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 
 /** The actions that change the policy of a resource, such as {@code s3:PutBucketPolicy}. */
 final class PolicyActions {
+  private static final List<String> ENDINGS = List.of("Policy", "Permission", "Attributes");
   private static final Pattern OF_PERMISSIONS =
-      Pattern.compile("(Put|Set|Add|Update|Delete|Remove).*(Policy|Permission|Attributes)");
+      Pattern.compile("(Put|Set|Add|Update|Delete|Remove).*");
   private static final Pattern OF_RESOURCE_POLICY =
       Pattern.compile("(Put|Set|Update|Delete).*(Resource|Permissions)Policy");
   private static final Pattern GRANTING = Pattern.compile("(Put|Set|Add|Update).*");
@@ -99,9 +100,10 @@ final class PolicyActions {
   }
 
   private static boolean changesPolicy(ActionDefinition action) {
-    return matches(OF_RESOURCE_POLICY, action)
-        || (action.level() == AccessLevel.PERMISSIONS_MANAGEMENT
-            && matches(OF_PERMISSIONS, action));
+    return ENDINGS.stream().anyMatch(action.action().name()::endsWith)
+        && (matches(OF_RESOURCE_POLICY, action)
+            || (action.level() == AccessLevel.PERMISSIONS_MANAGEMENT
+                && matches(OF_PERMISSIONS, action)));
   }
 
   private static boolean matches(Pattern names, ActionDefinition action) {

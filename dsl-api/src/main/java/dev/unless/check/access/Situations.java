@@ -98,10 +98,11 @@ final class Situations {
 
   /** The direct requests that the statement's own network conditions tell of. */
   static List<Request> fromNamedNetwork(StatementView statement) {
-    List<Request> requests = new ArrayList<>();
-    for (AddressRange range : ranges(statement).distinct().limit(MOST_RANGES).toList()) {
-      requests.add(user(statement.catalog()).with("aws:SourceIp", range.network().text()).build());
-    }
+    List<Request> requests =
+        new ArrayList<>(
+            namedAddresses(statement).stream()
+                .map(address -> user(statement.catalog()).with("aws:SourceIp", address).build())
+                .toList());
     List<EntryView> endpoint = KeyGroup.ENDPOINT.in(statement);
     if (!endpoint.isEmpty()) {
       RequestBuilder through = user(statement.catalog()).asGiven();
@@ -113,6 +114,18 @@ final class Situations {
       requests.add(through.build());
     }
     return requests;
+  }
+
+  /** One of each range; any address where the statement asks for one and names no range. */
+  private static List<String> namedAddresses(StatementView statement) {
+    List<String> named =
+        ranges(statement)
+            .distinct()
+            .limit(MOST_RANGES)
+            .map(range -> range.network().text())
+            .toList();
+    boolean any = named.isEmpty() && !KeyGroup.ADDRESS.in(statement).isEmpty();
+    return any ? ADDRESSES.subList(0, 1) : named;
   }
 
   /**

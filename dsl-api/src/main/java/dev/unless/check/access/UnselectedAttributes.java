@@ -26,13 +26,18 @@ final class UnselectedAttributes {
   }
 
   private static List<Finding> findings(StatementView statement, boolean denied) {
-    boolean reads = READS.stream().anyMatch(read -> statement.concerns("dynamodb:" + read));
-    if (!reads || denied || select(statement).anyMatch(EntryView::narrows)) {
+    List<EntryView> attributes =
+        statement.entries("dynamodb:Attributes").stream()
+            .filter(entry -> entry.operator() != Operator.NULL)
+            .limit(1)
+            .toList();
+    if (attributes.isEmpty()
+        || denied
+        || select(statement).anyMatch(EntryView::narrows)
+        || READS.stream().noneMatch(read -> statement.concerns("dynamodb:" + read))) {
       return List.of();
     }
-    return statement.entries("dynamodb:Attributes").stream()
-        .filter(entry -> entry.operator() != Operator.NULL)
-        .limit(1)
+    return attributes.stream()
         .map(
             entry ->
                 entry.finding(

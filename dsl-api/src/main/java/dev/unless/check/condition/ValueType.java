@@ -78,7 +78,8 @@ final class ValueType {
 
   private static boolean isBase64(String value) {
     try {
-      return Base64.getDecoder().decode(value).length >= 0;
+      byte[] unused = Base64.getDecoder().decode(value);
+      return true;
     } catch (IllegalArgumentException notBase64) {
       return false;
     }

@@ -45,10 +45,12 @@ final class AssumingAction {
         principals.stream()
             .map(principal -> CaseFolding.fold(usable(principal)))
             .collect(Collectors.toUnmodifiableSet());
+    String names = Listing.of(principals.stream().map(PrincipalView::text).toList());
+    String fix = fix(principals.get(0));
     List<Finding> unused =
         named.stream()
             .filter(i -> !usable.contains(CaseFolding.fold(action(statement, i))))
-            .map(i -> unused(statement, i, principals))
+            .map(i -> unused(statement, i, names, fix))
             .toList();
     Set<String> concerned =
         usable.stream().filter(statement::concerns).collect(Collectors.toUnmodifiableSet());
@@ -73,18 +75,15 @@ final class AssumingAction {
     };
   }
 
-  private static Finding unused(StatementView statement, int index, List<PrincipalView> all) {
+  private static Finding unused(StatementView statement, int index, String names, String fix) {
     String action = action(statement, index);
     return statement.finding(
         Code.MISMATCHED_ACTION_FOR_PRINCIPAL,
         statement.statement().action().name(),
         index,
-        quote(action)
-            + " is not how "
-            + Listing.of(all.stream().map(PrincipalView::text).toList())
-            + " assumes a role.",
+        quote(action) + " is not how " + names + " assumes a role.",
         action,
-        fix(all.get(0)));
+        fix);
   }
 
   private static Finding stranded(PrincipalView principal) {

@@ -1,6 +1,5 @@
 package dev.unless.check.resource;
 
-import dev.unless.catalog.ResourceType;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
@@ -16,8 +15,9 @@ import java.util.List;
  * @param statement where it stands
  * @param index its place in the element
  * @param arn its fields
+ * @param known the shapes of ARNs by their service
  */
-record ArnEntry(StatementView statement, int index, Arn arn) {
+record ArnEntry(StatementView statement, int index, Arn arn, KnownShapes known) {
   static final int PARTITION = 1;
   static final int SERVICE = 2;
   static final int REGION = 3;
@@ -37,10 +37,7 @@ record ArnEntry(StatementView statement, int index, Arn arn) {
 
   /** The shapes of the ARNs of its service, retired types included. */
   List<ArnShape> shapes() {
-    return statement.catalog().arnTypes(arn.service()).stream()
-        .map(ResourceType::shapes)
-        .flatMap(List::stream)
-        .toList();
+    return known.ofService(arn.service());
   }
 
   /** The shapes that the ARN has in some fields, whatever stands in the others. */

@@ -25,13 +25,14 @@ final class ArnFields {
   private ArnFields() {}
 
   static List<Finding> findings(StatementView statement) {
+    KnownShapes known = new KnownShapes(statement);
     return IntStream.range(0, statement.resources().size())
-        .mapToObj(index -> finding(statement, index))
+        .mapToObj(index -> finding(statement, index, known))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Finding> finding(StatementView statement, int index) {
+  private static Optional<Finding> finding(StatementView statement, int index, KnownShapes known) {
     ResourcePattern entry = statement.resources().get(index);
     if (entry.text().equals("*") || !statement.isReadable(entry)) {
       return Optional.empty();
@@ -40,7 +41,8 @@ final class ArnFields {
     return arn.isEmpty()
         ? Optional.of(incomplete(statement, index, entry.text()))
         : FIELDS.stream()
-            .flatMap(field -> field.apply(new ArnEntry(statement, index, arn.get())).stream())
+            .flatMap(
+                field -> field.apply(new ArnEntry(statement, index, arn.get(), known)).stream())
             .findFirst();
   }
 

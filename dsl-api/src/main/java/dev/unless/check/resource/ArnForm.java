@@ -2,7 +2,6 @@ package dev.unless.check.resource;
 
 import static dev.unless.text.GrammarException.quote;
 
-import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.Listing;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -66,14 +65,8 @@ final class ArnForm {
 
   /** Whether an action of the statement works on such ARNs, of another service's though they be. */
   private static boolean isOfAnAction(ArnEntry entry) {
-    List<ArnShape> shapes =
-        entry.statement().namedActions().stream()
-            .flatMap(action -> action.resources().stream())
-            .map(ResourceUse::type)
-            .distinct()
-            .flatMap(type -> type.shapes().stream())
-            .toList();
-    return !entry.fitting(shapes, ArnEntry.SERVICE, ArnEntry.RESOURCE).isEmpty();
+    List<ArnShape> shapes = entry.known().ofActions(entry.arn().service());
+    return !entry.fitting(shapes, ArnEntry.RESOURCE).isEmpty();
   }
 
   private static Finding resource(ArnEntry entry, List<ArnShape> all) {

@@ -25,8 +25,8 @@ import java.util.List;
  * <p>AWS's samples fill the tenant's name into templates of JSON. There {@code dynamodb:*} is
  * limited by {@code ForAllValues} on the leading keys alone, which holds where a request has none,
  * so that a Scan or a DeleteTable passes; one published template misspells the key, and limits
- * nothing. A tenant {@code *} or <code>${…}</code> has everybody's folders and queues, and the
- * folder {@code acme} is listed with {@code acme-corp}.
+ * nothing. A tenant {@code *} has everybody's folders and queues, one <code>${…}</code> those of
+ * whoever the variable names, and {@code acme} lists the folder {@code acme-corp}, too.
  */
 public final class DynamoDbTenants {
   private DynamoDbTenants() {}

@@ -71,8 +71,9 @@ public final class KmsKeyAdministration {
    * statement stays as it is. Where no instance is left, the statement denies: it keeps the users'
    * names for an instance to come, and allows none of them anything.
    *
-   * @throws dev.unless.text.GrammarException if no user is left, or the policy has no such
-   *     statement
+   * @throws dev.unless.text.GrammarException if no user is left
+   * @throws IllegalArgumentException if the policy has no such statement, or one with others than
+   *     roles or with another condition
    */
   public static ResourcePolicy changeUse(ResourcePolicy policy, UnaryOperator<KeyUse> change) {
     return policy.replace(USERS, rule(change.apply(KeyStatement.of(policy, USERS).use())));

@@ -35,7 +35,7 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
         return missing(written.get(i));
       }
       values.add(value.get());
-      traced.add(filled(written.get(i), value.get()));
+      traced.add(seen(written.get(i), value.get()));
     }
     if (fixed < types.length) {
       Class<?> element = types[fixed].getComponentType();
@@ -47,15 +47,15 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
           return missing(written.get(i));
         }
         Array.set(rest, i - fixed, value.get());
-        traced.add(filled(written.get(i), value.get()));
+        traced.add(seen(written.get(i), value.get()));
       }
       values.add(rest);
     }
     return new Arguments(values, traced, Optional.empty());
   }
 
-  private static Traced filled(Traced written, Object value) {
-    return written.isKnown() ? written : written.with(value);
+  private static Traced seen(Traced written, Object value) {
+    return written.value() instanceof Gap.Hole hole ? written.filled(hole.what(), value) : written;
   }
 
   private static Arguments missing(Traced written) {
@@ -116,6 +116,9 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
     if (value instanceof Number number) {
       if (type == long.class) {
         return number.longValue();
+      }
+      if (type == int.class) {
+        return number.intValue();
       }
       if (type == double.class) {
         return number.doubleValue();

@@ -1,5 +1,6 @@
 package dev.unless.processor.evaluation;
 
+import dev.unless.finding.Code;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
@@ -8,6 +9,7 @@ import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
+import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.text.GrammarException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -15,7 +17,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +36,9 @@ public final class Evaluator {
   private final StandIns standIns;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> evaluating = new HashSet<>();
+
+  /** By identity: what is used twice is made once, as the program makes it. */
+  private final Map<Expression, Traced> made = new IdentityHashMap<>();
 
   private Evaluator(Function<SourceField, Optional<Expression>> fields, StandIns standIns) {
     this.fields = fields;
@@ -54,6 +61,16 @@ public final class Evaluator {
   }
 
   private Traced traced(Expression expression) {
+    Traced known = made.get(expression);
+    if (known != null) {
+      return known;
+    }
+    Traced traced = make(expression);
+    made.put(expression, traced);
+    return traced;
+  }
+
+  private Traced make(Expression expression) {
     if (expression instanceof Value value) {
       return Traced.leaf(value, value.value());
     }
@@ -72,7 +89,10 @@ public final class Evaluator {
       return joined(joined);
     }
     if (expression instanceof Elements array) {
-      return new Traced(array, array, array.elements().stream().map(this::traced).toList());
+      return Traced.of(array, array, array.elements().stream().map(this::traced).toList());
+    }
+    if (expression instanceof Wrong wrong) {
+      return Traced.leaf(wrong, BROKEN);
     }
     return call((Call) expression);
   }
@@ -84,23 +104,29 @@ public final class Evaluator {
     }
     Traced value = traced(initializer.get());
     evaluating.remove(field.id());
-    return new Traced(field, value.value(), List.of(value));
+    return Traced.of(field, value.value(), List.of(value));
   }
 
   private Traced joined(Joined joined) {
     List<Traced> parts = joined.parts().stream().map(this::traced).toList();
     if (isBroken(parts)) {
-      return new Traced(joined, BROKEN, parts);
+      return Traced.of(joined, BROKEN, parts);
     }
     StringBuilder text = new StringBuilder();
     for (Traced part : parts) {
       Optional<Object> value = standIns.fill(part, String.class, List.of());
       if (value.isEmpty()) {
-        return new Traced(joined, part.value(), parts);
+        return Traced.of(joined, part.value(), parts);
       }
-      text.append(value.get());
+      try {
+        text.append(value.get());
+      } catch (GrammarException refused) {
+        Traced broken = Traced.of(joined, BROKEN, parts);
+        refusals.add(new Refusal(broken, refused));
+        return broken;
+      }
     }
-    return new Traced(joined, text.toString(), parts);
+    return Traced.of(joined, text.toString(), parts);
   }
 
   private Traced call(Call call) {
@@ -108,19 +134,33 @@ public final class Evaluator {
     List<Traced> arguments = call.arguments().stream().map(this::traced).toList();
     List<Traced> parts = Stream.concat(receiver.stream(), arguments.stream()).toList();
     if (isBroken(parts)) {
-      return new Traced(call, BROKEN, parts);
+      return Traced.of(call, BROKEN, parts);
     }
     Optional<Executable> executable = Library.find(call.member());
     boolean unseenReceiver = receiver.filter(r -> !r.isKnown()).isPresent();
     if (executable.isEmpty() || unseenReceiver) {
-      return new Traced(call, new Gap.Hole(call.unseen()), parts);
+      return Traced.of(call, new Gap.Hole(call.unseen()), parts);
     }
     Arguments filled = Arguments.of(executable.get(), call.member(), arguments, standIns);
     if (filled.missing().isPresent()) {
-      return new Traced(call, new Gap.Hole(call.unseen().because(filled.missing().get())), parts);
+      return Traced.of(call, new Gap.Hole(call.unseen().because(filled.missing().get())), parts);
     }
     List<Traced> seen = Stream.concat(receiver.stream(), filled.traced().stream()).toList();
-    return new Traced(call, run(call, executable.get(), receiver, filled), seen);
+    try {
+      return Traced.of(call, run(call, executable.get(), receiver, filled), seen);
+    } catch (GrammarException refused) {
+      return refused(call, seen, refused);
+    }
+  }
+
+  /** An example may be what is refused; then the value is as unknown as what it stands for. */
+  private Traced refused(Call call, List<Traced> parts, GrammarException refused) {
+    Traced broken = Traced.of(call, BROKEN, parts);
+    refusals.add(new Refusal(broken, refused));
+    return broken
+        .firstUnseen()
+        .map(cause -> Traced.of(call, new Gap.Hole(call.unseen().because(cause)), parts))
+        .orElse(broken);
   }
 
   private static boolean isBroken(List<Traced> parts) {
@@ -139,13 +179,21 @@ public final class Evaluator {
           : ((Method) executable)
               .invoke(receiver.map(Traced::value).orElse(null), arguments.values());
     } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof GrammarException refused) {
-        refusals.add(new Refusal(Blame.place(call, arguments.traced(), refused), refused));
-        return BROKEN;
-      }
-      throw new InternalFailure(call, thrown.getCause());
+      throw cause(call, thrown.getCause());
     } catch (ReflectiveOperationException | IllegalArgumentException hidden) {
       throw new InternalFailure(call, hidden);
     }
+  }
+
+  private static RuntimeException cause(Call call, Throwable thrown) {
+    if (thrown instanceof GrammarException refused) {
+      return refused;
+    }
+    return thrown instanceof RuntimeException && Library.isOfTheJdk(call.member())
+        ? new GrammarException(
+            Code.INVALID_VALUE,
+            call.member().shown() + " fails: " + thrown.getMessage() + ".",
+            "Give it a value that it takes.")
+        : new InternalFailure(call, thrown);
   }
 }

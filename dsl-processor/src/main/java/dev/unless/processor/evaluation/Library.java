@@ -6,6 +6,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,24 @@ final class Library {
 
   private Library() {}
 
-  /** The public class of the library of this binary name. */
+  /**
+   * The class of the library of this binary name. A class of the program may be of a package of the
+   * library, too, and lie on the same path: it is not of the place that marks the package.
+   */
   static Optional<Class<?>> find(String name) {
     return load(name).filter(Library::isMarked);
   }
 
   private static boolean isMarked(Class<?> type) {
-    return type.getPackage().isAnnotationPresent(CompileTime.class);
+    return type.getPackage().isAnnotationPresent(CompileTime.class)
+        && load(type.getPackageName() + ".package-info")
+            .filter(marked -> origin(marked).equals(origin(type)))
+            .isPresent();
+  }
+
+  private static Optional<URL> origin(Class<?> type) {
+    return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+        .map(CodeSource::getLocation);
   }
 
   private static Optional<Class<?>> load(String name) {
@@ -66,6 +79,10 @@ final class Library {
   static Optional<Executable> find(Member member) {
     Optional<Class<?>> owner = find(member.owner()).or(() -> ofTheJdk(member));
     return owner.flatMap(type -> find(type, member));
+  }
+
+  static boolean isOfTheJdk(Member member) {
+    return OF_THE_JDK.containsKey(member.owner());
   }
 
   private static Optional<Class<?>> ofTheJdk(Member member) {

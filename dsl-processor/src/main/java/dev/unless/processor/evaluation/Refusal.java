@@ -6,7 +6,17 @@ import dev.unless.text.GrammarException;
 /**
  * A call of the library that throws.
  *
- * @param place the argument that causes it, else the call
+ * @param call the call
  * @param cause what it says
  */
-public record Refusal(Place place, GrammarException cause) {}
+public record Refusal(Traced call, GrammarException cause) {
+  /** Where the call stands. */
+  public Place place() {
+    return call.expression().place();
+  }
+
+  /** Whether the same is said of the same call. */
+  public boolean isTheSame(Refusal other) {
+    return place().equals(other.place()) && cause.problem().equals(other.cause.problem());
+  }
+}

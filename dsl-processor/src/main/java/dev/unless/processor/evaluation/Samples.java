@@ -37,7 +37,7 @@ final class Samples {
     samples.put("double", n -> n + 1.0);
     samples.put("boolean", n -> n % 2 == 0);
     samples.put("java.lang.Boolean", n -> n % 2 == 0);
-    samples.put("java.time.Instant", n -> Instant.parse("2030-01-01T00:00:00Z").plusSeconds(n));
+    samples.put("java.time.Instant", Samples::instant);
     samples.put("java.time.Duration", n -> Duration.ofHours(n + 1L));
     addWords(samples);
     addRules(samples);
@@ -72,6 +72,12 @@ final class Samples {
   private static void addRules(Map<String, IntFunction<Object>> samples) {
     samples.put("dev.unless.IdentityRule", n -> Unless.deny(action(n)).onEverything());
     samples.put("dev.unless.ResourceRule", n -> Unless.deny(action(n)).toEveryone());
+    samples.put("dev.unless.ResourceControlRule", n -> Unless.deny(action(n)).toEveryone());
+    samples.put("dev.unless.TrustRule", n -> Unless.deny(action(n)).toEveryone());
+  }
+
+  private static Instant instant(int n) {
+    return Instant.parse("2030-01-01T00:00:00Z").plusSeconds(n);
   }
 
   private static Account account(int n) {
@@ -83,7 +89,9 @@ final class Samples {
   }
 
   private static Condition condition(int n) {
-    return Keys.PRINCIPAL_ACCOUNT.is(Domain.ACCOUNT_ID.sample(n));
+    return n % 2 == 0
+        ? Keys.PRINCIPAL_ACCOUNT.is(Domain.ACCOUNT_ID.sample(n))
+        : Keys.CURRENT_TIME.before(instant(n));
   }
 
   /**

@@ -22,6 +22,9 @@ public final class StandIns {
     OTHER
   }
 
+  /** Odd, so that what alternates with the number differs between the choices. */
+  private static final int LAST = 99;
+
   private final Choice choice;
   private final Map<String, Unseen> holes = new LinkedHashMap<>();
 
@@ -76,8 +79,7 @@ public final class StandIns {
     List<Object> elements = new ArrayList<>();
     int count = choice == Choice.ONE ? 1 : 2;
     for (int i = 0; i < count; i++) {
-      // Far from the numbers of other variables.
-      Optional<Object> element = Samples.of(type, domains, first + 2 * 100 * i);
+      Optional<Object> element = Samples.of(type, domains, first + i * (LAST + 2));
       if (element.isEmpty()) {
         return Optional.empty();
       }
@@ -99,9 +101,9 @@ public final class StandIns {
             });
   }
 
-  /** Even numbers for the one choice, odd ones for the other. */
+  /** Upwards for the one choice, downwards for the other: neither order is that of all programs. */
   private int number(Unseen unseen) {
     int index = new ArrayList<>(holes.keySet()).indexOf(unseen.identity());
-    return 2 * Math.max(index, 0) + (choice == Choice.ONE ? 0 : 1);
+    return choice == Choice.ONE ? index : Math.max(LAST - index, 0);
   }
 }

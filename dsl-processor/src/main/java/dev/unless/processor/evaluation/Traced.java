@@ -1,7 +1,13 @@
 package dev.unless.processor.evaluation;
 
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Unseen;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -10,19 +16,25 @@ import java.util.stream.Stream;
  * @param expression the expression
  * @param value what it came to: an object of the library, a value of the language, or a {@link Gap}
  * @param parts the same of the expressions in it
+ * @param standsFor what is only known at run time, if the value is an example in its place
  */
-public record Traced(Expression expression, Object value, List<Traced> parts) {
+public record Traced(Expression expression, Object value, List<Traced> parts, Optional<Unseen> standsFor) {
   /** Copies the list. */
   public Traced {
     parts = List.copyOf(parts);
   }
 
-  static Traced leaf(Expression expression, Object value) {
-    return new Traced(expression, value, List.of());
+  static Traced of(Expression expression, Object value, List<Traced> parts) {
+    return new Traced(expression, value, parts, Optional.empty());
   }
 
-  Traced with(Object other) {
-    return new Traced(expression, other, parts);
+  static Traced leaf(Expression expression, Object value) {
+    return of(expression, value, List.of());
+  }
+
+  /** With an example in the place of what is only known at run time. */
+  Traced filled(Unseen unseen, Object example) {
+    return new Traced(expression, example, parts, Optional.of(unseen));
   }
 
   /** Whether there is a value. */
@@ -30,8 +42,26 @@ public record Traced(Expression expression, Object value, List<Traced> parts) {
     return !(value instanceof Gap);
   }
 
-  /** This and all that it is made of, each before its parts. */
+  /** The first of what its value depends on that is only known at run time. */
+  public Optional<Unseen> firstUnseen() {
+    return all().flatMap(part -> part.unseen().stream()).findFirst();
+  }
+
+  private Optional<Unseen> unseen() {
+    return value instanceof Gap.Hole hole ? Optional.of(hole.what()) : standsFor;
+  }
+
+  /** This and all that it is made of, each once and before its parts. */
   public Stream<Traced> all() {
-    return Stream.concat(Stream.of(this), parts.stream().flatMap(Traced::all));
+    List<Traced> all = new ArrayList<>();
+    collect(all, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return all.stream();
+  }
+
+  private void collect(List<Traced> all, Set<Traced> seen) {
+    if (seen.add(this)) {
+      all.add(this);
+      parts.forEach(part -> part.collect(all, seen));
+    }
   }
 }

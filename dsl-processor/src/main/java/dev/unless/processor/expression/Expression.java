@@ -93,6 +93,13 @@ public sealed interface Expression {
   }
 
   /**
+   * What the compiler refuses; it says so itself.
+   *
+   * @param place where it stands
+   */
+  record Wrong(Place place) implements Expression {}
+
+  /**
    * What is only known when the program runs.
    *
    * @param place where it stands

@@ -30,6 +30,11 @@ public record Member(String owner, String name, List<Parameter> parameters, bool
     }
   }
 
+  /** How it is called, for people. */
+  public String shown() {
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name + "(…)";
+  }
+
   /** The parameter that takes the argument of this index; empty where there is none. */
   public Optional<Parameter> parameterOf(int argument) {
     int last = parameters.size() - 1;

@@ -1,61 +1,78 @@
 package dev.unless.processor.report;
 
+import static dev.unless.text.GrammarException.quote;
+
 import dev.unless.Policy;
 import dev.unless.PolicyRule;
 import dev.unless.finding.Finding;
+import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Place;
 import dev.unless.vocabulary.Partition;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The smallest piece of source that causes a finding. */
+/** The smallest piece of source that causes what is found. */
 final class Locator {
   private static final Pattern STATEMENT = Pattern.compile("/Statement/(\\d+)");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private Locator() {}
 
-  /** The place of a finding in what was evaluated; empty where nothing in it is to blame. */
-  static Optional<Place> place(Traced evaluated, Finding finding) {
+  /** What brings the offending text of a finding; else the rule; else all that was evaluated. */
+  static Place place(Traced evaluated, Finding finding) {
     Optional<Policy> policy =
         Optional.of(evaluated.value()).filter(Policy.class::isInstance).map(Policy.class::cast);
     Partition partition = policy.map(Policy::partition).orElse(Partition.AWS);
     Traced within = policy.map(p -> rule(evaluated, p, finding)).orElse(evaluated);
-    return smallest(within, finding, partition).map(traced -> traced.expression().place());
+    return smallest(within, value -> Mentions.of(value, finding.offending(), partition))
+        .orElse(within)
+        .expression()
+        .place();
   }
 
   /** What made the rule that the finding's statement was made of; else the whole policy. */
   private static Traced rule(Traced evaluated, Policy policy, Finding finding) {
+    return ruleOf(policy, finding)
+        .flatMap(rule -> evaluated.all().filter(t -> t.value() == rule).findFirst())
+        .orElse(evaluated);
+  }
+
+  /** The rule that the finding's statement was made of; empty if it is about the whole policy. */
+  static Optional<PolicyRule> ruleOf(Policy policy, Finding finding) {
     Matcher statement = STATEMENT.matcher(finding.pointer());
-    if (!statement.lookingAt()) {
-      return evaluated;
-    }
-    PolicyRule rule = policy.ruleOf(Integer.parseInt(statement.group(1)));
-    return evaluated.all().filter(traced -> traced.value() == rule).findFirst().orElse(evaluated);
-  }
-
-  private static Optional<Traced> smallest(Traced traced, Finding finding, Partition partition) {
-    if (finding.offending().isEmpty()) {
-      return Optional.of(traced);
-    }
-    Optional<Traced> smaller =
-        traced.parts().stream()
-            .flatMap(part -> smallestIn(part, finding, partition).stream())
-            .findFirst();
-    return smaller.isPresent() ? smaller : Optional.of(traced);
-  }
-
-  private static Optional<Traced> smallestIn(Traced traced, Finding finding, Partition partition) {
-    Optional<Traced> smaller =
-        traced.parts().stream()
-            .flatMap(part -> smallestIn(part, finding, partition).stream())
-            .findFirst();
-    if (smaller.isPresent()) {
-      return smaller;
-    }
-    return Mentions.of(traced.value(), finding.offending(), partition)
-        ? Optional.of(traced)
+    return statement.lookingAt()
+        ? Optional.of(policy.ruleOf(Integer.parseInt(statement.group(1))))
         : Optional.empty();
+  }
+
+  /** The part of a call whose text is quoted; else its only argument; else the call. */
+  static Place place(Refusal refusal) {
+    String problem = refusal.cause().problem();
+    List<String> quoted = QUOTED.matcher(problem).results().map(match -> match.group(1)).toList();
+    Traced call = refusal.call();
+    return smallest(call, value -> value instanceof String text && problem.contains(quote(text)))
+        .or(
+            () ->
+                smallest(
+                    call,
+                    value -> quoted.stream().anyMatch(q -> Mentions.of(value, q, Partition.AWS))))
+        .orElseGet(() -> call.parts().size() == 1 ? call.parts().get(0) : call)
+        .expression()
+        .place();
+  }
+
+  /** Of the parts that are meant, the first one without such a part. */
+  private static Optional<Traced> smallest(Traced whole, Predicate<Object> isMeant) {
+    return whole.parts().stream().flatMap(part -> innermost(part, isMeant).stream()).findFirst();
+  }
+
+  private static Optional<Traced> innermost(Traced traced, Predicate<Object> isMeant) {
+    return smallest(traced, isMeant)
+        .or(() -> Stream.of(traced).filter(t -> isMeant.test(t.value())).findFirst());
   }
 }

@@ -1,23 +1,13 @@
 package dev.unless.processor.report;
 
-import dev.unless.IdentityPolicy;
-import dev.unless.IdentityRule;
 import dev.unless.Policy;
-import dev.unless.ResourceControlPolicy;
-import dev.unless.ResourceControlRule;
-import dev.unless.ResourcePolicy;
-import dev.unless.ResourceRule;
-import dev.unless.Unless;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
-import dev.unless.condition.Condition;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.finding.Severity;
 import dev.unless.processor.evaluation.Evaluation;
 import dev.unless.processor.evaluation.Evaluator;
-import dev.unless.processor.evaluation.Gap;
 import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.StandIns.Choice;
 import dev.unless.processor.evaluation.Traced;
@@ -105,20 +95,26 @@ public final class PolicyReport {
   }
 
   private List<Message> messages(Evaluation one) {
-    if (one.result().value() instanceof Gap.Hole hole) {
-      return List.of(seesNothing(hole.what()));
-    }
-    if (one.holes().isEmpty()) {
-      return found(one).stream().map(finding -> located(one, finding)).toList();
-    }
-    Evaluation other = Evaluator.evaluate(expression, fields, Choice.OTHER);
     List<Message> messages = new ArrayList<>();
-    List<Found> alsoFound = found(other);
-    found(one).stream()
-        .filter(found -> alsoFound.stream().anyMatch(found::isTheSame))
-        .forEach(found -> messages.add(located(one, found)));
-    messages.add(notSeen(one.holes()));
+    certain(one).forEach(found -> messages.add(located(one, found)));
+    Optional<Unseen> cause = Sight.missing(one.result());
+    if (cause.isPresent()) {
+      return messages.isEmpty() ? List.of(seesNothing(cause.get())) : messages;
+    }
+    if (!one.holes().isEmpty()) {
+      messages.add(notSeen(one.holes()));
+    }
     return messages;
+  }
+
+  /** What is found whatever stands for what is only known at run time. */
+  private List<Found> certain(Evaluation one) {
+    List<Found> found = found(one);
+    if (found.isEmpty() || one.holes().isEmpty()) {
+      return found;
+    }
+    List<Found> otherwise = found(Evaluator.evaluate(expression, fields, Choice.OTHER));
+    return found.stream().filter(f -> otherwise.stream().anyMatch(f::isTheSame)).toList();
   }
 
   private Message seesNothing(Unseen what) {
@@ -142,71 +138,28 @@ public final class PolicyReport {
     evaluation.refusals().forEach(refusal -> found.add(new Found.Refused(refusal)));
     if (evaluation.result().isKnown()) {
       try {
-        findings(evaluation.result().value()).forEach(f -> found.add(new Found.Checked(f)));
+        Checks.of(evaluation.result().value(), checker).stream()
+            .filter(finding -> !isOfAnExample(evaluation.result(), finding))
+            .forEach(finding -> found.add(new Found.Checked(finding)));
       } catch (GrammarException refused) {
-        found.add(new Found.Refused(new Refusal(expression.place(), refused)));
+        found.add(new Found.Refused(new Refusal(evaluation.result(), refused)));
       }
     }
     return found;
   }
 
+  private static boolean isOfAnExample(Traced result, Finding finding) {
+    return result.value() instanceof Policy policy
+        && Locator.ruleOf(policy, finding)
+            .filter(rule -> Sight.isExample(result, rule))
+            .isPresent();
+  }
+
   private Message located(Evaluation evaluation, Found found) {
     if (found instanceof Found.Refused refused) {
-      return Message.of(refused.refusal().place(), refused.refusal().cause());
+      return Message.of(Locator.place(refused.refusal()), refused.refusal().cause());
     }
     Finding finding = ((Found.Checked) found).finding();
-    return Message.of(Locator.place(evaluation.result(), finding).orElse(place), finding);
-  }
-
-  private List<Finding> findings(Object value) {
-    if (value instanceof Policy policy) {
-      return policy.check(checker);
-    }
-    if (value instanceof Condition condition) {
-      return Unless.identityPolicy(Unless.deny(Unless.everyAction()).onEverything().when(condition))
-          .check(checker)
-          .stream()
-          .filter(
-              f -> f.pointer().contains("/Condition/") && f.severity() != Severity.SECURITY_WARNING)
-          .toList();
-    }
-    return policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());
-  }
-
-  /** A policy of the one rule, of a kind in which it fits. */
-  private static Optional<Policy> policyOf(Object value) {
-    if (value instanceof IdentityRule rule) {
-      return Optional.of(IdentityPolicy.of(List.of(rule)));
-    }
-    if (value instanceof ResourceControlRule rule) {
-      return Optional.of(ResourceControlPolicy.of(List.of(rule)));
-    }
-    return value instanceof ResourceRule rule
-        ? Optional.of(ResourcePolicy.ofSecret(List.of(rule)))
-        : Optional.empty();
-  }
-
-  /** Something found with one choice of values. */
-  private sealed interface Found {
-    /** Whether it would be found with any values. */
-    boolean isTheSame(Found other);
-
-    record Refused(Refusal refusal) implements Found {
-      @Override
-      public boolean isTheSame(Found other) {
-        return other instanceof Refused refused
-            && refused.refusal.place().equals(refusal.place())
-            && refused.refusal.cause().code() == refusal.cause().code();
-      }
-    }
-
-    record Checked(Finding finding) implements Found {
-      @Override
-      public boolean isTheSame(Found other) {
-        return other instanceof Checked checked
-            && checked.finding.code() == finding.code()
-            && checked.finding.pointer().equals(finding.pointer());
-      }
-    }
+    return Message.of(Locator.place(evaluation.result(), finding), finding);
   }
 }

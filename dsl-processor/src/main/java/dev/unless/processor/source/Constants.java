@@ -5,8 +5,9 @@ import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.SourceField;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,14 @@ final class Constants {
 
   /** Whether every field that the expression depends on has been read. */
   boolean cover(Expression expression) {
-    return cover(expression, new HashSet<>());
+    return cover(expression, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  private boolean cover(Expression expression, Set<String> seen) {
+  private boolean cover(Expression expression, Set<Expression> seen) {
+    if (!seen.add(expression)) {
+      return true;
+    }
     if (expression instanceof SourceField field) {
-      if (!seen.add(field.id())) {
-        return true;
-      }
       Optional<Expression> initializer = initializer(field);
       return initializer.isPresent() && cover(initializer.get(), seen);
     }

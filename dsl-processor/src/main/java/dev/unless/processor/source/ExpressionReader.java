@@ -1,6 +1,7 @@
 package dev.unless.processor.source;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -25,9 +26,11 @@ import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Member;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -42,27 +45,35 @@ final class ExpressionReader {
   private final Trees trees;
   private final TypeNames types;
   private final Predicate<Element> inSource;
+  private final HoleReader holes;
 
-  /** The initializers of the local variables in reach. */
+  /** The initializers of the local variables in reach, and what has been read of them. */
   private final Map<Element, TreePath> locals;
+
+  private final Map<Element, Expression> readLocals = new HashMap<>();
 
   /**
    * @param inSource whether an element's class is being compiled
    */
   ExpressionReader(Trees trees, TypeNames types, Predicate<Element> inSource) {
-    this(trees, types, inSource, Map.of());
+    this(trees, types, inSource, new HoleReader(trees, types), Map.of());
   }
 
   private ExpressionReader(
-      Trees trees, TypeNames types, Predicate<Element> inSource, Map<Element, TreePath> locals) {
+      Trees trees,
+      TypeNames types,
+      Predicate<Element> inSource,
+      HoleReader holes,
+      Map<Element, TreePath> locals) {
     this.trees = trees;
     this.types = types;
     this.inSource = inSource;
+    this.holes = holes;
     this.locals = locals;
   }
 
   ExpressionReader with(Map<Element, TreePath> more) {
-    return new ExpressionReader(trees, types, inSource, Map.copyOf(more));
+    return new ExpressionReader(trees, types, inSource, holes, Map.copyOf(more));
   }
 
   Expression read(TreePath path) {
@@ -71,18 +82,20 @@ final class ExpressionReader {
       return read(child(path, parenthesized.getExpression()));
     }
     if (tree instanceof TypeCastTree cast) {
-      return read(child(path, cast.getExpression()));
+      return cast(path, cast);
     }
-    if (tree instanceof LiteralTree literal) {
-      return literal.getValue() == null
-          ? unseen(path, "null")
-          : new Value(place(path), literal.getValue(), true);
+    if (tree instanceof LiteralTree literal && literal.getValue() != null) {
+      return new Value(place(path), literal.getValue(), true);
     }
     if (tree instanceof BinaryTree binary) {
       return binary(path, binary);
     }
     if (tree instanceof UnaryTree unary) {
-      return unary(path, unary);
+      return operation(
+          path, unary.getExpression(), operand -> Folding.unary(unary.getKind(), operand));
+    }
+    if (tree instanceof ConditionalExpressionTree choice) {
+      return choice(path, choice);
     }
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
       return name(path);
@@ -96,7 +109,7 @@ final class ExpressionReader {
     if (tree instanceof NewArrayTree array && array.getInitializers() != null) {
       return new Elements(place(path), readAll(path, array.getInitializers()));
     }
-    return unseen(path, "an expression");
+    return holes.orWrong(path);
   }
 
   private TreePath child(TreePath parent, Tree tree) {
@@ -104,17 +117,54 @@ final class ExpressionReader {
   }
 
   private TreePlace place(TreePath path) {
-    return new TreePlace(path.getCompilationUnit(), path.getLeaf());
+    return TreePlace.of(path);
   }
 
   private List<Expression> readAll(TreePath parent, List<? extends ExpressionTree> children) {
     return children.stream().map(tree -> read(child(parent, tree))).toList();
   }
 
+  private Expression cast(TreePath path, TypeCastTree cast) {
+    Expression operand = read(child(path, cast.getExpression()));
+    TypeMirror type = trees.getTypeMirror(path);
+    return operand instanceof Value value && type != null && type.getKind().isPrimitive()
+        ? new Value(place(path), Folding.cast(type.getKind(), value.value()), value.constant())
+        : operand;
+  }
+
   private Expression binary(TreePath path, BinaryTree binary) {
-    if (binary.getKind() != Tree.Kind.PLUS || !isString(trees.getTypeMirror(path))) {
-      return unseen(path, "an expression");
+    if (binary.getKind() == Tree.Kind.PLUS && isString(trees.getTypeMirror(path))) {
+      return joined(path, binary);
     }
+    Expression right = read(child(path, binary.getRightOperand()));
+    return right instanceof Value value && value.constant()
+        ? operation(
+            path,
+            binary.getLeftOperand(),
+            left -> Folding.binary(binary.getKind(), left, value.value()))
+        : holes.orWrong(path);
+  }
+
+  private Expression operation(
+      TreePath path, Tree operand, Function<Object, Optional<Object>> computed) {
+    return read(child(path, operand)) instanceof Value value && value.constant()
+        ? computed
+            .apply(value.value())
+            .<Expression>map(result -> new Value(place(path), result, true))
+            .orElseGet(() -> holes.orWrong(path))
+        : holes.orWrong(path);
+  }
+
+  private Expression choice(TreePath path, ConditionalExpressionTree choice) {
+    if (read(child(path, choice.getCondition())) instanceof Value condition
+        && condition.value() instanceof Boolean truth) {
+      return read(
+          child(path, truth ? choice.getTrueExpression() : choice.getFalseExpression()));
+    }
+    return holes.orWrong(path);
+  }
+
+  private Expression joined(TreePath path, BinaryTree binary) {
     List<Expression> parts =
         Stream.of(binary.getLeftOperand(), binary.getRightOperand())
             .map(tree -> read(child(path, tree)))
@@ -133,63 +183,51 @@ final class ExpressionReader {
     return type != null && types.name(type).equals("java.lang.String");
   }
 
-  private Expression unary(TreePath path, UnaryTree unary) {
-    Expression operand = read(child(path, unary.getExpression()));
-    if (unary.getKind() == Tree.Kind.UNARY_MINUS && operand instanceof Value value) {
-      Optional<Object> negated = negated(value.value());
-      if (negated.isPresent()) {
-        return new Value(place(path), negated.get(), value.constant());
-      }
-    }
-    return unseen(path, "an expression");
-  }
-
-  private static Optional<Object> negated(Object number) {
-    if (number instanceof Integer integer) {
-      return Optional.of(-integer);
-    }
-    if (number instanceof Long wide) {
-      return Optional.of(-wide);
-    }
-    return number instanceof Double real ? Optional.of(-real) : Optional.empty();
-  }
-
   private Expression name(TreePath path) {
     if (!(trees.getElement(path) instanceof VariableElement variable)) {
-      return unseen(path, "an expression");
+      return holes.orWrong(path);
     }
     if (variable.getConstantValue() != null) {
       return new Value(place(path), variable.getConstantValue(), true);
     }
-    TreePath initializer = locals.get(variable);
-    if (initializer != null) {
-      return read(initializer);
+    if (locals.containsKey(variable)) {
+      return local(variable);
     }
     boolean field =
         variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT;
     if (!field
         || !variable.getModifiers().contains(Modifier.STATIC)
         || !variable.getModifiers().contains(Modifier.FINAL)) {
-      return unseen(path, variable);
+      return holes.variable(path, variable);
     }
     String owner = types.owner(variable);
     String name = variable.getSimpleName().toString();
+    Unseen unseen = holes.variable(path, variable);
     return inSource.test(variable)
-        ? new SourceField(place(path), owner, name, unseen(path, variable))
-        : new LibraryField(place(path), owner, name, unseen(path, variable));
+        ? new SourceField(place(path), owner, name, unseen)
+        : new LibraryField(place(path), owner, name, unseen);
+  }
+
+  private Expression local(VariableElement variable) {
+    Expression known = readLocals.get(variable);
+    if (known == null) {
+      known = read(locals.get(variable));
+      readLocals.put(variable, known);
+    }
+    return known;
   }
 
   private Expression call(TreePath path, MethodInvocationTree invocation) {
     TreePath select = child(path, invocation.getMethodSelect());
     if (!(trees.getElement(select) instanceof ExecutableElement method)) {
-      return unseen(path, "a call");
+      return holes.orWrong(path);
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Optional<Expression> receiver =
         !isStatic && invocation.getMethodSelect() instanceof MemberSelectTree member
             ? Optional.of(read(child(select, member.getExpression())))
             : Optional.empty();
-    Unseen unseen = unseen(path, "the result of " + method.getSimpleName());
+    Unseen unseen = holes.expression(path, method.getSimpleName() + "(…)");
     if (!isStatic && receiver.isEmpty()) {
       return unseen;
     }
@@ -199,14 +237,14 @@ final class ExpressionReader {
 
   private Expression creation(TreePath path, NewClassTree creation) {
     if (!(trees.getElement(path) instanceof ExecutableElement constructor)) {
-      return unseen(path, "a new object");
+      return holes.orWrong(path);
     }
     return new Call(
         place(path),
         member(constructor),
         Optional.empty(),
         readAll(path, creation.getArguments()),
-        unseen(path, "a new " + creation.getIdentifier()));
+        holes.expression(path, "new " + creation.getIdentifier() + "(…)"));
   }
 
   Member member(ExecutableElement method) {
@@ -217,29 +255,5 @@ final class ExpressionReader {
     }
     return new Member(
         types.owner(method), method.getSimpleName().toString(), parameters, method.isVarArgs());
-  }
-
-  private Unseen unseen(TreePath path, VariableElement variable) {
-    TypeMirror type = variable.asType();
-    String name = variable.getSimpleName().toString();
-    return new Unseen(
-        place(path),
-        name,
-        variable.getEnclosingElement() + "." + name,
-        types.name(type),
-        types.elementName(type),
-        types.domains(variable));
-  }
-
-  private Unseen unseen(TreePath path, String name) {
-    TypeMirror type = trees.getTypeMirror(path);
-    Tree tree = path.getLeaf();
-    return new Unseen(
-        place(path),
-        name,
-        name + "@" + System.identityHashCode(tree),
-        type == null ? "" : types.name(type),
-        type == null ? Optional.empty() : types.elementName(type),
-        List.of());
   }
 }

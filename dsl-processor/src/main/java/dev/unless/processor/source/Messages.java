@@ -1,28 +1,25 @@
 package dev.unless.processor.source;
 
 import com.sun.source.util.Trees;
-import dev.unless.finding.Code;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Message;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import javax.tools.Diagnostic;
 
-/** Prints messages where they stand: of each place, each code once. */
+/** Prints messages where they stand, each once. */
 final class Messages {
   private final Trees trees;
   private final Set<Printed> printed = new HashSet<>();
 
-  private record Printed(Place place, Optional<Code> code, String text) {}
+  private record Printed(Place place, String text) {}
 
   Messages(Trees trees) {
     this.trees = trees;
   }
 
   void print(Message message) {
-    String text = message.code().isPresent() ? "" : message.text();
-    if (printed.add(new Printed(message.place(), message.code(), text))) {
+    if (printed.add(new Printed(message.place(), message.text()))) {
       print(kind(message.level()), message.place(), message.text());
     }
   }

@@ -2,6 +2,7 @@ package dev.unless.processor.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Place;
 
 /**
@@ -11,4 +12,8 @@ import dev.unless.processor.expression.Place;
  * @param unit the file
  * @param tree the piece
  */
-record TreePlace(CompilationUnitTree unit, Tree tree) implements Place {}
+record TreePlace(CompilationUnitTree unit, Tree tree) implements Place {
+  static TreePlace of(TreePath path) {
+    return new TreePlace(path.getCompilationUnit(), path.getLeaf());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.unless.processor.report;
+
+import dev.unless.IdentityPolicy;
+import dev.unless.IdentityRule;
+import dev.unless.Policy;
+import dev.unless.ResourceControlPolicy;
+import dev.unless.ResourceControlRule;
+import dev.unless.ResourcePolicy;
+import dev.unless.ResourceRule;
+import dev.unless.Unless;
+import dev.unless.check.Checker;
+import dev.unless.condition.Condition;
+import dev.unless.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** What the checks find in a policy, or in a part of one. */
+final class Checks {
+  private Checks() {}
+
+  static List<Finding> of(Object value, Checker checker) {
+    if (value instanceof Policy policy) {
+      return policy.check(checker);
+    }
+    if (value instanceof Condition condition) {
+      return ofCondition(condition, checker);
+    }
+    return policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());
+  }
+
+  /** What is wrong with it in an Allow as well as in a Deny. */
+  private static List<Finding> ofCondition(Condition condition, Checker checker) {
+    List<Finding> denying =
+        Unless.identityPolicy(Unless.deny(Unless.everyAction()).onEverything().when(condition))
+            .check(checker);
+    return Unless.identityPolicy(Unless.allow(Unless.everyAction()).onEverything().when(condition))
+        .check(checker)
+        .stream()
+        .filter(denying::contains)
+        .filter(finding -> !isOfTheFrame(finding))
+        .toList();
+  }
+
+  /** Whether it is about the statement that was put around the condition. */
+  private static boolean isOfTheFrame(Finding finding) {
+    return finding.pointer().startsWith("/Statement") && !finding.pointer().contains("/Condition/");
+  }
+
+  /** A policy of the one rule, of a kind in which it fits. */
+  private static Optional<Policy> policyOf(Object value) {
+    if (value instanceof IdentityRule rule) {
+      return Optional.of(IdentityPolicy.of(List.of(rule)));
+    }
+    if (value instanceof ResourceControlRule rule) {
+      return Optional.of(ResourceControlPolicy.of(List.of(rule)));
+    }
+    return value instanceof ResourceRule rule
+        ? Optional.of(ResourcePolicy.ofSecret(List.of(rule)))
+        : Optional.empty();
+  }
+}
