@@ -10,10 +10,13 @@ import dev.unless.check.principal.PrincipalRules;
 import dev.unless.check.resource.ResourceRules;
 import dev.unless.check.structure.StructureRules;
 import dev.unless.document.Documented;
+import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
+import dev.unless.json.PolicyWriter;
 import dev.unless.json.ReadError;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -40,6 +43,9 @@ public final class Checker {
               AccessRules.ALL)
           .flatMap(List::stream)
           .toList();
+
+  /** Twice the longest policy that AWS takes, in characters without white space. */
+  private static final int LONGEST = 65_536;
 
   private final Catalog catalog;
   private final List<Suppression> suppressions;
@@ -79,12 +85,25 @@ public final class Checker {
     }
   }
 
+  private static Finding tooLong(int length) {
+    return new Finding(
+        Code.TOO_LONG_TO_CHECK,
+        Pointer.ROOT,
+        "The policy has " + length + " characters, and AWS takes none so long.",
+        "",
+        "Split it; nothing else of it was examined.");
+  }
+
   private static Finding finding(ReadError error) {
     return new Finding(error.code(), error.pointer(), error.message(), "", error.hint());
   }
 
   /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */
   public List<Finding> check(PolicyKind kind, Documented policy, List<Text> attachedTo) {
+    int length = PolicyWriter.compact(policy.document()).length();
+    if (length > LONGEST) {
+      return List.of(tooLong(length));
+    }
     Subject subject = Subject.of(kind, policy.document(), catalog, attachedTo);
     List<Finding> found = new ArrayList<>();
     RULES.forEach(rule -> found.addAll(rule.findings(subject)));

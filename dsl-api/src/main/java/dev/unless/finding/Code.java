@@ -111,6 +111,9 @@ public enum Code {
   /** A VPC endpoint policy that is too long. */
   POLICY_SIZE_EXCEEDS_ENDPOINT_POLICY_QUOTA(ERROR, "A VPC endpoint policy that is too long"),
 
+  /** A policy that is longer than any that AWS takes. */
+  TOO_LONG_TO_CHECK(ERROR, "A policy that is longer than any that AWS takes"),
+
   /** An empty list of actions. */
   EMPTY_ARRAY_ACTION(SUGGESTION, "An empty list of actions"),
 

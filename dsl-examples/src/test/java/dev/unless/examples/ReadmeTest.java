@@ -14,20 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's Java compiles and prints, or is rejected, as the README says. */
 class ReadmeTest {
   private static final Pattern BLOCK =
-      Pattern.compile("```(\\w*)( rejected)?\n(.*?)```(?=\n)", Pattern.DOTALL);
+      Pattern.compile("```(\\w*)( \\w+)?\n(.*?)```(?=\n)", Pattern.DOTALL);
 
   /**
    * A block of Java.
    *
-   * @param rejected whether javac is said to reject it
+   * @param mark what it is said to be: nothing, {@code rejected} by javac alone, {@code wrong} as
+   *     the annotation processor finds
    * @param code the Java
    * @param printed what stands in a plain block behind it; empty where none does
    */
-  private record Block(boolean rejected, String code, String printed) {}
+  private record Block(String mark, String code, String printed) {}
 
   @Test
   void everyProgramPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
-    List<Block> programs = blocks().stream().filter(block -> !block.rejected()).toList();
+    List<Block> programs = marked("");
     assertThat(programs).hasSizeGreaterThan(4);
     for (Block program : programs) {
       String printed = Snippet.run(folder, program.code());
@@ -37,11 +38,24 @@ class ReadmeTest {
 
   @Test
   void javacRejectsWhatTheReadmeSaysInTheseWords() throws Exception {
-    List<Block> rejected = blocks().stream().filter(Block::rejected).toList();
+    List<Block> rejected = marked("rejected");
     assertThat(rejected).hasSize(3);
     for (Block program : rejected) {
       assertThat(Snippet.errors(program.code())).isEqualTo(program.printed());
     }
+  }
+
+  @Test
+  void theProcessorFindsWhatTheReadmeSaysInTheseWords(@TempDir Path folder) throws Exception {
+    List<Block> wrong = marked("wrong");
+    assertThat(wrong).hasSize(3);
+    for (Block program : wrong) {
+      assertThat(Snippet.checked(folder, program.code())).isEqualTo(program.printed());
+    }
+  }
+
+  private static List<Block> marked(String mark) throws Exception {
+    return blocks().stream().filter(block -> block.mark().equals(mark)).toList();
   }
 
   private static List<Block> blocks() throws Exception {
@@ -53,7 +67,7 @@ class ReadmeTest {
         boolean printed = i + 1 < all.size() && all.get(i + 1).group(1).isEmpty();
         blocks.add(
             new Block(
-                all.get(i).group(2) != null,
+                all.get(i).group(2) == null ? "" : all.get(i).group(2).strip(),
                 all.get(i).group(3),
                 printed ? all.get(i + 1).group(3) : ""));
       }

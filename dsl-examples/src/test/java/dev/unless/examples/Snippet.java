@@ -2,8 +2,10 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.processor.UnlessProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -59,6 +61,18 @@ final class Snippet {
         .collect(Collectors.joining());
   }
 
+  /** What javac prints for a snippet when the annotation processor runs. */
+  static String checked(Path folder, String code) {
+    StringWriter printed = new StringWriter();
+    List<String> options =
+        List.of("-cp", System.getProperty("java.class.path"), "-d", folder.toString());
+    JavaCompiler.CompilationTask task =
+        JAVAC.getTask(printed, null, null, options, null, List.of(new Source(code)));
+    task.setProcessors(List.of(new UnlessProcessor()));
+    task.call();
+    return printed.toString();
+  }
+
   private static List<String> diagnostics(String folder, String code) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<String> options =
@@ -84,40 +98,45 @@ final class Snippet {
     }
 
     @Override
+    public String getName() {
+      return name(code) + ".java";
+    }
+
+    @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return code;
     }
 
     private static String around(String statements) {
       return """
-          import static dev.unless.Unless.*;
-          import static dev.unless.aws.ServicePrincipals.ATHENA;
-          import static dev.unless.condition.Keys.*;
+      import static dev.unless.Unless.*;
+      import static dev.unless.aws.ServicePrincipals.ATHENA;
+      import static dev.unless.condition.Keys.*;
 
-          import com.fasterxml.jackson.databind.ObjectMapper;
-          import com.fasterxml.jackson.databind.json.JsonMapper;
-          import dev.unless.*;
-          import dev.unless.aws.*;
-          import dev.unless.catalog.*;
-          import dev.unless.condition.*;
-          import dev.unless.decide.*;
-          import dev.unless.document.*;
-          import dev.unless.json.*;
-          import dev.unless.text.*;
-          import dev.unless.vocabulary.*;
-          import java.util.*;
+      import com.fasterxml.jackson.databind.ObjectMapper;
+      import com.fasterxml.jackson.databind.json.JsonMapper;
+      import dev.unless.*;
+      import dev.unless.aws.*;
+      import dev.unless.catalog.*;
+      import dev.unless.condition.*;
+      import dev.unless.decide.*;
+      import dev.unless.document.*;
+      import dev.unless.json.*;
+      import dev.unless.text.*;
+      import dev.unless.vocabulary.*;
+      import java.util.*;
 
-          class Snippet {
-            static String json;
-            static PolicyDocument policy, reader, logs;
-            static Request request;
-            static Decider decider;
+      class Snippet {
+        static String json;
+        static PolicyDocument policy, reader, logs;
+        static Request request;
+        static Decider decider;
 
-            public static void main(String[] args) throws Exception {
-          %s
-            }
-          }
-          """
+        public static void main(String[] args) throws Exception {
+      %s
+        }
+      }
+      """
           .formatted(statements);
     }
   }

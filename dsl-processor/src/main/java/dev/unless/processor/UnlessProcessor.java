@@ -52,7 +52,17 @@ public final class UnlessProcessor extends AbstractProcessor {
     super.init(wrapped);
     ProcessingEnvironment environment = Environments.unwrap(wrapped);
     boolean strict = Boolean.parseBoolean(environment.getOptions().getOrDefault(STRICT, "false"));
-    listener = SourceListener.install(environment, strict);
+    listener = listen(environment, strict);
+  }
+
+  /** Empty where the compiler is another one than javac; some run where its classes are absent. */
+  private static Optional<SourceListener> listen(
+      ProcessingEnvironment environment, boolean strict) {
+    try {
+      return Optional.of(SourceListener.install(environment, strict));
+    } catch (IllegalArgumentException | LinkageError anotherCompiler) {
+      return Optional.empty();
+    }
   }
 
   @Override

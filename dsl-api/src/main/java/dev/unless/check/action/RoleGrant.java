@@ -15,6 +15,7 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -135,7 +136,7 @@ final class RoleGrant {
     String where =
         notResource ? " on every role that NotResource does not list" : " on " + quote(offending);
     return new Finding(
-        codes.get(new Form(by, notResource)),
+        Objects.requireNonNull(codes.get(new Form(by, notResource))),
         pointer,
         allowed + where + ", for whatever service.",
         notResource ? "" : offending,

@@ -5,8 +5,10 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +30,17 @@ final class KindGuess {
     if (all(actions(document), "kms:")) {
       return PolicyKind.KEY;
     }
-    boolean buckets = resources(document).allMatch(text -> text.matches("arn:[^:]*:s3:::.*"));
-    return buckets && !noResource ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
+    List<Optional<String>> buckets = resources(document).map(KindGuess::bucket).distinct().toList();
+    return buckets.size() == 1 && buckets.get(0).isPresent()
+        ? PolicyKind.BUCKET
+        : PolicyKind.RESOURCE_BASED;
+  }
+
+  /** The bucket that a resource is or is in. */
+  private static Optional<String> bucket(String resource) {
+    return Arn.parse(resource)
+        .filter(arn -> arn.service().equals("s3") && arn.region().isEmpty())
+        .map(arn -> arn.resource().split("/", 2)[0]);
   }
 
   private static boolean all(Stream<String> actions, String prefix) {

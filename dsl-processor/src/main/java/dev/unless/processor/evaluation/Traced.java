@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param parts the same of the expressions in it
  * @param standsFor what is only known at run time, if the value is an example in its place
  */
-public record Traced(Expression expression, Object value, List<Traced> parts, Optional<Unseen> standsFor) {
+public record Traced(
+    Expression expression, Object value, List<Traced> parts, Optional<Unseen> standsFor) {
   /** Copies the list. */
   public Traced {
     parts = List.copyOf(parts);

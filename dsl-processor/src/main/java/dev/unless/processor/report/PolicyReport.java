@@ -32,6 +32,7 @@ public final class PolicyReport {
   private final Expression expression;
   private final Function<SourceField, Optional<Expression>> fields;
   private final Checker checker;
+  private final List<Acceptance> accepted;
   private final boolean acceptsTrusted;
 
   private PolicyReport(
@@ -39,16 +40,19 @@ public final class PolicyReport {
       Place place,
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
-      List<Suppression> accepted) {
+      List<Acceptance> accepted) {
     this.name = name;
     this.place = place;
     this.expression = expression;
     this.fields = fields;
+    this.accepted = List.copyOf(accepted);
+    List<Suppression> suppressions = accepted.stream().map(Acceptance::suppression).toList();
     // The checker does not see who wrote a pattern, so it would call this one unused.
-    this.acceptsTrusted = accepted.stream().anyMatch(a -> a.code() == Code.TRUSTED_PATTERN);
+    this.acceptsTrusted = suppressions.stream().anyMatch(a -> a.code() == Code.TRUSTED_PATTERN);
     this.checker =
         Checker.of(Catalog.aws())
-            .accepting(accepted.stream().filter(a -> a.code() != Code.TRUSTED_PATTERN).toList());
+            .accepting(
+                suppressions.stream().filter(a -> a.code() != Code.TRUSTED_PATTERN).toList());
   }
 
   /**
@@ -64,7 +68,7 @@ public final class PolicyReport {
       Place place,
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
-      List<Suppression> accepted) {
+      List<Acceptance> accepted) {
     return new PolicyReport(name, place, expression, fields, accepted).messages();
   }
 
@@ -160,6 +164,12 @@ public final class PolicyReport {
       return Message.of(Locator.place(refused.refusal()), refused.refusal().cause());
     }
     Finding finding = ((Found.Checked) found).finding();
-    return Message.of(Locator.place(evaluation.result(), finding), finding);
+    return Message.of(
+        accepted.stream()
+            .filter(acceptance -> acceptance.isUnusedBy(finding))
+            .findFirst()
+            .map(Acceptance::place)
+            .orElseGet(() -> Locator.place(evaluation.result(), finding)),
+        finding);
   }
 }

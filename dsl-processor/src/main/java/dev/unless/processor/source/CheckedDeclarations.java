@@ -1,6 +1,9 @@
 package dev.unless.processor.source;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -10,6 +13,7 @@ import dev.unless.finding.Finding;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Place;
+import dev.unless.processor.report.Acceptance;
 import dev.unless.processor.report.Message;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What is annotated {@code @CheckedPolicy}, and whether it can be. */
@@ -36,7 +41,7 @@ final class CheckedDeclarations {
   }
 
   Optional<CheckedElement> field(TreePath path, VariableElement field) {
-    Place place = place(path);
+    Place place = TreePlace.of(path);
     VariableTree tree = (VariableTree) path.getLeaf();
     Optional<Finding> problem = Checkable.problem(field, types);
     if (problem.isPresent()) {
@@ -46,11 +51,11 @@ final class CheckedDeclarations {
     ExpressionTree initializer = tree.getInitializer();
     return initializer == null
         ? Optional.empty()
-        : element(place, field, reader, new TreePath(path, initializer));
+        : element(path, field, reader, new TreePath(path, initializer));
   }
 
   Optional<CheckedElement> method(TreePath path, ExecutableElement method) {
-    Place place = place(path);
+    Place place = TreePlace.of(path);
     Optional<Finding> problem = Checkable.problem(method, types);
     if (problem.isPresent()) {
       messages.accept(Message.of(place, problem.get()));
@@ -67,22 +72,30 @@ final class CheckedDeclarations {
                   "Move what decides or loops into another method, and pass in its result.")));
       return Optional.empty();
     }
-    return element(place, method, reader.with(body.get().locals()), body.get().returned());
+    return element(path, method, reader.with(body.get().locals()), body.get().returned());
   }
 
   private Optional<CheckedElement> element(
-      Place place, Element element, ExpressionReader in, TreePath value) {
+      TreePath declared, Element element, ExpressionReader in, TreePath value) {
     return Optional.of(
         new CheckedElement(
-            place, element.getSimpleName().toString(), in.read(value), accepted(place, element)));
+            TreePlace.of(declared),
+            element.getSimpleName().toString(),
+            in.read(value),
+            accepted(declared, element)));
   }
 
-  private List<Suppression> accepted(Place place, Element element) {
-    List<Suppression> accepted = new ArrayList<>();
-    for (Accept each : element.getAnnotationsByType(Accept.class)) {
+  private List<Acceptance> accepted(TreePath declared, Element element) {
+    List<Acceptance> accepted = new ArrayList<>();
+    Accept[] annotations = element.getAnnotationsByType(Accept.class);
+    List<Place> places = places(declared);
+    for (int i = 0; i < annotations.length; i++) {
+      Accept each = annotations[i];
+      Place place = places.size() == annotations.length ? places.get(i) : TreePlace.of(declared);
       try {
         Suppression everywhere = Suppression.of(each.code(), each.reason());
-        accepted.add(each.at().isEmpty() ? everywhere : everywhere.at(each.at()));
+        accepted.add(
+            new Acceptance(each.at().isEmpty() ? everywhere : everywhere.at(each.at()), place));
       } catch (GrammarException refused) {
         messages.accept(Message.of(place, refused));
       }
@@ -90,7 +103,24 @@ final class CheckedDeclarations {
     return accepted;
   }
 
-  private static Place place(TreePath path) {
-    return new TreePlace(path.getCompilationUnit(), path.getLeaf());
+  /** Where the annotations stand, as long as they are not written within their container. */
+  private List<Place> places(TreePath declared) {
+    ModifiersTree modifiers =
+        declared.getLeaf() instanceof MethodTree method
+            ? method.getModifiers()
+            : ((VariableTree) declared.getLeaf()).getModifiers();
+    TreePath path = new TreePath(declared, modifiers);
+    return modifiers.getAnnotations().stream()
+        .map(annotation -> new TreePath(path, annotation))
+        .filter(this::isAccept)
+        .<Place>map(TreePlace::of)
+        .toList();
+  }
+
+  private boolean isAccept(TreePath annotation) {
+    AnnotationTree tree = (AnnotationTree) annotation.getLeaf();
+    Element type = trees.getElement(new TreePath(annotation, tree.getAnnotationType()));
+    return type instanceof TypeElement named
+        && named.getQualifiedName().contentEquals(Accept.class.getCanonicalName());
   }
 }

@@ -1,8 +1,8 @@
 package dev.unless.processor.source;
 
-import dev.unless.check.Suppression;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Place;
+import dev.unless.processor.report.Acceptance;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param expression what it says
  * @param accepted the findings that are accepted there
  */
-record CheckedElement(Place place, String name, Expression expression, List<Suppression> accepted) {
+record CheckedElement(Place place, String name, Expression expression, List<Acceptance> accepted) {
   /** Copies the list. */
   CheckedElement {
     accepted = List.copyOf(accepted);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be examined in a class. */
 final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** TypeNames beside the library's own that parts of policies are held in. */
+  /** Types beside the library's own that parts of policies are held in. */
   private static final Set<String> HOLDERS =
       Set.of(
           "java.lang.String",
@@ -40,6 +40,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   private final CallExaminer calls;
   private final CheckedDeclarations declarations;
   private final Constants constants;
+  private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
   ClassScanner(
@@ -47,6 +48,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
       TypeNames types,
       ExpressionReader reader,
       Constants constants,
+      Guard guard,
       Consumer<CheckedElement> checked,
       Consumer<Message> messages) {
     this.trees = trees;
@@ -55,6 +57,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     this.calls = new CallExaminer(reader, messages);
     this.declarations = new CheckedDeclarations(trees, types, reader, messages);
     this.constants = constants;
+    this.guard = guard;
     this.checked = checked;
   }
 
@@ -62,15 +65,20 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     if (trees.getElement(getCurrentPath()) instanceof VariableElement field
         && field.getKind() == ElementKind.FIELD) {
-      if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
-        Expression initializer = reader.read(new TreePath(getCurrentPath(), tree.getInitializer()));
-        constants.put(types.owner(field) + "." + field.getSimpleName(), initializer);
-      }
-      if (isChecked(field)) {
-        declarations.field(getCurrentPath(), field).ifPresent(checked);
-      }
+      TreePath path = getCurrentPath();
+      guard.run(TreePlace.of(path), () -> field(path, tree, field));
     }
     return super.visitVariable(tree, unused);
+  }
+
+  private void field(TreePath path, VariableTree tree, VariableElement field) {
+    if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
+      Expression initializer = reader.read(new TreePath(path, tree.getInitializer()));
+      constants.put(types.owner(field) + "." + field.getSimpleName(), initializer);
+    }
+    if (isChecked(field)) {
+      declarations.field(path, field).ifPresent(checked);
+    }
   }
 
   private static boolean isConstant(Element field) {
@@ -86,7 +94,8 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method
         && isChecked(method)) {
-      declarations.method(getCurrentPath(), method).ifPresent(checked);
+      TreePath path = getCurrentPath();
+      guard.run(TreePlace.of(path), () -> declarations.method(path, method).ifPresent(checked));
     }
     return super.visitMethod(tree, unused);
   }
@@ -109,7 +118,8 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   private void call(TreePath named, List<? extends ExpressionTree> arguments) {
     if (trees.getElement(named) instanceof ExecutableElement method) {
-      calls.examine(getCurrentPath(), method, arguments);
+      TreePath path = getCurrentPath();
+      guard.run(TreePlace.of(path), () -> calls.examine(path, method, arguments));
     }
   }
 }

@@ -158,8 +158,7 @@ final class ExpressionReader {
   private Expression choice(TreePath path, ConditionalExpressionTree choice) {
     if (read(child(path, choice.getCondition())) instanceof Value condition
         && condition.value() instanceof Boolean truth) {
-      return read(
-          child(path, truth ? choice.getTrueExpression() : choice.getFalseExpression()));
+      return read(child(path, truth ? choice.getTrueExpression() : choice.getFalseExpression()));
     }
     return holes.orWrong(path);
   }

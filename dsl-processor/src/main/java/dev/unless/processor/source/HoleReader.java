@@ -44,8 +44,7 @@ final class HoleReader {
   Unseen expression(TreePath path) {
     String written = path.getLeaf().toString().replaceAll("\\s+", " ");
     return expression(
-        path,
-        written.length() > LONGEST_NAME ? written.substring(0, LONGEST_NAME) + "…" : written);
+        path, written.length() > LONGEST_NAME ? written.substring(0, LONGEST_NAME) + "…" : written);
   }
 
   Unseen expression(TreePath path, String name) {

@@ -7,19 +7,19 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.tools.Diagnostic;
 
-/** Prints messages where they stand, each once. */
+/** Prints messages where they stand, of each place, each topic once. */
 final class Messages {
   private final Trees trees;
   private final Set<Printed> printed = new HashSet<>();
 
-  private record Printed(Place place, String text) {}
+  private record Printed(Place place, String topic) {}
 
   Messages(Trees trees) {
     this.trees = trees;
   }
 
   void print(Message message) {
-    if (printed.add(new Printed(message.place(), message.text()))) {
+    if (printed.add(new Printed(message.place(), message.topic()))) {
       print(kind(message.level()), message.place(), message.text());
     }
   }

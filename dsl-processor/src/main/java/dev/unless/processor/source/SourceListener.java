@@ -8,12 +8,10 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.unless.processor.declaration.TypeNames;
-import dev.unless.processor.report.Message;
 import dev.unless.processor.report.PolicyReport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -24,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 public final class SourceListener implements TaskListener {
   private final Trees trees;
   private final Messages messages;
-  private final boolean strict;
+  private final Guard guard;
   private final Constants constants = new Constants();
   private final List<CheckedElement> pending = new ArrayList<>();
   private final Set<String> classes = new HashSet<>();
@@ -33,28 +31,24 @@ public final class SourceListener implements TaskListener {
   private SourceListener(ProcessingEnvironment environment, Trees trees, boolean strict) {
     this.trees = trees;
     this.messages = new Messages(trees);
-    this.strict = strict;
+    this.guard = new Guard(messages::print, strict);
     TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
     ExpressionReader reader = new ExpressionReader(trees, types, this::isInSource);
-    this.scanner = new ClassScanner(trees, types, reader, constants, pending::add, messages::print);
+    this.scanner =
+        new ClassScanner(trees, types, reader, constants, guard, pending::add, messages::print);
   }
 
   /**
    * Listens to the compiler.
    *
    * @param strict whether a failure of the processor itself fails the build
-   * @return empty if the compiler is not javac
+   * @throws IllegalArgumentException if the compiler is not javac
    */
-  public static Optional<SourceListener> install(
-      ProcessingEnvironment environment, boolean strict) {
-    try {
-      Trees trees = Trees.instance(environment);
-      SourceListener listener = new SourceListener(environment, trees, strict);
-      JavacTask.instance(environment).addTaskListener(listener);
-      return Optional.of(listener);
-    } catch (IllegalArgumentException | LinkageError anotherCompiler) {
-      return Optional.empty();
-    }
+  public static SourceListener install(ProcessingEnvironment environment, boolean strict) {
+    Trees trees = Trees.instance(environment);
+    SourceListener listener = new SourceListener(environment, trees, strict);
+    JavacTask.instance(environment).addTaskListener(listener);
+    return listener;
   }
 
   /** Takes note of the classes that are being compiled. */
@@ -89,7 +83,7 @@ public final class SourceListener implements TaskListener {
     for (Tree declared : unit.getTypeDecls()) {
       TreePath path = new TreePath(root, declared);
       if (type.equals(trees.getElement(path))) {
-        guarded(new TreePlace(unit, declared), () -> scanner.scan(path, null));
+        guard.run(new TreePlace(unit, declared), () -> scanner.scan(path, null));
       }
     }
     List<CheckedElement> ready =
@@ -99,8 +93,8 @@ public final class SourceListener implements TaskListener {
   }
 
   private void check(CheckedElement element) {
-    guarded(
-        (TreePlace) element.place(),
+    guard.run(
+        element.place(),
         () ->
             PolicyReport.of(
                     element.name(),
@@ -109,18 +103,5 @@ public final class SourceListener implements TaskListener {
                     constants::initializer,
                     element.accepted())
                 .forEach(messages::print));
-  }
-
-  /** A defect of ours must not look like one of the program. */
-  private void guarded(TreePlace place, Runnable examination) {
-    try {
-      examination.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError ours) {
-      messages.print(
-          Message.of(
-              strict ? Message.Level.ERROR : Message.Level.WARNING,
-              place,
-              "Unless failed here; this is a defect of Unless, not of the program: " + ours));
-    }
   }
 }

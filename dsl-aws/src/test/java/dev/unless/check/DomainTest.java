@@ -1,0 +1,84 @@
+package dev.unless.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unless.text.GrammarException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DomainTest {
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "CIDR, 203.0.113.0/24",
+        "CIDR, 2001:db8::/32",
+        "ACCOUNT_ID, 111122223333",
+        "BUCKET_NAME, amzn-s3-demo-bucket",
+        "BUCKET_NAME, Old_Bucket.US",
+        "ARN, arn:aws:s3:::reports",
+        "ROLE_NAME, analyst",
+        "USER_NAME, alice@example.com",
+        "VPC_ID, vpc-0abc1234",
+        "VPC_ENDPOINT_ID, vpce-0a1b2c3d4e5f60718",
+        "ORGANIZATION_ID, o-a1b2c3d4e5",
+        "REGION_NAME, us-gov-west-1",
+        "SERVICE_NAME, athena.amazonaws.com",
+        "SID, OfficeOnly",
+        "ACTION_NAME, s3:GetObject",
+        "KEY_NAME, aws:SourceIp"
+      })
+  void takesWhatItIs(Domain domain, String text) {
+    assertThatCode(() -> domain.require(text)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "CIDR, 203.0.113.0/33",
+        "CIDR, office.example.com",
+        "ACCOUNT_ID, 11112222333",
+        "BUCKET_NAME, arn:aws:s3:::reports",
+        "BUCKET_NAME, reports/2026",
+        "BUCKET_NAME, *",
+        "ARN, reports",
+        "ROLE_NAME, arn:aws:iam::111122223333:role/analyst",
+        "USER_NAME, a*",
+        "VPC_ID, vpce-0abc1234",
+        "VPC_ENDPOINT_ID, vpc-0abc1234",
+        "ORGANIZATION_ID, ou-a1b2-c3d4e5f6",
+        "REGION_NAME, Frankfurt",
+        "SERVICE_NAME, athena",
+        "SID, Office only",
+        "ACTION_NAME, GetObject",
+        "KEY_NAME, SourceIp"
+      })
+  void refusesAnythingElseAndQuotesIt(Domain domain, String text) {
+    assertThatThrownBy(() -> domain.require(text))
+        .isInstanceOfSatisfying(
+            GrammarException.class,
+            refused -> assertThat(refused.problem()).contains("\"" + text + "\""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesItsOwnSamplesWhichDiffer(Domain domain) {
+    for (int i = 0; i < 300; i++) {
+      String sample = domain.sample(i);
+      assertThatCode(() -> domain.require(sample)).doesNotThrowAnyException();
+    }
+    assertThat(IntStream.range(0, 2).mapToObj(domain::sample)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachIsFoundByTheNameOfItsAnnotation() {
+    assertThat(Domain.of("VpcEndpointId")).contains(Domain.VPC_ENDPOINT_ID);
+    assertThat(Domain.of("Nonnull")).isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.unless.processor.report;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.Suppression;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.processor.expression.Place;
+
+/**
+ * What is accepted in a policy.
+ *
+ * @param suppression the findings
+ * @param place where that is said
+ */
+public record Acceptance(Suppression suppression, Place place) {
+  /** Whether the finding says that there is nothing to accept. */
+  boolean isUnusedBy(Finding finding) {
+    return finding.code() == Code.UNUSED_SUPPRESSION
+        && finding.offending().equals(suppression.code().toString())
+        && suppression
+            .place()
+            .map(at -> finding.problem().contains(quote(at)))
+            .orElse(!finding.problem().contains("\""));
+  }
+}
