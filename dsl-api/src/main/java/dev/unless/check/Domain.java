@@ -74,10 +74,7 @@ public enum Domain {
       form("[A-Za-z0-9]+", "a Sid that every policy takes", "Use letters and digits only."),
       n -> "Example" + n),
   /** An action. */
-  ACTION_NAME(
-      "ActionName",
-      Action::of,
-      n -> n % 2 == 0 ? "s3:GetObject" : "example:Do" + n),
+  ACTION_NAME("ActionName", Action::of, n -> n % 2 == 0 ? "s3:GetObject" : "example:Do" + n),
   /** A condition key. */
   KEY_NAME(
       "KeyName", Keys::stringKey, n -> List.of("aws:username", "aws:PrincipalAccount").get(n % 2));
@@ -126,8 +123,7 @@ public enum Domain {
     Pattern form = Pattern.compile(pattern);
     return text -> {
       if (!form.matcher(text).matches()) {
-        throw new GrammarException(
-            Code.INVALID_NAME, quote(text) + " is not " + what + ".", hint);
+        throw new GrammarException(Code.INVALID_NAME, quote(text) + " is not " + what + ".", hint);
       }
     };
   }

@@ -152,8 +152,8 @@ public enum Code {
   /** An action that this kind of policy cannot allow or deny. */
   UNSUPPORTED_ACTION_IN_POLICY(ERROR, "An action that this kind of policy cannot allow or deny"),
 
-  /** A wildcard behind too little text. */
-  WILDCARD_USAGE_TOO_PERMISSIVE(ERROR, "A wildcard behind too little text"),
+  /** A wildcard where a value must be told apart. */
+  WILDCARD_USAGE_TOO_PERMISSIVE(ERROR, "A wildcard where a value must be told apart"),
 
   /** An action that is allowed or denied on none of the resources named. */
   ACTION_WITHOUT_RESOURCE(
@@ -217,8 +217,8 @@ public enum Code {
   /** An ARN of a partition that does not exist. */
   INVALID_PARTITION(ERROR, "An ARN of a partition that does not exist"),
 
-  /** An ARN of a service that does not exist. */
-  INVALID_SERVICE(ERROR, "An ARN of a service that does not exist"),
+  /** An ARN or a condition key of a service that does not exist. */
+  INVALID_SERVICE(ERROR, "An ARN or a condition key of a service that does not exist"),
 
   /** An ARN whose service has capital letters. */
   INVALID_ARN_SERVICE_CASE(ERROR, "An ARN whose service has capital letters"),
@@ -351,6 +351,10 @@ public enum Code {
   /** A key that only some actions of the statement support. */
   KEY_OF_SOME_ACTIONS(WARNING, "A key that only some actions of the statement support"),
 
+  /** A key of the owner of a VPC endpoint with services that lack it. */
+  USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES(
+      WARNING, "A key of the owner of a VPC endpoint with services that lack it"),
+
   /** A condition key without the action that it belongs to. */
   MISSING_ACTION_FOR_CONDITION_KEY(ERROR, "A condition key without the action that it belongs to"),
 
@@ -364,8 +368,8 @@ public enum Code {
   /** A value that is no ARN where one is compared. */
   INVALID_CONDITION_DATA_TYPE(ERROR, "A value that is no ARN where one is compared"),
 
-  /** Both true and false for one Boolean key. */
-  INVALID_CONDITION_MULTIPLE_BOOLEAN(ERROR, "Both true and false for one Boolean key"),
+  /** More than one value for one Boolean key. */
+  INVALID_CONDITION_MULTIPLE_BOOLEAN(ERROR, "More than one value for one Boolean key"),
 
   /** An operator of another type than the key's. */
   TYPE_MISMATCH(WARNING, "An operator of another type than the key's"),

@@ -90,7 +90,7 @@ class FindingPagesTest {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static String section(String page, String heading) {
+  static String section(String page, String heading) {
     return page.lines()
         .dropWhile(line -> !line.equals(heading))
         .skip(1)

@@ -71,8 +71,8 @@ class JavaPagesTest {
     StringBuilder source = new StringBuilder(IMPORTS).append("public class Blocks {\n");
     for (Code code : codes().toList()) {
       String page = Files.readString(PAGES.resolve(code + ".md"));
-      source.append(method("wrong", code, page.split("## Wrong|## Right")[1]));
-      source.append(method("right", code, page.split("## Right|## Source")[1]));
+      source.append(method("wrong", code, FindingPagesTest.section(page, "## Wrong")));
+      source.append(method("right", code, FindingPagesTest.section(page, "## Right")));
     }
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<String> options =

@@ -90,7 +90,7 @@ final class UnknownKey {
     }
     return nearest
         .filter(near -> sameName(near, entry.key()))
-        .map(near -> List.of(noGlobalKey(entry, nearest)))
+        .map(near -> List.of(ofNoService(entry, prefix, near)))
         .orElse(List.of());
   }
 
@@ -99,6 +99,19 @@ final class UnknownKey {
     String a = CaseFolding.fold(near);
     String b = CaseFolding.fold(key);
     return a.substring(a.indexOf(':')).equals(b.substring(b.indexOf(':')));
+  }
+
+  private static Finding ofNoService(EntryView entry, String prefix, String near) {
+    return GlobalKey.of(near).isPresent()
+        ? noGlobalKey(entry, Optional.of(near))
+        : entry.finding(
+            Code.INVALID_SERVICE,
+            "There is no service "
+                + quote(prefix)
+                + ", and so no condition key "
+                + quote(entry.key())
+                + ".",
+            suggestion(near));
   }
 
   private static Finding noGlobalKey(EntryView entry, Optional<String> nearest) {

@@ -9,6 +9,7 @@ public final class PrincipalRules {
   public static final List<Inspection> ALL =
       List.of(
           Inspection.ofStatements(ServiceForm::findings),
+          Inspection.ofEntries(ServiceInCondition::findings),
           Inspection.ofStatements(ProviderForm::findings),
           Inspection.ofStatements(TrustOfEveryone::findings),
           Inspection.ofStatements(AssumingAction::findings),

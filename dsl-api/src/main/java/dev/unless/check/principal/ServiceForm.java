@@ -34,7 +34,8 @@ final class ServiceForm {
         .toList();
   }
 
-  private static boolean isService(String name) {
+  /** Whether a service may have this name. */
+  static boolean isService(String name) {
     try {
       new ServicePrincipal(name);
     } catch (GrammarException none) {
@@ -71,7 +72,8 @@ final class ServiceForm {
         "Write " + quote(meant(principal.text())) + ".");
   }
 
-  private static String meant(String text) {
+  /** The name that is likely meant. */
+  static String meant(String text) {
     String name =
         text.length() > LONGEST ? "" : CaseFolding.fold(text).replaceFirst("^https?://", "");
     Optional<String> known =

@@ -17,7 +17,8 @@ import java.util.List;
  * control policies do not bind. A wildcard that covers other services as well, and NotAction, are
  * left alone.
  *
- * <p>Source: IAM User Guide, "Unsupported action in policy".
+ * <p>Source: IAM User Guide, "IAM policy validation check reference", "Unsupported action in
+ * policy" and "RCP syntax error action".
  */
 final class ActionsOfKind {
   /** S3, and what else keeps buckets: {@code s3express}, {@code s3-outposts}, … */
@@ -37,7 +38,9 @@ final class ActionsOfKind {
       if (!open && !takes(statement.kind(), service)) {
         found.add(
             statement.finding(
-                Code.UNSUPPORTED_ACTION_IN_POLICY,
+                statement.kind() == PolicyKind.RESOURCE_CONTROL
+                    ? Code.RCP_SYNTAX_ERROR_ACTION
+                    : Code.UNSUPPORTED_ACTION_IN_POLICY,
                 statement.statement().action().name(),
                 i,
                 quote(action) + " is no action that " + whose(statement.kind()) + ".",

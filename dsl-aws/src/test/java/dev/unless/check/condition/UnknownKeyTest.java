@@ -77,6 +77,23 @@ class UnknownKeyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"s33:prefix, s3:prefix", "ec3:InstanceType, ec2:InstanceType"})
+  void aKeyOfAServiceThatDoesNotExistIsFoundWithTheNearest(String key, String meant) {
+    Finding finding = one(Code.INVALID_SERVICE, PolicyKind.IDENTITY, on(key));
+
+    assertThat(finding.pointer()).endsWith("/StringEquals/" + key);
+    assertThat(finding.text())
+        .isEqualTo(
+            "[INVALID_SERVICE] There is no service \""
+                + key.substring(0, key.indexOf(':'))
+                + "\", and so no condition key \""
+                + key
+                + "\". Did you mean \""
+                + meant
+                + "\"?");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "aws:RequestTag, aws:RequestTag/team",
     "aws:resourcetag/, aws:ResourceTag/team",
@@ -121,6 +138,7 @@ class UnknownKeyTest {
         .doesNotContain(
             Code.INVALID_CONDITION_KEY_FORMAT,
             Code.INVALID_GLOBAL_CONDITION_KEY,
+            Code.INVALID_SERVICE,
             Code.INVALID_SERVICE_CONDITION_KEY,
             Code.MISSING_TAG_KEY_IN_CONDITION);
   }

@@ -11,6 +11,7 @@ import dev.unless.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionsOfKindTest {
   private static String deny(PolicyKind kind, String element, String actions) {
@@ -46,14 +47,27 @@ class ActionsOfKindTest {
     "KEY, s3:GetObject",
     "KEY, s3:*",
     "ROLE_TRUST, iam:PassRole",
-    "RESOURCE_CONTROL, ec2:RunInstances",
-    "RESOURCE_CONTROL, IAM:*",
     "BUCKET, SQS:SendMessage"
   })
   void anActionThatThePolicyIsNeverAskedAboutIsFound(PolicyKind kind, String action) {
     String json = deny(kind, "Action", '"' + action + '"');
 
     assertThat(one(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json).offending()).isEqualTo(action);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ec2:RunInstances", "IAM:*"})
+  void anActionThatNoResourceControlPolicyBindsIsFoundUnderACodeOfItsOwn(String action) {
+    String json = deny(PolicyKind.RESOURCE_CONTROL, "Action", '"' + action + '"');
+
+    assertThat(one(Code.RCP_SYNTAX_ERROR_ACTION, PolicyKind.RESOURCE_CONTROL, json).text())
+        .isEqualTo(
+            "[RCP_SYNTAX_ERROR_ACTION] \""
+                + action
+                + "\" is no action that a resource control policy binds. Take it out; use a service"
+                + " control policy for this service.");
+    assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.RESOURCE_CONTROL, json))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -76,6 +90,7 @@ class ActionsOfKindTest {
     String json = deny(kind, "Action", '"' + action + '"');
 
     assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json)).isEmpty();
+    assertThat(findings(Code.RCP_SYNTAX_ERROR_ACTION, kind, json)).isEmpty();
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BothBooleansTest {
+class ManyBooleansTest {
 
   @ParameterizedTest
   @CsvSource({"Bool, aws:SecureTransport", "BoolIfExists, aws:viaAWSService", "Null, aws:SourceIp"})
@@ -33,9 +33,22 @@ class BothBooleansTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Bool, aws:SecureTransport", "Null, aws:SourceIp", "Null, aws:TagKeys"})
+  void oneValueTwiceIsFound(String operator, String key) {
+    Finding finding =
+        one(
+            Code.INVALID_CONDITION_MULTIPLE_BOOLEAN,
+            PolicyKind.IDENTITY,
+            when("{\"" + operator + "\": {\"" + key + "\": [\"true\", \"TRUE\"]}}"));
+
+    assertThat(finding.problem()).isEqualTo("\"" + key + "\" is compared with 2 values.");
+    assertThat(finding.fix()).isEqualTo("Write one of them.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"Bool\": {\"aws:SecureTransport\": [\"true\", \"TRUE\"]}}",
+        "{\"Bool\": {\"aws:SecureTransport\": [\"true\"]}}",
         "{\"Bool\": {\"aws:SecureTransport\": []}}",
         "{\"StringEquals\": {\"aws:PrincipalTag/x\": [\"true\", \"false\"]}}"
       })

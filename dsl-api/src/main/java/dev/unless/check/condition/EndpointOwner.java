@@ -1,0 +1,105 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Listing;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Keys of the owner of a VPC endpoint in statements about services that do not know them.
+ *
+ * <p>Source: IAM User Guide, "AWS global condition context keys", the lists of services under these
+ * keys; a service that AWS has added since is found in error. Ruling: actions of every service are
+ * only found in policies that are attached to somebody, and where Resource names none either.
+ */
+final class EndpointOwner {
+  private static final String ORGANIZATION = "aws:vpceorgid";
+  private static final Set<String> KEYS =
+      Set.of("aws:vpceaccount", ORGANIZATION, "aws:vpceorgpaths");
+
+  private static final Set<String> SERVICES =
+      words(
+          """
+          acm-pca applicationinsights apprunner athena cloudformation comprehendmedical
+          compute-optimizer datasync discovery dynamodb ebs ecr ecs firehose gamelift healthlake
+          iam iotfleetwise iotwireless kinesisanalytics kms lambda medical-imaging omics
+          payment-cryptography polly rbin rekognition route53 s3 scheduler servicediscovery
+          servicequotas shield ssm-contacts storagegateway textract transcribe transfer
+          """);
+
+  private static final Set<String> ONLY_BY_ORGANIZATION =
+      words(
+          """
+          b2bi cassandra cognito-identity dms ds-data identitystore iottwinmaker network-firewall
+          pricing ses sms-voice sqs workmail
+          """);
+
+  private static final String PASS_ROLE = "iam:passrole";
+
+  private EndpointOwner() {}
+
+  static List<Finding> findings(StatementView statement) {
+    return statement.entries().stream()
+        .filter(entry -> KEYS.contains(CaseFolding.fold(entry.key())))
+        .filter(entry -> entry.operator() != Operator.NULL)
+        .flatMap(entry -> findings(entry).stream())
+        .toList();
+  }
+
+  private static List<Finding> findings(EntryView entry) {
+    StatementView statement = entry.statement();
+    List<String> actions = statement.actions().stream().map(ActionPattern::text).toList();
+    if (statement.statement().action().negated() || actions.stream().anyMatch(a -> spans(a))) {
+      return statement.kind().hasPrincipal() || namesResources(statement)
+          ? List.of()
+          : List.of(finding(entry, "the actions of every service"));
+    }
+    List<String> others = actions.stream().filter(action -> !knows(action, entry)).toList();
+    return others.isEmpty() ? List.of() : List.of(finding(entry, Listing.of(others)));
+  }
+
+  private static boolean spans(String action) {
+    String service = service(action);
+    return service.isEmpty() || StatementView.hasWildcard(service);
+  }
+
+  private static boolean namesResources(StatementView statement) {
+    return statement.resources().stream().noneMatch(entry -> entry.text().equals("*"));
+  }
+
+  private static boolean knows(String action, EntryView entry) {
+    String service = service(action);
+    return !CaseFolding.fold(action).equals(PASS_ROLE)
+        && (SERVICES.contains(service)
+            || (entry.isOn(ORGANIZATION) && ONLY_BY_ORGANIZATION.contains(service)));
+  }
+
+  private static String service(String action) {
+    return CaseFolding.fold(action.substring(0, Math.max(0, action.indexOf(':'))));
+  }
+
+  private static Set<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Finding finding(EntryView entry, String actions) {
+    return entry.finding(
+        Code.USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES,
+        "Only some services know "
+            + quote(entry.key())
+            + ", and the statement is about "
+            + actions
+            + ".",
+        "Name in Action the services that know the key, such as \"s3:*\", and no others.");
+  }
+}

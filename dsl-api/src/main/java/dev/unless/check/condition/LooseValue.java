@@ -1,0 +1,136 @@
+package dev.unless.check.condition;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Wildcards and policy variables in the values of keys that tell accounts, organizations, networks
+ * and callers apart, where the value then fits others as well.
+ *
+ * <p>Source: IAM User Guide, "AWS global condition context keys", "Sensitive condition keys".
+ * Ruling: a variable that is itself a sensitive key is right, since nobody chooses its value.
+ */
+final class LooseValue {
+  private static final Set<String> SENSITIVE =
+      Set.of(
+          "aws:principalaccount",
+          "aws:principalorgid",
+          "aws:resourceaccount",
+          "aws:resourceorgid",
+          "aws:sourceaccount",
+          "aws:sourceorgid",
+          "aws:sourcevpc",
+          "aws:sourcevpce",
+          "aws:vpceaccount",
+          "aws:vpceorgid");
+
+  private static final Set<String> PATHS =
+      Set.of(
+          "aws:principalorgpaths",
+          "aws:resourceorgpaths",
+          "aws:sourceorgpaths",
+          "aws:vpceorgpaths");
+
+  private static final String USER_ID = "aws:userid";
+  private static final int FEWEST = 6;
+
+  private LooseValue() {}
+
+  static List<Finding> findings(EntryView entry) {
+    String key = CaseFolding.fold(entry.key());
+    boolean looked = SENSITIVE.contains(key) || PATHS.contains(key) || key.equals(USER_ID);
+    if (!looked || entry.operator() == Operator.NULL) {
+      return List.of();
+    }
+    List<Text> texts = entry.texts();
+    return IntStream.range(0, texts.size())
+        .boxed()
+        .flatMap(i -> finding(entry, key, texts.get(i), i).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> finding(EntryView entry, String key, Text value, int index) {
+    Stream<Text.Part> holes = holes(value);
+    if (SENSITIVE.contains(key)) {
+      return holes.findFirst().map(hole -> finding(entry, index, hole, exactly(entry)));
+    }
+    return key.equals(USER_ID)
+        ? holes
+            .filter(hole -> !isBesideColon(value, hole))
+            .findFirst()
+            .map(hole -> finding(entry, index, hole, ofUser()))
+        : holes
+            .filter(hole -> !isBehindText(value, hole))
+            .findFirst()
+            .map(hole -> finding(entry, index, hole, ofOrganization()));
+  }
+
+  /** The wildcards, and the variables that are not sensitive keys themselves. */
+  private static Stream<Text.Part> holes(Text value) {
+    return value.parts().stream()
+        .filter(part -> !(part instanceof Text.Literal))
+        .filter(
+            part ->
+                !(part instanceof Text.Variable variable
+                    && SENSITIVE.contains(variable.foldedKey())));
+  }
+
+  private static boolean isBehindText(Text value, Text.Part hole) {
+    return value.parts().get(0) instanceof Text.Variable first && first != hole
+        || (value.parts().get(0) instanceof Text.Literal head && head.text().length() >= FEWEST);
+  }
+
+  /** Whether the hole is behind the first colon, or all that is before it. */
+  private static boolean isBesideColon(Text value, Text.Part hole) {
+    int colon =
+        IntStream.range(0, value.parts().size())
+            .filter(
+                i ->
+                    value.parts().get(i) instanceof Text.Literal literal
+                        && literal.text().indexOf(':') >= 0)
+            .findFirst()
+            .orElse(value.parts().size());
+    boolean whole = colon == 1 && startsWithColon(value.parts().get(1));
+    return colon < value.parts().size() && (whole || value.parts().indexOf(hole) > colon);
+  }
+
+  private static boolean startsWithColon(Text.Part part) {
+    return part instanceof Text.Literal literal && literal.text().startsWith(":");
+  }
+
+  private static String exactly(EntryView entry) {
+    return "Write each value of " + quote(entry.key()) + " in full.";
+  }
+
+  private static String ofUser() {
+    return "Write the unique id before the colon in full, such as \"AROAEXAMPLEID:*\".";
+  }
+
+  private static String ofOrganization() {
+    return "Begin with the organization, such as \"o-a1b2c3d4e5/*\".";
+  }
+
+  private static Finding finding(EntryView entry, int index, Text.Part hole, String fix) {
+    boolean wildcard = hole instanceof Text.Wildcard;
+    return entry.finding(
+        wildcard ? Code.WILDCARD_USAGE_TOO_PERMISSIVE : Code.VARIABLE_USAGE_TOO_PERMISSIVE,
+        index,
+        (wildcard ? "The wildcard of " : "The policy variable of ")
+            + quote(entry.entry().values().get(index))
+            + " may stand for any value of "
+            + quote(entry.key())
+            + ".",
+        fix);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.unless.check.principal;
+
+import static dev.unless.text.GrammarException.quote;
+
+import dev.unless.check.model.EntryView;
+import dev.unless.document.KeyType;
+import dev.unless.document.Operator;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Conditions on the name of a service whose value is none, or under {@code kms:ViaService} has no
+ * region.
+ */
+final class ServiceInCondition {
+  private static final List<String> KEYS =
+      List.of(
+          "aws:PrincipalServiceName",
+          "aws:PrincipalServiceNamesList",
+          "aws:CalledVia",
+          "aws:CalledViaFirst",
+          "aws:CalledViaLast",
+          "iam:PassedToService",
+          "iam:AWSServiceName");
+
+  private static final String REGIONAL = "kms:ViaService";
+  private static final List<String> DOMAINS = List.of(".amazonaws.com", ".amazonaws.com.cn");
+
+  private ServiceInCondition() {}
+
+  static List<Finding> findings(EntryView entry) {
+    boolean regional = entry.isOn(REGIONAL);
+    if (entry.operator() == Operator.NULL
+        || entry.operator().type() != KeyType.STRING
+        || (!regional && KEYS.stream().noneMatch(entry::isOn))) {
+      return List.of();
+    }
+    List<Text> texts = entry.texts();
+    return IntStream.range(0, texts.size())
+        .filter(i -> texts.get(i).isLiteral())
+        .boxed()
+        .flatMap(i -> finding(entry, i, texts.get(i).write(Syntax.PLAIN), regional).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> finding(
+      EntryView entry, int index, String value, boolean regional) {
+    boolean ignoresCase =
+        entry.operator() == Operator.STRING_EQUALS_IGNORE_CASE
+            || entry.operator() == Operator.STRING_NOT_EQUALS_IGNORE_CASE;
+    String name = ignoresCase ? CaseFolding.fold(value) : value;
+    if (value.indexOf('*') >= 0 || value.indexOf('?') >= 0) {
+      return Optional.empty();
+    }
+    if (!ServiceForm.isService(name)) {
+      String meant = ServiceForm.meant(name);
+      return Optional.of(none(entry, index, regional ? inRegion(meant) : meant));
+    }
+    return regional && hasNoRegion(name)
+        ? Optional.of(
+            entry.finding(
+                Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
+                index,
+                quote(value) + " has no region, which " + quote(entry.key()) + " always has.",
+                "Write " + quote(inRegion(name)) + "."))
+        : Optional.empty();
+  }
+
+  private static Finding none(EntryView entry, int index, String meant) {
+    return entry.finding(
+        Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
+        index,
+        quote(entry.entry().values().get(index))
+            + " is not the name of a service, which "
+            + quote(entry.key())
+            + " has.",
+        "Write " + quote(meant) + ".");
+  }
+
+  private static boolean hasNoRegion(String name) {
+    int dot = name.indexOf('.');
+    return dot > 0 && DOMAINS.contains(name.substring(dot));
+  }
+
+  private static String inRegion(String name) {
+    int dot = name.indexOf('.');
+    return hasNoRegion(name) ? name.substring(0, dot) + ".eu-west-1" + name.substring(dot) : name;
+  }
+}
