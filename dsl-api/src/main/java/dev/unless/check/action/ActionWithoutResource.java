@@ -15,6 +15,7 @@ import dev.unless.finding.Finding;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,8 +77,9 @@ final class ActionWithoutResource {
                 + Listing.of(
                     types.stream()
                         .flatMap(type -> type.shapes().stream())
-                        .map(Object::toString)
+                        .map(shape -> shape.toString().replace("${Partition}", "aws"))
                         .distinct()
+                        .sorted(Comparator.comparingInt(String::length))
                         .toList())
                 + "."));
   }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * Keys of the owner of a VPC endpoint in statements about services that do not know them.
  *
  * <p>Source: IAM User Guide, "AWS global condition context keys", the lists of services under these
- * keys; a service that AWS has added since is found in error. Ruling: actions of every service are
- * only found in policies that are attached to somebody, and where Resource names none either.
+ * keys; services may have been added since. Rulings: actions of every service are only found in
+ * policies that are attached to somebody, and where Resource names none either. A condition that
+ * holds without its key is right beside one whose key the service knows.
  */
 final class EndpointOwner {
   private static final String ORGANIZATION = "aws:vpceorgid";
@@ -64,7 +65,10 @@ final class EndpointOwner {
           ? List.of()
           : List.of(finding(entry, "the actions of every service"));
     }
-    List<String> others = actions.stream().filter(action -> !knows(action, entry)).toList();
+    List<String> others =
+        actions.stream()
+            .filter(action -> !knows(action, entry) && !isOnlyAnException(entry, action))
+            .toList();
     return others.isEmpty() ? List.of() : List.of(finding(entry, Listing.of(others)));
   }
 
@@ -82,6 +86,14 @@ final class EndpointOwner {
     return !CaseFolding.fold(action).equals(PASS_ROLE)
         && (SERVICES.contains(service)
             || (entry.isOn(ORGANIZATION) && ONLY_BY_ORGANIZATION.contains(service)));
+  }
+
+  /** Whether the entry is left out for the action, which another one on such a key is about. */
+  private static boolean isOnlyAnException(EntryView entry, String action) {
+    return entry.holdsWhenAbsent()
+        && entry.statement().entries().stream()
+            .filter(other -> KEYS.contains(CaseFolding.fold(other.key())))
+            .anyMatch(other -> knows(action, other));
   }
 
   private static String service(String action) {

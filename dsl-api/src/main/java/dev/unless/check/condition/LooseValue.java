@@ -101,8 +101,9 @@ final class LooseValue {
                         && literal.text().indexOf(':') >= 0)
             .findFirst()
             .orElse(value.parts().size());
-    boolean whole = colon == 1 && startsWithColon(value.parts().get(1));
-    return colon < value.parts().size() && (whole || value.parts().indexOf(hole) > colon);
+    return colon < value.parts().size()
+        && (value.parts().indexOf(hole) > colon
+            || (colon == 1 && startsWithColon(value.parts().get(1))));
   }
 
   private static boolean startsWithColon(Text.Part part) {

@@ -2,6 +2,7 @@ package dev.unless.check.condition;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.catalog.Service;
@@ -10,6 +11,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,8 +92,8 @@ final class UnknownKey {
     }
     return nearest
         .filter(near -> sameName(near, entry.key()))
-        .map(near -> List.of(ofNoService(entry, prefix, near)))
-        .orElse(List.of());
+        .map(near -> List.of(noGlobalKey(entry, nearest)))
+        .orElseGet(() -> ofNoService(entry, prefix));
   }
 
   /** Whether the keys differ in their prefixes only; what is unknown besides may exist. */
@@ -101,17 +103,24 @@ final class UnknownKey {
     return a.substring(a.indexOf(':')).equals(b.substring(b.indexOf(':')));
   }
 
-  private static Finding ofNoService(EntryView entry, String prefix, String near) {
-    return GlobalKey.of(near).isPresent()
-        ? noGlobalKey(entry, Optional.of(near))
-        : entry.finding(
-            Code.INVALID_SERVICE,
-            "There is no service "
-                + quote(prefix)
-                + ", and so no condition key "
-                + quote(entry.key())
-                + ".",
-            suggestion(near));
+  /** A key of a service whose prefix is nearly this one; else it may be an identity provider's. */
+  private static List<Finding> ofNoService(EntryView entry, String prefix) {
+    Catalog catalog = entry.statement().catalog();
+    return NearMiss.of(prefix, catalog.prefixes())
+        .map(near -> near + entry.key().substring(prefix.length()))
+        .filter(key -> catalog.key(key).isPresent())
+        .map(
+            key ->
+                List.of(
+                    entry.finding(
+                        Code.INVALID_SERVICE,
+                        "There is no service "
+                            + quote(prefix)
+                            + ", and so no condition key "
+                            + quote(entry.key())
+                            + ".",
+                        suggestion(key))))
+        .orElse(List.of());
   }
 
   private static Finding noGlobalKey(EntryView entry, Optional<String> nearest) {

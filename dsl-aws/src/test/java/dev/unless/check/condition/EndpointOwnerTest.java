@@ -83,6 +83,16 @@ class EndpointOwnerTest {
   }
 
   @Test
+  void besideAKeyThatTheServiceKnowsItMayBeAnException() {
+    String both =
+        deny("Action", "\"sqs:*\"", "*", "aws:VpceAccount\": \"111122223333\", \"aws:VpceOrgID");
+    String needed = both.replace("StringNotEqualsIfExists", "StringEquals");
+
+    assertThat(codes(PolicyKind.IDENTITY, both)).doesNotContain(CODE);
+    assertThat(one(CODE, PolicyKind.IDENTITY, needed).offending()).isEqualTo("aws:VpceAccount");
+  }
+
+  @Test
   void nullOnlyAsksWhetherTheKeyIsThere() {
     String json =
         deny("Action", "\"*\"", "*", "aws:VpceAccount")
