@@ -8,6 +8,7 @@ import dev.unless.document.Operator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class UnselectedAttributes {
   private static final List<String> READS =
       List.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems", "PartiQLSelect");
+
+  /** The values of {@code dynamodb:Select} under which no attribute is shown that is not named. */
+  private static final Set<String> NOT_WHOLE = Set.of("SPECIFIC_ATTRIBUTES", "COUNT");
 
   private UnselectedAttributes() {}
 
@@ -33,7 +37,7 @@ final class UnselectedAttributes {
             .toList();
     if (attributes.isEmpty()
         || denied
-        || select(statement).anyMatch(EntryView::narrows)
+        || select(statement).anyMatch(UnselectedAttributes::asksForAttributes)
         || READS.stream().noneMatch(read -> statement.concerns("dynamodb:" + read))) {
       return List.of();
     }
@@ -50,6 +54,11 @@ final class UnselectedAttributes {
                         : "Add a Deny with \"StringNotEquals\": {\"dynamodb:Select\":"
                             + " \"SPECIFIC_ATTRIBUTES\"}."))
         .toList();
+  }
+
+  /** Whether it holds for no read that selects whole items. */
+  private static boolean asksForAttributes(EntryView entry) {
+    return entry.narrows() && NOT_WHOLE.containsAll(entry.entry().values());
   }
 
   /** Whether it denies the reads that do not name attributes. */

@@ -77,7 +77,11 @@ class UnknownKeyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"s33:prefix, s3:prefix", "ec3:InstanceType, ec2:InstanceType"})
+  @CsvSource({
+    "dynamodbb:LeadingKeys, dynamodb:LeadingKeys",
+    "lamda:FunctionArn, lambda:FunctionArn",
+    "Secretmanager:ResourceTag/team, secretsmanager:ResourceTag/team"
+  })
   void aKeyOfAServiceThatDoesNotExistIsFoundWithTheNearest(String key, String meant) {
     Finding finding = one(Code.INVALID_SERVICE, PolicyKind.IDENTITY, on(key));
 
@@ -85,7 +89,7 @@ class UnknownKeyTest {
     assertThat(finding.text())
         .isEqualTo(
             "[INVALID_SERVICE] There is no service \""
-                + key.substring(0, key.indexOf(':'))
+                + key.substring(0, key.indexOf(':')).replace('S', 's')
                 + "\", and so no condition key \""
                 + key
                 + "\". Did you mean \""
