@@ -143,7 +143,7 @@ class CheckedPolicyTest {
         - static final Condition OFFICE = sourceIp("10.0.0.1");
         + static final Condition OFFICE = sourceIp("203.0.113.1");
         """,
-        error("\"10.0.0.1\"", "[PRIVATE_IP_ADDRESS]"));
+        error("sourceIp(\"10.0.0.1\")", "[PRIVATE_IP_ADDRESS]"));
   }
 
   @Test
@@ -245,7 +245,7 @@ class CheckedPolicyTest {
         -             .on(S3.object("reports", text("2026/" + anything()))));
         +             .on(S3.object("reports", text("2026/").then(anything()))));
         """,
-        error("anything()", "[PATTERN_JOINED_TO_TEXT]"));
+        error("\"2026/\" + anything()", "[PATTERN_JOINED_TO_TEXT]"));
   }
 
   @Test

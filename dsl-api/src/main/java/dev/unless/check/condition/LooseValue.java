@@ -87,8 +87,10 @@ final class LooseValue {
   }
 
   private static boolean isBehindText(Text value, Text.Part hole) {
-    return value.parts().get(0) instanceof Text.Variable first && first != hole
-        || (value.parts().get(0) instanceof Text.Literal head && head.text().length() >= FEWEST);
+    Text.Part first = value.parts().get(0);
+    return first instanceof Text.Literal head
+        ? head.text().length() >= FEWEST
+        : first instanceof Text.Variable && first != hole;
   }
 
   /** Whether the hole is behind the first colon, or all that is before it. */

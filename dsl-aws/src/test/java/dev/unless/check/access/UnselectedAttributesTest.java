@@ -43,6 +43,19 @@ class UnselectedAttributesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"ALL_ATTRIBUTES\"", "[\"SPECIFIC_ATTRIBUTES\", \"ALL_ATTRIBUTES\"]"})
+  void whereOthersMayBeSelectedItIs(String values) {
+    String select = ", \"StringEquals\": {\"dynamodb:Select\": " + values + "}";
+
+    assertThat(
+            findings(
+                CODE,
+                PolicyKind.IDENTITY,
+                policy(statement("Allow", "dynamodb:Query", ATTRIBUTES + select))))
+        .hasSize(1);
+  }
+
   @Test
   void writesAreNot() {
     assertThat(

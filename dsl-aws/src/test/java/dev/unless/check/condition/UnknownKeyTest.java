@@ -80,7 +80,7 @@ class UnknownKeyTest {
   @CsvSource({
     "dynamodbb:LeadingKeys, dynamodb:LeadingKeys",
     "lamda:FunctionArn, lambda:FunctionArn",
-    "Secretmanager:ResourceTag/team, secretsmanager:ResourceTag/team"
+    "Secretmanager:SecretId, secretsmanager:SecretId"
   })
   void aKeyOfAServiceThatDoesNotExistIsFoundWithTheNearest(String key, String meant) {
     Finding finding = one(Code.INVALID_SERVICE, PolicyKind.IDENTITY, on(key));

@@ -55,9 +55,7 @@ final class CallExaminer {
   }
 
   private boolean isAnnotated(ExecutableElement method) {
-    return method.getParameters().stream()
-            .anyMatch(parameter -> !parameter.getAnnotationMirrors().isEmpty())
-        && reader.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
+    return reader.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
   }
 
   private void examine(TreePath argument, Member.Parameter parameter, ExecutableElement method) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
@@ -44,6 +45,7 @@ import javax.lang.model.type.TypeMirror;
 final class ExpressionReader {
   private final Trees trees;
   private final TypeNames types;
+  private final ParameterDomains domains;
   private final Predicate<Element> inSource;
   private final HoleReader holes;
 
@@ -55,25 +57,28 @@ final class ExpressionReader {
   /**
    * @param inSource whether an element's class is being compiled
    */
-  ExpressionReader(Trees trees, TypeNames types, Predicate<Element> inSource) {
-    this(trees, types, inSource, new HoleReader(trees, types), Map.of());
+  ExpressionReader(
+      Trees trees, TypeNames types, ParameterDomains domains, Predicate<Element> inSource) {
+    this(trees, types, domains, inSource, new HoleReader(trees, types), Map.of());
   }
 
   private ExpressionReader(
       Trees trees,
       TypeNames types,
+      ParameterDomains domains,
       Predicate<Element> inSource,
       HoleReader holes,
       Map<Element, TreePath> locals) {
     this.trees = trees;
     this.types = types;
+    this.domains = domains;
     this.inSource = inSource;
     this.holes = holes;
     this.locals = locals;
   }
 
   ExpressionReader with(Map<Element, TreePath> more) {
-    return new ExpressionReader(trees, types, inSource, holes, Map.copyOf(more));
+    return new ExpressionReader(trees, types, domains, inSource, holes, Map.copyOf(more));
   }
 
   Expression read(TreePath path) {
@@ -248,9 +253,10 @@ final class ExpressionReader {
 
   Member member(ExecutableElement method) {
     List<Member.Parameter> parameters = new ArrayList<>();
+    List<List<String>> annotated = domains.of(method);
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(
-          new Member.Parameter(types.name(parameter.asType()), types.domains(parameter)));
+          new Member.Parameter(types.name(parameter.asType()), annotated.get(parameters.size())));
     }
     return new Member(
         types.owner(method), method.getSimpleName().toString(), parameters, method.isVarArgs());

@@ -7,6 +7,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.report.PolicyReport;
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ public final class SourceListener implements TaskListener {
     this.messages = new Messages(trees);
     this.guard = new Guard(messages::print, strict);
     TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
-    ExpressionReader reader = new ExpressionReader(trees, types, this::isInSource);
+    ParameterDomains domains =
+        new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
+    ExpressionReader reader = new ExpressionReader(trees, types, domains, this::isInSource);
     this.scanner =
         new ClassScanner(trees, types, reader, constants, guard, pending::add, messages::print);
   }
