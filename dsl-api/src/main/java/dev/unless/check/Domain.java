@@ -8,6 +8,7 @@ import dev.unless.text.AddressRange;
 import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.Identifiers;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * What a text given to a parameter has to be: one for each of the annotations {@code
@@ -30,7 +31,8 @@ public enum Domain {
   BUCKET_NAME(
       "BucketName",
       form(
-          "[A-Za-z0-9._-]{3,255}",
+          Code.INVALID_NAME,
+          Identifiers::isBucket,
           "the name of a bucket",
           "Write the name alone, such as \"amzn-s3-demo-bucket\"."),
       n -> "amzn-s3-demo-bucket" + n),
@@ -46,17 +48,29 @@ public enum Domain {
   /** The id of a VPC. */
   VPC_ID(
       "VpcId",
-      form("vpc-[0-9a-f]{8,17}", "the id of a VPC", "Write it as \"vpc-0abc1234\"."),
+      form(
+          Code.INVALID_VPC_FORMAT,
+          Identifiers::isVpc,
+          "the id of a VPC",
+          "Write it as \"vpc-0abc1234\"."),
       n -> "vpc-" + Integer.toHexString(0x10000000 + n)),
   /** The id of a VPC endpoint. */
   VPC_ENDPOINT_ID(
       "VpcEndpointId",
-      form("vpce-[0-9a-f]{8,17}", "the id of a VPC endpoint", "Write it as \"vpce-0abc1234\"."),
+      form(
+          Code.INVALID_VPCE_FORMAT,
+          Identifiers::isVpcEndpoint,
+          "the id of a VPC endpoint",
+          "Write it as \"vpce-0abc1234\"."),
       n -> "vpce-" + Integer.toHexString(0x10000000 + n)),
   /** The id of an organization. */
   ORGANIZATION_ID(
       "OrganizationId",
-      form("o-[a-z0-9]{10,32}", "the id of an organization", "Write it as \"o-a1b2c3d4e5\"."),
+      form(
+          Code.INVALID_NAME,
+          Identifiers::isOrganization,
+          "the id of an organization",
+          "Write it as \"o-a1b2c3d4e5\"."),
       n -> "o-exampleorg" + n),
   /** The name of a region. */
   REGION_NAME(
@@ -71,7 +85,11 @@ public enum Domain {
   /** The id of a statement, as every kind of policy takes it. */
   SID(
       "Sid",
-      form("[A-Za-z0-9]+", "a Sid that every policy takes", "Use letters and digits only."),
+      form(
+          Code.UNSUPPORTED_SID,
+          Domain::isSid,
+          "a Sid that every policy takes",
+          "Use letters and digits only."),
       n -> "Example" + n),
   /** An action. */
   ACTION_NAME("ActionName", Action::of, n -> n % 2 == 0 ? "s3:GetObject" : "example:Do" + n),
@@ -110,6 +128,14 @@ public enum Domain {
     return samples.apply(number);
   }
 
+  private static boolean isSid(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Domain::isLetterOrDigit);
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
   private static void requireCidr(String text) {
     if (AddressRange.parse(text).isEmpty()) {
       throw new GrammarException(
@@ -119,11 +145,11 @@ public enum Domain {
     }
   }
 
-  private static Consumer<String> form(String pattern, String what, String hint) {
-    Pattern form = Pattern.compile(pattern);
+  private static Consumer<String> form(
+      Code code, Predicate<String> form, String what, String hint) {
     return text -> {
-      if (!form.matcher(text).matches()) {
-        throw new GrammarException(Code.INVALID_NAME, quote(text) + " is not " + what + ".", hint);
+      if (!form.test(text)) {
+        throw new GrammarException(code, quote(text) + " is not " + what + ".", hint);
       }
     };
   }

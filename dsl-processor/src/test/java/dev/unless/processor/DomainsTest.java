@@ -287,7 +287,7 @@ class DomainsTest {
               @KeyName String key) {}
 
           void program() {
-        -   all("a1", "a2/", "a/3", "a/4", "a5", "a6", "a7", "a8", "a 9", "b-0", "b1", "b2");
+        -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a8", "a 9", "b-0", "b1", "b2");
         +   all(
         +       "arn:aws:sns:eu-west-1:111122223333:t", "bucket", "role", "user", "vpc-0abc1234",
         +       "vpce-0abc1234", "o-a1b2c3d4e5", "eu-west-1", "athena.amazonaws.com", "Sid1",
@@ -296,8 +296,8 @@ class DomainsTest {
         """,
         error("\"a1\"", "[INVALID_ARN]"),
         error("\"a2/\"", "[INVALID_NAME]"),
-        error("\"a/3\"", "["),
-        error("\"a/4\"", "["),
+        error("\"a 3\"", "["),
+        error("\"a 4\"", "["),
         error("\"a5\"", "[INVALID_NAME]"),
         error("\"a6\"", "[INVALID_NAME]"),
         error("\"a7\"", "[INVALID_NAME]"),

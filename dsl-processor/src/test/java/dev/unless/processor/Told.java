@@ -26,7 +26,8 @@ record Told(Diagnostic.Kind kind, String under, String text) {
 
   static Told of(Diagnostic<? extends JavaFileObject> diagnostic, String source) {
     String text = diagnostic.getMessage(Locale.ROOT);
-    return diagnostic.getStartPosition() == Diagnostic.NOPOS
+    // The compiler forgets where trees end once it has generated their class.
+    return diagnostic.getEndPosition() == Diagnostic.NOPOS
         ? new Told(diagnostic.getKind(), "", text)
         : new Told(
             diagnostic.getKind(),

@@ -10,12 +10,15 @@ import dev.unless.finding.Finding;
 import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.Identifiers;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Ids of VPCs, VPC endpoints and KMS keys of a form that none has. */
 final class IdentifierFormat {
+  private static final Pattern KEY_ARN = Pattern.compile("arn:[^:]+:kms:[^:]+:[^:]+:key/.+");
 
   /**
    * What the values of a key look like.
@@ -24,7 +27,12 @@ final class IdentifierFormat {
    * @param exact the form of a value without them
    */
   private record Form(
-      List<String> keys, Code code, String what, Text pattern, Pattern exact, String example) {}
+      List<String> keys,
+      Code code,
+      String what,
+      Text pattern,
+      Predicate<String> exact,
+      String example) {}
 
   private static final List<Form> FORMS =
       List.of(
@@ -33,14 +41,14 @@ final class IdentifierFormat {
               Code.INVALID_VPC_FORMAT,
               "id of a VPC",
               Text.parse("vpc-*", Syntax.PATTERN),
-              Pattern.compile("vpc-(?:[0-9A-Za-z]{8}|[0-9A-Za-z]{17})"),
+              Identifiers::isVpc,
               "vpc-0123456789abcdef0"),
           new Form(
               List.of("aws:SourceVpce"),
               Code.INVALID_VPCE_FORMAT,
               "id of a VPC endpoint",
               Text.parse("vpce-*", Syntax.PATTERN),
-              Pattern.compile("vpce-(?:[0-9A-Za-z]{8}|[0-9A-Za-z]{17})"),
+              Identifiers::isVpcEndpoint,
               "vpce-0123456789abcdef0"),
           new Form(
               List.of(
@@ -49,7 +57,7 @@ final class IdentifierFormat {
               Code.INVALID_KMS_KEY_VALUE,
               "ARN of a KMS key",
               Text.parse("arn:*:kms:*:*:key/*", Syntax.PATTERN),
-              Pattern.compile("arn:[^:]+:kms:[^:]+:[^:]+:key/.+"),
+              KEY_ARN.asMatchPredicate(),
               "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"));
 
   private IdentifierFormat() {}
@@ -74,7 +82,7 @@ final class IdentifierFormat {
 
   private static boolean fits(Text text, Form form) {
     return text.isLiteral()
-        ? form.exact().matcher(text.write(Syntax.PLAIN)).matches()
+        ? form.exact().test(text.write(Syntax.PLAIN))
         : Overlap.exists(text, form.pattern());
   }
 

@@ -6,6 +6,7 @@ import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
+import dev.unless.vocabulary.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ record Provider(boolean saml, String issuer) {
   private static final String SAML = "saml-provider/";
   private static final String OIDC = "oidc-provider/";
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /** The provider that the principal names; empty where it names none, or in no form known. */
   static Optional<Provider> of(Principal principal) {
@@ -34,9 +34,7 @@ record Provider(boolean saml, String issuer) {
   }
 
   private static boolean isOfIam(Arn arn) {
-    return arn.service().equals("iam")
-        && arn.region().isEmpty()
-        && ACCOUNT.matcher(arn.account()).matches();
+    return arn.service().equals("iam") && arn.region().isEmpty() && Account.isId(arn.account());
   }
 
   private static Optional<Provider> of(String resource) {

@@ -27,8 +27,9 @@ class ActionWithoutResourceTest {
     assertThat(finding.problem())
         .isEqualTo("\"s3:GetObject\" works on none of the resources of this statement.");
     assertThat(finding.fix())
-        .startsWith("Name what it works on: ")
-        .contains("\"arn:${Partition}:s3:::${BucketName}/${ObjectName}\"");
+        .startsWith(
+            "Name what it works on: \"arn:aws:s3:::${BucketName}/${ObjectName}\" and"
+                + " \"arn:aws:s3:");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -52,11 +53,31 @@ public final class ParameterDomains {
   }
 
   private Stream<ExecutableElement> overridden(ExecutableElement method) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    return owner.getNestingKind() == NestingKind.ANONYMOUS
+            && method.getKind() == ElementKind.CONSTRUCTOR
+        ? called(method, owner)
+        : overridden(method, owner);
+  }
+
+  /** The constructor that an anonymous class's own one hands its arguments to. */
+  private Stream<ExecutableElement> called(ExecutableElement constructor, TypeElement owner) {
+    return types.asElement(owner.getSuperclass()) instanceof TypeElement above
+        ? ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
+            .filter(candidate -> parameters(candidate).equals(parameters(constructor)))
+        : Stream.empty();
+  }
+
+  private List<String> parameters(ExecutableElement method) {
+    return method.getParameters().stream().map(p -> names.name(p.asType())).toList();
+  }
+
+  private Stream<ExecutableElement> overridden(ExecutableElement method, TypeElement owner) {
     boolean overrides =
         method.getKind() == ElementKind.METHOD
             && !method.getModifiers().contains(Modifier.STATIC)
             && !method.getParameters().isEmpty();
-    return overrides && method.getEnclosingElement() instanceof TypeElement owner
+    return overrides
         ? supertypes(owner.asType())
             .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
             .filter(above -> elements.overrides(method, above, owner))

@@ -9,7 +9,9 @@ import dev.unless.finding.Code;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Value;
+import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
 import dev.unless.processor.report.Message;
 import dev.unless.text.GrammarException;
@@ -77,8 +79,15 @@ final class CallExaminer {
         .forEach(domain -> constants(given).forEach(value -> require(domain, value)));
   }
 
+  /** What the compiler itself refuses may have been meant to be one. */
   private static boolean isConstant(Expression given) {
-    return given instanceof Value value && value.constant();
+    return given instanceof Value value && value.constant() || isWrong(given);
+  }
+
+  private static boolean isWrong(Expression given) {
+    return given instanceof Wrong
+        || (given instanceof Joined joined
+            && joined.parts().stream().anyMatch(CallExaminer::isWrong));
   }
 
   private static Stream<Value> constants(Expression given) {

@@ -1,0 +1,93 @@
+package dev.unless.processor;
+
+import static dev.unless.processor.Program.assertTold;
+import static dev.unless.processor.Told.error;
+import static dev.unless.processor.Told.warning;
+
+import org.junit.jupiter.api.Test;
+
+/** Findings that are accepted with a reason. */
+class AcceptTest {
+  @Test
+  void anAcceptedFindingIsNotReported() {
+    assertTold(
+        """
+          @CheckedPolicy
+        + @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        """,
+        error("\"s3:GetObjekt\"", "[INVALID_ACTION]"));
+  }
+
+  @Test
+  void aFindingIsAcceptedAtOneStatementOnly() {
+    assertTold(
+        """
+          @CheckedPolicy
+          @Accept(code = Code.INVALID_ACTION, at = "New", reason = "Announced for next month.")
+          static final Policy READER =
+              identityPolicy(
+                  allow(action("s3:GetObjekt")).onEverything().named("New"),
+        -         allow(action("s3:PuttObject")).onEverything().named("Old"));
+        +         allow(action("s3:PutObject")).onEverything().named("Old"));
+        """,
+        error("\"s3:PuttObject\"", "[INVALID_ACTION]"));
+  }
+
+  @Test
+  void aReasonIsNotBlank() {
+    assertTold(
+        """
+          @CheckedPolicy
+        - @Accept(code = Code.INVALID_ACTION, reason = " ")
+        + @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        """,
+        error(
+            "@Accept(code = Code.INVALID_ACTION, reason = \" \")",
+            "[INVALID_VALUE] The suppression of INVALID_ACTION has no reason. Say why it is"
+                + " accepted."),
+        error("\"s3:GetObjekt\"", "[INVALID_ACTION]"));
+  }
+
+  @Test
+  void eachUnusedOneIsReportedWhereItStands() {
+    assertTold(
+        """
+          @CheckedPolicy
+          @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+        - @Accept(code = Code.API_NAME, reason = "First.")
+        - @Accept(code = Code.API_NAME, at = "Old", reason = "Second.")
+        - @Accept(code = Code.INVALID_ARN, reason = "Third.")
+          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        """,
+        warning(
+            "@Accept(code = Code.API_NAME, reason = \"First.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by API_NAME. Take the suppression away."),
+        warning(
+            "@Accept(code = Code.API_NAME, at = \"Old\", reason = \"Second.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by API_NAME at \"Old\"."),
+        warning(
+            "@Accept(code = Code.INVALID_ARN, reason = \"Third.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ARN."));
+  }
+
+  @Test
+  void theContainerHoldsSeveral() {
+    assertTold(
+        """
+          @CheckedPolicy
+          @Accept.All({
+            @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month."),
+        -   @Accept(code = Code.API_NAME, reason = " ")
+          })
+          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        """,
+        error(
+            "@CheckedPolicy @Accept.All({ @Accept(code = Code.INVALID_ACTION, reason = \"Announced"
+                + " for next month.\"), @Accept(code = Code.API_NAME, reason = \" \") }) static"
+                + " final Policy READER ="
+                + " identityPolicy(allow(action(\"s3:GetObjekt\")).onEverything());",
+            "[INVALID_VALUE]"));
+  }
+}
