@@ -66,8 +66,7 @@ class ArchitectureTest {
           .resideInAPackage("java.lang.reflect")
           .because("what may be run while a program compiles is decided in one place");
 
-  @ArchTest
-  static final ArchRule NOTHING_IS_PRINTED = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @ArchTest static final ArchRule NOTHING_IS_PRINTED = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   private static ArchRule knowsNothingOf(String name, String... others) {
     return noClasses()

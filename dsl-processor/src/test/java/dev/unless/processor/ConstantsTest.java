@@ -52,8 +52,7 @@ class ConstantsTest {
     assertThat(
             toldOf(
                 file("A", "class A { @CheckedPolicy static final Policy P = B.POLICY; }"),
-                file(
-                    "B", "class B { static final Policy POLICY = identityPolicy(C.RULE); }"),
+                file("B", "class B { static final Policy POLICY = identityPolicy(C.RULE); }"),
                 file(
                     "C",
                     "class C { static final AllowOn RULE ="
@@ -185,26 +184,5 @@ class ConstantsTest {
         .singleElement()
         .matches(
             told -> told.text().equals("reader was checked with examples in the place of READ."));
-  }
-
-  @Test
-  void aConstantThatIsUsedAgainAndAgainIsMadeOnce() {
-    StringBuilder members = new StringBuilder("static final Condition C0 = mfaPresent();\n");
-    for (int i = 1; i <= 60; i++) {
-      members.append(
-          "static final Condition C%d = anyOf(C%d, C%d);%n"
-              .formatted(i, i - 1, i - 1));
-    }
-    StringBuilder locals = new StringBuilder("Condition a0 = mfaPresent();\n");
-    for (int i = 1; i <= 60; i++) {
-      locals.append("var a%d = allOf(a%d, a%d);%n".formatted(i, i - 1, i - 1));
-    }
-    assertThat(
-            told(
-                members
-                    + "@CheckedPolicy static Policy p() { "
-                    + locals
-                    + "return identityPolicy(allow(S3.GET_OBJECT).onEverything().when(a60).when(C60)); }"))
-        .isEmpty();
   }
 }

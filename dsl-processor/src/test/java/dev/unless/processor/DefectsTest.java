@@ -1,16 +1,24 @@
 package dev.unless.processor;
 
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.google.testing.compile.JavaFileObjects;
 import dev.unless.annotation.Library;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two versions at once, and failures of the processor's own. */
 class DefectsTest {
@@ -24,7 +32,12 @@ class DefectsTest {
       }
       """;
 
-  /** The program is compiled against a method that the library on the processor path lacks. */
+  private static final String FAILURE =
+      "Unless failed here; this is a defect of Unless, not of the program:"
+          + " dev.unless.processor.evaluation.InternalFailure: dev.unless.condition.Keys.sourceIp"
+          + " failed: java.lang.IllegalStateException: planted";
+
+  /** A class that the library on the processor path lacks. */
   private static final String OTHER_VERSION =
       """
       // dev.unless.Newer
@@ -74,38 +87,94 @@ class DefectsTest {
         .singleElement()
         .matches(
             told ->
-                told.text()
-                    .equals("READER was checked with examples in the place of name(…)."));
+                told.text().equals("READER was checked with examples in the place of name(…)."));
   }
 
   @Test
-  void aFailureOfOursIsAWarningAndHidesNothing() {
-    assertThat(Program.told(DEEP))
-        .extracting(Told::kind)
-        .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING);
-    assertThat(Program.told(DEEP))
-        .extracting(Told::text)
-        .anyMatch(text -> text.startsWith("[INVALID_ACTION]"))
-        .anyMatch(
-            text ->
-                text.startsWith(
-                    "Unless failed here; this is a defect of Unless, not of the program: "));
+  void aFailureOfOursIsAWarningAndHidesNothing(@TempDir Path directory) throws Exception {
+    assertThat(toldWithDefect(directory, List.of()))
+        .containsExactly(
+            "ERROR [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjekt\". Did you mean"
+                + " \"s3:GetObject\"?",
+            "WARNING " + FAILURE);
   }
 
   @Test
-  void aFailureOfOursIsAnErrorWhereThatIsAskedFor() {
+  void aFailureOfOursIsAnErrorWhereThatIsAskedFor(@TempDir Path directory) throws Exception {
+    assertThat(toldWithDefect(directory, List.of("-Aunless.strict=true")))
+        .hasSize(2)
+        .contains("ERROR " + FAILURE);
+  }
+
+  /** As Eclipse does on a Java that has no compiler. */
+  @Test
+  void theCompilersClassesMayBeAbsent(@TempDir Path directory) throws Exception {
+    try (IsolatedLoader loader = IsolatedLoader.of(directory, "java.")) {
+      Processor processor = loader.processor();
+      ProcessingEnvironment environment =
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) -> Map.of());
+      assertThatNoException().isThrownBy(() -> processor.init(environment));
+    }
+  }
+
+  private static List<String> toldWithDefect(Path directory, List<String> options)
+      throws Exception {
+    plant(directory);
+    try (IsolatedLoader loader = IsolatedLoader.of(directory, "com.sun.")) {
+      return Program.told(
+              javac()
+                  .withProcessors(loader.processor())
+                  .withOptions(options)
+                  .compile(
+                      JavaFileObjects.forSourceString(
+                          "Policies",
+                          Program.inClass(
+                              """
+                              @CheckedPolicy
+                              static final Condition OFFICE = sourceIp("203.0.113.1");
+
+                              @CheckedPolicy
+                              static final Policy READER =
+                                  identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+                              """))))
+          .stream()
+          .map(told -> told.kind() + " " + told.text())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A library whose package of conditions has a defect. */
+  private static void plant(Path directory) throws IOException {
+    Path marked = directory.resolve("package-info.java");
+    Path keys = directory.resolve("Keys.java");
+    Files.writeString(marked, "@dev.unless.annotation.CompileTime package dev.unless.condition;");
+    Files.writeString(
+        keys,
+        """
+        package dev.unless.condition;
+
+        public final class Keys {
+          public static Comparison sourceIp(String first, String... more) {
+            throw new IllegalStateException("planted");
+          }
+        }
+        """);
     assertThat(
-            Program.toldOf(List.of("-Aunless.strict=true"), Program.inClass(DEEP)))
-        .extracting(Told::kind)
-        .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.ERROR);
+            ToolProvider.getSystemJavaCompiler()
+                .run(
+                    null,
+                    null,
+                    null,
+                    "-proc:none",
+                    "-d",
+                    directory.toString(),
+                    marked.toString(),
+                    keys.toString()))
+        .isZero();
   }
-
-  private static final String DEEP =
-      """
-      @CheckedPolicy
-      static final Condition NULLS = userName(List.copyOf(Arrays.asList("a", (String) null)));
-
-      @CheckedPolicy
-      static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
-      """;
 }

@@ -26,7 +26,7 @@ class EclipseTest {
             @CheckedPolicy
             static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
             """);
-    assertThat(output).containsOnlyOnce(WARNING).contains("1 problem (1 warning)");
+    assertThat(output).containsOnlyOnce(WARNING).doesNotContain("ERROR", "xception");
   }
 
   @Test
@@ -45,19 +45,23 @@ class EclipseTest {
         .contains(WARNING)
         .contains("[CHECK_SEES_NOTHING] @CheckedPolicy cannot see reader: it is not static final.")
         .contains("[CHECK_SEES_NOTHING] @CheckedPolicy cannot see NAME: it is no policy")
-        .contains("3 problems (2 errors, 1 warning)");
+        .contains("(2 errors, ");
   }
 
   private static String compile(Path directory, String members) throws IOException {
-    Path file =
-        Files.writeString(directory.resolve("Policies.java"), Program.inClass(members));
+    Path file = Files.writeString(directory.resolve("Policies.java"), Program.inClass(members));
     StringWriter output = new StringWriter();
     BatchCompiler.compile(
         new String[] {
-          "--release", "17", "-warn:none", "-proceedOnError",
-          "-d", directory.toString(),
-          "-cp", System.getProperty("java.class.path"),
-          "-processor", UnlessProcessor.class.getName(),
+          "--release",
+          "17",
+          "-proceedOnError",
+          "-d",
+          directory.toString(),
+          "-cp",
+          System.getProperty("java.class.path"),
+          "-processor",
+          UnlessProcessor.class.getName(),
           file.toString()
         },
         new PrintWriter(output),

@@ -60,7 +60,8 @@ class EnvironmentsTest {
 
   @Test
   void whatCannotBeUnwrappedIsSaid() {
-    assertThat(told(environment -> sealed(environment))).containsExactly("Unless sees declarations");
+    assertThat(told(environment -> sealed(environment)))
+        .containsExactly("Unless sees declarations");
   }
 
   /** What stands before the text. */

@@ -105,7 +105,7 @@ class UserCodeTest {
             "-cp",
             evil + System.getProperty("path.separator") + System.getProperty("java.class.path"),
             program.toString());
-    assertThat(output).contains("[INVALID_ACTION]").contains("in the place of name(…), NAME");
+    assertThat(output).contains("[INVALID_ACTION]").contains("in the place of NAME, name(…)");
     assertThat(trace).doesNotExist();
   }
 
@@ -113,8 +113,7 @@ class UserCodeTest {
     Files.writeString(file, source);
     assertThat(
             ToolProvider.getSystemJavaCompiler()
-                .run(
-                    null, null, null, "-proc:none", "-d", output.toString(), file.toString()))
+                .run(null, null, null, "-proc:none", "-d", output.toString(), file.toString()))
         .isZero();
   }
 

@@ -25,7 +25,7 @@ class ForeignResourceTest {
         findings(
             CODE, PolicyKind.BUCKET, on("\"arn:aws:s3:::reports/*\", \"arn:aws:s3:::invoices/*\""));
 
-    assertThat(found).singleElement();
+    assertThat(found).hasSize(1);
     assertThat(found.get(0).pointer()).isEqualTo("/Statement/0/Resource/1");
     assertThat(found.get(0).text())
         .isEqualTo(

@@ -97,15 +97,21 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
   private static Optional<Object> array(
       Traced written, Class<?> type, List<String> domains, StandIns standIns) {
     Class<?> element = type.isArray() ? type.getComponentType() : Object.class;
-    Object array = Array.newInstance(element, written.parts().size());
-    for (int i = 0; i < written.parts().size(); i++) {
-      Optional<Object> value = value(written.parts().get(i), element, domains, standIns);
+    List<Traced> elements = elements(written);
+    Object array = Array.newInstance(element, elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      Optional<Object> value = value(elements.get(i), element, domains, standIns);
       if (value.isEmpty()) {
         return Optional.empty();
       }
       Array.set(array, i, value.get());
     }
     return Optional.of(array);
+  }
+
+  /** The array may be the value of a field. */
+  private static List<Traced> elements(Traced array) {
+    return array.expression() instanceof Elements ? array.parts() : elements(array.parts().get(0));
   }
 
   /** The widening that a call does by itself. */
