@@ -34,7 +34,7 @@ class DefectsTest {
 
   private static final String FAILURE =
       "Unless failed here; this is a defect of Unless, not of the program:"
-          + " dev.unless.processor.evaluation.InternalFailure: dev.unless.condition.Keys.sourceIp"
+          + " dev.unless.processor.evaluation.InternalFailure: dev.unless.aws.S3.object"
           + " failed: java.lang.IllegalStateException: planted";
 
   /** A class that the library on the processor path lacks. */
@@ -135,7 +135,10 @@ class DefectsTest {
                           Program.inClass(
                               """
                               @CheckedPolicy
-                              static final Condition OFFICE = sourceIp("203.0.113.1");
+                              static final Policy FAILING =
+                                  identityPolicy(
+                                      allow(action("s3:GetObject"))
+                                          .on(S3.object("reports", anything())));
 
                               @CheckedPolicy
                               static final Policy READER =
@@ -148,18 +151,18 @@ class DefectsTest {
     }
   }
 
-  /** A library whose package of conditions has a defect. */
+  /** A vocabulary with a defect. */
   private static void plant(Path directory) throws IOException {
     Path marked = directory.resolve("package-info.java");
-    Path keys = directory.resolve("Keys.java");
-    Files.writeString(marked, "@dev.unless.annotation.CompileTime package dev.unless.condition;");
+    Path vocabulary = directory.resolve("S3.java");
+    Files.writeString(marked, "@dev.unless.annotation.CompileTime package dev.unless.aws;");
     Files.writeString(
-        keys,
+        vocabulary,
         """
-        package dev.unless.condition;
+        package dev.unless.aws;
 
-        public final class Keys {
-          public static Comparison sourceIp(String first, String... more) {
+        public final class S3 {
+          public static Object object(String bucket, dev.unless.text.Text key) {
             throw new IllegalStateException("planted");
           }
         }
@@ -174,7 +177,7 @@ class DefectsTest {
                     "-d",
                     directory.toString(),
                     marked.toString(),
-                    keys.toString()))
+                    vocabulary.toString()))
         .isZero();
   }
 }

@@ -298,12 +298,12 @@ class DomainsTest {
         error("\"a2/\"", "[INVALID_NAME]"),
         error("\"a 3\"", "["),
         error("\"a 4\"", "["),
-        error("\"a5\"", "[INVALID_NAME]"),
-        error("\"a6\"", "[INVALID_NAME]"),
+        error("\"a5\"", "[INVALID_VPC_FORMAT]"),
+        error("\"a6\"", "[INVALID_VPCE_FORMAT]"),
         error("\"a7\"", "[INVALID_NAME]"),
         error("\"a8\"", "["),
         error("\"a 9\"", "[INVALID_SERVICE_PRINCIPAL_FORMAT]"),
-        error("\"b-0\"", "[INVALID_NAME]"),
+        error("\"b-0\"", "[UNSUPPORTED_SID]"),
         error("\"b1\"", "["),
         error("\"b2\"", "["));
   }

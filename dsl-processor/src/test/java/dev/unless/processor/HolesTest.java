@@ -115,7 +115,8 @@ class HolesTest {
             + ".when(allOf(c))); }",
         "p(Supplier<Condition> c) { return identityPolicy(allow(S3.GET_OBJECT).onEverything()"
             + ".when(c.get())); }",
-        "p(Account... a) { return trustPolicy(allow(Sts.ASSUME_ROLE).to(List.of(a))); }",
+        "p(Account... a) { return trustPolicy(allow(Sts.ASSUME_ROLE).to(account(\"111122223333\"),"
+            + " a)); }",
         "p(Role a) { return trustPolicy(allow(Sts.ASSUME_ROLE).to(a)); }",
         "p(TrustRule a) { return trustPolicy(a, allow(Sts.ASSUME_ROLE)"
             + ".to(account(\"111122223333\"))); }",

@@ -20,7 +20,7 @@ final class IsolatedLoader extends URLClassLoader {
    */
   static IsolatedLoader of(Path directory, String shared) throws MalformedURLException {
     List<URL> path = new ArrayList<>(List.of(directory.toUri().toURL()));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(new File(entry).toURI().toURL());
     }
     return new IsolatedLoader(path.toArray(URL[]::new), new JdkOnly(shared));

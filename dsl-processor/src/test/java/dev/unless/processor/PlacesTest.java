@@ -48,8 +48,8 @@ class PlacesTest {
                 .errors())
         .extracting(error -> error.getLineNumber() - 15, error -> error.getColumnNumber())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0L, 53L),
-            org.assertj.core.groups.Tuple.tuple(1L, 74L));
+            org.assertj.core.groups.Tuple.tuple(0L, 52L),
+            org.assertj.core.groups.Tuple.tuple(1L, 68L));
   }
 
   private static List<Told> told(String policy) {

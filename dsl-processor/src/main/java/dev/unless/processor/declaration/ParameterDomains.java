@@ -53,7 +53,9 @@ public final class ParameterDomains {
   }
 
   private Stream<ExecutableElement> overridden(ExecutableElement method) {
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
+      return Stream.empty();
+    }
     return owner.getNestingKind() == NestingKind.ANONYMOUS
             && method.getKind() == ElementKind.CONSTRUCTOR
         ? called(method, owner)

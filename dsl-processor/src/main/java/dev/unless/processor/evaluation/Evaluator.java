@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ public final class Evaluator {
   private final Set<String> evaluating = new HashSet<>();
 
   /** By identity: what is used twice is made once, as the program makes it. */
-  private final Map<Expression, Traced> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Traced> made = new IdentityHashMap<>();
 
   private Evaluator(Function<SourceField, Optional<Expression>> fields, StandIns standIns) {
     this.fields = fields;
@@ -136,9 +135,11 @@ public final class Evaluator {
     if (isBroken(parts)) {
       return Traced.of(call, BROKEN, parts);
     }
+    if (receiver.isPresent() && receiver.get().value() instanceof Gap.Hole hole) {
+      return Traced.of(call, new Gap.Hole(call.unseen().because(hole.what())), parts);
+    }
     Optional<Executable> executable = Library.find(call.member());
-    boolean unseenReceiver = receiver.filter(r -> !r.isKnown()).isPresent();
-    if (executable.isEmpty() || unseenReceiver) {
+    if (executable.isEmpty()) {
       return Traced.of(call, new Gap.Hole(call.unseen()), parts);
     }
     Arguments filled = Arguments.of(executable.get(), call.member(), arguments, standIns);
@@ -179,7 +180,7 @@ public final class Evaluator {
           : ((Method) executable)
               .invoke(receiver.map(Traced::value).orElse(null), arguments.values());
     } catch (InvocationTargetException thrown) {
-      throw cause(call, thrown.getCause());
+      throw cause(call, thrown.getTargetException());
     } catch (ReflectiveOperationException | IllegalArgumentException hidden) {
       throw new InternalFailure(call, hidden);
     }

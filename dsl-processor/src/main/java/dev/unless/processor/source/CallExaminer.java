@@ -81,7 +81,7 @@ final class CallExaminer {
 
   /** What the compiler itself refuses may have been meant to be one. */
   private static boolean isConstant(Expression given) {
-    return given instanceof Value value && value.constant() || isWrong(given);
+    return (given instanceof Value value && value.constant()) || isWrong(given);
   }
 
   private static boolean isWrong(Expression given) {

@@ -68,7 +68,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
       TreePath path = getCurrentPath();
       guard.run(TreePlace.of(path), () -> field(path, tree, field));
     }
-    return super.visitVariable(tree, unused);
+    return super.visitVariable(tree, null);
   }
 
   private void field(TreePath path, VariableTree tree, VariableElement field) {
@@ -97,7 +97,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
       TreePath path = getCurrentPath();
       guard.run(TreePlace.of(path), () -> declarations.method(path, method).ifPresent(checked));
     }
-    return super.visitMethod(tree, unused);
+    return super.visitMethod(tree, null);
   }
 
   private static boolean isChecked(Element element) {
@@ -107,13 +107,13 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     call(new TreePath(getCurrentPath(), tree.getMethodSelect()), tree.getArguments());
-    return super.visitMethodInvocation(tree, unused);
+    return super.visitMethodInvocation(tree, null);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     call(getCurrentPath(), tree.getArguments());
-    return super.visitNewClass(tree, unused);
+    return super.visitNewClass(tree, null);
   }
 
   private void call(TreePath named, List<? extends ExpressionTree> arguments) {

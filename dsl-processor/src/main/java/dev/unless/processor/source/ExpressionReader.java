@@ -194,8 +194,9 @@ final class ExpressionReader {
     if (variable.getConstantValue() != null) {
       return new Value(place(path), variable.getConstantValue(), true);
     }
-    if (locals.containsKey(variable)) {
-      return local(variable);
+    TreePath initializer = locals.get(variable);
+    if (initializer != null) {
+      return local(variable, initializer);
     }
     boolean field =
         variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT;
@@ -212,10 +213,10 @@ final class ExpressionReader {
         : new LibraryField(place(path), owner, name, unseen);
   }
 
-  private Expression local(VariableElement variable) {
+  private Expression local(VariableElement variable, TreePath initializer) {
     Expression known = readLocals.get(variable);
     if (known == null) {
-      known = read(locals.get(variable));
+      known = read(initializer);
       readLocals.put(variable, known);
     }
     return known;

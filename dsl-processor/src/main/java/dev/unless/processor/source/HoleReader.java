@@ -8,7 +8,6 @@ import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Wrong;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -20,7 +19,7 @@ final class HoleReader {
 
   private final Trees trees;
   private final TypeNames types;
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
   HoleReader(Trees trees, TypeNames types) {
     this.trees = trees;
