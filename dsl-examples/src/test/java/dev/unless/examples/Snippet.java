@@ -107,7 +107,9 @@ final class Snippet {
       return code;
     }
 
-    private static String around(String statements) {
+    /** What is annotated is a member of a class, other things are statements. */
+    private static String around(String code) {
+      boolean members = code.startsWith("@");
       return """
       import static dev.unless.Unless.*;
       import static dev.unless.aws.ServicePrincipals.ATHENA;
@@ -116,11 +118,16 @@ final class Snippet {
       import com.fasterxml.jackson.databind.ObjectMapper;
       import com.fasterxml.jackson.databind.json.JsonMapper;
       import dev.unless.*;
+      import dev.unless.annotation.Accept;
+      import dev.unless.annotation.CheckedPolicy;
       import dev.unless.aws.*;
       import dev.unless.catalog.*;
       import dev.unless.condition.*;
       import dev.unless.decide.*;
+      import dev.unless.check.*;
       import dev.unless.document.*;
+      import dev.unless.finding.Code;
+      import dev.unless.finding.Finding;
       import dev.unless.json.*;
       import dev.unless.text.*;
       import dev.unless.vocabulary.*;
@@ -132,12 +139,13 @@ final class Snippet {
         static Request request;
         static Decider decider;
 
+      %s
         public static void main(String[] args) throws Exception {
       %s
         }
       }
       """
-          .formatted(statements);
+          .formatted(members ? code : "", members ? "" : code);
     }
   }
 }

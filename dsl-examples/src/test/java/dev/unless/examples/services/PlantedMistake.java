@@ -53,10 +53,11 @@ record PlantedMistake(Class<?> type, String right, String wrong, String expected
       List.of(
           new PlantedMistake(
               DynamoDbTenants.class,
-              "       "
-                  + " .when(DynamoDb.LEADING_KEYS.onlyFrom(tenant).and(DynamoDb.LEADING_KEYS.exists()));",
-              "        .when(DynamoDb.LEADING_KEYS.onlyFrom(tenant));",
-              "[FORALLVALUES_WITHOUT_NULL_CHECK]"));
+              "    return allow(S3.LIST_BUCKET).on(S3.bucket(bucket))"
+                  + ".when(S3.PREFIX.startsWith(tenant + \"/\"));",
+              "    return allow(S3.LIST_BUCKET).on(S3.bucket(bucket))"
+                  + ".when(S3.PREFIX.startsWith(tenant + \"/\").ifPresent());",
+              "[IF_EXISTS_OPENS]"));
 
   /** The class as it is. */
   String source() throws IOException {
