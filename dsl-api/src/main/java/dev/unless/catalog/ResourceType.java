@@ -27,13 +27,11 @@ public record ResourceType(
   }
 
   /**
-   * Whether this type takes the pattern away from the other one: its shape is the more specific one
-   * and all that the pattern matches has it. So {@code arn:aws:s3:::b/*} names objects, though a
+   * Whether a shape, which all that a pattern matches has, is more specific than this type's, so
+   * that the pattern is of the shape's type. So {@code arn:aws:s3:::b/*} names objects, though a
    * bucket's shape would match it.
    */
-  boolean takesFrom(ResourceType other, Text pattern) {
-    return shapes.stream()
-        .filter(shape -> shape.includesAllOf(pattern))
-        .anyMatch(shape -> other.shapes.stream().allMatch(shape::refines));
+  boolean isWiderThan(ArnShape shape) {
+    return shapes.stream().allMatch(shape::refines);
   }
 }

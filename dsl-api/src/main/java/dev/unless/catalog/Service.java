@@ -1,6 +1,7 @@
 package dev.unless.catalog;
 
 import dev.unless.document.ResourcePattern;
+import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
@@ -140,6 +141,12 @@ public final class Service {
         .toList();
   }
 
+  /** Whether the pattern matches the name, without prefix, of an action, be it a retired one. */
+  public boolean hasOrHad(Text pattern) {
+    Glob glob = Glob.of(pattern.folded());
+    return actions.keySet().stream().anyMatch(name -> glob.matches(name, Variables.NONE));
+  }
+
   /**
    * The types of the resources that an entry of Resource names; of two types whose ARNs it could
    * be, the one with the more specific shape. Variables stand for any text.
@@ -150,8 +157,13 @@ public final class Service {
         resourceTypes.values().stream()
             .filter(type -> !type.retired() && type.includesSomeOf(pattern))
             .toList();
+    List<ArnShape> covering =
+        possible.stream()
+            .flatMap(type -> type.shapes().stream())
+            .filter(shape -> shape.includesAllOf(pattern))
+            .toList();
     return possible.stream()
-        .filter(type -> possible.stream().noneMatch(other -> other.takesFrom(type, pattern)))
+        .filter(type -> covering.stream().noneMatch(type::isWiderThan))
         .toList();
   }
 

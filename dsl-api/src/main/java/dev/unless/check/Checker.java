@@ -44,7 +44,7 @@ public final class Checker {
           .flatMap(List::stream)
           .toList();
 
-  /** Twice the longest policy that AWS takes, in characters without white space. */
+  /** Twice the longest policy that AWS takes, in characters; some of AWS's own are longer. */
   private static final int LONGEST = 65_536;
 
   private final Catalog catalog;
@@ -89,7 +89,7 @@ public final class Checker {
     return new Finding(
         Code.TOO_LONG_TO_CHECK,
         Pointer.ROOT,
-        "The policy has " + length + " characters, and AWS takes none so long.",
+        "The policy has " + length + " characters, and AWS takes none so long from customers.",
         "",
         "Split it; nothing else of it was examined.");
   }

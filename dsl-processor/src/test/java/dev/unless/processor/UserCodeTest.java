@@ -58,7 +58,7 @@ class UserCodeTest {
     assertThat(System.getProperty("unless.planted")).isNull();
   }
 
-  /** As builds do that name no processor path. */
+  /** As builds do that name no processor path: the program and the library lie on one. */
   @Test
   void aClassOfAPackageOfTheLibraryIsNotOfTheLibrary(@TempDir Path directory)
       throws IOException, InterruptedException {
@@ -105,6 +105,8 @@ class UserCodeTest {
             directory.toString(),
             "-cp",
             evil + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+            "-processor",
+            UnlessProcessor.class.getName(),
             program.toString());
     assertThat(output).contains("[INVALID_ACTION]").contains("in the place of NAME, name(…)");
     assertThat(trace).doesNotExist();

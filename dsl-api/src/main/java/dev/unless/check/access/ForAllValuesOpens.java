@@ -20,10 +20,22 @@ import java.util.Set;
  * {@code ForAllValues} with a positive operator in an Allow where nothing makes sure that the key
  * is there: a request without it is allowed.
  *
- * <p>Silent for keys that the requests of their actions always carry, and for {@code
- * dynamodb:Attributes}, which has a code of its own.
+ * <p>Silent for keys that the requests of their actions always carry, for what a request sets, such
+ * as tags, where nothing is no harm (ruling), and for {@code dynamodb:Attributes}, which has a code
+ * of its own.
  */
 final class ForAllValuesOpens {
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "aws:tagkeys",
+          "s3:requestobjecttagkeys",
+          "cloudwatch:alarmactions",
+          "dynamodb:attributes",
+          "kms:grantoperations",
+          "ses:recipients");
+
+  private static final String OF_RECORDS = "route53:changeresourcerecordsets";
+
   private ForAllValuesOpens() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -55,9 +67,10 @@ final class ForAllValuesOpens {
   }
 
   private static boolean mayBeAbsent(EntryView entry) {
-    return !entry.isOn("dynamodb:Attributes")
-        && !entry.isOn("kms:GrantOperations")
-        && !(entry.isOn("dynamodb:LeadingKeys") && !entry.statement().concerns("dynamodb:Scan"));
+    String key = CaseFolding.fold(entry.key());
+    return !HARMLESS.contains(key)
+        && !key.startsWith(OF_RECORDS)
+        && !(key.equals("dynamodb:leadingkeys") && !entry.statement().concerns("dynamodb:Scan"));
   }
 
   private static Finding finding(EntryView entry) {

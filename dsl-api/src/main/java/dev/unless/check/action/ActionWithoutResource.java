@@ -12,18 +12,24 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Literal actions that work on none of the resources that the statement names: {@code s3:GetObject}
  * on a bucket, or an action that only works on {@code *} on ARNs.
  */
 final class ActionWithoutResource {
+  private static final Pattern VERB_AND_NOUN =
+      Pattern.compile("[A-Z][a-z]+([A-Z].*?)(For[A-Z].*)?");
+
   private ActionWithoutResource() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -63,7 +69,9 @@ final class ActionWithoutResource {
               "Write \"Resource\": \"*\" for it, in a statement of its own."));
     }
     List<ResourceType> types = action.resources().stream().map(ResourceUse::type).toList();
-    if (!named.areKnown() || types.stream().anyMatch(named::mayInclude)) {
+    if (!named.areKnown()
+        || types.stream().anyMatch(named::mayInclude)
+        || named.types().stream().anyMatch(type -> isNamedAfter(action, type))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -82,6 +90,18 @@ final class ActionWithoutResource {
                         .sorted(Comparator.comparingInt(String::length))
                         .toList())
                 + "."));
+  }
+
+  /**
+   * Whether the action's name is a verb and the type, as {@code CreateDataSet} is on a {@code
+   * dataset}: what such an action works on is sometimes missing from the lists.
+   */
+  private static boolean isNamedAfter(ActionDefinition action, ResourceType type) {
+    Matcher words = VERB_AND_NOUN.matcher(action.action().name());
+    String name = CaseFolding.fold(type.name()).replace("-", "");
+    return action.action().service().equals(type.service())
+        && words.matches()
+        && CaseFolding.fold(words.group(1)).equals(name);
   }
 
   /** The lists of what can be tagged are often incomplete. */

@@ -81,16 +81,14 @@ final class UnknownAction {
   }
 
   private Optional<Finding> pattern(Service service, String name) {
-    boolean live = !service.expand(Text.parse(name, Syntax.PATTERN)).isEmpty();
-    if (live || service.actions().isEmpty()) {
+    Text pattern = Text.parse(name, Syntax.PATTERN);
+    if (service.actions().isEmpty() || !service.expand(pattern).isEmpty()) {
       return Optional.empty();
     }
-    Glob glob = folded(name);
-    boolean retired =
-        service.actions().stream()
-            .map(action -> Text.literal(action.action().name()).folded().toString())
-            .anyMatch(action -> glob.matches(action, Variables.NONE));
-    return Optional.of(retired ? retired(service) : unknown(service, name.replaceAll("[*?]", "")));
+    return Optional.of(
+        service.hasOrHad(pattern)
+            ? retired(service)
+            : unknown(service, name.replaceAll("[*?]", "")));
   }
 
   private static Glob folded(String pattern) {

@@ -32,6 +32,9 @@ final class KeyOfServicePrincipal {
 
   private static final String TAGS = CaseFolding.fold("aws:PrincipalTag/");
 
+  /** It tags the session with the certificate's subject, issuer and names. */
+  private static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
+
   private KeyOfServicePrincipal() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -46,6 +49,7 @@ final class KeyOfServicePrincipal {
         ? List.of()
         : statement.entries().stream()
             .filter(KeyOfServicePrincipal::isOfAccounts)
+            .filter(entry -> !isTag(entry) || !services.contains(ROLES_ANYWHERE))
             .map(entry -> finding(entry, services))
             .toList();
   }
@@ -58,10 +62,13 @@ final class KeyOfServicePrincipal {
 
   /** IfExists and Null say that the key may be missing. */
   private static boolean isOfAccounts(EntryView entry) {
-    String key = CaseFolding.fold(entry.key());
-    return (OF_ACCOUNTS.contains(key) || key.startsWith(TAGS))
+    return (OF_ACCOUNTS.contains(CaseFolding.fold(entry.key())) || isTag(entry))
         && !entry.entry().operator().ifExists()
         && entry.operator() != Operator.NULL;
+  }
+
+  private static boolean isTag(EntryView entry) {
+    return CaseFolding.fold(entry.key()).startsWith(TAGS);
   }
 
   private static Finding finding(EntryView entry, List<String> services) {

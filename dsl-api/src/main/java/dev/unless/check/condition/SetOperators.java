@@ -18,6 +18,9 @@ import java.util.Optional;
 final class SetOperators {
   private static final String AUDIENCE = ":aud";
 
+  /** Sets to the catalogue, but single values in EventBridge's user guide and AWS's policies. */
+  private static final List<String> OF_EVENTS = List.of("events:detail-type", "events:source");
+
   private SetOperators() {}
 
   static List<Finding> findings(EntryView entry) {
@@ -28,7 +31,9 @@ final class SetOperators {
     boolean single = arity.filter(Arity.SINGLE::equals).isPresent() || isAudience(entry);
     return switch (entry.quantifier()) {
       case NONE ->
-          arity.filter(Arity.MULTI::equals).isPresent() ? List.of(missing(entry)) : List.of();
+          arity.filter(Arity.MULTI::equals).isPresent() && OF_EVENTS.stream().noneMatch(entry::isOn)
+              ? List.of(missing(entry))
+              : List.of();
       case FOR_ALL_VALUES ->
           single && entry.statement().allows() ? List.of(forAll(entry)) : List.of();
       case FOR_ANY_VALUE ->

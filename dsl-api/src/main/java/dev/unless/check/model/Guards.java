@@ -5,24 +5,19 @@ import dev.unless.document.Principal;
 import dev.unless.text.CaseFolding;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a statement makes sure of by its other elements. */
 public final class Guards {
-  private static final String A_TAG = "aws:requesttag/";
-  private static final String TAG_KEYS = "aws:tagkeys";
-
   private Guards() {}
 
   /**
    * The keys, case folded, that every request has to which the statement applies: one of its
-   * entries fails without them. A tag that is asked for brings the request's tag keys along.
+   * entries fails without them.
    */
   public static Set<String> ensuredKeys(StatementView statement) {
     return statement.entries().stream()
         .filter(entry -> !entry.holdsWhenAbsent())
         .map(entry -> CaseFolding.fold(entry.key()))
-        .flatMap(key -> key.startsWith(A_TAG) ? Stream.of(key, TAG_KEYS) : Stream.of(key))
         .collect(Collectors.toSet());
   }
 

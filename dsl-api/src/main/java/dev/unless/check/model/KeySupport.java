@@ -6,8 +6,6 @@ import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.document.GlobalKey;
 import dev.unless.text.CaseFolding;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,10 +26,11 @@ public final class KeySupport {
 
   private static final String THROUGH_ACCESS_POINTS = "s3";
 
+  /** By AWS Marketplace's guide also of its older actions, which the catalogue lists without it. */
+  private static final String PRODUCT = "aws-marketplace:productid";
+
   /** The statement's; empty where any type may be meant. */
   private final Optional<NamedResources> resources;
-
-  private final Map<String, Boolean> named = new HashMap<>();
 
   private KeySupport(Optional<NamedResources> resources) {
     this.resources = resources;
@@ -52,7 +51,9 @@ public final class KeySupport {
     return GlobalKey.of(key).isPresent()
         || keys(action).anyMatch(own -> own.name().includes(key))
         || (WHILE_ASSUMING.contains(action.action().toString())
-            && CaseFolding.fold(key).startsWith("sts:"));
+            && CaseFolding.fold(key).startsWith("sts:"))
+        || (action.action().service().equals("aws-marketplace")
+            && CaseFolding.fold(key).equals(PRODUCT));
   }
 
   private Stream<KeyDefinition> keys(ActionDefinition action) {
@@ -64,8 +65,7 @@ public final class KeySupport {
   private boolean counts(ResourceType type) {
     return resources.isEmpty()
         || type.service().equals(THROUGH_ACCESS_POINTS)
-        || named.computeIfAbsent(
-            type.service() + ":" + type.name(), id -> resources.get().mayInclude(type));
+        || resources.get().mayInclude(type);
   }
 
   private static Stream<KeyDefinition> keys(ResourceUse use) {

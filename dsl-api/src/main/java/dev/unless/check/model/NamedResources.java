@@ -3,25 +3,36 @@ package dev.unless.check.model;
 import dev.unless.catalog.ResourceType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Text;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The resources that a statement names by ARNs, none of them by {@code *}.
- *
- * @param patterns their ARNs
- * @param types the types that the ARNs may be of, as their own services define them
- * @param areKnown whether each ARN is of a known type that stands for nothing else
- */
-public record NamedResources(List<Text> patterns, Set<ResourceType> types, boolean areKnown) {
+/** The resources that a statement names by ARNs, none of them by {@code *}. */
+public final class NamedResources {
   private static final Set<String> NAMES_WITHOUT_SLASH = Set.of("s3/bucket", "dynamodb/table");
 
-  /** Copies the collections. */
-  public NamedResources {
-    patterns = List.copyOf(patterns);
-    types = Set.copyOf(types);
+  private final List<Text> patterns;
+  private final Set<ResourceType> types;
+  private final boolean known;
+  private final Map<String, Boolean> included = new HashMap<>();
+
+  private NamedResources(List<Text> patterns, Set<ResourceType> types, boolean known) {
+    this.patterns = List.copyOf(patterns);
+    this.types = Set.copyOf(types);
+    this.known = known;
+  }
+
+  /** The types that the ARNs may be of, as their own services define them. */
+  public Set<ResourceType> types() {
+    return types;
+  }
+
+  /** Whether each ARN is of a known type that stands for nothing else. */
+  public boolean areKnown() {
+    return known;
   }
 
   /**
@@ -60,8 +71,10 @@ public record NamedResources(List<Text> patterns, Set<ResourceType> types, boole
    * {@code function:f:1} may be a function; but neither a bucket's nor a table's holds a slash.
    */
   public boolean mayInclude(ResourceType type) {
-    return patterns.stream().anyMatch(type::includesSomeOf)
-        && (!NAMES_WITHOUT_SLASH.contains(type.service() + "/" + type.name())
-            || types.contains(type));
+    return included.computeIfAbsent(
+        type.service() + "/" + type.name(),
+        name ->
+            patterns.stream().anyMatch(type::includesSomeOf)
+                && (!NAMES_WITHOUT_SLASH.contains(name) || types.contains(type)));
   }
 }

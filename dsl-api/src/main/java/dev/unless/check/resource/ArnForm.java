@@ -28,9 +28,12 @@ final class ArnForm {
       List.of(
           "apigateway:/",
           "aps:/",
+          "autoscaling:scalingPolicy:",
+          "backup:recovery-point:",
           "cloudformation:transform/",
           "grafana:/",
           "iam:root",
+          "pricingplanmanager:subscription:",
           "profile:/",
           "robomaker:/",
           "waf-regional:changetoken/",
@@ -76,7 +79,7 @@ final class ArnForm {
             + " is of no type of resource that "
             + quote(entry.arn().service())
             + " has.",
-        "Write one of its shapes: " + listed(all) + ".");
+        "Write one of its shapes: " + listed(entry, NearShapes.of(entry, all)) + ".");
   }
 
   private static Finding region(ArnEntry entry, List<ArnShape> alike) {
@@ -97,7 +100,7 @@ final class ArnForm {
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
-            "Write one of these shapes: " + listed(alike) + ".");
+            "Write one of these shapes: " + listed(entry, alike) + ".");
   }
 
   private static Optional<Finding> account(
@@ -113,7 +116,7 @@ final class ArnForm {
               : entry.finding(
                   Code.INVALID_ARN_ACCOUNT,
                   quote(entry.text()) + " names an account that does not own such resources.",
-                  "Write one of these shapes: " + listed(alike) + "."));
+                  "Write one of these shapes: " + listed(entry, alike) + "."));
     }
     boolean mayBeOfAws =
         WITH_RESOURCES_OF_AWS.contains(entry.arn().service())
@@ -133,7 +136,13 @@ final class ArnForm {
     return shape.toString().split(":", 6)[field];
   }
 
-  private static String listed(List<ArnShape> shapes) {
-    return Listing.of(shapes.stream().map(ArnShape::toString).distinct().toList());
+  private static String listed(ArnEntry entry, List<ArnShape> shapes) {
+    String partition =
+        ArnEntry.isLiteral(entry.arn().partition()) ? entry.arn().partition() : "aws";
+    return Listing.of(
+        shapes.stream()
+            .map(shape -> shape.toString().replace("${Partition}", partition))
+            .distinct()
+            .toList());
   }
 }

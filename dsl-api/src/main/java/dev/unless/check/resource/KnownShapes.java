@@ -8,13 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of ARNs that are known beside a statement, each looked up once. */
 final class KnownShapes {
   private final StatementView statement;
   private final Map<String, List<ArnShape>> ofServices = new HashMap<>();
-  private @Nullable List<ArnShape> ofActions;
+  private @Nullable Map<String, List<ArnShape>> ofActions;
 
   KnownShapes(StatementView statement) {
     this.statement = statement;
@@ -34,17 +35,18 @@ final class KnownShapes {
 
   /** The shapes with this service field that the statement's actions work on. */
   List<ArnShape> ofActions(String service) {
-    List<ArnShape> all = ofActions;
+    Map<String, List<ArnShape>> all = ofActions;
     if (all == null) {
       all =
           statement.namedActions().stream()
               .flatMap(action -> action.resources().stream())
               .map(ResourceUse::type)
+              .distinct()
               .flatMap(type -> type.shapes().stream())
               .distinct()
-              .toList();
+              .collect(Collectors.groupingBy(ArnShape::service));
       ofActions = all;
     }
-    return all.stream().filter(shape -> shape.service().equals(service)).toList();
+    return all.getOrDefault(service, List.of());
   }
 }

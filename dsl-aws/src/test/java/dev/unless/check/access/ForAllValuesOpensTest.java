@@ -37,10 +37,10 @@ class ForAllValuesOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\"]}",
-        "\"ForAllValues:StringLikeIfExists\": {\"aws:tagkeys\": [\"team*\"]}",
-        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\"]}, \"Null\":"
-            + " {\"aws:TagKeys\": \"true\"}"
+        "\"ForAllValues:StringEquals\": {\"kms:EncryptionContextKeys\": [\"team\"]}",
+        "\"ForAllValues:StringLikeIfExists\": {\"kms:encryptioncontextkeys\": [\"team*\"]}",
+        "\"ForAllValues:StringEquals\": {\"kms:EncryptionContextKeys\": [\"team\"]}, \"Null\":"
+            + " {\"kms:EncryptionContextKeys\": \"true\"}"
       })
   void soDoesAnIdentityPolicy(String condition) {
     assertThat(tagging(condition)).hasSize(1);
@@ -49,15 +49,14 @@ class ForAllValuesOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\"]}, \"Null\":"
-            + " {\"aws:tagkeys\": \"false\"}",
-        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\", \"owner\"]},"
-            + " \"ForAnyValue:StringEquals\": {\"aws:TagKeys\": \"team\"}",
-        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\"]}, \"StringEquals\":"
-            + " {\"aws:RequestTag/team\": \"red\"}",
-        "\"ForAllValues:StringNotEquals\": {\"aws:TagKeys\": [\"team\"]}",
-        "\"ForAnyValue:StringEquals\": {\"aws:TagKeys\": [\"team\"]}",
+        "\"ForAllValues:StringEquals\": {\"kms:EncryptionContextKeys\": [\"team\"]}, \"Null\":"
+            + " {\"kms:encryptioncontextkeys\": \"false\"}",
+        "\"ForAllValues:StringEquals\": {\"kms:EncryptionContextKeys\": [\"team\", \"owner\"]},"
+            + " \"ForAnyValue:StringEquals\": {\"kms:EncryptionContextKeys\": \"team\"}",
+        "\"ForAllValues:StringNotEquals\": {\"kms:EncryptionContextKeys\": [\"team\"]}",
+        "\"ForAnyValue:StringEquals\": {\"kms:EncryptionContextKeys\": [\"team\"]}",
         "\"ForAllValues:StringEquals\": {\"aws:PrincipalOrgID\": [\"o-a1b2c3d4e5\"]}",
+        "\"ForAllValues:StringEquals\": {\"aws:TagKeys\": [\"team\"]}",
         "\"ForAllValues:StringEquals\": {\"own:Keys\": [\"team\"]}"
       })
   void whatAsksForTheKeyOtherwiseIsNotFound(String condition) {

@@ -6,6 +6,7 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -143,5 +144,16 @@ class ActionWithoutResourceTest {
             + "\", \"Resource\": \""
             + resource
             + "\"");
+  }
+
+  @Test
+  void anActionNamedAfterTheResourceIsNotFoundSinceListsAreIncomplete() {
+    assertThat(
+            Checked.codes(
+                PolicyKind.IDENTITY,
+                Checked.policy(
+                    "\"Effect\": \"Allow\", \"Action\": \"quicksight:CreateDataSet\","
+                        + " \"Resource\": \"arn:aws:quicksight:*:*:dataset/*\"")))
+        .isEmpty();
   }
 }

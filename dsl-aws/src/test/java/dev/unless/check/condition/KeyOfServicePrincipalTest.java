@@ -5,9 +5,11 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +80,19 @@ class KeyOfServicePrincipalTest {
             + "\": {\""
             + key
             + "\": \"x\"}}");
+  }
+
+  @Test
+  void aCertificatesTagsComeWithRolesAnywhere() {
+    assertThat(
+            Checked.codes(
+                PolicyKind.ROLE_TRUST,
+                Checked.policy(
+                    "\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " \"rolesanywhere.amazonaws.com\"}, \"Action\": [\"sts:AssumeRole\","
+                        + " \"sts:TagSession\", \"sts:SetSourceIdentity\"], \"Condition\":"
+                        + " {\"StringEquals\": {\"aws:PrincipalTag/x509Subject/OU\":"
+                        + " \"orders\"}}")))
+        .doesNotContain(Code.UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL);
   }
 }

@@ -5,6 +5,7 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -113,5 +114,17 @@ class SetOperatorsTest {
             + "\": {\""
             + key
             + "\": \"x\"}}");
+  }
+
+  @Test
+  void whatEventsAreOfIsOneValueAsAwsItselfWritesIt() {
+    assertThat(
+            Checked.codes(
+                PolicyKind.IDENTITY,
+                Checked.policy(
+                    "\"Effect\": \"Allow\", \"Action\": \"events:PutRule\", \"Resource\": \"*\","
+                        + " \"Condition\": {\"StringEquals\": {\"events:detail-type\": \"Scheduled"
+                        + " Event\", \"events:source\": \"aws.ec2\"}}")))
+        .isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.check.Checked;
 import dev.unless.check.Checker;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
@@ -151,5 +152,31 @@ class ArnFieldsTest {
   private static String on(String element, String arn) {
     return policy(
         "\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"" + element + "\": \"" + arn + "\"");
+  }
+
+  @Test
+  void theShapeOfNearlyTheSameWordIsWhatWasMeant() {
+    assertThat(
+            Checked.one(
+                    Code.INVALID_ARN_RESOURCE,
+                    PolicyKind.IDENTITY,
+                    Checked.policy(
+                        "\"Effect\": \"Allow\", \"Action\": \"states:StartExecution\","
+                            + " \"Resource\": \"arn:aws:states:*:*:statemachine:*\""))
+                .fix())
+        .startsWith(
+            "Write one of its shapes:"
+                + " \"arn:aws:states:${Region}:${Account}:stateMachine:${StateMachineName}\",");
+  }
+
+  @Test
+  void recoveryPointsExistThoughNoTypeIsListed() {
+    assertThat(
+            Checked.codes(
+                PolicyKind.IDENTITY,
+                Checked.policy(
+                    "\"Effect\": \"Allow\", \"Action\": \"backup:DescribeRecoveryPoint\","
+                        + " \"Resource\": \"arn:aws:backup:*:*:recovery-point:*\"")))
+        .isEmpty();
   }
 }

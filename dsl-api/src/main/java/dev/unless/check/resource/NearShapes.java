@@ -1,0 +1,37 @@
+package dev.unless.check.resource;
+
+import dev.unless.text.ArnShape;
+import dev.unless.text.NearMiss;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Of the shapes of a service's ARNs, those that an ARN of none of them was probably to have. */
+final class NearShapes {
+  private static final Pattern HEAD_END = Pattern.compile("[:/$*?]");
+
+  private NearShapes() {}
+
+  /**
+   * The shapes that begin with nearly the same word; else those that the statement's actions work
+   * on; else all.
+   */
+  static List<ArnShape> of(ArnEntry entry, List<ArnShape> all) {
+    List<String> heads = all.stream().map(NearShapes::head).distinct().toList();
+    Optional<String> near = NearMiss.of(head(entry.arn().resource()), heads);
+    if (near.isPresent()) {
+      return all.stream().filter(shape -> head(shape).equals(near.get())).toList();
+    }
+    List<ArnShape> ofActions = entry.known().ofActions(entry.arn().service());
+    return ofActions.isEmpty() ? all : ofActions;
+  }
+
+  private static String head(ArnShape shape) {
+    String[] fields = shape.toString().split(":", ArnEntry.RESOURCE + 1);
+    return head(fields[ArnEntry.RESOURCE]);
+  }
+
+  private static String head(String resource) {
+    return HEAD_END.split(resource, 2)[0];
+  }
+}
