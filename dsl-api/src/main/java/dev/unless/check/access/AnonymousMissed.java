@@ -4,15 +4,13 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.decide.Request;
-import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A Deny for all but service principals that misses anonymous callers, whose requests lack {@code
@@ -20,17 +18,11 @@ import java.util.Set;
  */
 final class AnonymousMissed {
   private static final String KEY = "aws:PrincipalIsAWSService";
-  private static final Set<PolicyKind> OF_RESOURCES =
-      EnumSet.of(
-          PolicyKind.BUCKET,
-          PolicyKind.KEY,
-          PolicyKind.RESOURCE_BASED,
-          PolicyKind.RESOURCE_CONTROL);
 
   private AnonymousMissed() {}
 
   static List<Finding> findings(Subject policy) {
-    if (!OF_RESOURCES.contains(policy.kind())) {
+    if (!Kinds.isAboutResources(policy.kind())) {
       return List.of();
     }
     List<StatementView> denies =

@@ -4,15 +4,13 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
 import dev.unless.decide.Request;
-import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code aws:ViaAWSService} where a service principal is meant. It tells that a service calls on
@@ -21,12 +19,6 @@ import java.util.Set;
  */
 final class ViaServiceForService {
   private static final String KEY = "aws:ViaAWSService";
-  private static final Set<PolicyKind> OF_RESOURCES =
-      EnumSet.of(
-          PolicyKind.BUCKET,
-          PolicyKind.KEY,
-          PolicyKind.RESOURCE_BASED,
-          PolicyKind.RESOURCE_CONTROL);
 
   /** What services do to resources on their own account: deliver, encrypt, notify. */
   private static final List<String> DELIVERIES =
@@ -47,7 +39,7 @@ final class ViaServiceForService {
     List<EntryView> entries = statement.entries(KEY);
     boolean found =
         !entries.isEmpty()
-            && OF_RESOURCES.contains(statement.kind())
+            && Kinds.isAboutResources(statement.kind())
             && (statement.allows() ? allowsNothing(statement) : keepsDeliveriesOut(statement));
     return found ? List.of(finding(entries.get(0))) : List.of();
   }
