@@ -37,10 +37,7 @@ public enum Domain {
           "Write the name alone, such as \"amzn-s3-demo-bucket\"."),
       n -> "amzn-s3-demo-bucket" + n),
   /** A whole ARN. */
-  ARN(
-      "Arn",
-      dev.unless.text.Arn::of,
-      n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
+  ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
   /** The name of a role. */
   ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
   /** The name of a user. */
@@ -126,6 +123,18 @@ public enum Domain {
   /** A text of this domain; others for other numbers, as far as there are some. */
   public String sample(int number) {
     return samples.apply(number);
+  }
+
+  /** What IAM and STS name belongs to an account, or to AWS. */
+  private static void requireArn(String text) {
+    dev.unless.text.Arn arn = dev.unless.text.Arn.of(text);
+    boolean ofIam = arn.service().equals("iam") || arn.service().equals("sts");
+    if (ofIam && !arn.account().equals("aws") && !Account.isId(arn.account())) {
+      throw new GrammarException(
+          Code.INVALID_ARN_ACCOUNT,
+          quote(arn.account()) + " in " + quote(text) + " is no account.",
+          "Write its 12 digits.");
+    }
   }
 
   private static boolean isSid(String text) {

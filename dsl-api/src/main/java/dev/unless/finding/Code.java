@@ -114,6 +114,9 @@ public enum Code {
   /** A policy that is longer than any that AWS takes. */
   TOO_LONG_TO_CHECK(ERROR, "A policy that is longer than any that AWS takes"),
 
+  /** A wildcard or variable that is escaped, so that it means only itself. */
+  ESCAPED_WILDCARD(WARNING, "A wildcard or variable that is escaped, so that it means only itself"),
+
   /** An empty list of actions. */
   EMPTY_ARRAY_ACTION(SUGGESTION, "An empty list of actions"),
 

@@ -22,6 +22,8 @@ class DomainTest {
         "BUCKET_NAME, amzn-s3-demo-bucket",
         "BUCKET_NAME, Old_Bucket.US",
         "ARN, arn:aws:s3:::reports",
+        "ARN, arn:aws:iam::111122223333:role/analyst",
+        "ARN, arn:aws:iam::aws:policy/ReadOnlyAccess",
         "ROLE_NAME, analyst",
         "USER_NAME, alice@example.com",
         "VPC_ID, vpc-0abc1234",
@@ -64,6 +66,14 @@ class DomainTest {
         .isInstanceOfSatisfying(
             GrammarException.class,
             refused -> assertThat(refused.problem()).contains("\"" + text + "\""));
+  }
+
+  @Test
+  void theArnOfARoleNamesAnAccount() {
+    assertThatThrownBy(() -> Domain.ARN.require("arn:aws:iam::11112222333:role/analyst"))
+        .hasMessage(
+            "\"11112222333\" in \"arn:aws:iam::11112222333:role/analyst\" is no account. Write its"
+                + " 12 digits.");
   }
 
   @ParameterizedTest

@@ -153,6 +153,17 @@ class CheckTest {
   }
 
   @Test
+  void anAcceptanceIsUnusedOnlyIfNoFileHasTheFinding(@TempDir Path folder) throws IOException {
+    String fine = Files.writeString(folder.resolve("fine.json"), FINE).toString();
+    String wrong = Files.writeString(folder.resolve("wrong.json"), MISSPELT).toString();
+
+    assertThat(Run.of("", "check", "--accept", "INVALID_ACTION=A beta.", fine, wrong).exitCode())
+        .isZero();
+    assertThat(Run.of("", "check", "--accept", "INVALID_ACTION=A beta.", fine, fine).out())
+        .contains("[UNUSED_SUPPRESSION]");
+  }
+
+  @Test
   void anAcceptanceWithoutReasonOrOfNoCodeIsRefused() {
     assertThat(Run.of(FINE, "check", "--accept", "INVALID_ACTION=", "-").exitCode()).isEqualTo(2);
     assertThat(Run.of(FINE, "check", "--accept", "INVALID_ACTION", "-").exitCode()).isEqualTo(2);

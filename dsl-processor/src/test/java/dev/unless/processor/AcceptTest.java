@@ -35,6 +35,20 @@ class AcceptTest {
   }
 
   @Test
+  void anAcceptanceOnWhatIsNotCheckedAcceptsNothing() {
+    assertTold(
+        """
+        + @CheckedPolicy
+          @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        """,
+        warning(
+            "READER",
+            "[UNUSED_SUPPRESSION] @Accept accepts nothing here: READER is no @CheckedPolicy."
+                + " Annotate it @CheckedPolicy too, or take the acceptance away."));
+  }
+
+  @Test
   void aReasonIsNotBlank() {
     assertTold(
         """

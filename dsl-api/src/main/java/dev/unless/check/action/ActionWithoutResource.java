@@ -82,7 +82,7 @@ final class ActionWithoutResource {
             quote(text) + " works on none of the resources of this statement.",
             text,
             "Name what it works on: "
-                + Listing.of(
+                + Listing.anyOf(
                     types.stream()
                         .flatMap(type -> type.shapes().stream())
                         .map(shape -> shape.toString().replace("${Partition}", "aws"))

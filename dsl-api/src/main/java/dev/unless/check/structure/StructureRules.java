@@ -15,6 +15,7 @@ public final class StructureRules {
           Sizes::findings,
           Inspection.ofStatements(EmptyLists::findings),
           Inspection.ofStatements(EmptyObjects::findings),
+          Inspection.ofStatements(Escapes::findings),
           Inspection.ofStatements(VariablesInVersion::findings),
           Inspection.ofStatements(ActionsOfKind::findings));
 

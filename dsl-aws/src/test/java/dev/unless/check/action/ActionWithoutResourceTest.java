@@ -29,7 +29,7 @@ class ActionWithoutResourceTest {
         .isEqualTo("\"s3:GetObject\" works on none of the resources of this statement.");
     assertThat(finding.fix())
         .startsWith(
-            "Name what it works on: \"arn:aws:s3:::${BucketName}/${ObjectName}\" and"
+            "Name what it works on: \"arn:aws:s3:::${BucketName}/${ObjectName}\" or"
                 + " \"arn:aws:s3:");
   }
 

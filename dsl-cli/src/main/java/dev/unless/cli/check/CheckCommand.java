@@ -81,17 +81,15 @@ public final class CheckCommand implements Callable<Integer> {
       inputs
           .use(file, InputStream::readAllBytes)
           .map(utf8 -> FileReport.of(file, utf8, kind, checker).from(least))
-          .ifPresent(
-              report -> {
-                reports.add(report);
-                out.print(json ? JsonReport.of(report) : HumanReport.of(report));
-              });
+          .ifPresent(reports::add);
     }
-    if (!json) {
-      out.print(HumanReport.summary(reports) + "\n");
+    List<FileReport> told = FileReport.withoutUsedElsewhere(reports);
+    told.forEach(report -> out.print(json ? JsonReport.of(report) : HumanReport.of(report)));
+    if (!json && !told.isEmpty()) {
+      out.print(HumanReport.summary(told) + "\n");
     }
     boolean unread = reports.size() < files.size();
-    boolean found = reports.stream().anyMatch(report -> !report.findings().isEmpty());
+    boolean found = told.stream().anyMatch(report -> !report.findings().isEmpty());
     return unread ? ExitCode.BAD_INPUT : found ? ExitCode.FOUND : ExitCode.FINE;
   }
 }

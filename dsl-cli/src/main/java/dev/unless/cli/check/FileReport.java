@@ -3,6 +3,7 @@ package dev.unless.cli.check;
 import dev.unless.check.Checker;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Severity;
 import dev.unless.json.PolicyJsonException;
@@ -11,8 +12,10 @@ import dev.unless.json.Position;
 import dev.unless.json.ReadError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with the policy of a file.
@@ -66,6 +69,30 @@ record FileReport(
         findings.stream()
             .filter(located -> located.finding().severity().compareTo(least) <= 0)
             .toList());
+  }
+
+  /** A suppression is unused only if no file has the finding. */
+  static List<FileReport> withoutUsedElsewhere(List<FileReport> reports) {
+    Map<Finding, Long> unused =
+        reports.stream()
+            .flatMap(report -> report.findings().stream())
+            .map(LocatedFinding::finding)
+            .filter(finding -> finding.code() == Code.UNUSED_SUPPRESSION)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return reports.stream()
+        .map(
+            report ->
+                new FileReport(
+                    report.file,
+                    report.text,
+                    report.kind,
+                    report.findings.stream()
+                        .filter(
+                            located ->
+                                unused.getOrDefault(located.finding(), (long) reports.size())
+                                    == reports.size())
+                        .toList()))
+        .toList();
   }
 
   /** The line of this number, without its end; empty behind the last one. */

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.unless.annotation.Accept;
 import dev.unless.check.Suppression;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
@@ -38,6 +39,18 @@ final class CheckedDeclarations {
     this.types = types;
     this.reader = reader;
     this.messages = messages;
+  }
+
+  /** Says that an acceptance on what is no {@code @CheckedPolicy} accepts nothing. */
+  void unchecked(TreePath path, Element element) {
+    if (element.getAnnotationsByType(Accept.class).length > 0) {
+      messages.accept(
+          Message.of(
+              TreePlace.of(path),
+              Code.UNUSED_SUPPRESSION,
+              "@Accept accepts nothing here: " + element.getSimpleName() + " is no @CheckedPolicy.",
+              "Annotate it @CheckedPolicy too, or take the acceptance away."));
+    }
   }
 
   Optional<CheckedElement> field(TreePath path, VariableElement field) {

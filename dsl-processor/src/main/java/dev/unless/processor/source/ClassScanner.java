@@ -78,6 +78,8 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     }
     if (isChecked(field)) {
       declarations.field(path, field).ifPresent(checked);
+    } else {
+      declarations.unchecked(path, field);
     }
   }
 
@@ -92,12 +94,19 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-        && isChecked(method)) {
+    if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
       TreePath path = getCurrentPath();
-      guard.run(TreePlace.of(path), () -> declarations.method(path, method).ifPresent(checked));
+      guard.run(TreePlace.of(path), () -> method(path, method));
     }
     return super.visitMethod(tree, null);
+  }
+
+  private void method(TreePath path, ExecutableElement method) {
+    if (isChecked(method)) {
+      declarations.method(path, method).ifPresent(checked);
+    } else {
+      declarations.unchecked(path, method);
+    }
   }
 
   private static boolean isChecked(Element element) {

@@ -20,6 +20,15 @@ final class Guard {
   void run(Place place, Runnable examination) {
     try {
       examination.run();
+    } catch (NoClassDefFoundError missing) {
+      messages.accept(
+          Message.of(
+              Message.Level.ERROR,
+              place,
+              "Unless cannot run here: the class "
+                  + missing.getMessage()
+                  + " is missing on the processor path. Name dsl-processor together with all that"
+                  + " it depends on."));
     } catch (RuntimeException | LinkageError | StackOverflowError ours) {
       messages.accept(
           Message.of(
