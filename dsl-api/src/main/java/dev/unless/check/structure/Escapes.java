@@ -52,6 +52,6 @@ final class Escapes {
 
   private static String fix() {
     return "Where a pattern is meant, write pattern(…), startsWith(…) or variable(…) in Java, and"
-               + " the plain character in JSON.";
+        + " the plain character in JSON.";
   }
 }
