@@ -43,7 +43,7 @@ class AcceptTest {
           static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
         """,
         warning(
-            "READER",
+            "",
             "[UNUSED_SUPPRESSION] @Accept accepts nothing here: READER is no @CheckedPolicy."
                 + " Annotate it @CheckedPolicy too, or take the acceptance away."));
   }
