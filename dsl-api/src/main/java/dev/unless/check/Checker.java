@@ -81,7 +81,7 @@ public final class Checker {
     try {
       return check(kind, PolicyReader.read(json, kind));
     } catch (PolicyJsonException unreadable) {
-      return unreadable.errors().stream().map(Checker::finding).toList();
+      return unreadable.errors().stream().map(ReadError::finding).toList();
     }
   }
 
@@ -92,10 +92,6 @@ public final class Checker {
         "The policy has " + length + " characters, and AWS takes none so long from customers.",
         "",
         "Split it; nothing else of it was examined.");
-  }
-
-  private static Finding finding(ReadError error) {
-    return new Finding(error.code(), error.pointer(), error.message(), "", error.hint());
   }
 
   /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */

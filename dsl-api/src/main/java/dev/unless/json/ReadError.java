@@ -3,6 +3,7 @@ package dev.unless.json;
 import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
 import java.io.Serializable;
 
 /**
@@ -19,6 +20,11 @@ import java.io.Serializable;
 public record ReadError(
     Code code, String pointer, int line, int column, String message, String hint)
     implements Serializable {
+
+  /** The same as a finding, which tells the place by its pointer only. */
+  public Finding finding() {
+    return new Finding(code, pointer, message, "", hint);
+  }
 
   /** {@code line:column pointer: message hint}, with everything unprintable escaped. */
   @Override

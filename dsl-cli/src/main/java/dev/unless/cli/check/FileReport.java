@@ -55,9 +55,7 @@ record FileReport(
   }
 
   private static LocatedFinding located(ReadError error) {
-    return new LocatedFinding(
-        new Finding(error.code(), error.pointer(), error.message(), "", error.hint()),
-        new Position(error.line(), error.column()));
+    return new LocatedFinding(error.finding(), new Position(error.line(), error.column()));
   }
 
   /** The same with the findings of this severity and worse ones. */
