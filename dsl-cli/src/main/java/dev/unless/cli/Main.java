@@ -1,18 +1,20 @@
 package dev.unless.cli;
 
 import dev.unless.cli.check.CheckCommand;
+import dev.unless.cli.explain.ExplainCommand;
 import dev.unless.cli.shell.ExitCode;
-import dev.unless.cli.shell.Inputs;
+import dev.unless.cli.shell.Output;
+import dev.unless.cli.shell.OutputLostException;
+import dev.unless.cli.shell.Shell;
+import dev.unless.cli.shell.Terminal;
+import dev.unless.cli.simulate.SimulateCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** The {@code unless} command. */
 @Command(
@@ -23,63 +25,55 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input."})
 public final class Main {
-  private static final String CASES =
-      "JSON Lines, one request with its policies a line; - reads standard input.";
+  private static final int BUFFER = 1 << 16;
 
-  private final InputStream in;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Shell shell;
 
-  Main(InputStream in, PrintStream out, PrintStream err) {
-    this.in = in;
-    this.out = out;
-    this.err = err;
+  Main(Shell shell) {
+    this.shell = shell;
   }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = new Main(System.in, out, err).run(args);
-    out.flush();
-    err.flush();
-    System.exit(exitCode);
+    Terminal terminal =
+        Terminal.of(System.getProperties(), System.getenv(), System.console() != null);
+    Shell shell = new Shell(System.in, to(FileDescriptor.out), to(FileDescriptor.err), terminal);
+    System.exit(new Main(shell).run(args));
+  }
+
+  private static Output to(FileDescriptor descriptor) {
+    return new Output(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER));
   }
 
   int run(String... args) {
-    return new CommandLine(this)
-        .addSubcommand(new CheckCommand(in, out, err))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .execute(args);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        new CommandLine(this)
+            .addSubcommand(new CheckCommand(shell))
+            .addSubcommand(new SimulateCommand(shell))
+            .addSubcommand(new ExplainCommand(shell))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+    command.setExecutionExceptionHandler((failure, failed, parsed) -> told(failure));
+    int exitCode = command.execute(args);
+    try {
+      shell.out().print(out.toString());
+      shell.out().flush();
+      shell.err().print(err.toString());
+      shell.err().flush();
+      return exitCode;
+    } catch (OutputLostException lost) {
+      return told(lost);
+    }
   }
 
-  @Command(
-      description = "Decides the requests of a file; prints one line of JSON for each.",
-      mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  unless simulate requests.jsonl | grep DENY"})
-  int simulate(@Parameters(paramLabel = "FILE|-", description = CASES) String file) {
-    return decide(file, Cases.JSON_LINES);
-  }
-
-  @Command(
-      description = "Decides the requests of a file; prints for each why it is decided so.",
-      mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  unless explain requests.jsonl"})
-  int explain(@Parameters(paramLabel = "FILE|-", description = CASES) String file) {
-    return decide(file, new Explanations());
-  }
-
-  private int decide(String file, Cases.Printer printer) {
-    return new Inputs(in, err)
-        .use(file, cases -> new Cases(out, printer).decide(cases))
-        .orElse(ExitCode.BAD_INPUT);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
+  /** Whoever has gone need not be told so. */
+  private int told(Exception failure) {
+    boolean gone = failure instanceof OutputLostException lost && lost.isClosedPipe();
+    if (!gone) {
+      shell.complain(String.valueOf(failure.getMessage()));
+    }
+    return ExitCode.BAD_INPUT;
   }
 }

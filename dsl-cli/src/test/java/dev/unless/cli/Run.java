@@ -1,9 +1,11 @@
 package dev.unless.cli;
 
+import dev.unless.cli.shell.Output;
+import dev.unless.cli.shell.Shell;
+import dev.unless.cli.shell.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,16 +19,13 @@ record Run(int exitCode, String out, String err) {
   static Run of(InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = new Main(input, printing(out), printing(err)).run(args);
+    Shell shell = new Shell(input, new Output(out), new Output(err), Terminal.NONE);
+    int exitCode = new Main(shell).run(args);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   List<String> lines() {
     return out.lines().toList();
-  }
-
-  private static PrintStream printing(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 }

@@ -5,10 +5,12 @@ import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
+import dev.unless.cli.shell.Output;
+import dev.unless.cli.shell.Shell;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Severity;
+import dev.unless.text.Paint;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +35,7 @@ import picocli.CommandLine.Parameters;
       "  unless check --kind service-control --json scp.json"
     })
 public final class CheckCommand implements Callable<Integer> {
-  private final Inputs inputs;
-  private final PrintStream out;
+  private final Shell shell;
 
   @Parameters(
       paramLabel = "FILE|-",
@@ -66,14 +67,16 @@ public final class CheckCommand implements Callable<Integer> {
           "Accepts a finding for a reason, in the statement of a Sid or at a JSON pointer only.")
   private List<Suppression> accepted = new ArrayList<>();
 
-  /** The command on these streams. */
-  public CheckCommand(InputStream in, PrintStream out, PrintStream err) {
-    this.inputs = new Inputs(in, err);
-    this.out = out;
+  /** The command in this shell. */
+  public CheckCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public Integer call() {
+    Inputs inputs = new Inputs(shell);
+    Output out = shell.out();
+    Paint paint = shell.terminal().paint();
     Checker checker = Checker.of(Catalog.aws()).accepting(accepted);
     Severity least = errorsOnly ? Severity.ERROR : Severity.SUGGESTION;
     List<FileReport> reports = new ArrayList<>();
@@ -84,7 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
           .ifPresent(reports::add);
     }
     List<FileReport> told = FileReport.withoutUsedElsewhere(reports);
-    told.forEach(report -> out.print(json ? JsonReport.of(report) : HumanReport.of(report)));
+    told.forEach(report -> out.print(json ? JsonReport.of(report) : HumanReport.of(report, paint)));
     if (!json && !told.isEmpty()) {
       out.print(HumanReport.summary(told) + "\n");
     }

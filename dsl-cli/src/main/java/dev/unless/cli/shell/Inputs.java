@@ -2,7 +2,6 @@ package dev.unless.cli.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -11,8 +10,7 @@ import java.util.Optional;
 
 /** Files that the command was given by name; {@code -} is standard input. */
 public final class Inputs {
-  private final InputStream in;
-  private final PrintStream err;
+  private final Shell shell;
 
   /** What is done with an input. */
   public interface Use<T> {
@@ -24,27 +22,28 @@ public final class Inputs {
     T of(InputStream input) throws IOException;
   }
 
-  /** Files beside this standard input; what cannot be read is told here. */
-  public Inputs(InputStream in, PrintStream err) {
-    this.in = in;
-    this.err = err;
+  /**
+   * Files beside this shell's standard input; what cannot be read is told on its standard error.
+   */
+  public Inputs(Shell shell) {
+    this.shell = shell;
   }
 
   /** What comes of a file; empty, and told, if it cannot be read. */
   public <T> Optional<T> use(String file, Use<T> use) {
     try {
       if (file.equals("-")) {
-        return Optional.of(use.of(in));
+        return Optional.of(use.of(shell.in()));
       }
       try (InputStream opened = Files.newInputStream(Path.of(file))) {
         return Optional.of(use.of(opened));
       }
     } catch (NoSuchFileException missing) {
-      err.println("unless: there is no file " + file);
+      shell.complain("there is no file " + file);
     } catch (InvalidPathException noPath) {
-      err.println("unless: " + noPath.getMessage());
+      shell.complain(noPath.getMessage());
     } catch (IOException unreadable) {
-      err.println("unless: " + file + ": " + unreadable.getMessage());
+      shell.complain(file + ": " + unreadable.getMessage());
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
-package dev.unless.cli;
+package dev.unless.cli.explain;
 
+import dev.unless.cli.cases.Cases;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Request;
 import dev.unless.json.AccessCase;

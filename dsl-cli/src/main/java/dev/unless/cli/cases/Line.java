@@ -1,4 +1,4 @@
-package dev.unless.cli;
+package dev.unless.cli.cases;
 
 /** A line of input. */
 final class Line {

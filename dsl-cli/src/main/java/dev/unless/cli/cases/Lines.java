@@ -1,4 +1,4 @@
-package dev.unless.cli;
+package dev.unless.cli.cases;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,52 +1,40 @@
-package dev.unless.cli;
+package dev.unless.cli.cases;
 
 import dev.unless.cli.shell.ExitCode;
+import dev.unless.cli.shell.Output;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.finding.Code;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
-import dev.unless.json.DecisionWriter;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.ReadError;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
 /** Decides the cases of a stream, one JSON object a line, and goes on after a bad one. */
-final class Cases {
+public final class Cases {
   private static final String REPORT = "Please report it with this line.";
 
-  private final PrintStream out;
+  private final Output out;
   private final Printer printer;
   private long count;
   private boolean bad;
   private boolean denied;
 
   /** Puts results into text. */
-  interface Printer {
+  public interface Printer {
+    /** The text for a decision, with the end of its last line. */
     String decision(long line, AccessCase decided, Decision decision);
 
+    /** The text for a line that is no case, with the end of its last line. */
     String error(Optional<String> id, long line, List<ReadError> errors);
   }
 
-  /** One line of JSON for each result. */
-  static final Printer JSON_LINES =
-      new Printer() {
-        @Override
-        public String decision(long line, AccessCase decided, Decision decision) {
-          return DecisionWriter.write(decided, decision);
-        }
-
-        @Override
-        public String error(Optional<String> id, long line, List<ReadError> errors) {
-          return DecisionWriter.error(id, line, errors.get(0));
-        }
-      };
-
-  Cases(PrintStream out, Printer printer) {
+  /** Cases whose results this printer puts into text. */
+  public Cases(Output out, Printer printer) {
     this.out = out;
     this.printer = printer;
   }
@@ -57,15 +45,12 @@ final class Cases {
    * @throws IOException if the stream cannot be read or holds no request, or the output cannot be
    *     written
    */
-  int decide(InputStream in) throws IOException {
+  public int decide(InputStream in) throws IOException {
     Lines lines = new Lines(in);
     for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (!line.get().isBlank()) {
         count++;
-        out.print(decide(line.get()) + "\n");
-      }
-      if (out.checkError()) {
-        throw new IOException("the output cannot be written");
+        out.print(decide(line.get()));
       }
     }
     if (count == 0) {

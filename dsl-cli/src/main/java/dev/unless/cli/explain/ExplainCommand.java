@@ -1,0 +1,42 @@
+package dev.unless.cli.explain;
+
+import dev.unless.cli.cases.Cases;
+import dev.unless.cli.shell.ExitCode;
+import dev.unless.cli.shell.Inputs;
+import dev.unless.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Explains how the requests of a file are decided. */
+@Command(
+    name = "explain",
+    description = "Decides the requests of a file; prints for each why it is decided so.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 all allowed, 1 some not allowed, 2 bad input.",
+      "",
+      "Example:",
+      "  unless explain requests.jsonl"
+    })
+public final class ExplainCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "FILE|-",
+      description = "JSON Lines, one request with its policies a line; - reads standard input.")
+  private String file = "-";
+
+  /** The command in this shell. */
+  public ExplainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return new Inputs(shell)
+        .use(file, cases -> new Cases(shell.out(), new Explanations()).decide(cases))
+        .orElse(ExitCode.BAD_INPUT);
+  }
+}

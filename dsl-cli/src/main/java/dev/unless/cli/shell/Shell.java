@@ -1,0 +1,19 @@
+package dev.unless.cli.shell;
+
+import java.io.InputStream;
+
+/**
+ * What a command runs in.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param terminal what is known of where the output goes
+ */
+public record Shell(InputStream in, Output out, Output err, Terminal terminal) {
+  /** Tells the user on standard error what is the matter. */
+  public void complain(String problem) {
+    err.print("unless: " + problem + "\n");
+    err.flush();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.unless.cli.simulate;
+
+import dev.unless.cli.cases.Cases;
+import dev.unless.cli.shell.ExitCode;
+import dev.unless.cli.shell.Inputs;
+import dev.unless.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Decides the requests of a file. */
+@Command(
+    name = "simulate",
+    description = "Decides the requests of a file; prints one line of JSON for each.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 all allowed, 1 some not allowed, 2 bad input.",
+      "",
+      "Example:",
+      "  unless simulate requests.jsonl | grep DENY"
+    })
+public final class SimulateCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "FILE|-",
+      description = "JSON Lines, one request with its policies a line; - reads standard input.")
+  private String file = "-";
+
+  /** The command in this shell. */
+  public SimulateCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return new Inputs(shell)
+        .use(file, cases -> new Cases(shell.out(), new JsonLines()).decide(cases))
+        .orElse(ExitCode.BAD_INPUT);
+  }
+}
