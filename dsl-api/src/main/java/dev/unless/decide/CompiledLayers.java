@@ -1,6 +1,6 @@
 package dev.unless.decide;
 
-import dev.unless.catalog.Catalog;
+import dev.unless.decide.CompiledPolicies.Placed;
 import dev.unless.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,14 +17,14 @@ final class CompiledLayers {
   private static final Set<Layer> CLOSED_WITHOUT_POLICY =
       EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
 
-  private final Catalog catalog;
+  private final CompiledPolicy.Compiler compiler;
   private final boolean bounded;
   private final Map<Layer, List<CompiledPolicies>> levels = new EnumMap<>(Layer.class);
   private final Layer[] withPolicies;
   private final Layer[] thatCouldClose;
 
-  CompiledLayers(Layers layers, Catalog catalog) {
-    this.catalog = catalog;
+  CompiledLayers(Layers layers, CompiledPolicy.Compiler compiler) {
+    this.compiler = compiler;
     this.bounded = layers.boundary().isPresent();
     compile(Layer.IDENTITY, layers.identity().isEmpty() ? List.of() : List.of(layers.identity()));
     compile(Layer.RESOURCE, single(layers.resource()));
@@ -49,9 +49,15 @@ final class CompiledLayers {
   private void compile(Layer layer, List<List<PolicyDocument>> documents) {
     List<CompiledPolicies> compiled = new ArrayList<>();
     for (int level = 0; level < documents.size(); level++) {
-      compiled.add(new CompiledPolicies(layer, level, documents.get(level), bounded, catalog));
+      List<CompiledPolicy> policies =
+          documents.get(level).stream().map(document -> compile(layer, document)).toList();
+      compiled.add(new CompiledPolicies(layer, level, policies));
     }
     levels.put(layer, List.copyOf(compiled));
+  }
+
+  private CompiledPolicy compile(Layer layer, PolicyDocument document) {
+    return compiler.compile(new CompiledPolicy.Use(document, layer == Layer.VPC_ENDPOINT, bounded));
   }
 
   private static List<List<PolicyDocument>> single(Optional<PolicyDocument> document) {
@@ -81,11 +87,16 @@ final class CompiledLayers {
 
   /** How many statements there are. */
   int size() {
-    return Stream.of(withPolicies).mapToInt(layer -> (int) statements(layer).count()).sum();
+    return Stream.of(withPolicies).mapToInt(layer -> (int) placed(layer).count()).sum();
+  }
+
+  /** Every statement of a layer, in order, and where it stands. */
+  Stream<Placed> placed(Layer layer) {
+    return levels(layer).stream().flatMap(policies -> policies.placed().stream());
   }
 
   /** Every statement of a layer, in order. */
   Stream<CompiledStatement> statements(Layer layer) {
-    return levels(layer).stream().flatMap(policies -> policies.statements().stream());
+    return placed(layer).map(Placed::statement);
   }
 }

@@ -1,41 +1,48 @@
 package dev.unless.decide;
 
-import dev.unless.catalog.Catalog;
 import dev.unless.document.Effect;
-import dev.unless.document.PolicyDocument;
-import dev.unless.document.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Policies of one layer, or of one level of it, whose statements count together. */
 final class CompiledPolicies {
-  private final List<CompiledStatement> statements;
+  /**
+   * A statement and where it stands.
+   *
+   * @param ref where it stands
+   * @param statement the statement
+   */
+  record Placed(StatementRef ref, CompiledStatement statement) {}
+
+  private final List<Placed> placed;
   private final StatementIndex denies;
   private final StatementIndex allows;
 
-  CompiledPolicies(
-      Layer layer, int level, List<PolicyDocument> documents, boolean bounded, Catalog catalog) {
-    List<CompiledStatement> compiled = new ArrayList<>();
-    for (int policy = 0; policy < documents.size(); policy++) {
-      PolicyDocument document = documents.get(policy);
-      for (int i = 0; i < document.statements().size(); i++) {
-        Statement statement = document.statements().get(i);
-        StatementRef ref = new StatementRef(layer, level, policy, i, statement.sid());
-        compiled.add(new CompiledStatement(document, statement, ref, bounded, catalog));
+  CompiledPolicies(Layer layer, int level, List<CompiledPolicy> policies) {
+    List<Placed> placed = new ArrayList<>();
+    for (int policy = 0; policy < policies.size(); policy++) {
+      List<CompiledStatement> compiled = policies.get(policy).statements();
+      for (int i = 0; i < compiled.size(); i++) {
+        CompiledStatement statement = compiled.get(i);
+        placed.add(
+            new Placed(new StatementRef(layer, level, policy, i, statement.sid()), statement));
       }
     }
-    this.statements = List.copyOf(compiled);
+    this.placed = List.copyOf(placed);
     this.denies = index(Effect.DENY);
     this.allows = index(Effect.ALLOW);
   }
 
   private StatementIndex index(Effect effect) {
     return new StatementIndex(
-        statements.stream().filter(statement -> statement.effect() == effect).toList());
+        placed.stream()
+            .map(Placed::statement)
+            .filter(statement -> statement.effect() == effect)
+            .toList());
   }
 
-  List<CompiledStatement> statements() {
-    return statements;
+  List<Placed> placed() {
+    return placed;
   }
 
   /** Whether a Deny applies. */

@@ -3,7 +3,6 @@ package dev.unless.decide;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
-import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.text.CaseFolding;
 import java.util.EnumSet;
@@ -15,21 +14,16 @@ import java.util.TreeSet;
 final class CompiledStatement {
   private static final Set<Grant> REACHES = EnumSet.range(Grant.DELEGATED, Grant.UNLIMITED);
 
-  private final StatementRef ref;
+  private final Optional<String> sid;
   private final Effect effect;
   private final ActionMatcher action;
   private final Optional<ResourceMatcher> resource;
   private final Optional<PrincipalMatcher> principal;
   private final ConditionMatcher[] conditions;
 
-  CompiledStatement(
-      PolicyDocument document,
-      Statement statement,
-      StatementRef ref,
-      boolean bounded,
-      Catalog catalog) {
-    boolean variables = document.hasVariables();
-    this.ref = ref;
+  CompiledStatement(CompiledPolicy.Use use, Statement statement, Catalog catalog) {
+    boolean variables = use.document().hasVariables();
+    this.sid = statement.sid();
     this.effect = statement.effect();
     this.action = new ActionMatcher(statement.action());
     this.resource = statement.resource().map(element -> new ResourceMatcher(element, variables));
@@ -39,15 +33,15 @@ final class CompiledStatement {
             .map(
                 element ->
                     new PrincipalMatcher(
-                        element, statement.effect(), ref.layer() == Layer.VPC_ENDPOINT, bounded));
+                        element, statement.effect(), use.ofEndpoint(), use.bounded()));
     this.conditions =
         statement.conditions().stream()
             .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables, catalog))
             .toArray(ConditionMatcher[]::new);
   }
 
-  StatementRef ref() {
-    return ref;
+  Optional<String> sid() {
+    return sid;
   }
 
   Effect effect() {

@@ -29,8 +29,8 @@ public final class Decider {
   private final CompiledLayers layers;
   private final Evaluation evaluation;
 
-  private Decider(Layers layers, Catalog catalog) {
-    this.layers = new CompiledLayers(layers, catalog);
+  private Decider(Layers layers, CompiledPolicy.Compiler compiler) {
+    this.layers = new CompiledLayers(layers, compiler);
     this.evaluation = new Evaluation(this.layers);
   }
 
@@ -46,7 +46,22 @@ public final class Decider {
    *     form does, and the explanation says so
    */
   public static Decider of(Layers layers, Catalog catalog) {
-    return new Decider(layers, catalog);
+    return of(layers, use -> CompiledPolicy.of(use, catalog));
+  }
+
+  /**
+   * The decider of these layers, whose policies are compiled by this compiler. One that remembers
+   * makes many deciders cheap that have policies in common:
+   *
+   * <pre>{@code
+   * Map<CompiledPolicy.Use, CompiledPolicy> seen = new ConcurrentHashMap<>();
+   * CompiledPolicy.Compiler once =
+   *     use -> seen.computeIfAbsent(use, policy -> CompiledPolicy.of(policy, Catalog.aws()));
+   * Decider decider = Decider.of(layers, once);
+   * }</pre>
+   */
+  public static Decider of(Layers layers, CompiledPolicy.Compiler compiler) {
+    return new Decider(layers, compiler);
   }
 
   /**

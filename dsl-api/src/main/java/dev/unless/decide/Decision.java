@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.decide.CompiledPolicies.Placed;
 import dev.unless.document.Effect;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,11 @@ public final class Decision {
    */
   public List<StatementRef> by() {
     return switch (verdict.outcome()) {
-      case EXPLICIT_DENY ->
-          Stream.of(Layer.values()).flatMap(this::denying).map(CompiledStatement::ref).toList();
+      case EXPLICIT_DENY -> Stream.of(Layer.values()).flatMap(this::denying).toList();
       case ALLOW ->
           Stream.of(Layer.IDENTITY, Layer.RESOURCE)
               .filter(layer -> request.standing().inForce(layer) == Truth.TRUE)
               .flatMap(layer -> applying(layer, Effect.ALLOW))
-              .map(CompiledStatement::ref)
               .toList();
       default -> List.of();
     };
@@ -121,17 +120,18 @@ public final class Decision {
     return new Explainer(layers, evaluation, request).explain(this);
   }
 
-  private Stream<CompiledStatement> denying(Layer layer) {
+  private Stream<StatementRef> denying(Layer layer) {
     return evaluation.denies(layer, request) == Truth.TRUE
         ? applying(layer, Effect.DENY)
         : Stream.empty();
   }
 
-  private Stream<CompiledStatement> applying(Layer layer, Effect effect) {
+  private Stream<StatementRef> applying(Layer layer, Effect effect) {
     return layers
-        .statements(layer)
-        .filter(
-            statement -> statement.effect() == effect && statement.applies(request) == Truth.TRUE);
+        .placed(layer)
+        .filter(placed -> placed.statement().effect() == effect)
+        .filter(placed -> placed.statement().applies(request) == Truth.TRUE)
+        .map(Placed::ref);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import static dev.unless.text.GrammarException.quote;
 
+import dev.unless.decide.CompiledPolicies.Placed;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
@@ -39,7 +40,7 @@ final class Explainer {
   }
 
   private OfLayer layer(Layer layer) {
-    List<OfStatement> statements = layers.statements(layer).map(this::statement).toList();
+    List<OfStatement> statements = layers.placed(layer).map(this::statement).toList();
     return new OfLayer(
         layer,
         request.standing().inForce(layer),
@@ -55,14 +56,14 @@ final class Explainer {
         : evaluation.denies(layer, request).not().and(evaluation.passes(layer, request));
   }
 
-  private OfStatement statement(CompiledStatement statement) {
+  private OfStatement statement(Placed placed) {
+    CompiledStatement statement = placed.statement();
     List<OfElement> elements = new ArrayList<>();
     statement.principal().map(this::principal).ifPresent(elements::add);
     elements.add(action(statement.action()));
     statement.resource().map(this::resource).ifPresent(elements::add);
     Stream.of(statement.conditions()).map(this::condition).forEach(elements::add);
-    return new OfStatement(
-        statement.ref(), statement.effect(), statement.applies(request), elements);
+    return new OfStatement(placed.ref(), statement.effect(), statement.applies(request), elements);
   }
 
   private OfElement principal(PrincipalMatcher matcher) {

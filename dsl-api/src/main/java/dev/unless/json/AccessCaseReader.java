@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Reads a request and the policies that bear on it from one JSON object:
@@ -51,18 +50,28 @@ public final class AccessCaseReader {
           "resourceControlPolicies",
           "vpcEndpointPolicy");
 
+  private final String json;
   private final JsonParser parser;
+  private final PolicyMemory memory;
   private final Cursor cursor;
   private final ErrorList errors;
   private final Locator locator;
 
   private Optional<String> id = Optional.empty();
   private Optional<Request> request = Optional.empty();
-  private Layers layers = Layers.none();
+  private List<PolicyDocument> identity = List.of();
+  private Optional<PolicyDocument> resource = Optional.empty();
+  private Optional<PolicyDocument> boundary = Optional.empty();
+  private Optional<PolicyDocument> session = Optional.empty();
+  private List<List<PolicyDocument>> serviceControl = List.of();
+  private List<List<PolicyDocument>> resourceControl = List.of();
+  private Optional<PolicyDocument> vpcEndpoint = Optional.empty();
   private boolean requestSeen;
 
-  private AccessCaseReader(String json, JsonParser parser, ErrorList errors) {
+  private AccessCaseReader(String json, JsonParser parser, PolicyMemory memory, ErrorList errors) {
+    this.json = json;
     this.parser = parser;
+    this.memory = memory;
     this.cursor = new Cursor(parser, errors);
     this.errors = errors;
     this.locator = new PointerLocator(json);
@@ -75,7 +84,7 @@ public final class AccessCaseReader {
    */
   public static AccessCase read(String json) {
     ErrorList errors = new ErrorList();
-    return read(JsonText.of(json, errors), errors);
+    return read(JsonText.of(json, errors), PolicyMemory.NONE, errors);
   }
 
   /**
@@ -84,15 +93,25 @@ public final class AccessCaseReader {
    * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such object
    */
   public static AccessCase read(byte[] utf8) {
-    ErrorList errors = new ErrorList();
-    return read(JsonText.of(utf8, errors), errors);
+    return read(utf8, PolicyMemory.NONE);
   }
 
-  private static AccessCase read(String text, ErrorList errors) {
+  /**
+   * The case that the UTF-8 text spells, with policies that are remembered and not read again where
+   * their text is the same.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such object
+   */
+  public static AccessCase read(byte[] utf8, PolicyMemory memory) {
+    ErrorList errors = new ErrorList();
+    return read(JsonText.of(utf8, errors), memory, errors);
+  }
+
+  private static AccessCase read(String text, PolicyMemory memory, ErrorList errors) {
     Optional<AccessCase> read = Optional.empty();
     try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
       try {
-        read = new AccessCaseReader(text, parser, errors).read();
+        read = new AccessCaseReader(text, parser, memory, errors).read();
       } catch (JsonEOFException broken) {
         errors.add(
             Code.JSON_SYNTAX_ERROR,
@@ -154,7 +173,7 @@ public final class AccessCaseReader {
           "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
-    return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers));
+    return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
   }
 
   private void part(String name, Place place) throws IOException {
@@ -167,36 +186,21 @@ public final class AccessCaseReader {
     switch (name) {
       case "id" -> readId(place);
       case "request" -> request = new RequestParser(cursor).read(place);
-      case "identityPolicies" -> {
-        List<PolicyDocument> documents = policies(place, PolicyKind.IDENTITY);
-        layer(place, () -> layers.withIdentity(documents));
-      }
-      case "resourcePolicy" ->
-          policy(place, PolicyKind.RESOURCE_BASED)
-              .ifPresent(d -> layer(place, () -> layers.withResource(d)));
-      case "permissionsBoundary" ->
-          policy(place, PolicyKind.PERMISSIONS_BOUNDARY)
-              .ifPresent(d -> layer(place, () -> layers.withBoundary(d)));
-      case "sessionPolicy" ->
-          policy(place, PolicyKind.SESSION)
-              .ifPresent(d -> layer(place, () -> layers.withSession(d)));
-      case "serviceControlPolicies" -> {
-        List<List<PolicyDocument>> levels = levels(place, PolicyKind.SERVICE_CONTROL);
-        layer(place, () -> layers.withServiceControl(levels));
-      }
-      case "resourceControlPolicies" -> {
-        List<List<PolicyDocument>> levels = levels(place, PolicyKind.RESOURCE_CONTROL);
-        layer(place, () -> layers.withResourceControl(levels));
-      }
-      case "vpcEndpointPolicy" ->
-          policy(place, PolicyKind.VPC_ENDPOINT)
-              .ifPresent(d -> layer(place, () -> layers.withVpcEndpoint(d)));
+      case "identityPolicies" -> identity = policies(place, PolicyKind.IDENTITY);
+      case "resourcePolicy" -> resource = policy(place, PolicyKind.RESOURCE_BASED);
+      case "permissionsBoundary" -> boundary = policy(place, PolicyKind.PERMISSIONS_BOUNDARY);
+      case "sessionPolicy" -> session = policy(place, PolicyKind.SESSION);
+      case "serviceControlPolicies" -> serviceControl = levels(place, PolicyKind.SERVICE_CONTROL);
+      case "resourceControlPolicies" ->
+          resourceControl = levels(place, PolicyKind.RESOURCE_CONTROL);
+      case "vpcEndpointPolicy" -> vpcEndpoint = policy(place, PolicyKind.VPC_ENDPOINT);
       default -> cursor.skip();
     }
   }
 
-  private void layer(Place place, Supplier<Layers> with) {
-    cursor.make(place, with).ifPresent(added -> layers = added);
+  private Layers layers() {
+    return new Layers(
+        identity, resource, boundary, session, serviceControl, resourceControl, vpcEndpoint);
   }
 
   private void readId(Place place) throws IOException {
@@ -219,6 +223,22 @@ public final class AccessCaseReader {
   }
 
   private Optional<PolicyDocument> policy(Place place, PolicyKind kind) throws IOException {
+    if (memory == PolicyMemory.NONE || !cursor.at(JsonToken.START_OBJECT)) {
+      return read(place, kind);
+    }
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    String text = JsonExtent.at(json, start);
+    Optional<PolicyDocument> known = memory.recall(text, kind);
+    if (known.isPresent()) {
+      cursor.skip();
+      return known;
+    }
+    Optional<PolicyDocument> read = read(place, kind);
+    read.ifPresent(document -> memory.keep(text, kind, document));
+    return read;
+  }
+
+  private Optional<PolicyDocument> read(Place place, PolicyKind kind) throws IOException {
     return new DocumentParser(parser, place, locator, errors).read(Optional.of(kind));
   }
 
@@ -245,11 +265,11 @@ public final class AccessCaseReader {
 
   /** Which kind the resource's policy is follows from the request, which may stand behind it. */
   private void checkResourcePolicy(Request read) {
-    if (layers.resource().isEmpty()) {
+    if (resource.isEmpty()) {
       return;
     }
     Place place = Place.ROOT.child("resourcePolicy");
-    for (GrammarProblem problem : read.resourcePolicyKind().problems(layers.resource().get())) {
+    for (GrammarProblem problem : read.resourcePolicyKind().problems(resource.get())) {
       String pointer = place.pointer() + problem.pointer();
       errors.add(
           problem.code(),
