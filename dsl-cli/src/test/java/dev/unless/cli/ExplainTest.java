@@ -35,7 +35,11 @@ class ExplainTest {
     Run run = Run.of("{\"request\": 1}\n", "explain", "-");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out())
-        .startsWith("line 1, column 13 /request: Expected an object, found the number \"1\".");
+        .isEqualTo(
+            "-:1:13: /request: Expected an object, found the number \"1\". Write {\"principal\": …,"
+                + " \"action\": …, \"resource\": …}.\n"
+                + "    {\"request\": 1}\n"
+                + "                ^\n");
   }
 
   @Test

@@ -33,7 +33,8 @@ class SimulateTest {
                 + " s3:GetObject"
                 + " action\",\"by\":[{\"layer\":\"identity\",\"statement\":0,\"sid\":\"All\"}]}\n");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo("1 request: 1 allowed, 0 denied by a statement, 0 allowed by nothing\n");
   }
 
   @Test

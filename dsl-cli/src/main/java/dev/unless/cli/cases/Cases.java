@@ -1,103 +1,123 @@
 package dev.unless.cli.cases;
 
-import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Output;
-import dev.unless.decide.Decider;
-import dev.unless.decide.Decision;
-import dev.unless.finding.Code;
-import dev.unless.json.AccessCase;
-import dev.unless.json.AccessCaseReader;
-import dev.unless.json.PolicyJsonException;
-import dev.unless.json.ReadError;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
-/** Decides the cases of a stream, one JSON object a line, and goes on after a bad one. */
+/**
+ * Decides the cases of a stream, one JSON object a line, on every core, and prints the results in
+ * the order of the lines. One thread reads batches of lines, as many as there are cores decide
+ * them, and the caller's prints; what is under way is bounded, however long the stream.
+ */
 public final class Cases {
-  private static final String REPORT = "Please report it with this line.";
+  private static final int MOST_BATCHES = 64;
+  private static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final Output out;
-  private final Printer printer;
-  private long count;
-  private boolean bad;
-  private boolean denied;
+  private final Worker worker;
+  private final Consumer<Tally> watcher;
 
-  /** Puts results into text. */
-  public interface Printer {
-    /** The text for a decision, with the end of its last line. */
-    String decision(long line, AccessCase decided, Decision decision);
+  private final Semaphore bytes = new Semaphore(MOST_BYTES);
+  private final BlockingQueue<Future<Optional<Results>>> pending =
+      new ArrayBlockingQueue<>(MOST_BATCHES);
 
-    /** The text for a line that is no case, with the end of its last line. */
-    String error(Optional<String> id, long line, List<ReadError> errors);
-  }
-
-  /** Cases whose results this printer puts into text. */
-  public Cases(Output out, Printer printer) {
+  /**
+   * Cases whose results this printer puts into text.
+   *
+   * @param watcher is told how many there are so far, now and then
+   */
+  public Cases(Output out, Printer printer, Consumer<Tally> watcher) {
     this.out = out;
-    this.printer = printer;
+    this.worker = new Worker(printer, new Policies());
+    this.watcher = watcher;
   }
 
   /**
-   * Decides all, prints each result in order, and tells the exit code.
+   * Decides all and prints each result in order.
    *
-   * @throws IOException if the stream cannot be read or holds no request, or the output cannot be
-   *     written
+   * @throws IOException if the stream cannot be read or holds no request
    */
-  public int decide(InputStream in) throws IOException {
-    Lines lines = new Lines(in);
-    for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-      if (!line.get().isBlank()) {
-        count++;
-        out.print(decide(line.get()));
+  public Tally decide(InputStream in) throws IOException {
+    ExecutorService reader = pool(1);
+    ExecutorService workers = pool(Runtime.getRuntime().availableProcessors());
+    try {
+      reader.execute(() -> read(new Lines(in), workers));
+      Tally tally = print();
+      if (tally.lines() == 0) {
+        throw new IOException("there is no request in it");
       }
+      return tally;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } finally {
+      reader.shutdownNow();
+      workers.shutdownNow();
     }
-    if (count == 0) {
-      throw new IOException("there is no request in it");
-    }
-    return bad ? ExitCode.BAD_INPUT : denied ? ExitCode.FOUND : ExitCode.FINE;
   }
 
-  private String decide(Line line) {
-    if (line.tooLong()) {
-      return error(line, List.of(tooLong()));
-    }
-    AccessCase read;
+  private static ExecutorService pool(int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        task -> {
+          Thread thread = new Thread(task, "unless");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private void read(Lines lines, ExecutorService workers) {
     try {
-      read = AccessCaseReader.read(line.utf8());
-    } catch (PolicyJsonException unreadable) {
-      return error(line, unreadable.errors());
+      try {
+        for (Batch batch = lines.batch(); !batch.lines().isEmpty(); batch = lines.batch()) {
+          Batch read = batch;
+          bytes.acquire(read.bytes());
+          pending.put(workers.submit(() -> Optional.of(worker.decide(read))));
+        }
+        pending.put(CompletableFuture.completedFuture(Optional.empty()));
+      } catch (IOException | RuntimeException unreadable) {
+        pending.put(CompletableFuture.failedFuture(unreadable));
+      }
+    } catch (InterruptedException nobodyPrints) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private Tally print() throws IOException, InterruptedException {
+    Tally tally = Tally.NONE;
+    for (Optional<Results> next = next(); next.isPresent(); next = next()) {
+      Results results = next.get();
+      out.write(results.utf8());
+      if (pending.isEmpty()) {
+        out.flush();
+      }
+      bytes.release(results.batchBytes());
+      tally = tally.plus(results.tally());
+      watcher.accept(tally);
+    }
+    out.flush();
+    return tally;
+  }
+
+  private Optional<Results> next() throws IOException, InterruptedException {
     try {
-      return decide(line.number(), read);
-    } catch (RuntimeException ours) {
-      return error(
-          line,
-          List.of(
-              new ReadError(
-                  Code.INVALID_REQUEST, "", 1, 1, "Internal failure: " + ours + ".", REPORT)));
+      return pending.take().get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(failed.getCause());
     }
-  }
-
-  private String decide(long line, AccessCase read) {
-    Decision decision = Decider.of(read.layers()).decide(read.request());
-    denied |= !decision.isAllowed();
-    return printer.decision(line, read, decision);
-  }
-
-  private String error(Line line, List<ReadError> errors) {
-    bad = true;
-    return printer.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors);
-  }
-
-  private static ReadError tooLong() {
-    return new ReadError(
-        Code.JSON_SYNTAX_ERROR,
-        "",
-        1,
-        1,
-        "The line is longer than 16 MiB.",
-        "AWS's largest policy has 32,768 bytes.");
   }
 }

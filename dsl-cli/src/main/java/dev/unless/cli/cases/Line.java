@@ -1,7 +1,7 @@
 package dev.unless.cli.cases;
 
 /** A line of input. */
-final class Line {
+public final class Line {
   private final long number;
   private final byte[] utf8;
   private final boolean tooLong;
@@ -17,11 +17,13 @@ final class Line {
     this.tooLong = tooLong;
   }
 
-  long number() {
+  /** The line's number, from 1. */
+  public long number() {
     return number;
   }
 
-  byte[] utf8() {
+  /** The bytes, without line end; cut off where the line is too long. */
+  public byte[] utf8() {
     return utf8;
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.cli.explain;
 
 import dev.unless.cli.cases.Cases;
+import dev.unless.cli.cases.Tally;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
@@ -36,7 +37,12 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Inputs(shell)
-        .use(file, cases -> new Cases(shell.out(), new Explanations()).decide(cases))
+        .use(
+            file,
+            cases ->
+                new Cases(shell.out(), new Explanations(file, shell.terminal()), tally -> {})
+                    .decide(cases))
+        .map(Tally::exitCode)
         .orElse(ExitCode.BAD_INPUT);
   }
 }

@@ -1,17 +1,31 @@
 package dev.unless.cli.explain;
 
-import dev.unless.cli.cases.Cases;
+import dev.unless.cli.cases.Line;
+import dev.unless.cli.cases.Printer;
+import dev.unless.cli.shell.Excerpt;
+import dev.unless.cli.shell.Terminal;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Request;
 import dev.unless.json.AccessCase;
 import dev.unless.json.ReadError;
+import dev.unless.text.Paint;
 import dev.unless.text.Printable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints results for people: the whole reasoning. */
-final class Explanations implements Cases.Printer {
+final class Explanations implements Printer {
+  private final String file;
+  private final Terminal terminal;
+  private final Paint paint;
+
+  Explanations(String file, Terminal terminal) {
+    this.file = file;
+    this.terminal = terminal;
+    this.paint = terminal.paint();
+  }
+
   @Override
   public String decision(long line, AccessCase decided, Decision decision) {
     String header = "line " + line + decided.id().map(id -> ", id " + id).orElse("") + "\n";
@@ -19,25 +33,28 @@ final class Explanations implements Cases.Printer {
   }
 
   @Override
-  public String error(Optional<String> id, long line, List<ReadError> errors) {
+  public String error(Line line, List<ReadError> errors) {
+    String text = new String(line.utf8(), StandardCharsets.UTF_8);
     return errors.stream()
         .map(
             error ->
-                "line "
-                    + line
-                    + ", column "
+                Printable.escape(file)
+                    + ":"
+                    + line.number()
+                    + ":"
                     + error.column()
                     + pointer(error)
                     + ": "
                     + error.message()
                     + " "
                     + error.hint()
-                    + "\n")
+                    + "\n"
+                    + Excerpt.of(text, error.column(), paint))
         .collect(Collectors.joining());
   }
 
   private static String pointer(ReadError error) {
-    return error.pointer().isEmpty() ? "" : " " + Printable.escape(error.pointer());
+    return error.pointer().isEmpty() ? "" : ": " + Printable.escape(error.pointer());
   }
 
   /** One completion of the unknown keys that is allowed, and one that is denied. */

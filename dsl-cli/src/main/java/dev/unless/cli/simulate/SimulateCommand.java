@@ -1,9 +1,11 @@
 package dev.unless.cli.simulate;
 
 import dev.unless.cli.cases.Cases;
+import dev.unless.cli.cases.Tally;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,8 +37,12 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Inputs(shell)
-        .use(file, cases -> new Cases(shell.out(), new JsonLines()).decide(cases))
-        .orElse(ExitCode.BAD_INPUT);
+    boolean live = shell.terminal().err() && !shell.terminal().out();
+    Progress progress = new Progress(shell.err(), live);
+    Optional<Tally> tally =
+        new Inputs(shell)
+            .use(file, cases -> new Cases(shell.out(), new JsonLines(), progress).decide(cases));
+    tally.ifPresent(progress::end);
+    return tally.map(Tally::exitCode).orElse(ExitCode.BAD_INPUT);
   }
 }

@@ -1,0 +1,65 @@
+package dev.unless.cli.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.unless.catalog.Catalog;
+import dev.unless.decide.CompiledPolicy;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
+import dev.unless.json.PolicyMemory;
+import java.util.Optional;
+
+/**
+ * The policies of the last lines, so that those that lines repeat are read and compiled once. Holds
+ * no more than a fixed amount.
+ */
+final class Policies implements PolicyMemory, CompiledPolicy.Compiler {
+  /** Characters of policies, and as many times what compiling makes of one. */
+  private static final long MOST = 16L * 1024 * 1024;
+
+  private static final int CHARACTERS_OF_A_VALUE = 32;
+
+  private final Catalog catalog = Catalog.aws();
+  private final Cache<Text, PolicyDocument> read =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST)
+          .weigher((Text text, PolicyDocument document) -> text.json().length())
+          .executor(Runnable::run)
+          .build();
+  private final Cache<CompiledPolicy.Use, CompiledPolicy> compiled =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST)
+          .weigher((CompiledPolicy.Use use, CompiledPolicy ready) -> weight(use.document()))
+          .executor(Runnable::run)
+          .build();
+
+  private record Text(String json, PolicyKind kind) {}
+
+  @Override
+  public Optional<PolicyDocument> recall(String json, PolicyKind kind) {
+    return Optional.ofNullable(read.getIfPresent(new Text(json, kind)));
+  }
+
+  @Override
+  public void keep(String json, PolicyKind kind, PolicyDocument document) {
+    read.put(new Text(json, kind), document);
+  }
+
+  @Override
+  public CompiledPolicy compile(CompiledPolicy.Use use) {
+    return compiled.get(use, policy -> CompiledPolicy.of(policy, catalog));
+  }
+
+  private static int weight(PolicyDocument document) {
+    return CHARACTERS_OF_A_VALUE * document.statements().stream().mapToInt(Policies::values).sum();
+  }
+
+  private static int values(Statement statement) {
+    return 4
+        + statement.action().patterns().size()
+        + statement.resource().map(element -> element.patterns().size()).orElse(0)
+        + statement.principal().map(element -> element.principals().size()).orElse(0)
+        + statement.conditions().stream().mapToInt(entry -> 1 + entry.values().size()).sum();
+  }
+}

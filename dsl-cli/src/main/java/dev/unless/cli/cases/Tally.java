@@ -1,0 +1,52 @@
+package dev.unless.cli.cases;
+
+import dev.unless.cli.shell.ExitCode;
+import dev.unless.decide.Outcome;
+
+/**
+ * How many cases came out how.
+ *
+ * @param allowed how many requests are allowed
+ * @param explicitlyDenied how many a statement denies
+ * @param implicitlyDenied how many nothing allows
+ * @param unsettled how many depend on unknown keys
+ * @param bad how many lines are no cases
+ */
+public record Tally(
+    long allowed, long explicitlyDenied, long implicitlyDenied, long unsettled, long bad) {
+  static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  static final Tally BAD = new Tally(0, 0, 0, 0, 1);
+
+  static Tally of(Outcome outcome) {
+    return switch (outcome) {
+      case ALLOW -> new Tally(1, 0, 0, 0, 0);
+      case EXPLICIT_DENY -> new Tally(0, 1, 0, 0, 0);
+      case IMPLICIT_DENY -> new Tally(0, 0, 1, 0, 0);
+      case UNDETERMINED, UNKNOWN -> new Tally(0, 0, 0, 1, 0);
+    };
+  }
+
+  Tally plus(Tally other) {
+    return new Tally(
+        allowed + other.allowed,
+        explicitlyDenied + other.explicitlyDenied,
+        implicitlyDenied + other.implicitlyDenied,
+        unsettled + other.unsettled,
+        bad + other.bad);
+  }
+
+  /** How many requests were decided. */
+  public long decided() {
+    return allowed + explicitlyDenied + implicitlyDenied + unsettled;
+  }
+
+  /** How many lines there were, blank ones left out. */
+  public long lines() {
+    return decided() + bad;
+  }
+
+  /** What that means for the shell. */
+  public int exitCode() {
+    return bad > 0 ? ExitCode.BAD_INPUT : allowed < lines() ? ExitCode.FOUND : ExitCode.FINE;
+  }
+}
