@@ -36,6 +36,8 @@ final class Explainer {
     return new Explanation(
         decision.outcome(),
         decision.message(),
+        decision.layer(),
+        decision.by(),
         Stream.of(Layer.values()).map(this::layer).toList());
   }
 

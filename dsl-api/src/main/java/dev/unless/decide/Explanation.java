@@ -1,6 +1,7 @@
 package dev.unless.decide;
 
 import dev.unless.document.Effect;
+import dev.unless.text.Paint;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,22 +11,45 @@ import java.util.Optional;
  *
  * @param outcome the outcome
  * @param message the decision in one sentence
+ * @param layer the layer that decided, as {@link Decision#layer} tells it
+ * @param by the statements that decided, as {@link Decision#by} tells them
  * @param layers every layer, in the order of evaluation
  */
-public record Explanation(Outcome outcome, String message, List<OfLayer> layers) {
-  /** Copies the layers. */
+public record Explanation(
+    Outcome outcome,
+    String message,
+    Optional<Layer> layer,
+    List<StatementRef> by,
+    List<OfLayer> layers) {
+  /** How wide lines are where nothing else is asked for. */
+  public static final int USUAL_WIDTH = 100;
+
+  private static final int LEAST_WIDTH = 40;
+
+  /** Copies the lists. */
   public Explanation {
+    by = List.copyOf(by);
     layers = List.copyOf(layers);
   }
 
-  /**
-   * The explanation as text that ends in a line feed: a line for each layer, statement, element and
-   * value. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer holds where it lets the
-   * request pass, a value where it alone matches, before any negation. What does not print is
-   * escaped.
-   */
+  /** The explanation as text of {@link #USUAL_WIDTH}, unpainted. */
   public String text() {
-    return new ExplanationText(this).text();
+    return text(USUAL_WIDTH, Paint.NONE);
+  }
+
+  /**
+   * The explanation as text that ends in a line feed: the outcome, the statements that settled it,
+   * then every layer. An element of a statement is a row: its name, what the request says, and
+   * beside it what the policy says. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer
+   * holds where it lets the request pass, a value where it alone matches, before any negation. What
+   * does not print is escaped. Of an element with many values those that match come first, and of
+   * the others only their number may be told; likewise of statements for other actions.
+   *
+   * @param width how many characters a line may have; less than 40 counts as 40
+   * @param paint how marks and titles are painted
+   */
+  public String text(int width, Paint paint) {
+    return new ExplanationText(this, Math.max(LEAST_WIDTH, width), paint).text();
   }
 
   @Override

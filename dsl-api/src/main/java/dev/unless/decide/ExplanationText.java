@@ -1,39 +1,166 @@
 package dev.unless.decide;
 
-import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Explanation.OfValue;
 import dev.unless.document.Effect;
+import dev.unless.text.Paint;
 import dev.unless.text.Printable;
+import dev.unless.text.Tone;
+import dev.unless.text.Wrap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Lays an explanation out as indented lines, with a mark for what holds, fails or is unknown. */
+/**
+ * Lays an explanation out for people: the outcome, the statements that settled it, and then every
+ * layer.
+ */
 final class ExplanationText {
+  private static final Set<String> ACTION_ELEMENTS = Set.of("Action", "NotAction");
+  private static final int MOST_FOR_OTHER_ACTIONS = 10;
+  private static final int FEW = 3;
+  private static final int LEAST_FOR_COLUMNS = 70;
+  private static final int LAYER_NAMES =
+      Stream.of(Layer.values()).mapToInt(layer -> layer.phrase().length()).max().orElse(0);
+
   private final Explanation explanation;
+  private final int width;
+  private final Paint paint;
+  private final Set<StatementRef> settled;
+  private final ElementTable table;
   private final StringBuilder out = new StringBuilder();
 
-  ExplanationText(Explanation explanation) {
+  ExplanationText(Explanation explanation, int width, Paint paint) {
     this.explanation = explanation;
+    this.width = width;
+    this.paint = paint;
+    this.settled = settled(explanation);
+    this.table =
+        new ElementTable(
+            statements(explanation)
+                .filter(statement -> isForAction(statement) || settled.contains(statement.ref())),
+            width,
+            paint);
+  }
+
+  /** Which statements settled it; where nothing allows, which of that layer could have. */
+  private static Set<StatementRef> settled(Explanation explanation) {
+    return switch (explanation.outcome()) {
+      case ALLOW, EXPLICIT_DENY -> Set.copyOf(explanation.by());
+      case IMPLICIT_DENY -> refs(couldHaveAllowed(explanation));
+      case UNDETERMINED, UNKNOWN ->
+          refs(statements(explanation).filter(each -> each.applies() == Truth.UNKNOWN));
+    };
+  }
+
+  /** Those for the action of the request; where there is none, the first few for others. */
+  private static Stream<OfStatement> couldHaveAllowed(Explanation explanation) {
+    List<OfStatement> allows =
+        explanation.layers().stream()
+            .filter(layer -> explanation.layer().equals(Optional.of(layer.layer())))
+            .flatMap(layer -> layer.statements().stream())
+            .filter(statement -> statement.effect() == Effect.ALLOW)
+            .filter(statement -> statement.applies() != Truth.TRUE)
+            .toList();
+    List<OfStatement> forAction = allows.stream().filter(ExplanationText::isForAction).toList();
+    return forAction.isEmpty() ? allows.stream().limit(FEW) : forAction.stream();
+  }
+
+  private static Set<StatementRef> refs(Stream<OfStatement> statements) {
+    return statements.map(OfStatement::ref).collect(Collectors.toSet());
+  }
+
+  private static Stream<OfStatement> statements(Explanation explanation) {
+    return explanation.layers().stream().flatMap(layer -> layer.statements().stream());
+  }
+
+  private static boolean isForAction(OfStatement statement) {
+    return statement.elements().stream()
+        .filter(element -> ACTION_ELEMENTS.contains(element.name()))
+        .noneMatch(element -> element.matches() == Truth.FALSE);
   }
 
   String text() {
-    line(0, explanation.outcome() + "  " + explanation.message());
+    headline();
+    boolean none = explanation.layers().stream().allMatch(layer -> settled(layer).isEmpty());
+    if (!none) {
+      section(settledBy());
+      out.append(table.head());
+      explanation.layers().forEach(this::settling);
+    }
+    section("all layers");
     explanation.layers().forEach(this::layer);
     return out.toString();
   }
 
-  private void layer(OfLayer layer) {
-    line(
-        1,
-        mark(layer.passes())
-            + " "
-            + layer.layer().phrase()
-            + (layer.note().isEmpty() ? "" : ": " + layer.note()));
-    layer.statements().forEach(this::statement);
+  private void headline() {
+    Tone tone =
+        switch (explanation.outcome()) {
+          case ALLOW -> Tone.GOOD;
+          case EXPLICIT_DENY, IMPLICIT_DENY -> Tone.BAD;
+          case UNDETERMINED, UNKNOWN -> Tone.UNSURE;
+        };
+    out.append(paint.of(tone, explanation.outcome().name())).append('\n');
+    hang("  ", explanation.message());
   }
 
-  private void statement(OfStatement statement) {
-    StatementRef ref = statement.ref();
+  private void section(String title) {
+    out.append("\n  ").append(paint.of(Tone.STRONG, title)).append('\n');
+  }
+
+  private String settledBy() {
+    return switch (explanation.outcome()) {
+      case ALLOW -> "allowed by";
+      case EXPLICIT_DENY -> "denied by";
+      case IMPLICIT_DENY -> "what could have allowed it";
+      case UNDETERMINED, UNKNOWN -> "what is open";
+    };
+  }
+
+  private List<OfStatement> settled(OfLayer layer) {
+    return layer.statements().stream().filter(each -> settled.contains(each.ref())).toList();
+  }
+
+  private void settling(OfLayer layer) {
+    for (OfStatement statement : settled(layer)) {
+      title("  ", statement, layer.layer().phrase() + ", " + place(statement, layer), "");
+      elements(statement);
+    }
+  }
+
+  private void layer(OfLayer layer) {
+    String phrase = layer.layer().phrase();
+    if (layer.note().isEmpty()) {
+      marked("  ", layer.passes(), "", phrase);
+    } else if (width < LEAST_FOR_COLUMNS) {
+      marked("  ", layer.passes(), "", phrase + ": " + layer.note());
+    } else {
+      marked("  ", layer.passes(), Wrap.pad(phrase, LAYER_NAMES + 2), layer.note());
+    }
+    int others = 0;
+    for (OfStatement statement : layer.statements()) {
+      if (settled.contains(statement.ref())) {
+        title("    ", statement, place(statement, layer), ", see above");
+      } else if (isForAction(statement)) {
+        title("    ", statement, place(statement, layer), "");
+        elements(statement);
+      } else if (++others <= MOST_FOR_OTHER_ACTIONS) {
+        title("    ", statement, place(statement, layer), ", it is for other actions");
+      }
+    }
+    if (others > MOST_FOR_OTHER_ACTIONS) {
+      String more = "… " + (others - MOST_FOR_OTHER_ACTIONS) + " more for other actions";
+      out.append("    ").append(paint.of(Tone.FAINT, more)).append('\n');
+    }
+  }
+
+  private void elements(OfStatement statement) {
+    statement.elements().forEach(element -> out.append(table.rows(element)));
+  }
+
+  private void title(String indent, OfStatement statement, String place, String remark) {
     String effect = statement.effect() == Effect.ALLOW ? "Allow" : "Deny";
     String applies =
         switch (statement.applies()) {
@@ -41,50 +168,33 @@ final class ExplanationText {
           case FALSE -> " does not apply";
           case UNKNOWN -> " may apply";
         };
-    String level = ref.layer().hasLevels() ? "level " + ref.level() + ", " : "";
-    String sid = ref.sid().map(id -> " " + id).orElse("");
-    line(
-        2,
-        mark(statement.applies())
-            + " "
-            + level
-            + "policy "
-            + ref.policy()
-            + ", statement "
-            + ref.statement()
-            + sid
-            + ": "
-            + effect
-            + applies);
-    statement.elements().forEach(this::element);
+    marked(indent, statement.applies(), "", place + ": " + effect + applies + remark);
   }
 
-  private void element(OfElement element) {
-    String note = element.note().isEmpty() ? "" : "  (" + element.note() + ")";
-    line(
-        3,
-        mark(element.matches())
-            + " "
-            + element.name()
-            + "  request: "
-            + element.request().orElse("(absent)")
-            + note);
-    element.values().forEach(this::value);
+  /** Where a statement stands in its layer, as far as there is a choice. */
+  private static String place(OfStatement statement, OfLayer layer) {
+    StatementRef ref = statement.ref();
+    boolean several = layer.statements().stream().anyMatch(each -> each.ref().policy() > 0);
+    return (ref.layer().hasLevels() ? "level " + ref.level() + ", " : "")
+        + (several ? "policy " + ref.policy() + ", " : "")
+        + "statement "
+        + ref.statement()
+        + ref.sid().map(sid -> " (" + sid + ")").orElse("");
   }
 
-  private void value(OfValue value) {
-    line(4, mark(value.matches()) + " " + value.text());
+  private void marked(String indent, Truth truth, String head, String text) {
+    out.append(indent).append(ElementTable.mark(truth, paint)).append(' ').append(head);
+    rest(Wrap.width(indent) + 2 + Wrap.width(head), text);
   }
 
-  private static char mark(Truth truth) {
-    return switch (truth) {
-      case TRUE -> '✓';
-      case FALSE -> '✗';
-      case UNKNOWN -> '?';
-    };
+  private void hang(String indent, String text) {
+    out.append(indent);
+    rest(Wrap.width(indent), text);
   }
 
-  private void line(int depth, String text) {
-    out.append("  ".repeat(depth)).append(Printable.escape(text)).append('\n');
+  /** The text, whose further lines begin where it begins. */
+  private void rest(int column, String text) {
+    List<String> lines = Wrap.lines(Printable.escape(text), width - column);
+    out.append(String.join("\n" + " ".repeat(column), lines)).append('\n');
   }
 }

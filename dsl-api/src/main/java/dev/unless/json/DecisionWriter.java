@@ -3,6 +3,7 @@ package dev.unless.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unless.decide.Decision;
+import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -29,24 +30,44 @@ public final class DecisionWriter {
 
   /** The decision of a case. */
   public static String write(AccessCase decided, Decision decision) {
+    return object(out -> decision(decided, decision, out));
+  }
+
+  /**
+   * The decision of a case with the whole reasoning: {@code "layers"}, of each its {@code
+   * "statements"}, of each its {@code "elements"}, of each its {@code "values"}. {@code "applies"},
+   * {@code "matches"} and {@code "passes"} are true, false, or null where unknown.
+   */
+  public static String explain(AccessCase decided, Decision decision) {
     return object(
         out -> {
-          id(decided.id(), out);
-          out.writeStringField("decision", decision.outcome().name());
-          out.writeStringField("message", decision.message());
-          out.writeArrayFieldStart("by");
-          for (StatementRef ref : decision.by()) {
-            statement(ref, decided.layers(), out);
+          decision(decided, decision, out);
+          ExplanationWriter layers = new ExplanationWriter(out);
+          out.writeArrayFieldStart("layers");
+          for (OfLayer layer : decision.explain().layers()) {
+            layers.layer(layer);
           }
           out.writeEndArray();
-          if (decision.outcome() == Outcome.UNDETERMINED || decision.outcome() == Outcome.UNKNOWN) {
-            out.writeArrayFieldStart("keys");
-            for (String key : decision.settlingKeys()) {
-              out.writeString(key);
-            }
-            out.writeEndArray();
-          }
         });
+  }
+
+  private static void decision(AccessCase decided, Decision decision, JsonGenerator out)
+      throws IOException {
+    id(decided.id(), out);
+    out.writeStringField("decision", decision.outcome().name());
+    out.writeStringField("message", decision.message());
+    out.writeArrayFieldStart("by");
+    for (StatementRef ref : decision.by()) {
+      statement(ref, decided.layers(), out);
+    }
+    out.writeEndArray();
+    if (decision.outcome() == Outcome.UNDETERMINED || decision.outcome() == Outcome.UNKNOWN) {
+      out.writeArrayFieldStart("keys");
+      for (String key : decision.settlingKeys()) {
+        out.writeString(key);
+      }
+      out.writeEndArray();
+    }
   }
 
   /**

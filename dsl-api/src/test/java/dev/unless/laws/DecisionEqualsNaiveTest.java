@@ -14,6 +14,8 @@ import dev.unless.decide.Truth;
 import dev.unless.document.Effect;
 import dev.unless.document.Operator;
 import dev.unless.laws.CoverageReport.Situation;
+import dev.unless.text.Paint;
+import dev.unless.text.Wrap;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,24 @@ class DecisionEqualsNaiveTest {
               || !agrees(decision.outcome(), explanation.layers())
               || !agrees(decision, explanation)) {
             throw new AssertionError(drawn + "\n" + decision + "\nby " + decision.by());
+          }
+        });
+  }
+
+  @Test
+  void anExplanationFitsWhateverWidthAndPaintChangesNoneOfItsText() {
+    Cases.each(
+        "an explanation fits",
+        Cases.COUNT / 20,
+        drawn -> {
+          Explanation explanation = Decider.of(drawn.layers()).decide(drawn.request()).explain();
+          for (int width : List.of(40, 69, 100)) {
+            String text = explanation.text(width, Paint.NONE);
+            String painted = explanation.text(width, (tone, part) -> "\u0001" + part + "\u0002");
+            boolean fits = text.lines().allMatch(line -> Wrap.width(line) <= width);
+            if (!fits || !painted.replaceAll("[\u0001\u0002]", "").equals(text)) {
+              throw new AssertionError("width " + width + "\n" + text + "\n" + painted);
+            }
           }
         });
   }

@@ -2,9 +2,22 @@ package dev.unless.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unless.cli.shell.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainTest {
+  private static final String REQUEST =
+      "{\"request\":{\"principal\":\"arn:aws:iam::111111111111:user/u\",\"action\":\"s3:GetObject\","
+          + "\"resource\":\"arn:aws:s3:::b/k\"},\"identityPolicies\":[{\"Version\":\"2012-10-17\","
+          + "\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:Put*\",\"Resource\":\"*\"}}]}";
+
   @Test
   void theReasoningGoesDownToTheValues() {
     Run run =
@@ -20,14 +33,57 @@ class ExplainTest {
             "-");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.lines())
-        .contains(
+        .containsSubsequence(
             "line 1, id \"1\"",
+            "EXPLICIT_DENY",
+            "  denied by",
+            "  ✓ resource-based policy, statement 0: Deny applies",
+            "      ✓ NotIpAddress aws:SourceIp  203.0.113.9                       ✗ 53.0.2.7/32",
+            "  all layers",
             "  ✗ resource-based policy",
-            "    ✓ policy 0, statement 0: Deny applies",
-            "      ✓ NotIpAddress aws:SourceIp  request: 203.0.113.9",
-            "        ✗ 53.0.2.7/32",
-            "        ✓ s3:Get*",
-            "  ✓ VPC endpoint policy: the request comes through no VPC endpoint");
+            "    ✓ statement 0: Deny applies, see above",
+            "      ✓ Action                     s3:GetObject                      ✓ s3:Get*",
+            "  ✓ VPC endpoint policy      the request comes through no VPC endpoint");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"athena-hole", "cross-account", "other-endpoint"})
+  void publishedCasesAreExplainedAsTheGoldenFilesShow(String name) throws IOException {
+    Path folder = Path.of("src", "test", "resources", "explain");
+    Run run = Run.of("", "explain", folder.resolve(name + ".jsonl").toString());
+    Path golden = folder.resolve(name + ".txt");
+    if (Boolean.getBoolean("unless.golden")) {
+      Files.writeString(golden, run.out());
+    }
+    assertThat(run.out())
+        .as("as in %s; if it is better now, renew it with -Dunless.golden=true", golden)
+        .isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void forMachinesTheReasoningIsALineOfJson() throws IOException {
+    Run run = Run.of(REQUEST + "\n", "explain", "--json", "-");
+    assertThat(run.lines()).hasSize(1);
+    JsonNode explained = new ObjectMapper().readTree(run.out());
+    assertThat(explained.get("decision").asText()).isEqualTo("IMPLICIT_DENY");
+    JsonNode identity = explained.get("layers").get(3);
+    assertThat(identity.get("layer").asText()).isEqualTo("identity");
+    assertThat(identity.get("passes").asBoolean()).isFalse();
+    JsonNode action = identity.get("statements").get(0).get("elements").get(0);
+    assertThat(action.toString())
+        .isEqualTo(
+            "{\"element\":\"Action\",\"matches\":false,\"request\":\"s3:GetObject\","
+                + "\"values\":[{\"value\":\"s3:Put*\",\"matches\":false}]}");
+  }
+
+  @Test
+  void onATerminalItIsAsWideAsTheTerminalAndColoured() {
+    Terminal terminal = new Terminal(true, true, 60, true);
+    Run run = Run.on(terminal, REQUEST + "\n", "explain", "-");
+    assertThat(run.out()).contains("\u001b[31mIMPLICIT_DENY\u001b[0m");
+    assertThat(run.out().replaceAll("\u001b\\[[0-9]*m", "").lines())
+        .allMatch(line -> line.length() <= 60)
+        .anyMatch(line -> line.length() > 50);
   }
 
   @Test

@@ -17,9 +17,17 @@ record Run(int exitCode, String out, String err) {
   }
 
   static Run of(InputStream input, String... args) {
+    return on(Terminal.NONE, input, args);
+  }
+
+  static Run on(Terminal terminal, String input, String... args) {
+    return on(terminal, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
+  }
+
+  private static Run on(Terminal terminal, InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Shell shell = new Shell(input, new Output(out), new Output(err), Terminal.NONE);
+    Shell shell = new Shell(input, new Output(out), new Output(err), terminal);
     int exitCode = new Main(shell).run(args);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,12 +1,16 @@
 package dev.unless.cli.explain;
 
 import dev.unless.cli.cases.Cases;
+import dev.unless.cli.cases.JsonLines;
+import dev.unless.cli.cases.Printer;
 import dev.unless.cli.cases.Tally;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
+import dev.unless.json.DecisionWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Explains how the requests of a file are decided. */
@@ -29,6 +33,9 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "JSON Lines, one request with its policies a line; - reads standard input.")
   private String file = "-";
 
+  @Option(names = "--json", description = "Prints one line of JSON for each.")
+  private boolean json;
+
   /** The command in this shell. */
   public ExplainCommand(Shell shell) {
     this.shell = shell;
@@ -36,12 +43,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Printer printer =
+        json ? new JsonLines(DecisionWriter::explain) : new Explanations(file, shell.terminal());
     return new Inputs(shell)
-        .use(
-            file,
-            cases ->
-                new Cases(shell.out(), new Explanations(file, shell.terminal()), tally -> {})
-                    .decide(cases))
+        .use(file, cases -> new Cases(shell.out(), printer, tally -> {}).decide(cases))
         .map(Tally::exitCode)
         .orElse(ExitCode.BAD_INPUT);
   }

@@ -10,6 +10,7 @@ import dev.unless.json.AccessCase;
 import dev.unless.json.ReadError;
 import dev.unless.text.Paint;
 import dev.unless.text.Printable;
+import dev.unless.text.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +29,12 @@ final class Explanations implements Printer {
 
   @Override
   public String decision(long line, AccessCase decided, Decision decision) {
-    String header = "line " + line + decided.id().map(id -> ", id " + id).orElse("") + "\n";
-    return header + decision.explain().text() + completions(decision);
+    String title = "line " + line + decided.id().map(id -> ", id " + id).orElse("");
+    return paint.of(Tone.STRONG, title)
+        + "\n"
+        + decision.explain().text(terminal.columns(), paint)
+        + completions(decision)
+        + "\n";
   }
 
   @Override

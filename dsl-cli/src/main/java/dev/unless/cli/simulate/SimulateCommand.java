@@ -1,10 +1,12 @@
 package dev.unless.cli.simulate;
 
 import dev.unless.cli.cases.Cases;
+import dev.unless.cli.cases.JsonLines;
 import dev.unless.cli.cases.Tally;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
+import dev.unless.json.DecisionWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +43,11 @@ public final class SimulateCommand implements Callable<Integer> {
     Progress progress = new Progress(shell.err(), live);
     Optional<Tally> tally =
         new Inputs(shell)
-            .use(file, cases -> new Cases(shell.out(), new JsonLines(), progress).decide(cases));
+            .use(
+                file,
+                cases ->
+                    new Cases(shell.out(), new JsonLines(DecisionWriter::write), progress)
+                        .decide(cases));
     tally.ifPresent(progress::end);
     return tally.map(Tally::exitCode).orElse(ExitCode.BAD_INPUT);
   }

@@ -1,19 +1,25 @@
-package dev.unless.cli.simulate;
+package dev.unless.cli.cases;
 
-import dev.unless.cli.cases.Line;
-import dev.unless.cli.cases.Printer;
 import dev.unless.decide.Decision;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
 import dev.unless.json.DecisionWriter;
 import dev.unless.json.ReadError;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Prints results for machines: one line of JSON for each. */
-final class JsonLines implements Printer {
+public final class JsonLines implements Printer {
+  private final BiFunction<AccessCase, Decision, String> writer;
+
+  /** Results as this writes them, without end of line. */
+  public JsonLines(BiFunction<AccessCase, Decision, String> writer) {
+    this.writer = writer;
+  }
+
   @Override
   public String decision(long line, AccessCase decided, Decision decision) {
-    return DecisionWriter.write(decided, decision) + "\n";
+    return writer.apply(decided, decision) + "\n";
   }
 
   @Override
