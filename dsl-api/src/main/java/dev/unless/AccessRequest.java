@@ -4,8 +4,8 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
-import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
+import dev.unless.catalog.Service;
 import dev.unless.condition.Key;
 import dev.unless.condition.Keys;
 import dev.unless.condition.Multi;
@@ -15,12 +15,9 @@ import dev.unless.decide.Caller;
 import dev.unless.decide.Request;
 import dev.unless.decide.RequestBuilder;
 import dev.unless.document.RequestValue;
-import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
-import dev.unless.text.Syntax;
-import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Resource;
@@ -32,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request in typed words: who does what, on which resource, in which context. It is decided by an
@@ -116,8 +112,9 @@ public final class AccessRequest {
   }
 
   private AccessRequest and(Consumer<RequestBuilder> more) {
-    return new AccessRequest(
-        caller, action, resource, Stream.concat(context.stream(), Stream.of(more)).toList());
+    List<Consumer<RequestBuilder>> all = new ArrayList<>(context);
+    all.add(more);
+    return new AccessRequest(caller, action, resource, all);
   }
 
   /**
@@ -127,48 +124,51 @@ public final class AccessRequest {
    *     is not made on such a resource, or no request has such a context
    */
   Request build(Account owner, Catalog catalog) {
-    String arn = resource.map(named -> arn(named, owner)).orElse("*");
-    catalog.action(action.toString()).ifPresent(known -> requireFit(known, arn, catalog));
-    RequestBuilder builder = Request.builder(caller, action.toString(), arn, catalog);
-    resource.ifPresent(named -> belongTo(owner, arn, builder));
+    Optional<Arn> arn = resource.map(named -> Arn.of(arn(named, owner)));
+    catalog.service(action.service()).ifPresent(service -> requireFit(service, arn));
+    RequestBuilder builder =
+        Request.builder(caller, action.toString(), arn.map(Arn::toString).orElse("*"), catalog);
+    arn.ifPresent(named -> belongTo(owner, named, builder));
     context.forEach(each -> each.accept(builder));
     return builder.build();
   }
 
   /** A request for an action on what it is never made on would be decided past its policies. */
-  private static void requireFit(ActionDefinition action, String arn, Catalog catalog) {
-    List<ResourceUse> uses = action.resources();
+  private void requireFit(Service service, Optional<Arn> arn) {
+    Optional<ActionDefinition> known = service.action(action.name());
+    List<ResourceUse> uses = known.map(ActionDefinition::resources).orElse(List.of());
     boolean fits =
-        arn.equals("*")
+        arn.isEmpty()
             ? uses.stream().noneMatch(ResourceUse::required)
-            : uses.isEmpty() || types(action, arn, catalog).anyMatch(name -> isOf(uses, name));
+            : uses.isEmpty() || isOfOne(uses, service, arn.get());
     if (!fits) {
       throw new GrammarException(
           Code.INVALID_REQUEST,
-          action.action() + " is not made on " + (arn.equals("*") ? "no resource" : arn) + ".",
+          known.get().action()
+              + " is not made on "
+              + arn.map(Arn::toString).orElse("no resource")
+              + ".",
           "Name one of its resources: "
               + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
               + ".");
     }
   }
 
-  private static Stream<String> types(ActionDefinition action, String arn, Catalog catalog) {
-    ResourcePattern pattern = new ResourcePattern(Text.literal(arn).write(new Syntax(true, true)));
-    return catalog.service(action.action().service()).stream()
-        .flatMap(service -> service.resourceTypes(pattern).stream())
-        .map(ResourceType::name);
-  }
-
-  private static boolean isOf(List<ResourceUse> uses, String type) {
-    return uses.stream().anyMatch(use -> use.type().name().equals(type));
+  private static boolean isOfOne(List<ResourceUse> uses, Service service, Arn arn) {
+    for (ResourceUse use : uses) {
+      if (service.isOf(use.type(), arn)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String arn(Resource resource, Account owner) {
     return (resource.unsaid().contains("account") ? resource.in(owner) : resource).arn();
   }
 
-  private static void belongTo(Account owner, String arn, RequestBuilder builder) {
-    String named = Arn.of(arn).account();
+  private static void belongTo(Account owner, Arn arn, RequestBuilder builder) {
+    String named = arn.account();
     if (!Account.isId(named)) {
       builder.resourceAccount(owner.id());
     } else if (!named.equals(owner.id())) {

@@ -217,12 +217,9 @@ public final class Authorizer {
 
   /** Keys, roles and buckets have policies of their own kinds, and no other resource has these. */
   private boolean kindFits(PolicyKind ofRequest) {
-    return resourceKind
-        .map(
-            given ->
-                given == ofRequest
-                    || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET))
-        .orElse(true);
+    PolicyKind given = resourceKind.orElse(ofRequest);
+    return given == ofRequest
+        || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET);
   }
 
   /**

@@ -85,9 +85,7 @@ public final class RequestTo {
     return Arn.of(principal.arn(partition()));
   }
 
-  /** The partition that the resource's ARN names. */
   private Partition partition() {
-    String id = resource.map(named -> named.pattern().text().split(":", 3)[1]).orElse("aws");
-    return Partition.of(id).orElse(Partition.AWS);
+    return resource.flatMap(Resource::namedPartition).orElse(Partition.AWS);
   }
 }

@@ -104,9 +104,9 @@ public final class Catalog {
    * (ruling).
    */
   public Optional<KeyDefinition> key(String name) {
-    Optional<GlobalKey> global = GlobalKey.of(name);
+    Optional<KeyDefinition> global = KeyDefinition.global(name);
     return global.isPresent()
-        ? global.map(KeyDefinition::of)
+        ? global
         : keyServices(name).flatMap(service -> service.key(name).stream()).findFirst();
   }
 

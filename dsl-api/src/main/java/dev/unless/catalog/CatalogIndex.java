@@ -31,6 +31,10 @@ final class CatalogIndex {
       List<KeyName> keyPrefixes, List<String> arnFields, Function<String, Service> reader) {}
 
   private final Map<String, Entry> entries;
+
+  /** Those of them that define foreign condition keys. */
+  private final Map<String, Entry> definers;
+
   private final List<CatalogSource> sources;
   private final Map<String, Service> read = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, List<Action>> apiNames;
@@ -38,6 +42,8 @@ final class CatalogIndex {
   private CatalogIndex(Map<String, Entry> entries, List<CatalogSource> sources) {
     this.entries = Collections.unmodifiableMap(entries);
     this.sources = List.copyOf(sources);
+    this.definers = new LinkedHashMap<>(entries);
+    definers.values().removeIf(entry -> entry.keyPrefixes().isEmpty());
   }
 
   static CatalogIndex read(CatalogSource source) {
@@ -115,12 +121,13 @@ final class CatalogIndex {
   Stream<Service> keyServices(String prefix) {
     return services(
         prefix,
+        definers,
         entry -> entry.keyPrefixes().stream().anyMatch(foreign -> foreign.includes(prefix)));
   }
 
   /** The services that define the ARNs with this service field. */
   Stream<Service> arnServices(String field) {
-    return services(field, entry -> entry.arnFields().contains(field));
+    return services(field, entries, entry -> entry.arnFields().contains(field));
   }
 
   /** The actions that an API operation of this name needs; none where it is not known. */
@@ -140,9 +147,10 @@ final class CatalogIndex {
     return names.getOrDefault(CaseFolding.fold(operation.toString()), List.of());
   }
 
-  private Stream<Service> services(String own, Predicate<Entry> foreign) {
+  private Stream<Service> services(
+      String own, Map<String, Entry> candidates, Predicate<Entry> foreign) {
     Stream<Service> others =
-        entries.entrySet().stream()
+        candidates.entrySet().stream()
             .filter(entry -> foreign.test(entry.getValue()))
             .flatMap(entry -> service(entry.getKey()).stream());
     return Stream.concat(service(own).stream(), others).distinct();

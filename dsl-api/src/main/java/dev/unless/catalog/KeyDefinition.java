@@ -3,6 +3,10 @@ package dev.unless.catalog;
 import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A condition key, or a family of them, as AWS defines it.
@@ -14,7 +18,17 @@ import dev.unless.document.KeyType;
  */
 public record KeyDefinition(KeyName name, KeyType type, Arity arity, boolean retired) {
 
-  static KeyDefinition of(GlobalKey key) {
-    return new KeyDefinition(KeyName.parse(key.name()), key.type(), key.arity(), false);
+  private static final Map<GlobalKey, KeyDefinition> GLOBAL =
+      GlobalKey.all().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(),
+                  key ->
+                      new KeyDefinition(
+                          KeyName.parse(key.name()), key.type(), key.arity(), false)));
+
+  /** The definition of a global key; empty for other names. */
+  static Optional<KeyDefinition> global(String name) {
+    return GlobalKey.of(name).map(GLOBAL::get);
   }
 }

@@ -19,12 +19,16 @@ public final class KeyName {
   private final String spelling;
   private final String before;
   private final String after;
+  private final String foldedBefore;
+  private final String foldedAfter;
   private final Optional<String> placeholder;
 
   private KeyName(String spelling, String before, String after, Optional<String> placeholder) {
     this.spelling = spelling;
     this.before = before;
     this.after = after;
+    this.foldedBefore = CaseFolding.fold(before);
+    this.foldedAfter = CaseFolding.fold(after);
     this.placeholder = placeholder;
   }
 
@@ -68,14 +72,11 @@ public final class KeyName {
   /** Whether the key of this name, in any case, is the one or belongs to the family. */
   public boolean includes(String name) {
     String folded = CaseFolding.fold(name);
-    String head = CaseFolding.fold(before);
-    if (isOne()) {
-      return folded.equals(head);
-    }
-    String tail = CaseFolding.fold(after);
-    return folded.length() > head.length() + tail.length()
-        && folded.startsWith(head)
-        && folded.endsWith(tail);
+    return isOne()
+        ? folded.equals(foldedBefore)
+        : folded.length() > foldedBefore.length() + foldedAfter.length()
+            && folded.startsWith(foldedBefore)
+            && folded.endsWith(foldedAfter);
   }
 
   /** Spelling apart, the same key or family. */
@@ -83,13 +84,13 @@ public final class KeyName {
   public boolean equals(Object other) {
     return other instanceof KeyName name
         && isOne() == name.isOne()
-        && CaseFolding.fold(before).equals(CaseFolding.fold(name.before))
-        && CaseFolding.fold(after).equals(CaseFolding.fold(name.after));
+        && foldedBefore.equals(name.foldedBefore)
+        && foldedAfter.equals(name.foldedAfter);
   }
 
   @Override
   public int hashCode() {
-    return CaseFolding.fold(before).hashCode() * 31 + CaseFolding.fold(after).hashCode();
+    return foldedBefore.hashCode() * 31 + foldedAfter.hashCode();
   }
 
   /** The name as AWS prints it. */

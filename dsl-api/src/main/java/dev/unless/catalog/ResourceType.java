@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
 import dev.unless.text.Text;
 import java.util.List;
@@ -24,6 +25,16 @@ public record ResourceType(
   /** Whether an ARN of this type is among those of the pattern; variables stand for any text. */
   public boolean includesSomeOf(Text pattern) {
     return shapes.stream().anyMatch(shape -> shape.includesSomeOf(pattern));
+  }
+
+  /** Whether the ARN is one of this type. */
+  public boolean includes(Arn arn) {
+    for (ArnShape shape : shapes) {
+      if (shape.includes(arn)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.catalog;
 
 import dev.unless.document.ResourcePattern;
+import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A service with its actions, resource types and condition keys.
@@ -32,6 +34,7 @@ public final class Service {
   private final Map<String, ResourceType> resourceTypes;
   private final Map<String, KeyDefinition> keys;
   private final List<KeyDefinition> families;
+  private final Map<String, List<ResourceType>> narrower = new ConcurrentHashMap<>();
 
   Service(
       String prefix,
@@ -165,6 +168,34 @@ public final class Service {
     return possible.stream()
         .filter(type -> covering.stream().noneMatch(type::isWiderThan))
         .toList();
+  }
+
+  /**
+   * Whether {@link #resourceTypes(ResourcePattern)} of this very ARN, in which nothing is a
+   * wildcard, has this type of the service.
+   */
+  public boolean isOf(ResourceType type, Arn arn) {
+    if (type.retired() || !type.includes(arn)) {
+      return false;
+    }
+    for (ResourceType other : narrower(type)) {
+      if (other.includes(arn)
+          && other.shapes().stream().anyMatch(s -> s.covers(arn) && type.isWiderThan(s))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The types that have a shape which is more specific than this one's. */
+  private List<ResourceType> narrower(ResourceType type) {
+    return narrower.computeIfAbsent(
+        type.name(),
+        name ->
+            resourceTypes.values().stream()
+                .filter(other -> !other.retired())
+                .filter(other -> other.shapes().stream().anyMatch(type::isWiderThan))
+                .toList());
   }
 
   /** The actions of an access level; the retired ones where no other is left. */

@@ -96,6 +96,16 @@ public sealed interface Caller {
       return roleArn.name();
     }
 
+    @Override
+    public Optional<String> account() {
+      return Optional.of(roleArn.account());
+    }
+
+    @Override
+    public Optional<String> partition() {
+      return Optional.of(roleArn.partition());
+    }
+
     /** The ARN of the session, in which the role's path does not occur. */
     @Override
     public Optional<Arn> arn() {

@@ -10,8 +10,7 @@ import dev.unless.decide.Caller.RootUser;
 import dev.unless.decide.Caller.Service;
 import dev.unless.decide.Caller.User;
 import dev.unless.text.Arn;
-import dev.unless.text.CaseFolding;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,40 +26,40 @@ import java.util.stream.Stream;
 final class CallerKeys {
   private static final Set<String> SERVICES_ON_THE_WAY =
       Stream.of(
-              KeyNames.CALLED_VIA,
-              KeyNames.CALLED_VIA_FIRST,
-              KeyNames.CALLED_VIA_LAST,
-              KeyNames.VIA_AWS_SERVICE)
-          .map(CaseFolding::fold)
+              KnownKey.CALLED_VIA,
+              KnownKey.CALLED_VIA_FIRST,
+              KnownKey.CALLED_VIA_LAST,
+              KnownKey.VIA_AWS_SERVICE)
+          .map(KnownKey::folded)
           .collect(Collectors.toUnmodifiableSet());
 
   private CallerKeys() {}
 
   /** The keys that every request of the caller carries, with their values. */
-  static Map<String, String> of(Caller caller) {
-    Map<String, String> keys = new LinkedHashMap<>();
+  static Map<KnownKey, String> of(Caller caller) {
+    Map<KnownKey, String> keys = new EnumMap<>(KnownKey.class);
     if (caller instanceof User user) {
       member(keys, user.userArn(), "User");
-      keys.put(KeyNames.USER_NAME, user.userArn().name());
+      keys.put(KnownKey.USER_NAME, user.userArn().name());
     } else if (caller instanceof Role role) {
       member(keys, role.roleArn(), "AssumedRole");
     } else if (caller instanceof RoleSession session) {
       member(keys, session.roleArn(), "AssumedRole");
     } else if (caller instanceof FederatedUser federated) {
       member(keys, federated.sessionArn(), "FederatedUser");
-      keys.put(KeyNames.USER_ID, federated.sessionArn().account() + ":" + federated.name());
+      keys.put(KnownKey.USER_ID, federated.sessionArn().account() + ":" + federated.name());
     } else if (caller instanceof RootUser root) {
       member(keys, root.rootArn(), "Account");
-      keys.put(KeyNames.USER_ID, root.rootArn().account());
+      keys.put(KnownKey.USER_ID, root.rootArn().account());
     } else if (caller instanceof Service service) {
-      keys.put(KeyNames.PRINCIPAL_IS_AWS_SERVICE, "true");
-      keys.put(KeyNames.PRINCIPAL_SERVICE_NAME, service.name());
+      keys.put(KnownKey.PRINCIPAL_IS_AWS_SERVICE, "true");
+      keys.put(KnownKey.PRINCIPAL_SERVICE_NAME, service.name());
     } else if (caller instanceof Anonymous) {
-      keys.put(KeyNames.PRINCIPAL_ACCOUNT, "anonymous");
-      keys.put(KeyNames.USER_ID, "anonymous");
-      keys.put(KeyNames.PRINCIPAL_TYPE, "Anonymous");
+      keys.put(KnownKey.PRINCIPAL_ACCOUNT, "anonymous");
+      keys.put(KnownKey.USER_ID, "anonymous");
+      keys.put(KnownKey.PRINCIPAL_TYPE, "Anonymous");
     } else if (caller instanceof FederatedIdentity identity) {
-      keys.put(KeyNames.FEDERATED_PROVIDER, identity.provider());
+      keys.put(KnownKey.FEDERATED_PROVIDER, identity.provider());
     }
     return keys;
   }
@@ -69,55 +68,54 @@ final class CallerKeys {
    * Adds what the context lacks of the caller's keys, and what follows from the services on the
    * way.
    */
-  static void fillIn(Caller caller, Map<String, ContextValue> context) {
-    of(caller).forEach((key, value) -> putIfAbsent(context, ContextValue.single(key, value)));
+  static void fillIn(
+      Caller caller, Map<KnownKey, String> callersKeys, Map<String, ContextValue> context) {
+    callersKeys.forEach((key, value) -> single(key, value, context));
     if (caller instanceof Service service) {
-      putIfAbsent(
-          context,
-          ContextValue.set(KeyNames.PRINCIPAL_SERVICE_NAMES_LIST, List.of(service.name())));
+      context.computeIfAbsent(
+          KnownKey.PRINCIPAL_SERVICE_NAMES_LIST.folded(),
+          absent ->
+              ContextValue.set(
+                  KnownKey.PRINCIPAL_SERVICE_NAMES_LIST.toString(), List.of(service.name())));
     }
     servicesOnTheWay(context);
   }
 
   private static void servicesOnTheWay(Map<String, ContextValue> context) {
-    ContextValue calledVia = context.get(CaseFolding.fold(KeyNames.CALLED_VIA));
+    ContextValue calledVia = KnownKey.CALLED_VIA.in(context);
     if (calledVia != null && calledVia.isUnknown()) {
-      putIfAbsent(context, ContextValue.unknown(KeyNames.CALLED_VIA_FIRST));
-      putIfAbsent(context, ContextValue.unknown(KeyNames.CALLED_VIA_LAST));
+      unknown(KnownKey.CALLED_VIA_FIRST, context);
+      unknown(KnownKey.CALLED_VIA_LAST, context);
     } else if (calledVia != null && !calledVia.isNullSet()) {
-      List<String> services = calledVia.texts();
-      putIfAbsent(context, ContextValue.single(KeyNames.CALLED_VIA_FIRST, services.get(0)));
-      putIfAbsent(
-          context,
-          ContextValue.single(KeyNames.CALLED_VIA_LAST, services.get(services.size() - 1)));
+      single(KnownKey.CALLED_VIA_FIRST, calledVia.value(0).text(), context);
+      single(KnownKey.CALLED_VIA_LAST, calledVia.value(calledVia.size() - 1).text(), context);
     }
     Truth viaService =
-        presence(context, KeyNames.CALLED_VIA_FIRST)
-            .or(presence(context, KeyNames.CALLED_VIA_LAST));
-    putIfAbsent(
-        context,
-        viaService == Truth.UNKNOWN
-            ? ContextValue.unknown(KeyNames.VIA_AWS_SERVICE)
-            : ContextValue.single(
-                KeyNames.VIA_AWS_SERVICE, String.valueOf(viaService == Truth.TRUE)));
+        presence(KnownKey.CALLED_VIA_FIRST, context)
+            .or(presence(KnownKey.CALLED_VIA_LAST, context));
+    if (viaService == Truth.UNKNOWN) {
+      unknown(KnownKey.VIA_AWS_SERVICE, context);
+    } else {
+      single(KnownKey.VIA_AWS_SERVICE, String.valueOf(viaService == Truth.TRUE), context);
+    }
   }
 
   /**
    * The keys, case folded, whose values follow from the key of this folded name, itself included.
    */
   static Set<String> following(String foldedKey) {
-    if (foldedKey.equals(CaseFolding.fold(KeyNames.CALLED_VIA))) {
+    if (foldedKey.equals(KnownKey.CALLED_VIA.folded())) {
       return SERVICES_ON_THE_WAY;
     }
     boolean end =
-        foldedKey.equals(CaseFolding.fold(KeyNames.CALLED_VIA_FIRST))
-            || foldedKey.equals(CaseFolding.fold(KeyNames.CALLED_VIA_LAST));
-    return end ? Set.of(foldedKey, CaseFolding.fold(KeyNames.VIA_AWS_SERVICE)) : Set.of(foldedKey);
+        foldedKey.equals(KnownKey.CALLED_VIA_FIRST.folded())
+            || foldedKey.equals(KnownKey.CALLED_VIA_LAST.folded());
+    return end ? Set.of(foldedKey, KnownKey.VIA_AWS_SERVICE.folded()) : Set.of(foldedKey);
   }
 
   /** The unique id of the user or role that calls, as far as {@code aws:userid} tells. */
   static Optional<String> uniqueId(Caller caller, Map<String, ContextValue> context) {
-    ContextValue userId = context.get(CaseFolding.fold(KeyNames.USER_ID));
+    ContextValue userId = KnownKey.USER_ID.in(context);
     if (userId == null || userId.variable().isEmpty()) {
       return Optional.empty();
     }
@@ -146,19 +144,25 @@ final class CallerKeys {
         || caller instanceof CanonicalUser;
   }
 
-  private static void member(Map<String, String> keys, Arn arn, String type) {
-    keys.put(KeyNames.PRINCIPAL_ARN, arn.toString());
-    keys.put(KeyNames.PRINCIPAL_ACCOUNT, arn.account());
-    keys.put(KeyNames.PRINCIPAL_TYPE, type);
-    keys.put(KeyNames.PRINCIPAL_IS_AWS_SERVICE, "false");
+  private static void member(Map<KnownKey, String> keys, Arn arn, String type) {
+    keys.put(KnownKey.PRINCIPAL_ARN, arn.toString());
+    keys.put(KnownKey.PRINCIPAL_ACCOUNT, arn.account());
+    keys.put(KnownKey.PRINCIPAL_TYPE, type);
+    keys.put(KnownKey.PRINCIPAL_IS_AWS_SERVICE, "false");
   }
 
-  private static void putIfAbsent(Map<String, ContextValue> context, ContextValue value) {
-    context.putIfAbsent(CaseFolding.fold(value.key()), value);
+  private static void single(KnownKey key, String value, Map<String, ContextValue> context) {
+    if (key.in(context) == null) {
+      context.put(key.folded(), ContextValue.single(key.toString(), value));
+    }
   }
 
-  private static Truth presence(Map<String, ContextValue> context, String key) {
-    ContextValue value = context.get(CaseFolding.fold(key));
+  private static void unknown(KnownKey key, Map<String, ContextValue> context) {
+    context.putIfAbsent(key.folded(), ContextValue.unknown(key.toString()));
+  }
+
+  private static Truth presence(KnownKey key, Map<String, ContextValue> context) {
+    ContextValue value = key.in(context);
     return value != null && value.isUnknown() ? Truth.UNKNOWN : Truth.of(value != null);
   }
 }

@@ -124,7 +124,7 @@ final class Candidates {
     own().forEach(this::aroundValues);
     between(numbers).map(BigDecimal::toPlainString).forEach(texts::add);
     between(seconds).flatMap(Candidates::date).forEach(texts::add);
-    if (key.equals(CaseFolding.fold(KeyNames.USER_ID))) {
+    if (key.equals(KnownKey.USER_ID.folded())) {
       userIds().forEach(texts::add);
     }
     texts.addAll(List.of(request.resource().split("[/:]")));

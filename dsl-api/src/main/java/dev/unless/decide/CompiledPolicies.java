@@ -45,6 +45,10 @@ final class CompiledPolicies {
     return placed;
   }
 
+  boolean couldDeny() {
+    return !denies.isEmpty();
+  }
+
   /** Whether a Deny applies. */
   Truth deny(Request request) {
     return denies.anyApplies(request, Grant.DELEGATED);

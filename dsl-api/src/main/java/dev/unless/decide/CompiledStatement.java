@@ -4,11 +4,11 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.Statement;
-import dev.unless.text.CaseFolding;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A statement made ready to be matched with requests. */
 final class CompiledStatement {
@@ -64,6 +64,16 @@ final class CompiledStatement {
     return conditions;
   }
 
+  /** Whether it names the resources to which it applies. */
+  boolean namesResources() {
+    return resource.isPresent() && !resource.get().element().negated();
+  }
+
+  /** A condition that holds only for some texts of its key; of several the first. */
+  Optional<ConditionMatcher> narrowest() {
+    return Stream.of(conditions).filter(condition -> condition.onlyTexts().isPresent()).findFirst();
+  }
+
   /**
    * Whether the statement applies to the request and, where it names principals, reaches its caller
    * at least so far.
@@ -105,7 +115,7 @@ final class CompiledStatement {
       keys.addAll(resource.get().variableKeys());
     }
     if (principal.isPresent() && isOpen(principal.get(), request)) {
-      keys.add(CaseFolding.fold(KeyNames.USER_ID));
+      keys.add(KnownKey.USER_ID.folded());
     }
     keys.removeIf(key -> !request.isUnknown(key));
     return keys;

@@ -96,8 +96,8 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     TreeSet<String> bearing = new TreeSet<>();
     for (Layer layer : Layer.values()) {
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {
-        KeyNames.OF_ENDPOINTS.forEach(key -> bearing.add(CaseFolding.fold(key)));
-        bearing.add(CaseFolding.fold(KeyNames.MANAGEMENT_ACCOUNT));
+        KnownKey.OF_ENDPOINTS.forEach(key -> bearing.add(key.folded()));
+        bearing.add(KnownKey.MANAGEMENT_ACCOUNT.folded());
       }
       if (request.standing().inForce(layer) != Truth.FALSE) {
         layers

@@ -8,6 +8,7 @@ import dev.unless.document.Quantifier;
 import dev.unless.document.RequestValue;
 import dev.unless.text.CaseFolding;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ConditionMatcher {
   private final ConditionEntry entry;
   private final String foldedKey;
-  private final Optional<Arity> arity;
+  private final boolean arityKnown;
+  private final boolean multi;
+  private final boolean holdsWhenAbsent;
   private final Operator operator;
   private final Quantifier quantifier;
   private final ValueSet values;
@@ -28,7 +31,10 @@ final class ConditionMatcher {
   ConditionMatcher(ConditionEntry entry, boolean documentHasVariables, Catalog catalog) {
     this.entry = entry;
     this.foldedKey = CaseFolding.fold(entry.key());
-    this.arity = catalog.arity(entry.key());
+    Optional<Arity> arity = catalog.arity(entry.key());
+    this.arityKnown = arity.isPresent();
+    this.multi = arity.equals(Optional.of(Arity.MULTI));
+    this.holdsWhenAbsent = entry.operator().holdsWhenAbsent();
     this.operator = entry.operator().operator();
     this.quantifier = entry.operator().quantifier();
     this.values = new ValueSet(entry, documentHasVariables);
@@ -47,11 +53,20 @@ final class ConditionMatcher {
   }
 
   /**
+   * The texts of which the request must give one for the condition to hold; empty where it may hold
+   * for others, or without the key.
+   */
+  Optional<Set<String>> onlyTexts() {
+    boolean only = quantifier == Quantifier.NONE && !operator.isNegated() && !holdsWhenAbsent;
+    return only && operator != Operator.NULL ? values.onlyTexts() : Optional.empty();
+  }
+
+  /**
    * Whether the arity is taken from the form in which requests give the key, for want of a better
    * source.
    */
   boolean guessesArity() {
-    return arity.isEmpty();
+    return !arityKnown;
   }
 
   /** Whether an operator without set operator meets a set of values. */
@@ -85,7 +100,7 @@ final class ConditionMatcher {
       return unknown();
     }
     if (value == null || isAbsent(value)) {
-      return Truth.of(entry.operator().holdsWhenAbsent());
+      return Truth.of(holdsWhenAbsent);
     }
     boolean multi = isMulti(value);
     if (quantifier == Quantifier.NONE) {
@@ -111,10 +126,7 @@ final class ConditionMatcher {
 
   /** A bare positive operator never holds for a key with many values, whatever they are. */
   private Truth unknown() {
-    boolean never =
-        quantifier == Quantifier.NONE
-            && arity.filter(known -> known == Arity.MULTI).isPresent()
-            && !entry.operator().holdsWhenAbsent();
+    boolean never = quantifier == Quantifier.NONE && multi && !holdsWhenAbsent;
     return never ? Truth.FALSE : Truth.UNKNOWN;
   }
 
@@ -124,7 +136,7 @@ final class ConditionMatcher {
 
   /** A request that was built with another catalogue may give a set where one value is expected. */
   private boolean isMulti(ContextValue value) {
-    return value.isSet() || (arity.isPresent() && arity.get() == Arity.MULTI);
+    return multi || value.isSet();
   }
 
   private Truth all(ContextValue value, Request request) {

@@ -15,9 +15,10 @@ import dev.unless.document.KeyType;
 import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What AWS guarantees of a request's context, given who calls. A context that breaks a rule belongs
@@ -26,17 +27,31 @@ import java.util.Optional;
  * <p>Source: IAM User Guide, "AWS global condition context keys" and "Forward access sessions".
  */
 final class ContextRules {
-  private static final List<KeyType> REFUSED_IF_UNPARSABLE =
-      List.of(KeyType.BOOL, KeyType.NUMERIC, KeyType.DATE, KeyType.IP_ADDRESS);
+  private static final Set<KeyType> REFUSED_IF_UNPARSABLE =
+      EnumSet.of(KeyType.BOOL, KeyType.NUMERIC, KeyType.DATE, KeyType.IP_ADDRESS);
 
   private final Caller caller;
+  private final Map<KnownKey, String> callersKeys;
+  private final Map<String, ContextValue> given;
   private final Map<String, ContextValue> context;
   private final Catalog catalog;
 
-  ContextRules(Caller caller, Map<String, ContextValue> context, Catalog catalog) {
-    this.caller = caller;
-    this.context = context;
+  /**
+   * @param callersKeys what the caller's keys must be
+   * @param given the context as given, by folded key
+   * @param context the same with what follows from it and from the caller
+   */
+  ContextRules(
+      Caller caller,
+      Map<KnownKey, String> callersKeys,
+      Map<String, ContextValue> given,
+      Map<String, ContextValue> context,
+      Catalog catalog) {
     this.catalog = catalog;
+    this.given = given;
+    this.caller = caller;
+    this.callersKeys = callersKeys;
+    this.context = context;
   }
 
   void check(boolean asGiven) {
@@ -53,8 +68,8 @@ final class ContextRules {
   }
 
   private void callerIsKnown() {
-    for (String key : CallerKeys.of(caller).keySet()) {
-      ContextValue value = context.get(CaseFolding.fold(key));
+    for (KnownKey key : callersKeys.keySet()) {
+      ContextValue value = key.in(context);
       if (value != null && value.isUnknown()) {
         throw new GrammarException(
             Code.INVALID_REQUEST,
@@ -65,67 +80,62 @@ final class ContextRules {
   }
 
   private void callersKeysAreTheCallers() {
-    CallerKeys.of(caller)
-        .forEach(
-            (key, expected) ->
-                text(key)
-                    .filter(given -> !given.equals(expected))
-                    .ifPresent(given -> refuse(key, given, "the caller's is " + quote(expected))));
+    callersKeys.forEach((key, expected) -> requireEqual(key, expected, "the caller's is "));
     if (!(caller instanceof User)) {
-      refuseIfPresent(KeyNames.USER_NAME, "only users carry it");
+      refuseIfPresent(KnownKey.USER_NAME, "only users carry it");
     }
     if (caller instanceof Anonymous) {
-      refuseIfPresent(KeyNames.PRINCIPAL_ARN, "anonymous callers lack it");
-      refuseIfPresent(KeyNames.PRINCIPAL_IS_AWS_SERVICE, "anonymous callers lack it");
+      refuseIfPresent(KnownKey.PRINCIPAL_ARN, "anonymous callers lack it");
+      refuseIfPresent(KnownKey.PRINCIPAL_IS_AWS_SERVICE, "anonymous callers lack it");
     }
     if (caller instanceof RoleSession session) {
-      text(KeyNames.USER_ID)
+      text(KnownKey.USER_ID)
           .filter(
               id ->
                   id.indexOf(':') <= 0
                       || !id.substring(id.indexOf(':') + 1).equals(session.session()))
           .ifPresent(
               id ->
-                  refuse(KeyNames.USER_ID, id, "a role session's is roleid:" + session.session()));
+                  refuse(KnownKey.USER_ID, id, "a role session's is roleid:" + session.session()));
     }
     if (caller instanceof User) {
-      text(KeyNames.USER_ID)
+      text(KnownKey.USER_ID)
           .filter(id -> id.indexOf(':') >= 0)
-          .ifPresent(id -> refuse(KeyNames.USER_ID, id, "a user's has no colon"));
+          .ifPresent(id -> refuse(KnownKey.USER_ID, id, "a user's has no colon"));
     }
   }
 
   private void serviceKeysBelongToServices() {
     if (caller instanceof Service service) {
-      ContextValue names = context.get(CaseFolding.fold(KeyNames.PRINCIPAL_SERVICE_NAMES_LIST));
+      ContextValue names = KnownKey.PRINCIPAL_SERVICE_NAMES_LIST.in(context);
       if (names != null && !names.isUnknown() && !names.texts().contains(service.name())) {
         refuse(
-            KeyNames.PRINCIPAL_SERVICE_NAMES_LIST,
+            KnownKey.PRINCIPAL_SERVICE_NAMES_LIST,
             names.texts().toString(),
             "it holds the caller's name");
       }
     } else {
-      KeyNames.OF_SERVICES.forEach(key -> refuseIfPresent(key, "only service principals carry it"));
+      KnownKey.OF_SERVICES.forEach(key -> refuseIfPresent(key, "only service principals carry it"));
     }
   }
 
   private void networkIsOneWay() {
-    if (!text(KeyNames.SOURCE_IP).isPresent()) {
+    if (!text(KnownKey.SOURCE_IP).isPresent()) {
       return;
     }
-    KeyNames.OF_ENDPOINTS.forEach(
+    KnownKey.OF_ENDPOINTS.forEach(
         key ->
             refuseIfPresent(key, "a call with aws:SourceIp does not come through a VPC endpoint"));
   }
 
   private void servicesOnTheWay() {
     boolean calledVia =
-        isPresent(KeyNames.CALLED_VIA)
-            || isPresent(KeyNames.CALLED_VIA_FIRST)
-            || isPresent(KeyNames.CALLED_VIA_LAST);
-    Optional<String> via = text(KeyNames.VIA_AWS_SERVICE).map(CaseFolding::fold);
+        isPresent(KnownKey.CALLED_VIA)
+            || isPresent(KnownKey.CALLED_VIA_FIRST)
+            || isPresent(KnownKey.CALLED_VIA_LAST);
+    Optional<String> via = text(KnownKey.VIA_AWS_SERVICE).map(CaseFolding::fold);
     if (calledVia && via.isPresent() && !via.get().equals("true")) {
-      refuse(KeyNames.VIA_AWS_SERVICE, via.get(), "aws:CalledVia means that a service calls");
+      refuse(KnownKey.VIA_AWS_SERVICE, via.get(), "aws:CalledVia means that a service calls");
     }
     calledViaEndsAgree();
     if (via.isPresent() && via.get().equals("true")) {
@@ -133,11 +143,11 @@ final class ContextRules {
           || caller instanceof Anonymous
           || caller instanceof FederatedIdentity) {
         refuse(
-            KeyNames.VIA_AWS_SERVICE,
+            KnownKey.VIA_AWS_SERVICE,
             "true",
             "a service calls only on behalf of a signed-in principal");
       }
-      KeyNames.OF_ENDPOINTS.forEach(
+      KnownKey.OF_ENDPOINTS.forEach(
           key ->
               refuseIfPresent(
                   key, "a service that calls on somebody's behalf does not pass it on"));
@@ -145,19 +155,20 @@ final class ContextRules {
   }
 
   private void calledViaEndsAgree() {
-    ContextValue chain = context.get(CaseFolding.fold(KeyNames.CALLED_VIA));
+    ContextValue chain = KnownKey.CALLED_VIA.in(context);
     if (chain == null || chain.isUnknown() || chain.isNullSet()) {
       return;
     }
-    List<String> services = chain.texts();
-    agrees(KeyNames.CALLED_VIA_FIRST, services.get(0));
-    agrees(KeyNames.CALLED_VIA_LAST, services.get(services.size() - 1));
+    String because = "aws:CalledVia makes it ";
+    requireEqual(KnownKey.CALLED_VIA_FIRST, chain.value(0).text(), because);
+    requireEqual(KnownKey.CALLED_VIA_LAST, chain.value(chain.size() - 1).text(), because);
   }
 
-  private void agrees(String key, String expected) {
-    text(key)
-        .filter(given -> !given.equals(expected))
-        .ifPresent(given -> refuse(key, given, "aws:CalledVia makes it " + quote(expected)));
+  private void requireEqual(KnownKey key, String expected, String because) {
+    Optional<String> given = text(key);
+    if (given.isPresent() && !given.get().equals(expected)) {
+      refuse(key, given.get(), because + quote(expected));
+    }
   }
 
   private void multiFactorAuthentication() {
@@ -168,22 +179,26 @@ final class ContextRules {
             || caller instanceof Anonymous
             || caller instanceof CanonicalUser;
     if (withoutTemporaryCredentials) {
-      refuseIfPresent(KeyNames.MFA_PRESENT, "this caller's credentials never carry it");
-      refuseIfPresent(KeyNames.MFA_AGE, "this caller's credentials never carry it");
+      refuseIfPresent(KnownKey.MFA_PRESENT, "this caller's credentials never carry it");
+      refuseIfPresent(KnownKey.MFA_AGE, "this caller's credentials never carry it");
     }
-    ContextValue present = context.get(CaseFolding.fold(KeyNames.MFA_PRESENT));
+    ContextValue present = KnownKey.MFA_PRESENT.in(context);
     boolean authenticated =
         present != null && (present.isUnknown() || present.value(0).folded().equals("true"));
     if (!authenticated) {
-      refuseIfPresent(KeyNames.MFA_AGE, "aws:MultiFactorAuthPresent is not true");
+      refuseIfPresent(KnownKey.MFA_AGE, "aws:MultiFactorAuthPresent is not true");
     }
   }
 
+  /** Those that follow from others are. */
   private void valuesAreOfTheirType() {
-    for (ContextValue value : context.values()) {
-      Optional<KeyType> type =
-          catalog.key(value.key()).map(KeyDefinition::type).filter(REFUSED_IF_UNPARSABLE::contains);
-      for (int i = 0; type.isPresent() && i < value.size(); i++) {
+    for (Map.Entry<String, ContextValue> entry : given.entrySet()) {
+      ContextValue value = entry.getValue();
+      Optional<KeyType> type = catalog.key(entry.getKey()).map(KeyDefinition::type);
+      if (type.isEmpty() || !REFUSED_IF_UNPARSABLE.contains(type.get())) {
+        continue;
+      }
+      for (int i = 0; i < value.size(); i++) {
         if (!value.value(i).isA(type.get())) {
           refuse(value.key(), value.value(i).text(), "its values are of type " + type.get());
         }
@@ -191,21 +206,25 @@ final class ContextRules {
     }
   }
 
-  private boolean isPresent(String key) {
-    ContextValue value = context.get(CaseFolding.fold(key));
+  private boolean isPresent(KnownKey key) {
+    ContextValue value = key.in(context);
     return value != null && !value.isUnknown() && !(value.isSet() && value.isNullSet());
   }
 
-  private Optional<String> text(String key) {
-    ContextValue value = context.get(CaseFolding.fold(key));
+  private Optional<String> text(KnownKey key) {
+    ContextValue value = key.in(context);
     return value == null ? Optional.empty() : value.variable();
   }
 
-  private void refuseIfPresent(String key, String because) {
-    ContextValue value = context.get(CaseFolding.fold(key));
+  private void refuseIfPresent(KnownKey key, String because) {
+    ContextValue value = key.in(context);
     if (value != null && isPresent(key)) {
       refuse(key, String.join(", ", value.texts()), because);
     }
+  }
+
+  private void refuse(KnownKey key, String value, String because) {
+    refuse(key.toString(), value, because);
   }
 
   private void refuse(String key, String value, String because) {

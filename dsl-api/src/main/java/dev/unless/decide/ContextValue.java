@@ -17,28 +17,40 @@ final class ContextValue {
   private final Optional<String> variable;
   private final Optional<String> foldedVariable;
 
-  private ContextValue(String key, boolean unknown, boolean set, List<RequestValue> values) {
+  private ContextValue(String key, boolean unknown, boolean set, RequestValue... values) {
     this.key = key;
     this.unknown = unknown;
     this.set = set;
-    this.values = values.toArray(RequestValue[]::new);
-    this.nullSet = values.stream().allMatch(value -> value.text().isEmpty());
+    this.values = values;
+    this.nullSet = hasNoText(values);
     boolean single = !unknown && !set;
-    this.variable = single ? Optional.of(values.get(0).text()) : Optional.empty();
-    this.foldedVariable = single ? Optional.of(values.get(0).folded()) : Optional.empty();
+    this.variable = single ? Optional.of(values[0].text()) : Optional.empty();
+    this.foldedVariable = single ? Optional.of(values[0].folded()) : Optional.empty();
+  }
+
+  private static boolean hasNoText(RequestValue... values) {
+    for (RequestValue value : values) {
+      if (!value.text().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static ContextValue single(String key, String value) {
-    return new ContextValue(key, false, false, List.of(value(key, value)));
+    return new ContextValue(key, false, false, value(key, value));
   }
 
   static ContextValue set(String key, List<String> values) {
-    return new ContextValue(
-        key, false, true, values.stream().map(value -> value(key, value)).toList());
+    RequestValue[] parsed = new RequestValue[values.size()];
+    for (int i = 0; i < parsed.length; i++) {
+      parsed[i] = value(key, values.get(i));
+    }
+    return new ContextValue(key, false, true, parsed);
   }
 
   static ContextValue unknown(String key) {
-    return new ContextValue(key, true, false, List.of());
+    return new ContextValue(key, true, false);
   }
 
   private static RequestValue value(String key, String text) {

@@ -1,8 +1,6 @@
 package dev.unless.decide;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * AWS's evaluation logic over compiled layers.
@@ -19,23 +17,24 @@ final class Evaluation {
   }
 
   Verdict of(Request request) {
+    Standing standing = request.standing();
     Truth denied = Truth.FALSE;
-    for (Layer layer : layers.withPolicies()) {
-      Truth deny = denies(layer, request);
+    for (CompiledLayer layer : layers.thatCouldDeny()) {
+      Truth deny = denies(layer, request, standing);
       if (deny == Truth.TRUE) {
-        return Verdict.deniedBy(layer);
+        return Verdict.deniedBy(layer.layer());
       }
       denied = denied.or(deny);
     }
-    if (request.standing().crossesPartitions()) {
+    if (standing.crossesPartitions()) {
       return Verdict.CROSSES_PARTITIONS;
     }
-    Truth identityAllows = identityAllows(request);
+    Truth identityAllows = identityAllows(request, standing);
     Truth allowed = Truth.TRUE;
-    for (Layer layer : layers.thatCouldClose()) {
-      Truth passes = passes(layer, request, identityAllows);
+    for (CompiledLayer layer : layers.thatCouldClose()) {
+      Truth passes = passes(layer, request, standing, identityAllows);
       if (passes == Truth.FALSE) {
-        return Verdict.notAllowedBy(layer);
+        return Verdict.notAllowedBy(layer.layer());
       }
       allowed = allowed.and(passes);
     }
@@ -45,97 +44,76 @@ final class Evaluation {
     if (identityAllows == Truth.TRUE) {
       return Verdict.allowedBy(Layer.IDENTITY);
     }
-    return request.standing().isAllowedByDefault()
+    return standing.isAllowedByDefault()
         ? Verdict.ALLOWED_BY_DEFAULT
         : Verdict.allowedBy(Layer.RESOURCE);
   }
 
   /** Whether a Deny of the layer applies and counts. */
   Truth denies(Layer layer, Request request) {
-    Truth inForce = request.standing().inForce(layer);
-    boolean exempt = layer == Layer.RESOURCE && request.standing().isRootRepairingBucketPolicy();
-    if (inForce == Truth.FALSE || exempt) {
-      return Truth.FALSE;
-    }
-    Truth deny = Truth.FALSE;
-    List<CompiledPolicies> levels = layers.levels(layer);
-    for (int i = 0; i < levels.size() && deny != Truth.TRUE; i++) {
-      deny = deny.or(levels.get(i).deny(request));
-    }
-    return inForce.and(deny);
+    return denies(layers.of(layer), request, request.standing());
+  }
+
+  private static Truth denies(CompiledLayer layer, Request request, Standing standing) {
+    Truth inForce = standing.inForce(layer.layer());
+    boolean exempt = layer.layer() == Layer.RESOURCE && standing.isRootRepairingBucketPolicy();
+    return inForce == Truth.FALSE || exempt ? Truth.FALSE : inForce.and(layer.denies(request));
   }
 
   /** Whether the layer allows the request, or need not. */
   Truth passes(Layer layer, Request request) {
-    return passes(layer, request, identityAllows(request));
+    Standing standing = request.standing();
+    return passes(layers.of(layer), request, standing, identityAllows(request, standing));
   }
 
-  private Truth passes(Layer layer, Request request, Truth identityAllows) {
-    Standing standing = request.standing();
-    return switch (layer) {
+  private Truth passes(
+      CompiledLayer layer, Request request, Standing standing, Truth identityAllows) {
+    return switch (layer.layer()) {
       case RESOURCE_CONTROL -> Truth.TRUE;
       case SERVICE_CONTROL, VPC_ENDPOINT ->
-          standing.inForce(layer).not().or(everyLevelAllows(layer, request));
+          standing.inForce(layer.layer()).not().or(layer.allows(request));
       case RESOURCE ->
-          standing.resourcePolicyMustAllow() ? granted(request, Grant.DELEGATED) : Truth.TRUE;
-      case IDENTITY -> limits(identityAllows, request, Grant.DIRECT);
-      case BOUNDARY -> limits(everyLevelAllows(layer, request), request, Grant.UNBOUNDED);
-      case SESSION -> limits(sessionAllows(request), request, Grant.UNLIMITED);
+          standing.resourcePolicyMustAllow() ? layer.grants(request, Grant.DELEGATED) : Truth.TRUE;
+      case IDENTITY -> limits(identityAllows, request, standing, Grant.DIRECT);
+      case BOUNDARY -> limits(layer.allows(request), request, standing, Grant.UNBOUNDED);
+      case SESSION -> limits(sessionAllows(request, standing), request, standing, Grant.UNLIMITED);
     };
   }
 
   /** A layer of the caller's own limits it, but for a far-reaching grant in its own account. */
-  private Truth limits(Truth allows, Request request, Grant bypass) {
-    Standing standing = request.standing();
-    if (!standing.hasIdentityPolicies()) {
+  private Truth limits(Truth allows, Request request, Standing standing, Grant bypass) {
+    if (allows == Truth.TRUE || !standing.hasIdentityPolicies()) {
       return Truth.TRUE;
     }
-    return allows == Truth.TRUE || !standing.isSameAccount()
-        ? allows
-        : allows.or(granted(request, bypass));
+    return standing.isSameAccount() ? allows.or(granted(request, bypass)) : allows;
   }
 
   /** Whether the layer itself allows, whatever a grant of the resource's policy bypasses. */
   Truth allows(Layer layer, Request request) {
     return switch (layer) {
-      case IDENTITY -> identityAllows(request);
-      case SESSION -> sessionAllows(request);
-      default -> everyLevelAllows(layer, request);
+      case IDENTITY -> identityAllows(request, request.standing());
+      case SESSION -> sessionAllows(request, request.standing());
+      default -> layers.of(layer).allows(request);
     };
   }
 
   /** The first level of the layer that allows nothing, counted from 0; empty where each allows. */
   OptionalInt closedLevel(Layer layer, Request request) {
-    List<CompiledPolicies> levels = layers.levels(layer);
-    return IntStream.range(0, levels.size())
-        .filter(level -> levels.get(level).allow(request) != Truth.TRUE)
-        .findFirst();
+    return layers.of(layer).closedLevel(request);
   }
 
-  private Truth identityAllows(Request request) {
-    boolean none =
-        !request.standing().hasIdentityPolicies() || layers.levels(Layer.IDENTITY).isEmpty();
-    return none ? Truth.FALSE : everyLevelAllows(Layer.IDENTITY, request);
+  private Truth identityAllows(Request request, Standing standing) {
+    boolean none = layers.identity().isEmpty() || !standing.hasIdentityPolicies();
+    return none ? Truth.FALSE : layers.identity().allows(request);
   }
 
-  private Truth sessionAllows(Request request) {
-    boolean missing =
-        request.standing().needsSessionPolicy() && layers.levels(Layer.SESSION).isEmpty();
-    return missing ? Truth.FALSE : everyLevelAllows(Layer.SESSION, request);
-  }
-
-  private Truth everyLevelAllows(Layer layer, Request request) {
-    List<CompiledPolicies> levels = layers.levels(layer);
-    Truth all = Truth.TRUE;
-    for (int i = 0; i < levels.size() && all != Truth.FALSE; i++) {
-      all = all.and(levels.get(i).allow(request));
-    }
-    return all;
+  private Truth sessionAllows(Request request, Standing standing) {
+    boolean missing = layers.session().isEmpty() && standing.needsSessionPolicy();
+    return missing ? Truth.FALSE : layers.session().allows(request);
   }
 
   /** Whether an Allow of the resource's policy reaches the caller at least so far. */
   Truth granted(Request request, Grant atLeast) {
-    List<CompiledPolicies> levels = layers.levels(Layer.RESOURCE);
-    return levels.isEmpty() ? Truth.FALSE : levels.get(0).grant(request, atLeast);
+    return layers.resource().grants(request, atLeast);
   }
 }

@@ -142,6 +142,23 @@ public record Layers(
         Optional.of(document));
   }
 
+  /** The policies of a layer by level; layers without levels have one, or none without policy. */
+  List<List<PolicyDocument>> documents(Layer layer) {
+    return switch (layer) {
+      case RESOURCE_CONTROL -> resourceControl;
+      case SERVICE_CONTROL -> serviceControl;
+      case RESOURCE -> single(resource);
+      case IDENTITY -> identity.isEmpty() ? List.of() : List.of(identity);
+      case BOUNDARY -> single(boundary);
+      case SESSION -> single(session);
+      case VPC_ENDPOINT -> single(vpcEndpoint);
+    };
+  }
+
+  private static List<List<PolicyDocument>> single(Optional<PolicyDocument> document) {
+    return document.map(List::of).map(List::of).orElse(List.of());
+  }
+
   private static void require(PolicyKind kind, PolicyDocument document, Layer layer) {
     List<GrammarProblem> problems = kind.problems(document);
     if (!problems.isEmpty()) {

@@ -13,7 +13,6 @@ import dev.unless.document.Principal;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
 import dev.unless.text.Arn;
-import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ final class PrincipalMatcher {
    */
   private static final List<String> GATEWAY_SERVICES = List.of("s3", "dynamodb");
 
-  private static final String USER_ID = CaseFolding.fold(KeyNames.USER_ID);
+  private static final String USER_ID = KnownKey.USER_ID.folded();
 
   private final PrincipalElement element;
   private final Effect effect;

@@ -10,11 +10,9 @@ import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import dev.unless.text.Variables;
 import dev.unless.text.WellFormed;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 public final class Request {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   private final Caller caller;
   private final String action;
   private final String foldedAction;
@@ -58,10 +54,10 @@ public final class Request {
     this.action = requireAction(action);
     this.foldedAction = CaseFolding.fold(action);
     this.service = foldedAction.substring(0, foldedAction.indexOf(':'));
-    this.resource = requireResource(resource);
+    this.resource = WellFormed.require(resource);
     this.resourceHead = ResourceHead.of(resource);
-    this.resourceArn = Arn.parse(resource);
-    Optional<String> owner = resourceArn.map(Arn::account).filter(ACCOUNT.asMatchPredicate());
+    this.resourceArn = parseResource(resource);
+    Optional<String> owner = resourceArn.map(Arn::account).filter(Arn::isAccount);
     this.resourceAccount = owner.or(() -> resourceAccount).or(caller::account);
     if (resourceAccount.isPresent() && !resourceAccount.equals(this.resourceAccount)) {
       throw new GrammarException(
@@ -72,7 +68,7 @@ public final class Request {
     this.asGiven = asGiven;
     this.catalog = catalog;
     this.given = Map.copyOf(given);
-    this.context = new HashMap<>(context);
+    this.context = context;
     this.uniqueId = CallerKeys.uniqueId(caller, context);
     this.resourcePolicyKind = kindOfResourcePolicy(service, resourceArn);
     this.standing = new Standing(this);
@@ -240,7 +236,7 @@ public final class Request {
   }
 
   static String requireAccount(String account) {
-    if (!ACCOUNT.matcher(account).matches()) {
+    if (!Arn.isAccount(account)) {
       throw new GrammarException(
           Code.INVALID_ACCOUNT, quote(account) + " is not an account id.", "Write its 12 digits.");
     }
@@ -262,15 +258,15 @@ public final class Request {
     return action;
   }
 
-  private static String requireResource(String resource) {
-    WellFormed.require(resource);
-    if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
+  private static Optional<Arn> parseResource(String resource) {
+    Optional<Arn> arn = Arn.parse(resource);
+    if (arn.isEmpty() && !resource.equals("*")) {
       throw new GrammarException(
           Code.INVALID_REQUEST,
           quote(resource) + " is not a resource.",
           "Write an ARN of six segments, or \"*\" for an action on no resource.");
     }
-    return resource;
+    return arn;
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class RequestBuilder {
    */
   public RequestBuilder uniqueId(String id) {
     return with(
-        KeyNames.USER_ID,
+        KnownKey.USER_ID.toString(),
         caller instanceof RoleSession session ? id + ":" + session.session() : id);
   }
 
@@ -85,7 +85,7 @@ public final class RequestBuilder {
    * @throws GrammarException if the account has not twelve digits, or the key has been given before
    */
   public RequestBuilder managementAccount(String account) {
-    return with(KeyNames.MANAGEMENT_ACCOUNT, Request.requireAccount(account));
+    return with(KnownKey.MANAGEMENT_ACCOUNT.toString(), Request.requireAccount(account));
   }
 
   /**
@@ -97,8 +97,10 @@ public final class RequestBuilder {
    *     or the value holds a lone surrogate
    */
   public RequestBuilder with(String key, String value) {
-    boolean multi = catalog.arity(key).filter(arity -> arity == Arity.MULTI).isPresent();
-    return put(multi ? ContextValue.set(key, List.of(value)) : ContextValue.single(key, value));
+    String folded = CaseFolding.fold(key);
+    boolean multi = catalog.arity(folded).filter(arity -> arity == Arity.MULTI).isPresent();
+    return put(
+        folded, multi ? ContextValue.set(key, List.of(value)) : ContextValue.single(key, value));
   }
 
   /**
@@ -109,7 +111,8 @@ public final class RequestBuilder {
    *     holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
-    if (catalog.arity(key).filter(arity -> arity == Arity.SINGLE).isPresent()) {
+    String folded = CaseFolding.fold(key);
+    if (catalog.arity(folded).filter(arity -> arity == Arity.SINGLE).isPresent()) {
       throw new GrammarException(
           Code.INVALID_REQUEST, key + " has a single value, not a list.", "Give the one value.");
     }
@@ -119,7 +122,7 @@ public final class RequestBuilder {
           key + " has " + values.size() + " values.",
           "No key of AWS has more than a thousand.");
     }
-    return put(ContextValue.set(key, values));
+    return put(folded, ContextValue.set(key, values));
   }
 
   /**
@@ -128,7 +131,7 @@ public final class RequestBuilder {
    * @throws GrammarException if the key is empty or has been given before in any case
    */
   public RequestBuilder unknown(String key) {
-    return put(ContextValue.unknown(key));
+    return put(CaseFolding.fold(key), ContextValue.unknown(key));
   }
 
   /**
@@ -151,9 +154,10 @@ public final class RequestBuilder {
    *     key's type
    */
   public Request build() {
+    Map<KnownKey, String> callersKeys = CallerKeys.of(caller);
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
-    CallerKeys.fillIn(caller, complete);
-    new ContextRules(caller, complete, catalog).check(asGiven);
+    CallerKeys.fillIn(caller, callersKeys, complete);
+    new ContextRules(caller, callersKeys, context, complete, catalog).check(asGiven);
     return new Request(
         caller, action, resource, resourceAccount, asGiven, catalog, context, complete);
   }
@@ -170,13 +174,13 @@ public final class RequestBuilder {
     return this;
   }
 
-  private RequestBuilder put(ContextValue value) {
+  private RequestBuilder put(String folded, ContextValue value) {
     WellFormed.require(value.key());
     if (value.key().isEmpty()) {
       throw new GrammarException(
           Code.INVALID_REQUEST, "A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
     }
-    ContextValue earlier = context.putIfAbsent(CaseFolding.fold(value.key()), value);
+    ContextValue earlier = context.putIfAbsent(folded, value);
     if (earlier != null) {
       throw new GrammarException(
           Code.INVALID_REQUEST,

@@ -1,21 +1,27 @@
 package dev.unless.decide;
 
+import dev.unless.decide.PatternIndex.Filed;
+import dev.unless.decide.PatternIndex.Trial;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Glob;
 import dev.unless.text.Text;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
+  private static final int FEW = 4;
+
   private final ResourceElement element;
   private final boolean documentHasVariables;
   private final Entry[] entries;
+  private final @Nullable PatternIndex index;
+  private final Trial<Request, Entry[]> trial =
+      (number, request, all) -> all[number].matches(request);
 
   private record Entry(Glob glob, List<String> variableKeys) {
     Truth matches(Request request) {
@@ -29,6 +35,14 @@ final class ResourceMatcher {
     this.element = element;
     this.documentHasVariables = documentHasVariables;
     this.entries = element.patterns().stream().map(this::entry).toArray(Entry[]::new);
+    this.index = entries.length <= FEW ? null : index(entries);
+  }
+
+  private static PatternIndex index(Entry[] entries) {
+    return new PatternIndex(
+        IntStream.range(0, entries.length)
+            .mapToObj(i -> new Filed(entries[i].glob().text(), i))
+            .toList());
   }
 
   ResourceElement element() {
@@ -36,14 +50,17 @@ final class ResourceMatcher {
   }
 
   Truth matches(Request request) {
-    Truth any = Truth.FALSE;
-    for (Entry entry : entries) {
-      any = any.or(entry.matches(request));
-      if (any == Truth.TRUE) {
-        break;
-      }
-    }
+    Truth any =
+        index == null ? each(request) : index.any(request.resource(), trial, request, entries);
     return element.negated() ? any.not() : any;
+  }
+
+  private Truth each(Request request) {
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < entries.length && any != Truth.TRUE; i++) {
+      any = any.or(entries[i].matches(request));
+    }
+    return any;
   }
 
   Truth matches(ResourcePattern pattern, Request request) {
@@ -53,22 +70,6 @@ final class ResourceMatcher {
   /** What the entries mean. */
   Stream<Text> texts() {
     return Arrays.stream(entries).map(entry -> entry.glob().text());
-  }
-
-  /** The heads of the resources that could match; empty where they could have any. */
-  Optional<Set<String>> heads() {
-    if (element.negated()) {
-      return Optional.empty();
-    }
-    Set<String> heads = new HashSet<>();
-    for (Entry entry : entries) {
-      Optional<String> head = ResourceHead.of(entry.glob().text());
-      if (head.isEmpty()) {
-        return Optional.empty();
-      }
-      heads.add(head.get());
-    }
-    return Optional.of(heads);
   }
 
   /** The keys of the variables in the entries, case folded. */

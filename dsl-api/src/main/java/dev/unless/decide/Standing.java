@@ -7,7 +7,6 @@ import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.RootUser;
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Arn;
-import dev.unless.text.CaseFolding;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class Standing {
   private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
-  private static final String MANAGEMENT_ACCOUNT = CaseFolding.fold(KeyNames.MANAGEMENT_ACCOUNT);
 
   private final Request request;
   private final Optional<Arn> callerArn;
@@ -152,7 +150,7 @@ final class Standing {
   }
 
   private Truth isManagementAccount(Optional<String> account) {
-    ContextValue management = request.value(MANAGEMENT_ACCOUNT);
+    ContextValue management = request.value(KnownKey.MANAGEMENT_ACCOUNT.folded());
     if (management == null || account.isEmpty()) {
       return Truth.FALSE;
     }
@@ -161,8 +159,8 @@ final class Standing {
 
   private Truth comesThroughEndpoint() {
     Truth through = Truth.FALSE;
-    for (String key : KeyNames.OF_ENDPOINTS) {
-      ContextValue value = request.value(CaseFolding.fold(key));
+    for (KnownKey key : KnownKey.OF_ENDPOINTS) {
+      ContextValue value = request.value(key.folded());
       if (value != null) {
         through = through.or(value.isUnknown() ? Truth.UNKNOWN : Truth.TRUE);
       }

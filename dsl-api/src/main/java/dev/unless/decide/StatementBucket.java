@@ -1,56 +1,130 @@
 package dev.unless.decide;
 
+import dev.unless.decide.PatternIndex.Filed;
+import dev.unless.decide.PatternIndex.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Statements under one action or service; many of them are told apart by the resource's head. */
+/**
+ * Statements under one action or service. Of many of them those are tried that could apply, by the
+ * resource or by the value of a key, whichever tells them apart better.
+ */
 final class StatementBucket {
   private static final int FEW = 8;
   private static final CompiledStatement[] NONE = {};
 
   static final StatementBucket EMPTY = new StatementBucket(List.of());
 
-  private final Map<String, CompiledStatement[]> byHead = new HashMap<>();
-  private final CompiledStatement[] anyHead;
+  private final CompiledStatement[] tried;
+  private final CompiledStatement[] indexed;
+  private final @Nullable PatternIndex byResource;
+  private final StatementsByValue[] byValue;
+  private final Trial<Request, Grant> trial = this::applies;
 
   StatementBucket(List<CompiledStatement> statements) {
-    Map<String, List<CompiledStatement>> heads = new HashMap<>();
     List<CompiledStatement> others = new ArrayList<>();
-    for (CompiledStatement statement : statements) {
-      Optional<Set<String>> of =
-          statements.size() <= FEW
-              ? Optional.empty()
-              : statement.resource().flatMap(ResourceMatcher::heads);
-      if (of.isEmpty()) {
-        others.add(statement);
-      } else {
-        of.get()
-            .forEach(head -> heads.computeIfAbsent(head, h -> new ArrayList<>()).add(statement));
+    List<CompiledStatement> ofResource = new ArrayList<>();
+    Map<String, List<CompiledStatement>> ofKey = new LinkedHashMap<>();
+    if (statements.size() <= FEW) {
+      others.addAll(statements);
+    } else {
+      Alikes alikes = new Alikes(statements);
+      for (CompiledStatement statement : statements) {
+        if (alikes.valueTellsApart(statement)) {
+          String key = statement.narrowest().orElseThrow().foldedKey();
+          ofKey.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
+        } else if (statement.namesResources()) {
+          ofResource.add(statement);
+        } else {
+          others.add(statement);
+        }
       }
     }
-    heads.forEach((head, list) -> byHead.put(head, list.toArray(NONE)));
-    this.anyHead = others.toArray(NONE);
+    this.tried = others.toArray(NONE);
+    this.indexed = ofResource.toArray(NONE);
+    this.byResource = ofResource.isEmpty() ? null : index(ofResource);
+    this.byValue =
+        ofKey.entrySet().stream()
+            .map(entry -> new StatementsByValue(entry.getKey(), entry.getValue()))
+            .toArray(StatementsByValue[]::new);
+  }
+
+  private static PatternIndex index(List<CompiledStatement> statements) {
+    List<Filed> filed = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      int number = i;
+      statements
+          .get(i)
+          .resource()
+          .orElseThrow()
+          .texts()
+          .forEach(text -> filed.add(new Filed(text, number)));
+    }
+    return new PatternIndex(filed);
+  }
+
+  /** How many statements are alike in their resource, or in a value that they ask for. */
+  private static final class Alikes {
+    private final Map<Object, Integer> counts = new HashMap<>();
+
+    Alikes(List<CompiledStatement> statements) {
+      for (CompiledStatement statement : statements) {
+        counts.merge(resource(statement), 1, Integer::sum);
+        values(statement).forEach(value -> counts.merge(value, 1, Integer::sum));
+      }
+    }
+
+    /** Whether the value that the statement asks for is rarer than its resource. */
+    boolean valueTellsApart(CompiledStatement statement) {
+      List<Object> values = values(statement);
+      int commonest = values.stream().mapToInt(counts::get).max().orElse(Integer.MAX_VALUE);
+      return !values.isEmpty()
+          && (!statement.namesResources() || commonest < counts.get(resource(statement)));
+    }
+
+    private static Object resource(CompiledStatement statement) {
+      return statement.resource().map(matcher -> (Object) matcher.element()).orElse("");
+    }
+
+    private static List<Object> values(CompiledStatement statement) {
+      return statement
+          .narrowest()
+          .map(
+              condition ->
+                  condition.onlyTexts().orElseThrow().stream()
+                      .<Object>map(text -> List.of(condition.foldedKey(), text))
+                      .toList())
+          .orElse(List.of());
+    }
+  }
+
+  boolean isEmpty() {
+    return tried.length == 0 && indexed.length == 0 && byValue.length == 0;
   }
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
   Truth anyApplies(Request request, Grant atLeast) {
-    Truth any = any(anyHead, request, atLeast);
-    return any == Truth.TRUE || byHead.isEmpty()
+    Truth any = any(tried, request, atLeast);
+    for (int i = 0; i < byValue.length && any != Truth.TRUE; i++) {
+      any = any.or(any(byValue[i].thatCouldApply(request), request, atLeast));
+    }
+    return byResource == null || any == Truth.TRUE
         ? any
-        : any.or(any(byHead.getOrDefault(request.resourceHead(), NONE), request, atLeast));
+        : any.or(byResource.any(request.resource(), trial, request, atLeast));
+  }
+
+  private Truth applies(int number, Request request, Grant atLeast) {
+    return indexed[number].applies(request, atLeast);
   }
 
   private static Truth any(CompiledStatement[] statements, Request request, Grant atLeast) {
     Truth any = Truth.FALSE;
-    for (CompiledStatement statement : statements) {
-      any = any.or(statement.applies(request, atLeast));
-      if (any == Truth.TRUE) {
-        break;
-      }
+    for (int i = 0; i < statements.length && any != Truth.TRUE; i++) {
+      any = any.or(statements[i].applies(request, atLeast));
     }
     return any;
   }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of one effect, found by action: those that name it, those that name its service with
- * wildcards, and the others. A request looks only at statements that could apply to it.
+ * wildcards, and the others, which a few statements all are. A request looks only at statements
+ * that could apply to it.
  */
 final class StatementIndex {
+  private static final int FEW = 8;
+  private static final Set<String> ANYWHERE = Set.of("");
+
   private final Map<String, StatementBucket> byAction;
   private final Map<String, StatementBucket> byService;
   private final StatementBucket others;
@@ -23,7 +28,7 @@ final class StatementIndex {
     Map<String, List<CompiledStatement>> services = new HashMap<>();
     List<CompiledStatement> rest = new ArrayList<>();
     for (CompiledStatement statement : statements) {
-      Set<String> places = places(statement);
+      Set<String> places = statements.size() <= FEW ? ANYWHERE : places(statement);
       if (places.contains("")) {
         rest.add(statement);
         continue;
@@ -37,6 +42,10 @@ final class StatementIndex {
     this.byAction = buckets(actions);
     this.byService = buckets(services);
     this.others = new StatementBucket(rest);
+  }
+
+  boolean isEmpty() {
+    return byAction.isEmpty() && byService.isEmpty() && others.isEmpty();
   }
 
   /**
@@ -69,17 +78,17 @@ final class StatementIndex {
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
   Truth anyApplies(Request request, Grant atLeast) {
-    Truth any =
-        byAction
-            .getOrDefault(request.foldedAction(), StatementBucket.EMPTY)
-            .anyApplies(request, atLeast);
-    if (any != Truth.TRUE) {
-      any =
-          any.or(
-              byService
-                  .getOrDefault(request.service(), StatementBucket.EMPTY)
-                  .anyApplies(request, atLeast));
+    Truth any = others.anyApplies(request, atLeast);
+    if (any != Truth.TRUE && !byAction.isEmpty()) {
+      any = any.or(any(byAction.get(request.foldedAction()), request, atLeast));
     }
-    return any == Truth.TRUE ? any : any.or(others.anyApplies(request, atLeast));
+    if (any != Truth.TRUE && !byService.isEmpty()) {
+      any = any.or(any(byService.get(request.service()), request, atLeast));
+    }
+    return any;
+  }
+
+  private static Truth any(@Nullable StatementBucket bucket, Request request, Grant atLeast) {
+    return bucket == null ? Truth.FALSE : bucket.anyApplies(request, atLeast);
   }
 }

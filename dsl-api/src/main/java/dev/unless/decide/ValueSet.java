@@ -1,70 +1,37 @@
 package dev.unless.decide;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.Matching;
 import dev.unless.document.RequestValue;
 import dev.unless.document.ValueTest;
-import dev.unless.text.CaseFolding;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The values of a condition entry, ORed. Literal texts are looked up, all others tried in turn. */
+/** The values of a condition entry, ORed. */
 final class ValueSet {
   private static final RequestValue TRUE = RequestValue.of("true");
   private static final RequestValue FALSE = RequestValue.of("false");
 
   private final ConditionEntry entry;
   private final boolean documentHasVariables;
-  private final Set<String> literals = new HashSet<>();
-  private final boolean folded;
-  private final Value[] others;
-
-  private record Value(ValueTest test, List<String> variableKeys) {
-    Truth matches(RequestValue value, Request request) {
-      return request.isAnyUnknown(variableKeys)
-          ? Truth.UNKNOWN
-          : Truth.of(test.matches(value, request.variables()));
-    }
-  }
+  private final ValueLookup lookup;
 
   ValueSet(ConditionEntry entry, boolean documentHasVariables) {
     this.entry = entry;
     this.documentHasVariables = documentHasVariables;
-    Matching matching = entry.operator().operator().matching();
-    this.folded = matching == Matching.TEXT_IGNORING_CASE;
-    boolean ofText = folded || matching == Matching.TEXT || matching == Matching.PATTERN;
-    List<Value> others = new ArrayList<>();
-    for (String value : entry.values()) {
-      Text text = text(value);
-      if (ofText && text.isLiteral()) {
-        String literal = text.write(Syntax.PLAIN);
-        literals.add(folded ? CaseFolding.fold(literal) : literal);
-      } else {
-        others.add(value(value));
-      }
-    }
-    this.others = others.toArray(Value[]::new);
+    this.lookup = new ValueLookup(entry.values().stream().map(this::value).toList());
   }
 
   /** Whether some policy value matches, before the operator's negation. */
   Truth contains(RequestValue value, Request request) {
-    if (!literals.isEmpty() && literals.contains(folded ? value.folded() : value.text())) {
-      return Truth.TRUE;
-    }
-    Truth any = Truth.FALSE;
-    for (Value other : others) {
-      any = any.or(other.matches(value, request));
-      if (any == Truth.TRUE) {
-        break;
-      }
-    }
-    return any;
+    return lookup.contains(value, request);
+  }
+
+  /** The texts of which one must be given for a value to match; empty where others could do. */
+  Optional<Set<String>> onlyTexts() {
+    return lookup.onlyTexts();
   }
 
   /** Whether {@code true} or {@code false} is among the values. */
@@ -78,7 +45,7 @@ final class ValueSet {
 
   /** Whether this one of the entry's values matches one of the request's. */
   Truth matchesAny(String policyValue, Stream<RequestValue> values, Request request) {
-    Value compiled = value(policyValue);
+    PolicyValue compiled = value(policyValue);
     return values.map(value -> compiled.matches(value, request)).reduce(Truth.FALSE, Truth::or);
   }
 
@@ -106,8 +73,8 @@ final class ValueSet {
     return Text.parse(value, entry.operator().operator().syntax(documentHasVariables));
   }
 
-  private Value value(String value) {
-    return new Value(
+  private PolicyValue value(String value) {
+    return new PolicyValue(
         entry.operator().operator().test(value, documentHasVariables), text(value).variableKeys());
   }
 }

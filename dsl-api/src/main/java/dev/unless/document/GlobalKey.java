@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The condition keys that every service shares, with their types and arities.
@@ -108,9 +107,6 @@ public record GlobalKey(String name, KeyType type, Arity arity) {
     String folded = CaseFolding.fold(name);
     int slash = folded.indexOf('/');
     boolean tag = slash >= 0 && slash < folded.length() - 1;
-    return Stream.of(tag ? folded.substring(0, slash + 1) : folded)
-        .map(BY_FOLDED_NAME::get)
-        .flatMap(Stream::ofNullable)
-        .findFirst();
+    return Optional.ofNullable(BY_FOLDED_NAME.get(tag ? folded.substring(0, slash + 1) : folded));
   }
 }

@@ -11,6 +11,8 @@ public final class Arn {
   /** The segments of an ARN. */
   public static final int SEGMENTS = 6;
 
+  private static final int ACCOUNT_DIGITS = 12;
+
   private final String text;
   private final int[] colons;
 
@@ -52,6 +54,11 @@ public final class Arn {
                     Code.INVALID_ARN,
                     GrammarException.quote(text) + " is not an ARN.",
                     "Write arn:partition:service:region:account:resource."));
+  }
+
+  /** Whether the text is an account's id: twelve digits. */
+  public static boolean isAccount(String text) {
+    return text.length() == ACCOUNT_DIGITS && DecimalNumber.isDigits(text, 0, ACCOUNT_DIGITS);
   }
 
   /** The partition: {@code aws}, {@code aws-cn}, {@code aws-us-gov}, … */

@@ -39,6 +39,11 @@ public final class ArnPattern {
     return new ArnPattern(text);
   }
 
+  /** The text this pattern was made of. */
+  public Text text() {
+    return text;
+  }
+
   /** Whether the ARN matches, with variables standing for the request's values. */
   public boolean matches(Arn arn, Variables variables) {
     if (movingCuts.isEmpty()) {

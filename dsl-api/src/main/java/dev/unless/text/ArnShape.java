@@ -7,6 +7,7 @@ import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
 import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,23 +27,31 @@ public final class ArnShape {
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
 
-  private final String spelling;
-  private final List<Text> segments;
-  private final List<Variable> parameters;
-  private volatile int @Nullable [] filled;
-  private volatile int @Nullable [] filledOrEmpty;
+  private static final Part COLON = new Text.Literal(":");
 
-  private ArnShape(String spelling, List<Text> segments) {
+  private final String spelling;
+  private final Text text;
+  private final List<Text> segments;
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<String> parameters = new ArrayList<>();
+  private volatile @Nullable FilledShape filled;
+  private volatile @Nullable FilledShape filledOrEmpty;
+
+  private ArnShape(String spelling, Text text, List<Text> segments) {
     this.spelling = spelling;
+    this.text = text;
     this.segments = segments;
-    this.parameters = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       if (!isPlace(i)) {
-        segments.get(i).parts().stream()
-            .filter(Variable.class::isInstance)
-            .map(Variable.class::cast)
-            .forEach(parameters::add);
+        segments.get(i).parts().forEach(this::addParameter);
       }
+    }
+  }
+
+  private void addParameter(Part part) {
+    if (part instanceof Variable variable) {
+      variables.add(variable);
+      parameters.add(variable.key());
     }
   }
 
@@ -60,17 +69,22 @@ public final class ArnShape {
           quote(spelling) + " is not the shape of an ARN.",
           "Write arn:${Partition}:service:${Region}:${Account}:resource.");
     }
-    return new ArnShape(spelling, segments);
+    return new ArnShape(spelling, text, segments);
   }
 
   /** The names of the shape's parameters, in order. */
   public List<String> parameters() {
-    return parameters.stream().map(Variable::key).toList();
+    return Collections.unmodifiableList(parameters);
   }
 
   /** The service field as AWS prints it. */
   public String service() {
     return spelling.split(":", 4)[2];
+  }
+
+  /** The partition field as AWS prints it. */
+  public String partition() {
+    return segments.get(PARTITION).toString();
   }
 
   /** Whether the shape leaves the partition open. */
@@ -90,35 +104,45 @@ public final class ArnShape {
 
   /** Whether an ARN of this shape, no placeholder being empty, is among those of the pattern. */
   public boolean includesSomeOf(Text pattern) {
-    return Overlap.existsArn(filled(), pattern);
+    return filled().includesSomeOf(pattern);
+  }
+
+  /** Whether the ARN has this shape, no placeholder being empty. */
+  public boolean includes(Arn arn) {
+    return filled().includes(arn);
   }
 
   /** Whether all that the pattern matches has this shape, placeholders being empty or not. */
   public boolean includesAllOf(Text pattern) {
-    return Overlap.coversArns(filledOrEmpty(), pattern);
+    return filledOrEmpty().includesAllOf(pattern);
+  }
+
+  /** Whether the ARN has this shape, placeholders being empty or not. */
+  public boolean covers(Arn arn) {
+    return filledOrEmpty().includes(arn);
   }
 
   /** Whether all texts of this shape have the other shape too, but not the reverse. */
   public boolean refines(ArnShape other) {
-    Text own = pattern(List.of(Wildcard.ANY_RUN));
-    return other.includesAllOf(own) && !includesAllOf(other.pattern(List.of(Wildcard.ANY_RUN)));
+    return other.filledOrEmpty().includesAllOf(filledOrEmpty())
+        && !filledOrEmpty().includesAllOf(other.filledOrEmpty());
   }
 
-  /** The symbols of every text of this shape, no placeholder being empty. */
-  private int[] filled() {
-    int[] known = filled;
+  /** Every text of this shape, no placeholder being empty. */
+  private FilledShape filled() {
+    FilledShape known = filled;
     if (known == null) {
-      known = Overlap.arnSymbols(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)));
+      known = new FilledShape(pattern(List.of(Wildcard.ANY_ONE, Wildcard.ANY_RUN)));
       filled = known;
     }
     return known;
   }
 
-  /** The symbols of every text of this shape, placeholders being empty or not. */
-  private int[] filledOrEmpty() {
-    int[] known = filledOrEmpty;
+  /** Every text of this shape, placeholders being empty or not. */
+  private FilledShape filledOrEmpty() {
+    FilledShape known = filledOrEmpty;
     if (known == null) {
-      known = Overlap.arnSymbols(pattern(List.of(Wildcard.ANY_RUN)));
+      known = new FilledShape(pattern(List.of(Wildcard.ANY_RUN)));
       filledOrEmpty = known;
     }
     return known;
@@ -126,7 +150,7 @@ public final class ArnShape {
 
   private Text pattern(List<Part> placeholder) {
     return new Text(
-        joined(segments).parts().stream()
+        text.parts().stream()
             .flatMap(part -> part instanceof Variable ? placeholder.stream() : Stream.of(part))
             .toList());
   }
@@ -137,23 +161,25 @@ public final class ArnShape {
    * @param arguments one text for each parameter, in order
    */
   public Text fill(Text partition, Text region, Text account, List<Text> arguments) {
-    List<Text> filled = new ArrayList<>(segments);
-    filled.set(PARTITION, isPlace(PARTITION) ? partition : segments.get(PARTITION));
-    filled.set(REGION, isPlace(REGION) ? region : segments.get(REGION));
-    filled.set(ACCOUNT, isPlace(ACCOUNT) ? account : segments.get(ACCOUNT));
+    List<Part> filled = new ArrayList<>();
     int next = 0;
-    for (int i = 0; i < filled.size(); i++) {
-      List<Part> parts = new ArrayList<>();
-      for (Part part : filled.get(i).parts()) {
-        if (!isPlace(i) && part instanceof Variable) {
-          parts.addAll(arguments.get(next++).parts());
+    for (int i = 0; i < segments.size(); i++) {
+      if (i > 0) {
+        filled.add(COLON);
+      }
+      if (isPlace(i)) {
+        filled.addAll((i == PARTITION ? partition : i == REGION ? region : account).parts());
+        continue;
+      }
+      for (Part part : segments.get(i).parts()) {
+        if (part instanceof Variable) {
+          filled.addAll(arguments.get(next++).parts());
         } else {
-          parts.add(part);
+          filled.add(part);
         }
       }
-      filled.set(i, new Text(parts));
     }
-    return joined(filled);
+    return new Text(filled);
   }
 
   /**
@@ -177,8 +203,8 @@ public final class ArnShape {
    * before another placeholder.
    */
   public Optional<Character> delimiter(int parameter) {
-    List<Part> parts = joined(segments).parts();
-    int at = parts.indexOf(parameters.get(parameter));
+    List<Part> parts = text.parts();
+    int at = parts.indexOf(variables.get(parameter));
     return at + 1 < parts.size() && parts.get(at + 1) instanceof Text.Literal literal
         ? Optional.of(literal.text().charAt(0))
         : Optional.empty();
@@ -189,17 +215,6 @@ public final class ArnShape {
     return (segment == PARTITION || segment == REGION || segment == ACCOUNT)
         && parts.size() == 1
         && (parts.get(0) instanceof Variable || parts.get(0) == Wildcard.ANY_RUN);
-  }
-
-  private static Text joined(List<Text> segments) {
-    List<Part> parts = new ArrayList<>();
-    for (Text segment : segments) {
-      if (!parts.isEmpty()) {
-        parts.add(new Text.Literal(":"));
-      }
-      parts.addAll(segment.parts());
-    }
-    return new Text(parts);
   }
 
   @Override

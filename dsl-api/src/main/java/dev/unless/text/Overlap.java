@@ -22,15 +22,8 @@ public final class Overlap {
     return exists(symbols(a), symbols(b));
   }
 
-  /**
-   * Whether some ARN of the shape matches the pattern. No segment of an ARN but the last has a
-   * colon, and the wildcards of a pattern of six segments are taken to stay in theirs.
-   */
-  static boolean existsArn(int[] shape, Text pattern) {
-    return exists(shape, arnSymbols(pattern));
-  }
-
-  private static boolean exists(int[] left, int[] right) {
+  /** Whether some value matches both patterns, which have been made ready. */
+  static boolean exists(int[] left, int[] right) {
     boolean[] row = new boolean[right.length + 1];
     boolean[] next = new boolean[row.length];
     row[0] = true;
@@ -62,12 +55,8 @@ public final class Overlap {
     return covers(symbols(outer), symbols(inner));
   }
 
-  /** Whether every ARN that the pattern matches has the shape. */
-  static boolean coversArns(int[] shape, Text pattern) {
-    return covers(shape, arnSymbols(pattern));
-  }
-
-  private static boolean covers(int[] pattern, int[] value) {
+  /** As {@link #covers(Text, Text)}, of patterns that have been made ready. */
+  static boolean covers(int[] pattern, int[] value) {
     boolean[] row = new boolean[value.length + 1];
     boolean[] next = new boolean[row.length];
     row[0] = true;
@@ -109,7 +98,10 @@ public final class Overlap {
     return symbol == ANY_RUN || symbol == ANY_RUN_BUT_COLON;
   }
 
-  /** A pattern of ARNs made ready; the wildcards before its fifth colon match none. */
+  /**
+   * A pattern of ARNs made ready. No segment of an ARN but the last has a colon, and the wildcards
+   * of a pattern of six segments are taken to stay in theirs.
+   */
   static int[] arnSymbols(Text text) {
     int[] symbols = symbols(text);
     if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < Arn.SEGMENTS - 1) {

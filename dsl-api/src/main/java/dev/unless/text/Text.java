@@ -88,9 +88,12 @@ public record Text(List<Part> parts) {
     }
 
     private static boolean name(String key) {
-      return !key.isBlank()
-          && key.strip().equals(key)
-          && key.chars().noneMatch(c -> RESERVED.indexOf(c) >= 0);
+      for (int i = 0; i < RESERVED.length(); i++) {
+        if (key.indexOf(RESERVED.charAt(i)) >= 0) {
+          return false;
+        }
+      }
+      return !key.isBlank() && key.strip().equals(key);
     }
 
     /**
@@ -253,6 +256,7 @@ public record Text(List<Part> parts) {
   }
 
   private static void writeLiteral(String text, Syntax syntax, StringBuilder out) {
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean wildcard = syntax.wildcards() && (c == '*' || c == '?');
@@ -268,11 +272,11 @@ public record Text(List<Part> parts) {
             "Use Version 2012-10-17, which knows the escape ${" + c + "}.");
       }
       if (wildcard || dollar) {
-        out.append("${").append(c).append('}');
-      } else {
-        out.append(c);
+        out.append(text, written, i).append("${").append(c).append('}');
+        written = i + 1;
       }
     }
+    out.append(text, written, text.length());
   }
 
   private static void require(boolean met, Code code, String problem, String hint) {
@@ -282,6 +286,22 @@ public record Text(List<Part> parts) {
   }
 
   private static List<Part> normalized(List<Part> parts) {
+    return isNormal(parts) ? List.copyOf(parts) : merged(parts);
+  }
+
+  private static boolean isNormal(List<Part> parts) {
+    boolean behindLiteral = false;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean literal = parts.get(i) instanceof Literal;
+      if (literal && (behindLiteral || ((Literal) parts.get(i)).text().isEmpty())) {
+        return false;
+      }
+      behindLiteral = literal;
+    }
+    return true;
+  }
+
+  private static List<Part> merged(List<Part> parts) {
     List<Part> merged = new ArrayList<>(parts.size());
     StringBuilder run = new StringBuilder();
     for (Part part : parts) {

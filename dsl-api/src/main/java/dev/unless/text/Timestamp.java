@@ -29,7 +29,9 @@ public final class Timestamp {
     if (text.length() != YEAR_DIGITS && DecimalNumber.isDigits(text, 0, text.length())) {
       return DecimalNumber.parse(text);
     }
-    if (text.isEmpty() || !DecimalNumber.isDigits(text, 0, 1)) {
+    if (text.length() < YEAR_DIGITS
+        || !DecimalNumber.isDigits(text, 0, YEAR_DIGITS)
+        || (text.length() > YEAR_DIGITS && text.charAt(YEAR_DIGITS) != '-')) {
       return Optional.empty();
     }
     Matcher iso = ISO.matcher(text);

@@ -6,8 +6,8 @@ import dev.unless.annotation.AccountId;
 import dev.unless.annotation.RoleName;
 import dev.unless.annotation.UserName;
 import dev.unless.finding.Code;
+import dev.unless.text.Arn;
 import dev.unless.text.GrammarException;
-import java.util.regex.Pattern;
 
 /**
  * An AWS account; as a principal every principal of it.
@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * @param id its id of twelve digits
  */
 public record Account(String id) implements LastingPrincipal {
-  private static final Pattern FORM = Pattern.compile("\\d{12}");
-
   /**
    * @throws GrammarException if the id has not twelve digits
    */
@@ -36,7 +34,7 @@ public record Account(String id) implements LastingPrincipal {
 
   /** Whether the text is an account's id. */
   public static boolean isId(String text) {
-    return FORM.matcher(text).matches();
+    return Arn.isAccount(text);
   }
 
   /**

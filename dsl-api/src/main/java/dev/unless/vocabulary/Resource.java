@@ -182,6 +182,13 @@ public record Resource(
     return new Resource(shape, arguments, Optional.of(partition), region, account);
   }
 
+  /** The partition that the ARN names; empty for a pattern or one that is not known. */
+  public Optional<Partition> namedPartition() {
+    return shape.hasPartition()
+        ? Optional.of(partition.orElse(Partition.AWS))
+        : Partition.of(shape.partition());
+  }
+
   /** What the ARN has a place for and has not been said: {@code region}, {@code account}. */
   public List<String> unsaid() {
     List<String> unsaid = new ArrayList<>();
@@ -207,13 +214,14 @@ public record Resource(
    *     account is unsaid
    */
   public String arn() {
-    if (!text().isLiteral()) {
+    Text text = text();
+    if (!text.isLiteral()) {
       throw new GrammarException(
           Code.INVALID_ARN,
           pattern().text() + " is not one resource.",
           "Name it in full" + (unsaid().isEmpty() ? "." : ", with in(region) and in(account)."));
     }
-    return text().write(Syntax.PLAIN);
+    return text.write(Syntax.PLAIN);
   }
 
   private Text text() {

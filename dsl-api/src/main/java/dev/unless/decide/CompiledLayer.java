@@ -1,0 +1,73 @@
+package dev.unless.decide;
+
+import dev.unless.decide.CompiledPolicies.Placed;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The policies of one layer made ready to be matched with requests, by level; layers without levels
+ * have one, or none where they have no policy.
+ */
+final class CompiledLayer {
+  private final Layer layer;
+  private final CompiledPolicies[] levels;
+
+  CompiledLayer(Layer layer, List<CompiledPolicies> levels) {
+    this.layer = layer;
+    this.levels = levels.toArray(CompiledPolicies[]::new);
+  }
+
+  Layer layer() {
+    return layer;
+  }
+
+  boolean isEmpty() {
+    return levels.length == 0;
+  }
+
+  /** Whether there is a Deny at all. */
+  boolean couldDeny() {
+    return Stream.of(levels).anyMatch(CompiledPolicies::couldDeny);
+  }
+
+  /** Whether a Deny of some level applies. */
+  Truth denies(Request request) {
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < levels.length && any != Truth.TRUE; i++) {
+      any = any.or(levels[i].deny(request));
+    }
+    return any;
+  }
+
+  /** Whether at each level an Allow applies. */
+  Truth allows(Request request) {
+    Truth all = Truth.TRUE;
+    for (int i = 0; i < levels.length && all != Truth.FALSE; i++) {
+      all = all.and(levels[i].allow(request));
+    }
+    return all;
+  }
+
+  /** Whether an Allow applies that reaches the caller at least so far; false without policies. */
+  Truth grants(Request request, Grant atLeast) {
+    Truth any = Truth.FALSE;
+    for (CompiledPolicies level : levels) {
+      any = any.or(level.grant(request, atLeast));
+    }
+    return any;
+  }
+
+  /** The first level that allows nothing, counted from 0; empty where each allows. */
+  OptionalInt closedLevel(Request request) {
+    return IntStream.range(0, levels.length)
+        .filter(level -> levels[level].allow(request) != Truth.TRUE)
+        .findFirst();
+  }
+
+  /** Every statement, in order, and where it stands. */
+  Stream<Placed> placed() {
+    return Stream.of(levels).flatMap(policies -> policies.placed().stream());
+  }
+}
