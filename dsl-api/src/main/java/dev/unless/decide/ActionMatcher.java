@@ -13,15 +13,20 @@ import java.util.Set;
 
 /** Matches the Action or NotAction element of a statement with actions, without regard to case. */
 final class ActionMatcher {
+  private static final int FEW = 4;
+
   private final ActionElement element;
-  private final Set<String> literals = new HashSet<>();
+  private final Set<String> literals;
   private final Glob[] globs;
 
   ActionMatcher(ActionElement element) {
     this.element = element;
     List<Glob> all = element.patterns().stream().map(ActionMatcher::glob).toList();
-    all.stream().map(Glob::literal).flatMap(Optional::stream).forEach(literals::add);
-    this.globs = all.stream().filter(glob -> glob.literal().isEmpty()).toArray(Glob[]::new);
+    Set<String> named = new HashSet<>();
+    all.stream().map(Glob::literal).flatMap(Optional::stream).forEach(named::add);
+    boolean few = named.size() <= FEW;
+    this.literals = few ? Set.of() : named;
+    this.globs = all.stream().filter(glob -> few || glob.literal().isEmpty()).toArray(Glob[]::new);
   }
 
   ActionElement element() {
@@ -41,7 +46,7 @@ final class ActionMatcher {
   }
 
   private boolean matchesAny(String foldedAction) {
-    if (literals.contains(foldedAction)) {
+    if (!literals.isEmpty() && literals.contains(foldedAction)) {
       return true;
     }
     for (Glob glob : globs) {

@@ -13,14 +13,28 @@ import java.util.stream.Stream;
 final class CompiledLayer {
   private final Layer layer;
   private final CompiledPolicies[] levels;
+  private final Verdict denial;
+  private final Verdict closure;
 
   CompiledLayer(Layer layer, List<CompiledPolicies> levels) {
     this.layer = layer;
     this.levels = levels.toArray(CompiledPolicies[]::new);
+    this.denial = Verdict.deniedBy(layer);
+    this.closure = Verdict.notAllowedBy(layer);
   }
 
   Layer layer() {
     return layer;
+  }
+
+  /** The verdict where a Deny of it applies. */
+  Verdict denial() {
+    return denial;
+  }
+
+  /** The verdict where it fails to allow. */
+  Verdict closure() {
+    return closure;
   }
 
   boolean isEmpty() {

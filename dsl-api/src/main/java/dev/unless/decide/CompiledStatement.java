@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A statement made ready to be matched with requests. */
 final class CompiledStatement {
@@ -20,6 +21,12 @@ final class CompiledStatement {
   private final Optional<ResourceMatcher> resource;
   private final Optional<PrincipalMatcher> principal;
   private final ConditionMatcher[] conditions;
+
+  /** What limits the callers; nothing where everyone is named. */
+  private final @Nullable PrincipalMatcher caller;
+
+  /** What limits the resources; nothing where all are named. */
+  private final @Nullable ResourceMatcher object;
 
   CompiledStatement(CompiledPolicy.Use use, Statement statement, Catalog catalog) {
     boolean variables = use.document().hasVariables();
@@ -38,6 +45,8 @@ final class CompiledStatement {
         statement.conditions().stream()
             .map((ConditionEntry entry) -> new ConditionMatcher(entry, variables, catalog))
             .toArray(ConditionMatcher[]::new);
+    this.caller = principal.filter(matcher -> !matcher.isEveryone()).orElse(null);
+    this.object = resource.filter(matcher -> !matcher.isEverything()).orElse(null);
   }
 
   Optional<String> sid() {
@@ -82,9 +91,9 @@ final class CompiledStatement {
     if (!action.matches(request)) {
       return Truth.FALSE;
     }
-    Truth applies = principal.isPresent() ? principal.get().reaches(request, atLeast) : Truth.TRUE;
-    if (applies != Truth.FALSE && resource.isPresent()) {
-      applies = applies.and(resource.get().matches(request));
+    Truth applies = caller == null ? Truth.TRUE : caller.reaches(request, atLeast);
+    if (object != null && applies != Truth.FALSE) {
+      applies = applies.and(object.matches(request));
     }
     for (int i = 0; i < conditions.length && applies != Truth.FALSE; i++) {
       applies = applies.and(conditions[i].matches(request));

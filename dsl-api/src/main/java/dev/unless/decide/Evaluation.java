@@ -22,7 +22,7 @@ final class Evaluation {
     for (CompiledLayer layer : layers.thatCouldDeny()) {
       Truth deny = denies(layer, request, standing);
       if (deny == Truth.TRUE) {
-        return Verdict.deniedBy(layer.layer());
+        return layer.denial();
       }
       denied = denied.or(deny);
     }
@@ -34,7 +34,7 @@ final class Evaluation {
     for (CompiledLayer layer : layers.thatCouldClose()) {
       Truth passes = passes(layer, request, standing, identityAllows);
       if (passes == Truth.FALSE) {
-        return Verdict.notAllowedBy(layer.layer());
+        return layer.closure();
       }
       allowed = allowed.and(passes);
     }
@@ -42,11 +42,9 @@ final class Evaluation {
       return Verdict.OPEN;
     }
     if (identityAllows == Truth.TRUE) {
-      return Verdict.allowedBy(Layer.IDENTITY);
+      return Verdict.ALLOWED_BY_IDENTITY;
     }
-    return standing.isAllowedByDefault()
-        ? Verdict.ALLOWED_BY_DEFAULT
-        : Verdict.allowedBy(Layer.RESOURCE);
+    return standing.isAllowedByDefault() ? Verdict.ALLOWED_BY_DEFAULT : Verdict.ALLOWED_BY_RESOURCE;
   }
 
   /** Whether a Deny of the layer applies and counts. */

@@ -133,7 +133,7 @@ final class PatternIndex {
   private static long piece(String text, int from, int length) {
     long piece = 0;
     for (int i = from; i < from + length; i++) {
-      piece = piece << Byte.SIZE | text.charAt(i) & 0xff;
+      piece = (piece << Byte.SIZE) | (text.charAt(i) & 0xff);
     }
     return piece;
   }
@@ -160,11 +160,11 @@ final class PatternIndex {
 
   private static <A, B> Truth anywhere(Place place, String text, Trial<A, B> trial, A a, B b) {
     int length = place.spot.length;
-    long mask = length == Long.BYTES ? -1L : (1L << length * Byte.SIZE) - 1;
+    long mask = length == Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
     long piece = 0;
     Truth any = Truth.FALSE;
     for (int i = 0; i < text.length() && any != Truth.TRUE; i++) {
-      piece = (piece << Byte.SIZE | text.charAt(i) & 0xff) & mask;
+      piece = ((piece << Byte.SIZE) | (text.charAt(i) & 0xff)) & mask;
       if (i >= length - 1) {
         any = any.or(any(place.table.get(piece), trial, a, b));
       }

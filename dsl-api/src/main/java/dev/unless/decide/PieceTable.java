@@ -44,6 +44,6 @@ final class PieceTable {
   }
 
   private int next(int slot) {
-    return slot + 1 & numbers.length - 1;
+    return (slot + 1) & (numbers.length - 1);
   }
 }

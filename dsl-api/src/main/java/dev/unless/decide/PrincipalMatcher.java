@@ -69,6 +69,12 @@ final class PrincipalMatcher {
     return element;
   }
 
+  /** Whether the element names everyone, whoever calls. */
+  boolean isEveryone() {
+    return !element.negated()
+        && element.principals().stream().anyMatch(named -> named.form() == Form.EVERYONE);
+  }
+
   /**
    * Whether a statement with this element reaches the caller at least so far. NotPrincipal names
    * everyone whom it does not except; with Allow, any entry that names the caller excepts it

@@ -28,13 +28,13 @@ public final class Request {
   private final String foldedAction;
   private final String service;
   private final String resource;
-  private final String resourceHead;
   private final Optional<Arn> resourceArn;
   private final Optional<String> resourceAccount;
   private final boolean asGiven;
   private final Catalog catalog;
   private final Map<String, ContextValue> given;
   private final Map<String, ContextValue> context;
+  private final boolean allKnown;
   private final Optional<String> uniqueId;
   private final PolicyKind resourcePolicyKind;
   private final Standing standing;
@@ -55,7 +55,6 @@ public final class Request {
     this.foldedAction = CaseFolding.fold(action);
     this.service = foldedAction.substring(0, foldedAction.indexOf(':'));
     this.resource = WellFormed.require(resource);
-    this.resourceHead = ResourceHead.of(resource);
     this.resourceArn = parseResource(resource);
     Optional<String> owner = resourceArn.map(Arn::account).filter(Arn::isAccount);
     this.resourceAccount = owner.or(() -> resourceAccount).or(caller::account);
@@ -69,6 +68,7 @@ public final class Request {
     this.catalog = catalog;
     this.given = Map.copyOf(given);
     this.context = context;
+    this.allKnown = context.values().stream().noneMatch(ContextValue::isUnknown);
     this.uniqueId = CallerKeys.uniqueId(caller, context);
     this.resourcePolicyKind = kindOfResourcePolicy(service, resourceArn);
     this.standing = new Standing(this);
@@ -175,10 +175,6 @@ public final class Request {
     return service;
   }
 
-  String resourceHead() {
-    return resourceHead;
-  }
-
   Optional<Arn> resourceArn() {
     return resourceArn;
   }
@@ -211,7 +207,7 @@ public final class Request {
 
   /** Whether the value of one of the keys is unknown; allocates nothing. */
   boolean isAnyUnknown(List<String> foldedKeys) {
-    for (int i = 0; i < foldedKeys.size(); i++) {
+    for (int i = 0; !allKnown && i < foldedKeys.size(); i++) {
       if (isUnknown(foldedKeys.get(i))) {
         return true;
       }

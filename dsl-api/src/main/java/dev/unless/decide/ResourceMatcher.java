@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
   private static final int FEW = 4;
+  private static final Text EVERYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   private final ResourceElement element;
   private final boolean documentHasVariables;
@@ -47,6 +48,11 @@ final class ResourceMatcher {
 
   ResourceElement element() {
     return element;
+  }
+
+  /** Whether the element names every resource. */
+  boolean isEverything() {
+    return !element.negated() && texts().anyMatch(EVERYTHING::equals);
   }
 
   Truth matches(Request request) {

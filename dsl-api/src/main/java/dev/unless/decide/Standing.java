@@ -7,8 +7,6 @@ import dev.unless.decide.Caller.RoleSession;
 import dev.unless.decide.Caller.RootUser;
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Arn;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +29,9 @@ final class Standing {
   private final boolean crossesPartitions;
   private final boolean resourcePolicyMustAllow;
   private final boolean rootRepairingBucketPolicy;
-  private final Map<Layer, Truth> inForce = new EnumMap<>(Layer.class);
+  private final Truth serviceControlInForce;
+  private final Truth resourceControlInForce;
+  private final Truth endpointInForce;
 
   Standing(Request request) {
     Caller caller = request.caller();
@@ -53,9 +53,9 @@ final class Standing {
             && sameAccount
             && !crossesPartitions
             && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
-    for (Layer layer : Layer.values()) {
-      inForce.put(layer, bearsOn(layer));
-    }
+    this.serviceControlInForce = serviceControlBears();
+    this.resourceControlInForce = resourceControlBears();
+    this.endpointInForce = comesThroughEndpoint();
   }
 
   /** The caller's ARN. */
@@ -75,7 +75,13 @@ final class Standing {
 
   /** Whether policies of the layer bear on the request. */
   Truth inForce(Layer layer) {
-    return inForce.getOrDefault(layer, Truth.FALSE);
+    return switch (layer) {
+      case RESOURCE -> Truth.TRUE;
+      case IDENTITY, BOUNDARY, SESSION -> Truth.of(hasIdentityPolicies);
+      case SERVICE_CONTROL -> serviceControlInForce;
+      case RESOURCE_CONTROL -> resourceControlInForce;
+      case VPC_ENDPOINT -> endpointInForce;
+    };
   }
 
   /** Whether the caller acts through policies attached to it. */
@@ -123,22 +129,18 @@ final class Standing {
     return kind == PolicyKind.KEY || kind == PolicyKind.ROLE_TRUST;
   }
 
-  private Truth bearsOn(Layer layer) {
-    return switch (layer) {
-      case RESOURCE -> Truth.TRUE;
-      case IDENTITY, BOUNDARY, SESSION -> Truth.of(hasIdentityPolicies);
-      case SERVICE_CONTROL ->
-          isServiceLinkedRole() || callerAccount.isEmpty()
-              ? Truth.FALSE
-              : isManagementAccount(callerAccount).not();
-      case RESOURCE_CONTROL ->
-          isServiceLinkedRole()
-                  || !ResourceControlServices.contains(request.service())
-                  || request.foldedAction().equals(RETIRE_GRANT)
-              ? Truth.FALSE
-              : isManagementAccount(request.resourceAccount()).not();
-      case VPC_ENDPOINT -> comesThroughEndpoint();
-    };
+  private Truth serviceControlBears() {
+    return isServiceLinkedRole() || callerAccount.isEmpty()
+        ? Truth.FALSE
+        : isManagementAccount(callerAccount).not();
+  }
+
+  private Truth resourceControlBears() {
+    return isServiceLinkedRole()
+            || !ResourceControlServices.contains(request.service())
+            || request.foldedAction().equals(RETIRE_GRANT)
+        ? Truth.FALSE
+        : isManagementAccount(request.resourceAccount()).not();
   }
 
   private boolean isServiceLinkedRole() {

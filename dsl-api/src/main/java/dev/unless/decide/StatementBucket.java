@@ -23,6 +23,7 @@ final class StatementBucket {
   private final CompiledStatement[] indexed;
   private final @Nullable PatternIndex byResource;
   private final StatementsByValue[] byValue;
+  private final boolean narrows;
   private final Trial<Request, Grant> trial = this::applies;
 
   StatementBucket(List<CompiledStatement> statements) {
@@ -51,6 +52,7 @@ final class StatementBucket {
         ofKey.entrySet().stream()
             .map(entry -> new StatementsByValue(entry.getKey(), entry.getValue()))
             .toArray(StatementsByValue[]::new);
+    this.narrows = byResource != null || byValue.length > 0;
   }
 
   private static PatternIndex index(List<CompiledStatement> statements) {
@@ -81,9 +83,13 @@ final class StatementBucket {
     /** Whether the value that the statement asks for is rarer than its resource. */
     boolean valueTellsApart(CompiledStatement statement) {
       List<Object> values = values(statement);
-      int commonest = values.stream().mapToInt(counts::get).max().orElse(Integer.MAX_VALUE);
+      int commonest = values.stream().mapToInt(this::count).max().orElse(Integer.MAX_VALUE);
       return !values.isEmpty()
-          && (!statement.namesResources() || commonest < counts.get(resource(statement)));
+          && (!statement.namesResources() || commonest < count(resource(statement)));
+    }
+
+    private int count(Object feature) {
+      return counts.getOrDefault(feature, 0);
     }
 
     private static Object resource(CompiledStatement statement) {
@@ -103,12 +109,15 @@ final class StatementBucket {
   }
 
   boolean isEmpty() {
-    return tried.length == 0 && indexed.length == 0 && byValue.length == 0;
+    return tried.length == 0 && !narrows;
   }
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
   Truth anyApplies(Request request, Grant atLeast) {
     Truth any = any(tried, request, atLeast);
+    if (!narrows) {
+      return any;
+    }
     for (int i = 0; i < byValue.length && any != Truth.TRUE; i++) {
       any = any.or(any(byValue[i].thatCouldApply(request), request, atLeast));
     }

@@ -19,16 +19,18 @@ final class StatementIndex {
   private static final int FEW = 8;
   private static final Set<String> ANYWHERE = Set.of("");
 
+  private final boolean few;
   private final Map<String, StatementBucket> byAction;
   private final Map<String, StatementBucket> byService;
   private final StatementBucket others;
 
   StatementIndex(List<CompiledStatement> statements) {
+    this.few = statements.size() <= FEW;
     Map<String, List<CompiledStatement>> actions = new HashMap<>();
     Map<String, List<CompiledStatement>> services = new HashMap<>();
     List<CompiledStatement> rest = new ArrayList<>();
     for (CompiledStatement statement : statements) {
-      Set<String> places = statements.size() <= FEW ? ANYWHERE : places(statement);
+      Set<String> places = few ? ANYWHERE : places(statement);
       if (places.contains("")) {
         rest.add(statement);
         continue;
@@ -79,13 +81,13 @@ final class StatementIndex {
   /** Whether some statement applies to the request and reaches its caller at least so far. */
   Truth anyApplies(Request request, Grant atLeast) {
     Truth any = others.anyApplies(request, atLeast);
-    if (any != Truth.TRUE && !byAction.isEmpty()) {
-      any = any.or(any(byAction.get(request.foldedAction()), request, atLeast));
+    if (few || any == Truth.TRUE) {
+      return any;
     }
-    if (any != Truth.TRUE && !byService.isEmpty()) {
-      any = any.or(any(byService.get(request.service()), request, atLeast));
-    }
-    return any;
+    any = any.or(any(byAction.get(request.foldedAction()), request, atLeast));
+    return any == Truth.TRUE
+        ? any
+        : any.or(any(byService.get(request.service()), request, atLeast));
   }
 
   private static Truth any(@Nullable StatementBucket bucket, Request request, Grant atLeast) {

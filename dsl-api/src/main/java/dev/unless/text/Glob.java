@@ -6,24 +6,29 @@ import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Text} made ready to be matched with whole values, by code point and case-sensitively;
  * for a match without regard to case fold both sides.
  *
- * <p>The text is cut at its {@code *} into segments: the first is anchored at the start, the last
- * at the end, those between are looked for from left to right. That takes time linear in the
- * value's length and allocates nothing, but for values and patterns so long that {@link
- * BitParallelSearch} takes over.
+ * <p>A text without wildcards, or with one at the end only, is compared as it stands. Any other is
+ * cut at its {@code *} into segments: the first is anchored at the start, the last at the end,
+ * those between are looked for from left to right. That takes time linear in the value's length and
+ * allocates nothing, but for values and patterns so long that {@link BitParallelSearch} takes over.
  */
 public final class Glob {
   private final Text text;
+  private final @Nullable String exact;
+  private final @Nullable String start;
   private final Segment first;
   private final Segment[] middle;
   private final Optional<Segment> last;
 
   private Glob(Text text, Segment first, Segment[] middle, Optional<Segment> last) {
     this.text = text;
+    this.exact = text.isLiteral() ? leading(text) : null;
+    this.start = isStart(text) ? leading(text) : null;
     this.first = first;
     this.middle = middle;
     this.last = last;
@@ -53,6 +58,22 @@ public final class Glob {
     return new Glob(text, segments.get(0), middle, Optional.of(segments.get(count - 1)));
   }
 
+  /** Whether the text is literal but for a {@code *} at its end. */
+  private static boolean isStart(Text text) {
+    List<Part> parts = text.parts();
+    int last = parts.size() - 1;
+    return last >= 0
+        && parts.get(last) == Wildcard.ANY_RUN
+        && (last == 0 || (last == 1 && parts.get(0) instanceof Literal));
+  }
+
+  /** The literal text at the start. */
+  private static String leading(Text text) {
+    return !text.parts().isEmpty() && text.parts().get(0) instanceof Literal literal
+        ? literal.text()
+        : "";
+  }
+
   /** The text this glob was made of. */
   public Text text() {
     return text;
@@ -60,15 +81,15 @@ public final class Glob {
 
   /** The one value that the glob matches, where it holds neither wildcard nor variable. */
   public Optional<String> literal() {
-    if (!text.isLiteral()) {
-      return Optional.empty();
-    }
-    return Optional.of(text.parts().isEmpty() ? "" : ((Literal) text.parts().get(0)).text());
+    return Optional.ofNullable(exact);
   }
 
   /** Whether the whole value matches. A variable without value or default matches nothing. */
   public boolean matches(String value, Variables variables) {
-    return matches(value, 0, value.length(), variables);
+    if (exact != null) {
+      return value.equals(exact);
+    }
+    return start != null ? value.startsWith(start) : matches(value, 0, value.length(), variables);
   }
 
   /** Whether the part of the value from {@code from} to before {@code to} matches as a whole. */

@@ -1,0 +1,5 @@
+/** The words for a decision. */
+@NullMarked
+package dev.unless.bench.explain;
+
+import org.jspecify.annotations.NullMarked;

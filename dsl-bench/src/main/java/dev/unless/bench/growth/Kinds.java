@@ -1,0 +1,48 @@
+package dev.unless.bench.growth;
+
+import dev.unless.bench.table.NoGarbage;
+import dev.unless.bench.table.Row;
+import dev.unless.bench.table.Subject;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A decision under one condition of each kind, which holds. */
+@Subject("Allocation: one condition of each kind")
+@NoGarbage
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+public class Kinds {
+  @Param public Kind kind = Kind.STRING;
+
+  private Decider decider = Policies.decider("");
+  private Request request = Requests.NONE;
+
+  @Setup
+  public void prepare() {
+    decider = Policies.decider(kind.statement());
+    request = Kind.request();
+  }
+
+  @Benchmark
+  @Row("{kind}")
+  public Outcome outcome() {
+    return decider.outcome(request);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.unless.bench.growth;
+
+import dev.unless.decide.Caller;
+import dev.unless.decide.Request;
+import dev.unless.decide.RequestBuilder;
+import dev.unless.text.Arn;
+
+/** Requests of one role. */
+final class Requests {
+  static final String TEAM = "aws:PrincipalTag/team";
+  static final Request NONE = to("s3:GetObject", "arn:aws:s3:::none/none").build();
+
+  private Requests() {}
+
+  static RequestBuilder to(String action, String resource) {
+    return by("analyst", action, resource);
+  }
+
+  static RequestBuilder by(String role, String action, String resource) {
+    Arn arn = Arn.of("arn:aws:iam::111122223333:role/" + role);
+    return Request.builder(new Caller.RoleSession(arn, "s1"), action, resource);
+  }
+
+  static RequestBuilder toRead() {
+    return to("s3:GetObject", "arn:aws:s3:::reports/2026/1.csv");
+  }
+}

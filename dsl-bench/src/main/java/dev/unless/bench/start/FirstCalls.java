@@ -1,0 +1,66 @@
+package dev.unless.bench.start;
+
+import dev.unless.bench.table.Against;
+import dev.unless.bench.table.Row;
+import dev.unless.bench.table.Subject;
+import dev.unless.decide.Caller;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Layers;
+import dev.unless.decide.Outcome;
+import dev.unless.decide.Request;
+import dev.unless.document.PolicyDocument;
+import dev.unless.json.PolicyReader;
+import dev.unless.text.Arn;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import software.amazon.awssdk.policybuilder.iam.IamPolicy;
+
+/** The first call in a fresh process, which loads the classes. */
+@Subject("The first call in a fresh process")
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(10)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class FirstCalls {
+  private static final String POLICY =
+      """
+      {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject",\
+      "Resource":"arn:aws:s3:::reports/*","Condition":{"IpAddress":{"aws:SourceIp":"53.0.2.0/24"}}}}""";
+
+  @Benchmark
+  @Row("Unless: read a policy")
+  @Against("sdkRead")
+  public PolicyDocument read() {
+    return PolicyReader.read(POLICY);
+  }
+
+  @Benchmark
+  @Row("Unless: read a policy, decide a request")
+  public Outcome readAndDecide() {
+    Decider decider = Decider.of(Layers.none().withIdentity(PolicyReader.read(POLICY)));
+    Request request =
+        Request.builder(
+                new Caller.RoleSession(Arn.of("arn:aws:iam::111122223333:role/analyst"), "s1"),
+                "s3:GetObject",
+                "arn:aws:s3:::reports/2026/1.csv")
+            .with("aws:SourceIp", "53.0.2.7")
+            .build();
+    return decider.outcome(request);
+  }
+
+  @Benchmark
+  @Row("SDK: read a policy")
+  public IamPolicy sdkRead() {
+    return IamPolicy.fromJson(POLICY);
+  }
+}
