@@ -76,7 +76,9 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
 
   /** The condition operator as a policy spells it. */
   public String text() {
-    return quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
+    return quantifier == Quantifier.NONE && !ifExists
+        ? operator.text()
+        : quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.unless.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
@@ -12,106 +11,117 @@ import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes a policy's elements in AWS's order to a generator. */
+/** Writes a policy's elements in AWS's order. */
 final class DocumentWriter {
-  private final JsonGenerator out;
+  private final JsonSink out;
 
-  DocumentWriter(JsonGenerator out) {
+  DocumentWriter(JsonSink out) {
     this.out = out;
   }
 
   void write(PolicyDocument document) throws IOException {
-    out.writeStartObject();
+    out.startObject();
     members(document);
-    out.writeEndObject();
+    out.endObject();
   }
 
   /** Writes the document's members into an object that has been begun. */
   void members(PolicyDocument document) throws IOException {
     if (document.version().isPresent()) {
-      out.writeStringField(Element.VERSION, document.version().get().text());
+      member(Element.VERSION, document.version().get().text());
     }
-    member(Element.ID, document.id());
-    out.writeArrayFieldStart(Element.STATEMENT);
+    if (document.id().isPresent()) {
+      member(Element.ID, document.id().get());
+    }
+    out.name(Element.STATEMENT);
+    out.startArray();
     for (Statement statement : document.statements()) {
       statement(statement);
     }
-    out.writeEndArray();
+    out.endArray();
   }
 
   private void statement(Statement statement) throws IOException {
-    out.writeStartObject();
-    member(Element.SID, statement.sid());
-    out.writeStringField(Element.EFFECT, statement.effect().text());
+    out.startObject();
+    if (statement.sid().isPresent()) {
+      member(Element.SID, statement.sid().get());
+    }
+    member(Element.EFFECT, statement.effect().text());
     if (statement.principal().isPresent()) {
       principal(statement.principal().get());
     }
-    out.writeFieldName(statement.action().name());
-    texts(statement.action().patterns().stream().map(ActionPattern::text).toList());
+    out.name(statement.action().name());
+    texts(statement.action().patterns(), ActionPattern::text);
     if (statement.resource().isPresent()) {
-      out.writeFieldName(statement.resource().get().name());
-      texts(statement.resource().get().patterns().stream().map(ResourcePattern::text).toList());
+      out.name(statement.resource().get().name());
+      texts(statement.resource().get().patterns(), ResourcePattern::text);
     }
     if (statement.condition().isPresent()) {
       condition(statement.condition().get());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
   private void principal(PrincipalElement element) throws IOException {
-    out.writeFieldName(element.name());
+    out.name(element.name());
     if (element.listed().isEmpty()) {
-      out.writeString("*");
+      out.text("*");
       return;
     }
-    out.writeStartObject();
+    out.startObject();
     for (Map.Entry<PrincipalType, List<Principal>> listed : element.listed().get().entrySet()) {
-      out.writeFieldName(listed.getKey().text());
-      texts(listed.getValue().stream().map(Principal::text).toList());
+      out.name(listed.getKey().text());
+      texts(listed.getValue(), Principal::text);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
+  /** The entries of a block stand by operator. */
   private void condition(ConditionBlock block) throws IOException {
-    Map<ConditionOperator, Map<String, List<String>>> operators = new LinkedHashMap<>();
-    for (ConditionEntry entry : block.entries()) {
-      operators
-          .computeIfAbsent(entry.operator(), operator -> new LinkedHashMap<>())
-          .put(entry.key(), entry.values());
-    }
-    block.withoutKeys().forEach(operator -> operators.putIfAbsent(operator, Map.of()));
-    out.writeObjectFieldStart(Element.CONDITION);
-    for (Map.Entry<ConditionOperator, Map<String, List<String>>> operator : operators.entrySet()) {
-      out.writeObjectFieldStart(operator.getKey().text());
-      for (Map.Entry<String, List<String>> entry : operator.getValue().entrySet()) {
-        out.writeFieldName(entry.getKey());
-        texts(entry.getValue());
+    out.name(Element.CONDITION);
+    out.startObject();
+    List<ConditionEntry> entries = block.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      ConditionEntry entry = entries.get(i);
+      if (i == 0 || !entry.operator().equals(entries.get(i - 1).operator())) {
+        out.name(entry.operator().text());
+        out.startObject();
       }
-      out.writeEndObject();
+      out.name(entry.key());
+      texts(entry.values(), Function.identity());
+      if (i == entries.size() - 1 || !entry.operator().equals(entries.get(i + 1).operator())) {
+        out.endObject();
+      }
     }
-    out.writeEndObject();
+    for (ConditionOperator operator : new LinkedHashSet<>(block.withoutKeys())) {
+      if (entries.stream().noneMatch(entry -> entry.operator().equals(operator))) {
+        out.name(operator.text());
+        out.startObject();
+        out.endObject();
+      }
+    }
+    out.endObject();
   }
 
-  private void member(String name, Optional<String> text) throws IOException {
-    if (text.isPresent()) {
-      out.writeStringField(name, text.get());
-    }
+  private void member(String name, String text) throws IOException {
+    out.name(name);
+    out.text(text);
   }
 
-  private void texts(List<String> texts) throws IOException {
-    if (texts.size() == 1) {
-      out.writeString(texts.get(0));
+  private <T> void texts(List<T> items, Function<T, String> text) throws IOException {
+    if (items.size() == 1) {
+      out.text(text.apply(items.get(0)));
       return;
     }
-    out.writeStartArray();
-    for (String text : texts) {
-      out.writeString(text);
+    out.startArray();
+    for (T item : items) {
+      out.text(text.apply(item));
     }
-    out.writeEndArray();
+    out.endArray();
   }
 }

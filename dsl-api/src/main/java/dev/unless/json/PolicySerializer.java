@@ -20,7 +20,7 @@ final class PolicySerializer extends StdSerializer<Documented> {
   @Override
   public void serialize(Documented policy, JsonGenerator out, SerializerProvider provider)
       throws IOException {
-    new DocumentWriter(out).write(policy.document());
+    new DocumentWriter(new JsonSink.ToGenerator(out)).write(policy.document());
   }
 
   @Override
@@ -28,7 +28,7 @@ final class PolicySerializer extends StdSerializer<Documented> {
       Documented policy, JsonGenerator out, SerializerProvider provider, TypeSerializer types)
       throws IOException {
     WritableTypeId type = types.writeTypePrefix(out, types.typeId(policy, JsonToken.START_OBJECT));
-    new DocumentWriter(out).members(policy.document());
+    new DocumentWriter(new JsonSink.ToGenerator(out)).members(policy.document());
     types.writeTypeSuffix(out, type);
   }
 }

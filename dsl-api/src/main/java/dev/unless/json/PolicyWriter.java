@@ -1,20 +1,12 @@
 package dev.unless.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.SizeLimit;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes policies as JSON. Elements stand in AWS's order, Statement is always an array, a list of
@@ -29,19 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyWriter {
   private static final int MOST_MANAGED_POLICIES = 10;
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final DefaultPrettyPrinter CANONICAL = prettyPrinter();
 
   private PolicyWriter() {}
 
   /** The policy for people and repositories: two spaces of indentation, lines end in {@code \n}. */
   public static String canonical(PolicyDocument document) {
-    return write(document, CANONICAL.createInstance());
+    return write(document, true);
   }
 
   /** The policy as AWS counts its size: without white space. */
   public static String compact(PolicyDocument document) {
-    return write(document, null);
+    return write(document, false);
   }
 
   /** {@link #canonical} in UTF-8. */
@@ -83,27 +73,13 @@ public final class PolicyWriter {
         SizeLimit.SESSION_POLICY, compact(document) + String.join("", managedSessionPolicyArns));
   }
 
-  private static String write(PolicyDocument document, @Nullable PrettyPrinter printer) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      out.setPrettyPrinter(printer);
-      new DocumentWriter(out).write(document);
+  private static String write(PolicyDocument document, boolean indented) {
+    TextSink text = new TextSink(indented);
+    try {
+      new DocumentWriter(text).write(document);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
-  }
-
-  private static DefaultPrettyPrinter prettyPrinter() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentArraysWith(indenter);
-    printer.indentObjectsWith(indenter);
-    return printer;
   }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Random conditions that have to do with a request. */
 final class ConditionGenerator {
+  /** More than are tried one by one. */
+  private static final int MANY = 12;
+
   private final Pick pick;
   private final Request request;
 
@@ -44,7 +47,7 @@ final class ConditionGenerator {
 
   ConditionEntry entry(ConditionOperator operator) {
     String key = key(operator.operator());
-    int size = pick.chance(4) ? 0 : pick.chance(75) ? 1 : 2;
+    int size = pick.chance(4) ? 0 : pick.chance(75) ? 1 : pick.chance(10) ? MANY : 2;
     List<String> values = pick.some(size, size, () -> value(operator.operator(), key));
     return new ConditionEntry(
         operator, pick.chance(15) ? key.toUpperCase(Locale.ROOT) : key, values);

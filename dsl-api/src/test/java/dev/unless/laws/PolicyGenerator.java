@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Random policies of every kind that have to do with a request. */
 final class PolicyGenerator {
   private static final int MANY = 40;
+  private static final int MANY_RESOURCES = 12;
 
   private final Pick pick;
   private final Request request;
@@ -124,7 +125,7 @@ final class PolicyGenerator {
         negated,
         pick.some(
             1,
-            2,
+            pick.chance(4) ? MANY_RESOURCES : 2,
             () -> {
               ResourcePattern pattern =
                   new ResourcePattern(pick.chance(hits) ? hittingResource() : anyResource());
