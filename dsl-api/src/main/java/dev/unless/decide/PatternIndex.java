@@ -165,8 +165,9 @@ final class PatternIndex {
     Truth any = Truth.FALSE;
     for (int i = 0; i < text.length() && any != Truth.TRUE; i++) {
       piece = ((piece << Byte.SIZE) | (text.charAt(i) & 0xff)) & mask;
-      if (i >= length - 1) {
-        any = any.or(any(place.table.get(piece), trial, a, b));
+      int[] found = i >= length - 1 ? place.table.get(piece) : null;
+      if (found != null) {
+        any = any.or(any(found, trial, a, b));
       }
     }
     return any;

@@ -1,12 +1,23 @@
 package dev.unless.cli;
 
+import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.cli.shell.Output;
+import dev.unless.cli.shell.Shell;
+import dev.unless.cli.shell.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -184,6 +195,87 @@ class SimulateTest {
   }
 
   @Test
+  void manyBatchesOfLinesStayInOrderWhateverTheyCost() throws IOException {
+    int lines = 20_000;
+    StringBuilder input = new StringBuilder();
+    Random random = new Random(20261101);
+    for (int i = 0; i < lines; i++) {
+      String line =
+          switch (random.nextInt(4)) {
+            case 0 -> DENIED.replace("\"id\":2", "\"id\":" + i);
+            case 1 -> "{\"id\":" + i + ",\"reqest\":{}}";
+            case 2 -> ALLOWED.replace("\"id\":\"1\"", "\"id\":" + i);
+            default ->
+                ALLOWED
+                    .replace("\"id\":\"1\"", "\"id\":" + i)
+                    .replace(
+                        "\"Sid\":\"All\"", "\"Sid\":\"S" + "x".repeat(random.nextInt(900)) + "\"");
+          };
+      input.append(line).append('\n');
+    }
+    Run run = Run.of(input.toString(), "simulate", "-");
+    List<String> results = run.lines();
+    assertThat(results).hasSize(lines);
+    for (int i = 0; i < lines; i++) {
+      assertThat(results.get(i)).startsWith("{\"id\":" + i + ",");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aResultComesAsSoonAsItsLineIsThere() throws IOException {
+    PipedOutputStream lines = new PipedOutputStream();
+    PipedInputStream input = new PipedInputStream(lines, 1 << 16);
+    PipedOutputStream out = new PipedOutputStream();
+    BufferedReader results =
+        new BufferedReader(
+            new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8));
+    Shell shell =
+        new Shell(
+            input,
+            new Output(new BufferedOutputStream(out)),
+            new Output(nullOutputStream()),
+            Terminal.NONE);
+    Thread command = new Thread(() -> new Main(shell).run("simulate", "-"));
+    command.start();
+    for (int i = 0; i < 3; i++) {
+      lines.write((ALLOWED + "\n").getBytes(StandardCharsets.UTF_8));
+      lines.flush();
+      assertThat(results.readLine()).contains("\"decision\":\"ALLOW\"");
+    }
+    lines.close();
+  }
+
+  @Test
+  void aSummaryStandsOnStandardError() {
+    Run run = Run.of(ALLOWED + "\n" + DENIED + "\n{}\n", "simulate", "-");
+    assertThat(run.err())
+        .isEqualTo(
+            "2 requests: 1 allowed, 0 denied by a statement, 1 allowed by nothing, 1 bad line\n");
+  }
+
+  @Test
+  void samePoliciesAsDifferentKindsAreNotTakenForEachOther() {
+    String noPrincipal = "{\"request\":{" + USER + "},\"%s\":" + ALLOW_ALL + "}\n";
+    Run run =
+        Run.of(
+            noPrincipal.formatted("sessionPolicy") + noPrincipal.formatted("resourcePolicy"),
+            "simulate",
+            "-");
+    assertThat(run.lines().get(0)).contains("IMPLICIT_DENY");
+    assertThat(run.lines().get(1)).contains("The statement names no Principal.");
+  }
+
+  @Test
+  void anErrorInAPolicyIsReportedOnEveryLineThatRepeatsIt() {
+    String wrong = ALLOWED.replace("\"Allow\"", "\"Alow\"");
+    Run run = Run.of(wrong + "\n" + wrong + "\n", "simulate", "-");
+    assertThat(run.lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("/identityPolicies/0/Statement/0/Effect"));
+  }
+
+  @Test
   void aFileIsReadAndAMissingOneIsBadInput(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("cases.jsonl");
     Files.writeString(file, ALLOWED + "\n");
@@ -208,10 +300,11 @@ class SimulateTest {
   }
 
   @Test
-  void wrongArgumentsAreBadInputWithTheUsage() {
+  void wrongArgumentsAreBadInputAndTheHelpIsNamed() {
     Run run = Run.of("", "simulate");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Usage: unless simulate").contains("FILE|-");
+    assertThat(run.err())
+        .isEqualTo("unless: missing required parameter: 'FILE|-'\nSee 'unless simulate --help'.\n");
     assertThat(Run.of("", "--help").out()).contains("simulate").contains("explain");
   }
 
