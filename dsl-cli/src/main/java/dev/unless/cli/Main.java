@@ -1,31 +1,37 @@
 package dev.unless.cli;
 
-import dev.unless.cli.check.CheckCommand;
-import dev.unless.cli.explain.ExplainCommand;
-import dev.unless.cli.shell.ExitCode;
+import dev.unless.annotation.Library;
 import dev.unless.cli.shell.Output;
-import dev.unless.cli.shell.OutputLostException;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.Terminal;
-import dev.unless.cli.simulate.SimulateCommand;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /** The {@code unless} command. */
 @Command(
     name = "unless",
-    description = "Checks AWS policies, decides requests against them, and explains.",
+    description = "Checks and formats AWS policies, decides requests against them, and explains.",
     mixinStandardHelpOptions = true,
-    version = "unless 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input."})
+    footer = {
+      "",
+      "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input.",
+      "",
+      "Example:",
+      "  unless check policy.json"
+    })
 public final class Main {
   private static final int BUFFER = 1 << 16;
+  private static final int NARROWEST_HELP = 55;
 
   private final Shell shell;
 
@@ -35,10 +41,23 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Terminal terminal =
-        Terminal.of(System.getProperties(), System.getenv(), System.console() != null);
+    Terminal terminal = Terminal.of(System.getProperties(), System.getenv(), Main::hasConsole);
     Shell shell = new Shell(System.in, to(FileDescriptor.out), to(FileDescriptor.err), terminal);
     System.exit(new Main(shell).run(args));
+  }
+
+  /** Since JDK 22 there is a console also where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   private static Output to(FileDescriptor descriptor) {
@@ -46,34 +65,42 @@ public final class Main {
   }
 
   int run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        new CommandLine(this)
-            .addSubcommand(new CheckCommand(shell))
-            .addSubcommand(new SimulateCommand(shell))
-            .addSubcommand(new ExplainCommand(shell))
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    command.setExecutionExceptionHandler((failure, failed, parsed) -> told(failure));
-    int exitCode = command.execute(args);
+    Failures failures = new Failures(shell);
     try {
-      shell.out().print(out.toString());
-      shell.out().flush();
-      shell.err().print(err.toString());
-      shell.err().flush();
-      return exitCode;
-    } catch (OutputLostException lost) {
-      return told(lost);
+      return run(failures, args);
+    } catch (RuntimeException failure) {
+      return failures.tell(failure);
     }
   }
 
-  /** Whoever has gone need not be told so. */
-  private int told(Exception failure) {
-    boolean gone = failure instanceof OutputLostException lost && lost.isClosedPipe();
-    if (!gone) {
-      shell.complain(String.valueOf(failure.getMessage()));
-    }
-    return ExitCode.BAD_INPUT;
+  private int run(Failures failures, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        commandLine(args)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setParameterExceptionHandler(new UsageErrors(shell))
+            .setExecutionExceptionHandler(failures)
+            .execute(args);
+    shell.out().print(out.toString());
+    shell.out().flush();
+    shell.err().print(err.toString());
+    shell.err().flush();
+    return exitCode;
+  }
+
+  private CommandLine commandLine(String... args) {
+    CommandLine line = new CommandLine(this);
+    Commands.addTo(line, shell, Arrays.asList(args));
+    String version = "unless " + Library.VERSION;
+    line.getCommandSpec().version(version);
+    line.getSubcommands().values().forEach(command -> command.getCommandSpec().version(version));
+    Terminal terminal = shell.terminal();
+    boolean painted = terminal.out() && terminal.coloured();
+    int columns = Math.min(terminal.columns(), Terminal.USUAL_COLUMNS);
+    return line.setExpandAtFiles(false)
+        .setUsageHelpWidth(Math.max(columns, NARROWEST_HELP))
+        .setColorScheme(Help.defaultColorScheme(painted ? Ansi.ON : Ansi.OFF));
   }
 }

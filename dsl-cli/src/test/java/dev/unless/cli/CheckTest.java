@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unless.cli.shell.Terminal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,7 +193,9 @@ class CheckTest {
     Run run = Run.of("", "check", folder.resolve("none.json").toString(), fine.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("unless: there is no file ").contains("none.json");
+    assertThat(run.err())
+        .startsWith("unless: ")
+        .endsWith("none.json: there is no file of this name\n");
     assertThat(run.out()).isEqualTo("No findings in 1 file.\n");
   }
 
@@ -203,5 +208,70 @@ class CheckTest {
     assertThat(run.lines().get(1)).contains("\"s3:GetObjct\"").hasSizeLessThan(120);
     int underlined = run.lines().get(2).indexOf('^');
     assertThat(run.lines().get(1).substring(underlined)).startsWith("\"s3:GetObjct\"");
+  }
+
+  @Test
+  void onATerminalPlaceSeverityAndMarkArePainted() {
+    Run plain = Run.of(MISSPELT, "check", "-");
+    Run painted = Run.on(new Terminal(true, true, 80, true), MISSPELT, "check", "-");
+
+    assertThat(painted.out())
+        .contains("\u001b[1m-:6:15:\u001b[0m \u001b[31merror:\u001b[0m ")
+        .contains("\u001b[31m^^^^^^^^^^^^^\u001b[0m")
+        .contains("\u001b[31m1 error\u001b[0m in 1 file.");
+    assertThat(painted.out().replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain.out());
+  }
+
+  @Test
+  void linesMayEndInAnyWayAndTheFirstMayHaveAByteOrderMark() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Run run = Run.of("\ufeff" + MISSPELT.replace("\n", end), "check", "-");
+
+      assertThat(run.lines().get(0)).startsWith("-:6:15: error: [INVALID_ACTION]");
+      assertThat(run.lines().get(1)).isEqualTo("        \"Action\": \"s3:GetObjct\",");
+    }
+  }
+
+  @Test
+  void standardInputIsTakenOnlyOnce() {
+    Run run = Run.of(FINE, "check", "-", "-");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            unless: standard input is there only once, so give '-' once
+            See 'unless check --help'.
+            """);
+  }
+
+  @Test
+  void aFolderAndWhatIsNoNameOfAFileAreTold(@TempDir Path folder) {
+    assertThat(Run.of("", "check", folder.toString()).err())
+        .isEqualTo("unless: " + folder + ": this is a folder; name the files in it\n");
+    assertThat(Run.of("", "check", "a\0b").err())
+        .startsWith("unless: a\\u0000b: no name of a file: ");
+  }
+
+  @Test
+  void aFileWithoutEndIsReadOnlySoFar() {
+    Run run = Run.of(new Endless(), "check", "-");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("unless: -: longer than 16 MiB; AWS's largest policy has 32,768 bytes\n");
+  }
+
+  /** The same byte for ever. */
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() {
+      return 0;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      return length;
+    }
   }
 }

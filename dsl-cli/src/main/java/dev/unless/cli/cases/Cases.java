@@ -86,7 +86,7 @@ public final class Cases {
           pending.put(workers.submit(() -> Optional.of(worker.decide(read))));
         }
         pending.put(CompletableFuture.completedFuture(Optional.empty()));
-      } catch (IOException | RuntimeException unreadable) {
+      } catch (IOException | RuntimeException | Error unreadable) {
         pending.put(CompletableFuture.failedFuture(unreadable));
       }
     } catch (InterruptedException nobodyPrints) {
@@ -114,10 +114,14 @@ public final class Cases {
     try {
       return pending.take().get();
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException unreadable) {
-        throw unreadable;
+      Throwable cause = failed.getCause();
+      if (cause instanceof RuntimeException ours) {
+        throw ours;
       }
-      throw new IllegalStateException(failed.getCause());
+      if (cause instanceof Error fatal) {
+        throw fatal;
+      }
+      throw cause instanceof IOException unreadable ? unreadable : new IOException(cause);
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.unless.cli.shell.Shell;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Severity;
 import dev.unless.text.Paint;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,25 +73,31 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Inputs.refuseStandardInputTwice(files);
     Inputs inputs = new Inputs(shell);
-    Output out = shell.out();
-    Paint paint = shell.terminal().paint();
     Checker checker = Checker.of(Catalog.aws()).accepting(accepted);
     Severity least = errorsOnly ? Severity.ERROR : Severity.SUGGESTION;
     List<FileReport> reports = new ArrayList<>();
     for (String file : files) {
       inputs
-          .use(file, InputStream::readAllBytes)
+          .read(file)
           .map(utf8 -> FileReport.of(file, utf8, kind, checker).from(least))
           .ifPresent(reports::add);
     }
     List<FileReport> told = FileReport.withoutUsedElsewhere(reports);
-    told.forEach(report -> out.print(json ? JsonReport.of(report) : HumanReport.of(report, paint)));
-    if (!json && !told.isEmpty()) {
-      out.print(HumanReport.summary(told) + "\n");
-    }
+    print(told);
     boolean unread = reports.size() < files.size();
     boolean found = told.stream().anyMatch(report -> !report.findings().isEmpty());
     return unread ? ExitCode.BAD_INPUT : found ? ExitCode.FOUND : ExitCode.FINE;
+  }
+
+  private void print(List<FileReport> reports) {
+    Output out = shell.out();
+    Paint paint = shell.terminal().paint();
+    reports.forEach(
+        report -> out.print(json ? JsonReport.of(report) : HumanReport.of(report, paint)));
+    if (!json && !reports.isEmpty()) {
+      out.print(HumanReport.summary(reports, paint));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.unless.cli.check;
 
 import dev.unless.check.Checker;
+import dev.unless.cli.report.LocatedFinding;
+import dev.unless.cli.report.Source;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
@@ -9,24 +11,21 @@ import dev.unless.finding.Severity;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.Position;
-import dev.unless.json.ReadError;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What is wrong with the policy of a file.
  *
- * @param file the file's name as it was given
- * @param text the file's text
+ * @param source the file
  * @param kind the kind as which it was read; empty if it could not be read, and nobody said
  * @param findings what is wrong, in the policy's order
  */
-record FileReport(
-    String file, String text, Optional<PolicyKind> kind, List<LocatedFinding> findings) {
+record FileReport(Source source, Optional<PolicyKind> kind, List<LocatedFinding> findings) {
   /** Copies the list. */
   FileReport {
     findings = List.copyOf(findings);
@@ -34,39 +33,29 @@ record FileReport(
 
   /** Checks a policy of the kind that was said, else of the kind that it looks like. */
   static FileReport of(String file, byte[] utf8, Optional<PolicyKind> said, Checker checker) {
-    String text = new String(utf8, StandardCharsets.UTF_8);
+    Source source = Source.of(file, utf8);
     try {
       PolicyKind kind = said.isPresent() ? said.get() : KindGuess.of(PolicyReader.read(utf8));
       PolicyDocument document = PolicyReader.read(utf8, kind);
       return new FileReport(
-          file, text, Optional.of(kind), located(text, checker.check(kind, document)));
+          source, Optional.of(kind), located(source, checker.check(kind, document)));
     } catch (PolicyJsonException unreadable) {
       return new FileReport(
-          file, text, said, unreadable.errors().stream().map(FileReport::located).toList());
+          source, said, unreadable.errors().stream().map(LocatedFinding::of).toList());
     }
   }
 
-  private static List<LocatedFinding> located(String text, List<Finding> findings) {
+  private static List<LocatedFinding> located(Source source, List<Finding> findings) {
     Function<String, Position> positions =
-        Position.in(withoutMark(text), findings.stream().map(Finding::pointer).toList());
+        Position.in(source.text(), findings.stream().map(Finding::pointer).toList());
     return findings.stream()
         .map(finding -> new LocatedFinding(finding, positions.apply(finding.pointer())))
         .toList();
   }
 
-  private static LocatedFinding located(ReadError error) {
-    return new LocatedFinding(error.finding(), new Position(error.line(), error.column()));
-  }
-
   /** The same with the findings of this severity and worse ones. */
   FileReport from(Severity least) {
-    return new FileReport(
-        file,
-        text,
-        kind,
-        findings.stream()
-            .filter(located -> located.finding().severity().compareTo(least) <= 0)
-            .toList());
+    return with(located -> located.finding().severity().compareTo(least) <= 0);
   }
 
   /** A suppression is unused only if no file has the finding. */
@@ -77,28 +66,13 @@ record FileReport(
             .map(LocatedFinding::finding)
             .filter(finding -> finding.code() == Code.UNUSED_SUPPRESSION)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    long all = reports.size();
     return reports.stream()
-        .map(
-            report ->
-                new FileReport(
-                    report.file,
-                    report.text,
-                    report.kind,
-                    report.findings.stream()
-                        .filter(
-                            located ->
-                                unused.getOrDefault(located.finding(), (long) reports.size())
-                                    == reports.size())
-                        .toList()))
+        .map(report -> report.with(found -> unused.getOrDefault(found.finding(), all) == all))
         .toList();
   }
 
-  /** The line of this number, without its end; empty behind the last one. */
-  String line(int number) {
-    return withoutMark(text).lines().skip(number - 1L).findFirst().orElse("");
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  private FileReport with(Predicate<LocatedFinding> shown) {
+    return new FileReport(source, kind, findings.stream().filter(shown).toList());
   }
 }

@@ -1,48 +1,23 @@
 package dev.unless.cli.check;
 
-import dev.unless.cli.shell.Excerpt;
-import dev.unless.finding.Finding;
+import dev.unless.cli.report.Findings;
 import dev.unless.finding.Severity;
-import dev.unless.json.Position;
 import dev.unless.text.Paint;
-import dev.unless.text.Printable;
+import dev.unless.text.Tone;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints findings for people: where, what, and the text underlined. */
+/** Prints reports for people. */
 final class HumanReport {
   private HumanReport() {}
 
   static String of(FileReport report, Paint paint) {
-    return report.findings().stream()
-        .map(located -> finding(report, located, paint))
-        .collect(Collectors.joining());
+    return Findings.text(report.source(), report.findings(), paint);
   }
 
-  private static String finding(FileReport report, LocatedFinding located, Paint paint) {
-    Finding finding = located.finding();
-    Position at = located.position();
-    return Printable.escape(report.file())
-        + ":"
-        + at.line()
-        + ":"
-        + at.column()
-        + ": "
-        + words(finding.severity())
-        + ": "
-        + finding.text()
-        + "\n"
-        + Excerpt.of(report.line(at.line()), at.column(), paint);
-  }
-
-  static String words(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** How many there are of each severity, in how many files. */
-  static String summary(List<FileReport> reports) {
+  /** How many findings there are of each severity, in how many files. */
+  static String summary(List<FileReport> reports, Paint paint) {
     List<Severity> found =
         reports.stream()
             .flatMap(report -> report.findings().stream())
@@ -50,15 +25,16 @@ final class HumanReport {
             .toList();
     String files = reports.size() == 1 ? "1 file" : reports.size() + " files";
     if (found.isEmpty()) {
-      return "No findings in " + files + ".";
+      return paint.of(Tone.GOOD, "No findings") + " in " + files + ".\n";
     }
     return Arrays.stream(Severity.values())
         .filter(found::contains)
-        .map(severity -> count(severity, found.stream().filter(severity::equals).count()))
-        .collect(Collectors.joining(", ", "", " in " + files + "."));
+        .map(severity -> count(severity, found.stream().filter(severity::equals).count(), paint))
+        .collect(Collectors.joining(", ", "", " in " + files + ".\n"));
   }
 
-  private static String count(Severity severity, long count) {
-    return count + " " + words(severity) + (count == 1 ? "" : "s");
+  private static String count(Severity severity, long count, Paint paint) {
+    String words = count + " " + Findings.words(severity) + (count == 1 ? "" : "s");
+    return paint.of(Findings.tone(severity), words);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unless.cli.report.LocatedFinding;
 import dev.unless.finding.Finding;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class JsonReport {
   private JsonReport() {}
 
   static String of(FileReport report) {
-    ObjectNode line = MAPPER.createObjectNode().put("file", report.file());
+    ObjectNode line = MAPPER.createObjectNode().put("file", report.source().file());
     report.kind().ifPresent(kind -> line.put("kind", KindName.of(kind)));
     ArrayNode findings = line.putArray("findings");
     report.findings().forEach(located -> finding(located, findings.addObject()));

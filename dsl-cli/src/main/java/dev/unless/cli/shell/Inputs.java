@@ -1,15 +1,26 @@
 package dev.unless.cli.shell;
 
+import dev.unless.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Files that the command was given by name; {@code -} is standard input. */
 public final class Inputs {
+  /** The name of standard input. */
+  public static final String STANDARD = "-";
+
+  /** How many bytes of a file are read as one policy. */
+  public static final int LONGEST = 16 * 1024 * 1024;
+
   private final Shell shell;
 
   /** What is done with an input. */
@@ -29,22 +40,71 @@ public final class Inputs {
     this.shell = shell;
   }
 
+  /**
+   * Refuses files of which more than one is standard input.
+   *
+   * @throws UsageException if so
+   */
+  public static void refuseStandardInputTwice(List<String> files) {
+    if (Collections.frequency(files, STANDARD) > 1) {
+      throw new UsageException("standard input is there only once, so give '-' once");
+    }
+  }
+
+  /** All bytes of a file; empty, and told, if it cannot be read or has more than 16 MiB. */
+  public Optional<byte[]> read(String file) {
+    return use(file, Inputs::allBytes);
+  }
+
   /** What comes of a file; empty, and told, if it cannot be read. */
   public <T> Optional<T> use(String file, Use<T> use) {
     try {
-      if (file.equals("-")) {
-        return Optional.of(use.of(shell.in()));
-      }
-      try (InputStream opened = Files.newInputStream(Path.of(file))) {
-        return Optional.of(use.of(opened));
-      }
-    } catch (NoSuchFileException missing) {
-      shell.complain("there is no file " + file);
-    } catch (InvalidPathException noPath) {
-      shell.complain(noPath.getMessage());
-    } catch (IOException unreadable) {
-      shell.complain(file + ": " + unreadable.getMessage());
+      return Optional.of(used(file, use));
+    } catch (IOException | InvalidPathException problem) {
+      complain(file, problem);
+      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  /** Tells on standard error what the matter is with a file. */
+  public void complain(String file, Exception problem) {
+    shell.complain(Printable.escape(file) + ": " + Printable.escape(reason(problem)));
+  }
+
+  private <T> T used(String file, Use<T> use) throws IOException {
+    if (file.equals(STANDARD)) {
+      return use.of(shell.in());
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new IOException("this is a folder; name the files in it");
+    }
+    try (InputStream opened = Files.newInputStream(path)) {
+      return use.of(opened);
+    }
+  }
+
+  private static byte[] allBytes(InputStream input) throws IOException {
+    byte[] bytes = input.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new IOException("longer than 16 MiB; AWS's largest policy has 32,768 bytes");
+    }
+    return bytes;
+  }
+
+  private static String reason(Exception problem) {
+    if (problem instanceof NoSuchFileException) {
+      return "there is no file of this name";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (problem instanceof InvalidPathException noPath) {
+      return "no name of a file: " + noPath.getReason();
+    }
+    if (problem instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getReason();
+    }
+    return problem.getMessage() == null ? problem.toString() : problem.getMessage();
   }
 }

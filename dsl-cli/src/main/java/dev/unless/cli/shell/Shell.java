@@ -11,9 +11,13 @@ import java.io.InputStream;
  * @param terminal what is known of where the output goes
  */
 public record Shell(InputStream in, Output out, Output err, Terminal terminal) {
-  /** Tells the user on standard error what is the matter. */
+  /** Tells the user on standard error what is the matter, if anybody can be told. */
   public void complain(String problem) {
-    err.print("unless: " + problem + "\n");
-    err.flush();
+    try {
+      err.print("unless: " + problem + "\n");
+      err.flush();
+    } catch (OutputLostException nobodyListens) {
+      // The exit code still tells.
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.unless.text.Paint;
 import dev.unless.text.Tone;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where the command's output goes, as far as it matters to how it looks. The launcher tells by
@@ -30,11 +31,12 @@ public record Terminal(boolean out, boolean err, int columns, boolean coloured) 
   /**
    * What these properties and this environment tell.
    *
-   * @param console whether the JVM sees a terminal
+   * @param console whether the JVM sees a terminal; asked only if the launcher says nothing
    */
   public static Terminal of(
-      Properties properties, Map<String, String> environment, boolean console) {
-    String terminals = properties.getProperty(TERMINALS, console ? "out,err" : "");
+      Properties properties, Map<String, String> environment, BooleanSupplier console) {
+    String told = properties.getProperty(TERMINALS);
+    String terminals = told != null ? told : console.getAsBoolean() ? "out,err" : "";
     String columns = properties.getProperty(COLUMNS, environment.getOrDefault("COLUMNS", ""));
     boolean plain =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -48,12 +50,18 @@ public record Terminal(boolean out, boolean err, int columns, boolean coloured) 
         !columns.isEmpty()
             && columns.length() <= MOST_DIGITS
             && columns.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Math.max(FEWEST_COLUMNS, Integer.parseInt(columns)) : USUAL_COLUMNS;
+    int told = number ? Integer.parseInt(columns) : 0;
+    return told == 0 ? USUAL_COLUMNS : Math.max(FEWEST_COLUMNS, told);
   }
 
   /** How standard output is painted. */
   public Paint paint() {
     return out && coloured ? Terminal::ansi : Paint.NONE;
+  }
+
+  /** How standard error is painted. */
+  public Paint errPaint() {
+    return err && coloured ? Terminal::ansi : Paint.NONE;
   }
 
   private static String ansi(Tone tone, String text) {

@@ -1,0 +1,268 @@
+package dev.unless.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.unless.annotation.Library;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher beside unless.jar, as the build leaves them. */
+@Timeout(300)
+class LauncherIT {
+  private static final Path BUILT = Path.of("target").toAbsolutePath();
+  private static final String VERSION = "unless " + Library.VERSION + "\n";
+  private static final String POLICY =
+      """
+      {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}
+      """;
+  private static final String CASE =
+      """
+      {"request":{"principal":"anonymous","action":"s3:GetObject","resource":"arn:aws:s3:::b/k"}}
+      """;
+
+  /** For tests that do not look at it: what is made in the background may outlive them. */
+  private static final Path SHARED_CACHE = BUILT.resolve("launcher-cache");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void onlyWhereThereIsAShell() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+  }
+
+  @Test
+  void theBuildLeavesTheLauncherReadyToRun() throws Exception {
+    assertThat(BUILT.resolve("unless")).isExecutable();
+    assertThat(unless("--version").run("")).isEqualTo(new Run(0, VERSION, ""));
+    assertThat(unless("check", "-").run(POLICY).out()).isEqualTo("No findings in 1 file.\n");
+    assertThat(unless("simulate", "-").run(CASE).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void itIsFoundThroughLinksAndInFoldersWithSpaces() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("a folder"));
+    Files.copy(BUILT.resolve("unless"), home.resolve("unless"));
+    Files.setPosixFilePermissions(
+        home.resolve("unless"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.copy(BUILT.resolve("unless.jar"), home.resolve("unless.jar"));
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("first"), Path.of("../a folder/unless"));
+    Files.createSymbolicLink(bin.resolve("unless"), bin.resolve("first"));
+    Files.writeString(folder.resolve("grüße aus.json"), POLICY);
+
+    Run run =
+        shell("unless check 'grüße aus.json' && cd / && unless --version")
+            .with("PATH", bin + ":" + System.getenv("PATH"))
+            .run("");
+
+    assertThat(run).isEqualTo(new Run(0, "No findings in 1 file.\n" + VERSION, ""));
+  }
+
+  @Test
+  void withoutJavaOrWithAnOldOneItSaysWhatIsNeeded() throws Exception {
+    Path old = java("[ \"$1\" = -version ] && echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+
+    Run without = Command.of(launcher()).with("PATH", folder).with("JAVA_HOME", "").run("");
+
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).startsWith("unless: there is no Java; install 17 or newer");
+    assertThat(unless("--version").with("JAVA_HOME", folder).run("").err())
+        .isEqualTo("unless: JAVA_HOME is " + folder + ", and there is no Java in it\n");
+    assertThat(unless("--version").with("JAVA_HOME", old).run("").err())
+        .startsWith("unless: Java 11.0.2 is too old; install 17 or newer");
+  }
+
+  @Test
+  void theFirstCallLeavesAnArchiveThatTheNextOnesUse() throws Exception {
+    assertThat(uncached("--version").run("").out()).isEqualTo(VERSION);
+    awaitArchive();
+
+    Run run = uncached("--version").with("UNLESS_JAVA_OPTS", "-Xlog:class+load").run("");
+
+    assertThat(run.out()).contains("dev.unless.cli.Main source: shared objects file (top)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"empty", "cut off", "noise"})
+  void aBrokenArchiveHurtsNobody(String how) throws Exception {
+    uncached("--version").run("");
+    Path archive = awaitArchive();
+    byte[] whole = Files.readAllBytes(archive);
+    Files.delete(archive);
+    byte[] broken = new byte[how.equals("empty") ? 0 : whole.length / 2];
+    System.arraycopy(whole, 0, broken, 0, how.equals("cut off") ? broken.length : 0);
+    Files.write(archive, broken);
+
+    assertThat(uncached("check", "-").run(POLICY))
+        .isEqualTo(new Run(0, "No findings in 1 file.\n", ""));
+    assertThat(awaitArchive()).hasSize(whole.length);
+  }
+
+  @Test
+  void callsAtTheSameTimeMakeOneArchiveAndLeaveNothingElse() throws Exception {
+    List<Process> calls = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      calls.add(uncached("--version").start());
+    }
+    for (Process call : calls) {
+      try (InputStream out = call.getInputStream()) {
+        assertThat(new String(out.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(VERSION);
+      }
+    }
+    Path archive = awaitArchive();
+
+    try (Stream<Path> left = Files.list(archive.getParent())) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              archive.getFileName().toString(), archive.getFileName() + ".size");
+    }
+  }
+
+  @Test
+  void whereNothingCanBeKeptItWorksAsWell() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(unless("--version").with("XDG_CACHE_HOME", file).run(""))
+        .isEqualTo(new Run(0, VERSION, ""));
+    assertThat(unless("--version").with("XDG_CACHE_HOME", "").with("HOME", "").run(""))
+        .isEqualTo(new Run(0, VERSION, ""));
+  }
+
+  @Test
+  @Timeout(60)
+  void whoeverReadsTheOutputDoesNotWaitForTheArchive() throws Exception {
+    Path slow =
+        java(
+            """
+            case "$*" in
+              *ArchiveClassesAtExit*) echo $$ >"$PIDS/made" && mv "$PIDS/made" "$PIDS/pid" && exec sleep 600 ;;
+              *) printf '%s\\n' "$@" ;;
+            esac
+            """);
+
+    Run run = unless("check", "a b").with("JAVA_HOME", slow).with("PIDS", folder).run("");
+
+    assertThat(run.lines())
+        .contains("-XX:TieredStopAtLevel=1", "-Dunless.terminals=", "-Dunless.columns=")
+        .endsWith("-jar", BUILT.resolve("unless.jar").toString(), "check", "a b");
+    assertThat(ProcessHandle.of(pid()).map(ProcessHandle::destroy)).contains(true);
+  }
+
+  @Test
+  void optionsForJavaArePassedOnAlsoAnotherCollector() throws Exception {
+    assertThat(unless("--version").with("UNLESS_JAVA_OPTS", "-XX:+UseG1GC -Xmx200m").run(""))
+        .isEqualTo(new Run(0, VERSION, ""));
+    assertThat(unless("--version").with("JDK_JAVA_OPTIONS", "-XX:+UseParallelGC").run("").out())
+        .isEqualTo(VERSION);
+  }
+
+  @Test
+  void everyExampleOfTheHelpWorks() throws Exception {
+    Path policies = Files.createDirectory(folder.resolve("policies"));
+    for (Path file :
+        List.of(
+            policies.resolve("one.json"),
+            policies.resolve("two.json"),
+            folder.resolve("policy.json"),
+            folder.resolve("scp.json"))) {
+      Files.writeString(file, POLICY);
+    }
+    Files.writeString(folder.resolve("requests.jsonl"), CASE + CASE);
+
+    List<String> examples = new ArrayList<>();
+    for (String command : List.of("--help", "check", "format", "simulate", "explain")) {
+      Run help = unless("help", command).run("");
+      help.lines().stream().filter(line -> line.startsWith("  unless ")).forEach(examples::add);
+    }
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
+    for (String example : examples) {
+      Run run = shell(example).with("PATH", BUILT + ":" + System.getenv("PATH")).run("");
+
+      assertThat(run.exitCode()).as(example).isBetween(0, 1);
+      assertThat(run.err()).as(example).doesNotContain("unless:");
+    }
+  }
+
+  /** The home of a Java that this script is. */
+  private Path java(String script) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("java"));
+    Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return home;
+  }
+
+  private static List<String> launcher(String... args) {
+    List<String> words = new ArrayList<>(List.of(BUILT.resolve("unless").toString()));
+    words.addAll(List.of(args));
+    return words;
+  }
+
+  private Command unless(String... args) {
+    return here(launcher(args));
+  }
+
+  /** With a cache of this test's own. */
+  private Command uncached(String... args) {
+    return unless(args).with("XDG_CACHE_HOME", folder);
+  }
+
+  private Command shell(String line) {
+    return here(List.of("/bin/sh", "-c", line));
+  }
+
+  private Command here(List<String> words) {
+    return Command.of(words)
+        .in(folder)
+        .with("XDG_CACHE_HOME", SHARED_CACHE)
+        .with("LC_ALL", "C.UTF-8")
+        .with("JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  /** The process that makes the archive, once it runs. */
+  private long pid() throws Exception {
+    Path pid = folder.resolve("pid");
+    while (!Files.exists(pid)) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return Long.parseLong(Files.readString(pid).strip());
+  }
+
+  /** The archive, once it is made and nobody works at it. */
+  private Path awaitArchive() throws Exception {
+    for (int i = 0; i < 1_000; i++) {
+      List<Path> files = files(folder.resolve("unless"));
+      boolean busy = files.stream().anyMatch(file -> file.toString().endsWith(".lock"));
+      List<Path> made = files.stream().filter(file -> file.toString().endsWith(".jsa")).toList();
+      if (!busy && !made.isEmpty()) {
+        return made.get(0);
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("no archive in " + files(folder.resolve("unless")));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}
