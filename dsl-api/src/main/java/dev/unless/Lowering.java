@@ -26,9 +26,11 @@ import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns rules into the statements of a kind of policy in a partition. */
 final class Lowering {
@@ -123,12 +125,9 @@ final class Lowering {
 
   private ActionElement action(Parts.What what) {
     if (what instanceof Parts.What.Named named) {
-      List<ActionPattern> patterns =
-          named.actions().stream()
-              .flatMap(actions -> actions.patterns().stream())
-              .distinct()
-              .toList();
-      return new ActionElement(named.except(), patterns);
+      Set<ActionPattern> patterns = new LinkedHashSet<>();
+      named.actions().forEach(actions -> patterns.addAll(actions.patterns()));
+      return new ActionElement(named.except(), List.copyOf(patterns));
     }
     String all = own.service().map(service -> service + ":*").orElse("*");
     return new ActionElement(false, List.of(new ActionPattern(all)));
@@ -149,14 +148,16 @@ final class Lowering {
   }
 
   private List<ResourcePattern> patterns(List<Resource> resources) {
-    return resources.stream().map(this::pattern).distinct().toList();
+    Set<ResourcePattern> patterns = new LinkedHashSet<>();
+    resources.forEach(resource -> patterns.add(pattern(resource)));
+    return List.copyOf(patterns);
   }
 
   private ResourcePattern pattern(Resource resource) {
     if (own.kind() != PolicyKind.IDENTITY) {
       requireSaid(resource);
     }
-    return (resource.partition().isPresent() ? resource : resource.in(partition)).pattern();
+    return resource.pattern(partition);
   }
 
   /** Refuses a resource whose region or account has not been said. */

@@ -2,16 +2,20 @@ package dev.unless;
 
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Lists that must hold something: what is empty never means everything. */
 final class Nonempty {
   private Nonempty() {}
 
   static <T> List<T> list(T first, T[] more) {
-    return Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    List<T> all = new ArrayList<>(more.length + 1);
+    all.add(first);
+    Collections.addAll(all, more);
+    return Collections.unmodifiableList(all);
   }
 
   /**

@@ -94,8 +94,7 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
 
   private List<Text> ownPatterns() {
     return own.resources().orElse(List.of()).stream()
-        .map(resource -> resource.partition().isPresent() ? resource : resource.in(partition))
-        .map(resource -> resource.pattern().pattern(true))
+        .map(resource -> resource.pattern(partition).pattern(true))
         .toList();
   }
 

@@ -3,9 +3,10 @@ package dev.unless.condition;
 import dev.unless.document.Operator;
 import dev.unless.document.Quantifier;
 import dev.unless.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Comparisons out of what typed keys are given. */
 final class Compare {
@@ -32,10 +33,17 @@ final class Compare {
   }
 
   static <T> List<Text> names(List<T> values, Function<T, String> name) {
-    return values.stream().map(name).map(Text::literal).toList();
+    List<Text> texts = new ArrayList<>(values.size());
+    for (T value : values) {
+      texts.add(Text.literal(name.apply(value)));
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   static <T> List<T> list(T first, T[] more) {
-    return Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    List<T> all = new ArrayList<>(more.length + 1);
+    all.add(first);
+    Collections.addAll(all, more);
+    return Collections.unmodifiableList(all);
   }
 }

@@ -7,10 +7,13 @@ import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionOperator;
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,11 +29,16 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   /** Both, as conjunctions one of which must hold; none where they contradict each other. */
   List<Conjunction> and(Conjunction other) {
-    List<Conjunction> joined = List.of(this);
+    List<Conjunction> joined = new ArrayList<>(List.of(this));
     for (Literal literal : other.literals.values()) {
-      joined = joined.stream().flatMap(conjunction -> conjunction.and(literal).stream()).toList();
+      List<Conjunction> more = new ArrayList<>();
+      for (Conjunction conjunction : joined) {
+        more.addAll(conjunction.and(literal));
+      }
+      joined = more;
     }
-    return joined.stream().map(Conjunction::tidied).toList();
+    joined.replaceAll(Conjunction::tidied);
+    return joined;
   }
 
   /** With one more entry; see {@link #and(Conjunction)}. */
@@ -39,10 +47,10 @@ record Conjunction(Map<Slot, Literal> literals) {
       return List.of(this);
     }
     Conjunction rest = without(added::implies);
-    Optional<Literal> excluded =
-        rest.literals.values().stream().filter(added::excludes).findFirst();
-    if (excluded.isPresent()) {
-      return rest.withNeither(excluded.get(), added);
+    for (Literal literal : rest.literals.values()) {
+      if (added.excludes(literal)) {
+        return rest.withNeither(literal, added);
+      }
     }
     Literal present = rest.literals.get(added.slot());
     if (present == null) {
@@ -118,7 +126,7 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   /** Without IfExists where another entry needs the key, and without what then goes unsaid. */
   private Conjunction tidied() {
-    if (literals.values().stream().map(Literal::foldedKey).distinct().count() == literals.size()) {
+    if (haveDistinctKeys()) {
       return this;
     }
     Conjunction tidied = this;
@@ -136,6 +144,16 @@ record Conjunction(Map<Slot, Literal> literals) {
     return tidied;
   }
 
+  private boolean haveDistinctKeys() {
+    Set<String> keys = new HashSet<>();
+    for (Literal literal : literals.values()) {
+      if (!keys.add(literal.foldedKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Conjunction withBare(Literal literal) {
     Literal bare = literal.ifExists(false);
     return literals.containsKey(bare.slot()) ? this : replace(literal, bare);
@@ -143,8 +161,12 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   /** Whether this surely holds whenever the other one does. */
   boolean isImpliedBy(Conjunction other) {
-    return literals.values().stream()
-        .allMatch(literal -> other.has(theirs -> theirs.implies(literal)));
+    for (Literal literal : literals.values()) {
+      if (!other.has(theirs -> theirs.implies(literal))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -200,7 +222,12 @@ record Conjunction(Map<Slot, Literal> literals) {
   }
 
   private boolean has(Predicate<Literal> property) {
-    return literals.values().stream().anyMatch(property);
+    for (Literal literal : literals.values()) {
+      if (property.test(literal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Conjunction put(Literal literal) {

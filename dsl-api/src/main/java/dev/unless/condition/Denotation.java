@@ -64,6 +64,9 @@ final class Denotation {
 
   /** Of bounds, of which one suffices, the one that the others imply; other values as they are. */
   static List<Text> reduced(Operator operator, List<Text> values) {
+    if (values.size() == 1) {
+      return values;
+    }
     return isOrder(operator)
         ? List.of(values.stream().reduce((a, b) -> covers(operator, a, b) ? a : b).orElseThrow())
         : values.stream().distinct().toList();

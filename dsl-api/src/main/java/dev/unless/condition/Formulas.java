@@ -2,15 +2,18 @@ package dev.unless.condition;
 
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What formulas have in common. */
 final class Formulas {
   private Formulas() {}
 
   static List<Condition> append(List<Condition> conditions, Condition last) {
-    return Stream.concat(conditions.stream(), Stream.of(last)).toList();
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(last);
+    return Collections.unmodifiableList(all);
   }
 
   /**

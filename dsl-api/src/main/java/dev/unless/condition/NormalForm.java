@@ -49,7 +49,7 @@ public final class NormalForm {
    */
   public NormalForm and(Condition condition) {
     requireShallow(condition);
-    List<Condition> all = Stream.concat(asked.stream(), Stream.of(condition)).toList();
+    List<Condition> all = Formulas.append(asked, condition);
     List<Conjunction> both = both(terms, terms(condition));
     if (both.isEmpty()) {
       throw new GrammarException(
@@ -94,18 +94,20 @@ public final class NormalForm {
             "The formula is nested more than " + DEEPEST + " deep.",
             "Give allOf(…) or anyOf(…) all conditions at once.");
       }
-      level = level.stream().flatMap(NormalForm::parts).toList();
+      List<Condition> below = new ArrayList<>();
+      level.forEach(part -> below.addAll(parts(part)));
+      level = below;
     }
   }
 
-  private static Stream<Condition> parts(Condition formula) {
+  private static List<Condition> parts(Condition formula) {
     if (formula instanceof AllOf all) {
-      return all.conditions().stream();
+      return all.conditions();
     }
     if (formula instanceof AnyOf any) {
-      return any.conditions().stream();
+      return any.conditions();
     }
-    return formula instanceof Not not ? Stream.of(not.condition()) : Stream.empty();
+    return formula instanceof Not not ? List.of(not.condition()) : List.of();
   }
 
   private static List<Conjunction> terms(Condition formula) {

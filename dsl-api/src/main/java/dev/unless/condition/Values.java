@@ -4,7 +4,6 @@ import static dev.unless.text.GrammarException.quote;
 
 import dev.unless.document.ConditionOperator;
 import dev.unless.document.KeyType;
-import dev.unless.document.Matching;
 import dev.unless.document.Operator;
 import dev.unless.document.ValueTest;
 import dev.unless.finding.Code;
@@ -39,13 +38,16 @@ final class Values {
   }
 
   private static boolean fits(Operator operator, Text value, String written) {
-    if (operator.matching() == Matching.ARN) {
+    return switch (operator.type()) {
+      case STRING, BINARY -> true;
       // The escapes in what is written hold no colons.
-      return value.isLiteral()
-          ? Arn.parse(written).isPresent()
-          : !value.variableKeys().isEmpty() || Arn.resourceStart(written) >= 0;
-    }
-    return !(operator.test(written, true) instanceof ValueTest.Unparsable);
+      case ARN ->
+          value.isLiteral()
+              ? Arn.parse(written).isPresent()
+              : !value.variableKeys().isEmpty() || Arn.resourceStart(written) >= 0;
+      case NUMERIC, DATE, BOOL, IP_ADDRESS ->
+          !(operator.test(written, true) instanceof ValueTest.Unparsable);
+    };
   }
 
   private static String noun(KeyType type) {

@@ -155,7 +155,13 @@ final class ConditionMatcher {
     return any;
   }
 
-  private Truth compare(RequestValue value, Request request) {
+  /** Whether the operator compares the values of a set one by one. */
+  boolean isSetWise() {
+    return quantifier != Quantifier.NONE;
+  }
+
+  /** Whether the operator holds for one of the request's values. */
+  Truth compare(RequestValue value, Request request) {
     Truth contained = values.contains(value, request);
     return operator.isNegated() ? contained.not() : contained;
   }

@@ -11,6 +11,7 @@ import dev.unless.document.ActionElement;
 import dev.unless.document.KeyType;
 import dev.unless.document.Operator;
 import dev.unless.document.PrincipalElement;
+import dev.unless.document.Quantifier;
 import dev.unless.document.ResourceElement;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains a decision by asking every matcher again, one value at a time. */
 final class Explainer {
+  private static final int FEW = 3;
+
   private final CompiledLayers layers;
   private final Evaluation evaluation;
   private final Request request;
@@ -74,12 +77,14 @@ final class Explainer {
         element.principals().stream()
             .map(principal -> new OfValue(principal.text(), matcher.names(principal, request)))
             .toList();
+    Truth reaches = matcher.reaches(request, Grant.DELEGATED);
+    boolean listed = values.stream().anyMatch(value -> value.matches() == Truth.TRUE);
     return new OfElement(
         element.name(),
-        matcher.reaches(request, Grant.DELEGATED),
+        reaches,
         Optional.of(request.caller().displayName()),
         values,
-        "");
+        element.negated() && listed && reaches == Truth.TRUE ? matcher.whyNotExcepted() : "");
   }
 
   private OfElement action(ActionMatcher matcher) {
@@ -161,7 +166,27 @@ final class Explainer {
               + (value.isSet() ? "a set" : "one value")
               + ", as in the request");
     }
+    if (value != null && !presence && !value.isUnknown() && matcher.isSetWise()) {
+      decisive(matcher, value).ifPresent(notes::add);
+    }
     return join(notes, matcher.values().texts());
+  }
+
+  /** Which of the request's values fail a test of all of them, or pass one of any. */
+  private Optional<String> decisive(ConditionMatcher matcher, ContextValue value) {
+    boolean all = matcher.entry().operator().quantifier() == Quantifier.FOR_ALL_VALUES;
+    Truth telling = Truth.of(!all);
+    if (value.size() < 2 || matcher.matches(request) != telling) {
+      return Optional.empty();
+    }
+    String values =
+        value
+            .values()
+            .filter(each -> matcher.compare(each, request) == telling)
+            .limit(FEW)
+            .map(each -> quote(each.text()))
+            .collect(Collectors.joining(", "));
+    return Optional.of(all ? "not so for " + values : "so for " + values);
   }
 
   private static String notOfType(KeyType type) {

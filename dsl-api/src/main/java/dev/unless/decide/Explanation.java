@@ -41,9 +41,10 @@ public record Explanation(
    * The explanation as text that ends in a line feed: the outcome, the statements that settled it,
    * then every layer. An element of a statement is a row: its name, what the request says, and
    * beside it what the policy says. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer
-   * holds where it lets the request pass, a value where it alone matches, before any negation. What
-   * does not print is escaped. Of an element with many values those that match come first, and of
-   * the others only their number may be told; likewise of statements for other actions.
+   * holds where it lets the request pass, and has {@code –} where it does not bear on it; a value
+   * holds where it alone matches, before any negation. What does not print is escaped. Of an
+   * element with many values those that match come first, and of the others only their number may
+   * be told; likewise of statements for other actions.
    *
    * @param width how many characters a line may have; less than 40 counts as 40
    * @param paint how marks and titles are painted

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class ExplanationText {
   private static final Set<String> ACTION_ELEMENTS = Set.of("Action", "NotAction");
-  private static final int MOST_FOR_OTHER_ACTIONS = 10;
+  private static final int MOST_FOR_OTHER_ACTIONS = 3;
   private static final int FEW = 3;
   private static final int LEAST_FOR_COLUMNS = 70;
   private static final int LAYER_NAMES =
@@ -132,28 +132,51 @@ final class ExplanationText {
 
   private void layer(OfLayer layer) {
     String phrase = layer.layer().phrase();
+    String mark = mark(layer);
     if (layer.note().isEmpty()) {
-      marked("  ", layer.passes(), "", phrase);
+      marked("  ", mark, "", phrase);
     } else if (width < LEAST_FOR_COLUMNS) {
-      marked("  ", layer.passes(), "", phrase + ": " + layer.note());
+      marked("  ", mark, "", phrase + ": " + layer.note());
     } else {
-      marked("  ", layer.passes(), Wrap.pad(phrase, LAYER_NAMES + 2), layer.note());
+      marked("  ", mark, Wrap.pad(phrase, LAYER_NAMES + 2), layer.note());
     }
-    int others = 0;
+    long forOthers = layer.statements().stream().filter(this::isSkipped).count();
     for (OfStatement statement : layer.statements()) {
       if (settled.contains(statement.ref())) {
         title("    ", statement, place(statement, layer), ", see above");
       } else if (isForAction(statement)) {
         title("    ", statement, place(statement, layer), "");
         elements(statement);
-      } else if (++others <= MOST_FOR_OTHER_ACTIONS) {
+      } else if (forOthers <= MOST_FOR_OTHER_ACTIONS) {
         title("    ", statement, place(statement, layer), ", it is for other actions");
       }
     }
-    if (others > MOST_FOR_OTHER_ACTIONS) {
-      String more = "… " + (others - MOST_FOR_OTHER_ACTIONS) + " more for other actions";
+    if (forOthers > MOST_FOR_OTHER_ACTIONS) {
+      String more = "… " + forOthers + " statements for other actions";
       out.append("    ").append(paint.of(Tone.FAINT, more)).append('\n');
     }
+  }
+
+  private boolean isSkipped(OfStatement statement) {
+    return !isForAction(statement) && !settled.contains(statement.ref());
+  }
+
+  /** What does not bear on the request is neither good nor bad. */
+  private String mark(OfLayer layer) {
+    boolean bears = layer.inForce() != Truth.FALSE && !layer.statements().isEmpty();
+    return layer.passes() == Truth.TRUE && !bears
+        ? paint.of(Tone.FAINT, "–")
+        : ElementTable.mark(layer.passes(), paint);
+  }
+
+  /** A Deny that applies is what stops a request, and one that does not is of no interest. */
+  private String mark(OfStatement statement) {
+    boolean deny = statement.effect() == Effect.DENY;
+    return switch (statement.applies()) {
+      case TRUE -> paint.of(deny ? Tone.BAD : Tone.GOOD, "✓");
+      case FALSE -> paint.of(deny ? Tone.FAINT : Tone.BAD, "✗");
+      case UNKNOWN -> paint.of(Tone.UNSURE, "?");
+    };
   }
 
   private void elements(OfStatement statement) {
@@ -168,7 +191,7 @@ final class ExplanationText {
           case FALSE -> " does not apply";
           case UNKNOWN -> " may apply";
         };
-    marked(indent, statement.applies(), "", place + ": " + effect + applies + remark);
+    marked(indent, mark(statement), "", place + ": " + effect + applies + remark);
   }
 
   /** Where a statement stands in its layer, as far as there is a choice. */
@@ -182,8 +205,8 @@ final class ExplanationText {
         + ref.sid().map(sid -> " (" + sid + ")").orElse("");
   }
 
-  private void marked(String indent, Truth truth, String head, String text) {
-    out.append(indent).append(ElementTable.mark(truth, paint)).append(' ').append(head);
+  private void marked(String indent, String mark, String head, String text) {
+    out.append(indent).append(mark).append(' ').append(head);
     rest(Wrap.width(indent) + 2 + Wrap.width(head), text);
   }
 

@@ -215,6 +215,13 @@ final class PrincipalMatcher {
         .or(lists(Form.CANONICAL_USER, request));
   }
 
+  /** Why a NotPrincipal reaches a caller whom it lists. */
+  String whyNotExcepted() {
+    return bounded
+        ? "a caller with a permissions boundary is never excepted"
+        : "excepts only whom it lists in full: account and user, or account, role and session";
+  }
+
   private Truth lists(Form form, Request request) {
     Truth any = Truth.FALSE;
     for (Named each : named) {

@@ -6,7 +6,6 @@ import dev.unless.finding.Code;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.GrammarException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +24,50 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
    * @throws GrammarException if two entries have the same operator and the same key but for case
    */
   public ConditionBlock {
-    entries = grouped(entries);
+    entries = areTogether(entries) ? List.copyOf(entries) : together(entries);
     withoutKeys = List.copyOf(withoutKeys);
-    // Keys by operator: sets of strings stay fast with keys that are made to collide.
-    Map<ConditionOperator, Set<String>> seen = new HashMap<>();
+    requireDifferentKeys(entries);
+  }
+
+  /** Whether entries under one operator stand together, as JSON has them. */
+  private static boolean areTogether(List<ConditionEntry> entries) {
+    if (entries.size() <= 2) {
+      return true;
+    }
+    List<ConditionOperator> operators = new ArrayList<>();
     for (ConditionEntry entry : entries) {
-      Set<String> keys = seen.computeIfAbsent(entry.operator(), operator -> new HashSet<>());
+      ConditionOperator operator = entry.operator();
+      if (operators.isEmpty() || !operator.equals(operators.get(operators.size() - 1))) {
+        if (operators.contains(operator)) {
+          return false;
+        }
+        operators.add(operator);
+      }
+    }
+    return true;
+  }
+
+  private static List<ConditionEntry> together(List<ConditionEntry> entries) {
+    Map<ConditionOperator, List<ConditionEntry>> groups = new LinkedHashMap<>();
+    for (ConditionEntry entry : entries) {
+      groups.computeIfAbsent(entry.operator(), operator -> new ArrayList<>()).add(entry);
+    }
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void requireDifferentKeys(List<ConditionEntry> entries) {
+    Set<String> keys = Set.of();
+    for (int i = 1; i < entries.size(); i++) {
+      ConditionEntry entry = entries.get(i);
+      ConditionEntry previous = entries.get(i - 1);
+      if (!entry.operator().equals(previous.operator())) {
+        keys = Set.of();
+        continue;
+      }
+      if (keys.isEmpty()) {
+        keys = new HashSet<>();
+        keys.add(CaseFolding.fold(previous.key()));
+      }
       if (!keys.add(CaseFolding.fold(entry.key()))) {
         throw new GrammarException(
             Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
@@ -42,15 +79,6 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
             "Keys are the same but for case; merge their values.");
       }
     }
-  }
-
-  /** Entries under one operator stand together, as JSON has them. */
-  private static List<ConditionEntry> grouped(List<ConditionEntry> entries) {
-    Map<ConditionOperator, List<ConditionEntry>> groups = new LinkedHashMap<>();
-    for (ConditionEntry entry : entries) {
-      groups.computeIfAbsent(entry.operator(), operator -> new ArrayList<>()).add(entry);
-    }
-    return groups.values().stream().flatMap(List::stream).toList();
   }
 
   /** A block of these entries. */

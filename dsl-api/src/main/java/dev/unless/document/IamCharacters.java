@@ -2,11 +2,13 @@ package dev.unless.document;
 
 import static dev.unless.text.GrammarException.quote;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The characters that IAM takes in its documents: tab, line feed, carriage return, and U+0020 to
@@ -39,11 +41,9 @@ public final class IamCharacters {
       return "Only tab, line feed, carriage return and U+0020 to U+00FF may stand there;"
           + " match the text with a pattern.";
     }
-
-    private boolean isRefused() {
-      return !text.chars().allMatch(IamCharacters::isTaken);
-    }
   }
+
+  private final List<Refused> refused = new ArrayList<>();
 
   private IamCharacters() {}
 
@@ -52,58 +52,67 @@ public final class IamCharacters {
     if (!KEPT_BY_IAM.contains(kind)) {
       return List.of();
     }
-    Stream<Refused> id =
-        document.id().stream().map(text -> new Refused(Pointer.child(Pointer.ROOT, "Id"), text));
-    Stream<Refused> statements =
-        IntStream.range(0, document.statements().size())
-            .boxed()
-            .flatMap(i -> texts(i, document.statements().get(i)));
-    return Stream.concat(id, statements).filter(Refused::isRefused).toList();
+    IamCharacters characters = new IamCharacters();
+    document.id().ifPresent(id -> characters.examine(id, () -> Pointer.child(Pointer.ROOT, "Id")));
+    for (int i = 0; i < document.statements().size(); i++) {
+      characters.examine(i, document.statements().get(i));
+    }
+    return Collections.unmodifiableList(characters.refused);
   }
 
-  private static boolean isTaken(int c) {
+  private void examine(int index, Statement statement) {
+    Supplier<String> place = () -> Pointer.statement(index);
+    statement.sid().ifPresent(sid -> examine(sid, () -> Pointer.child(place.get(), "Sid")));
+    statement
+        .principal()
+        .ifPresent(element -> examine(element, () -> Pointer.child(place.get(), element.name())));
+    ActionElement action = statement.action();
+    examine(
+        action.patterns(), ActionPattern::text, () -> Pointer.child(place.get(), action.name()));
+    statement
+        .resource()
+        .ifPresent(
+            element ->
+                examine(
+                    element.patterns(),
+                    ResourcePattern::text,
+                    () -> Pointer.child(place.get(), element.name())));
+    for (ConditionEntry entry : statement.conditions()) {
+      examine(entry.key(), () -> Pointer.entry(index, entry));
+      examine(entry.values(), Function.identity(), () -> Pointer.entry(index, entry));
+    }
+  }
+
+  private void examine(PrincipalElement element, Supplier<String> place) {
+    element
+        .listed()
+        .ifPresent(
+            listed ->
+                listed.forEach(
+                    (type, principals) ->
+                        examine(
+                            principals,
+                            Principal::text,
+                            () -> Pointer.child(place.get(), type.text()))));
+  }
+
+  private <T> void examine(List<T> items, Function<T, String> text, Supplier<String> place) {
+    for (int i = 0; i < items.size(); i++) {
+      int index = i;
+      examine(text.apply(items.get(i)), () -> Pointer.child(place.get(), index));
+    }
+  }
+
+  private void examine(String text, Supplier<String> pointer) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isTaken(text.charAt(i))) {
+        refused.add(new Refused(pointer.get(), text));
+        return;
+      }
+    }
+  }
+
+  private static boolean isTaken(char c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xff);
-  }
-
-  private static Stream<Refused> texts(int index, Statement statement) {
-    String place = Pointer.statement(index);
-    Stream<Refused> sid =
-        statement.sid().stream().map(text -> new Refused(Pointer.child(place, "Sid"), text));
-    Stream<Refused> principals =
-        statement.principal().stream()
-            .flatMap(element -> principals(Pointer.child(place, element.name()), element));
-    Stream<Refused> actions =
-        listed(
-            Pointer.child(place, statement.action().name()),
-            statement.action().patterns().stream().map(ActionPattern::text).toList());
-    Stream<Refused> resources =
-        statement.resource().stream()
-            .flatMap(
-                element ->
-                    listed(
-                        Pointer.child(place, element.name()),
-                        element.patterns().stream().map(ResourcePattern::text).toList()));
-    Stream<Refused> conditions =
-        statement.conditions().stream().flatMap(entry -> entry(Pointer.entry(index, entry), entry));
-    return Stream.of(sid, principals, actions, resources, conditions).flatMap(texts -> texts);
-  }
-
-  private static Stream<Refused> principals(String place, PrincipalElement element) {
-    return element.listed().stream()
-        .flatMap(listed -> listed.entrySet().stream())
-        .flatMap(
-            entry ->
-                listed(
-                    Pointer.child(place, entry.getKey().text()),
-                    entry.getValue().stream().map(Principal::text).toList()));
-  }
-
-  private static Stream<Refused> entry(String place, ConditionEntry entry) {
-    return Stream.concat(Stream.of(new Refused(place, entry.key())), listed(place, entry.values()));
-  }
-
-  private static Stream<Refused> listed(String place, List<String> texts) {
-    return IntStream.range(0, texts.size())
-        .mapToObj(i -> new Refused(Pointer.child(place, i), texts.get(i)));
   }
 }

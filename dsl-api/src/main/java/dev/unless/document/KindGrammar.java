@@ -9,13 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Holds a document against the grammar rules of its kind. */
 final class KindGrammar {
-  private static final Pattern PLAIN_SID = Pattern.compile("[A-Za-z0-9]*");
-  private static final Pattern SID_WITH_SPACES = Pattern.compile("[A-Za-z0-9 ]*");
-
+  private static final ActionPattern ANY_ACTION = new ActionPattern("*");
+  private static final ActionElement EVERY_ACTION = new ActionElement(false, List.of(ANY_ACTION));
   private static final Optional<ResourceElement> EVERYTHING =
       Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*"))));
 
@@ -23,6 +21,10 @@ final class KindGrammar {
   private final Set<Rule> rules;
   private final PolicyDocument document;
   private final List<GrammarProblem> problems = new ArrayList<>();
+  private final Set<String> sids = new HashSet<>();
+
+  /** The index of the statement at hand. */
+  private int at;
 
   KindGrammar(PolicyKind kind, Set<Rule> rules, PolicyDocument document) {
     this.kind = kind;
@@ -48,15 +50,13 @@ final class KindGrammar {
           "This kind of policy needs Version 2012-10-17.",
           "Write it.");
     }
-    Set<String> sids = new HashSet<>();
-    for (int i = 0; i < document.statements().size(); i++) {
-      Statement statement = document.statements().get(i);
-      String pointer = Pointer.statement(i);
-      statement.sid().ifPresent(sid -> sid(sid, sids, Pointer.child(pointer, "Sid")));
-      effect(statement, pointer);
-      principal(statement.principal(), pointer);
-      action(statement.action(), pointer);
-      resource(statement.resource(), pointer);
+    for (; at < document.statements().size(); at++) {
+      Statement statement = document.statements().get(at);
+      statement.sid().ifPresent(this::sid);
+      effect(statement.effect());
+      principal(statement.principal());
+      action(statement.action());
+      resource(statement.resource());
     }
     return problems;
   }
@@ -72,74 +72,86 @@ final class KindGrammar {
   private static boolean isFullAccess(Statement statement) {
     return statement.effect() == Effect.ALLOW
         && statement.principal().filter(p -> !p.negated() && isEveryone(p)).isPresent()
-        && statement.action().equals(new ActionElement(false, List.of(new ActionPattern("*"))))
+        && statement.action().equals(EVERY_ACTION)
         && statement.resource().equals(EVERYTHING)
         && statement.conditions().isEmpty();
   }
 
-  private void sid(String sid, Set<String> earlier, String pointer) {
-    if (has(Rule.PLAIN_SIDS) && !PLAIN_SID.matcher(sid).matches()) {
+  private void sid(String sid) {
+    if (has(Rule.PLAIN_SIDS) && !isPlain(sid, false)) {
       add(
           Rule.PLAIN_SIDS,
-          pointer,
+          member("Sid"),
           quote(sid) + " has characters that a Sid of this kind of policy lacks.",
           "Use letters and digits only.");
     }
-    if (has(Rule.PLAIN_SIDS) && !sid.isEmpty() && !earlier.add(sid)) {
+    if (has(Rule.PLAIN_SIDS) && !sid.isEmpty() && !sids.add(sid)) {
       add(
           Code.UNIQUE_SIDS_REQUIRED,
-          pointer,
+          member("Sid"),
           "Two statements have the Sid " + quote(sid) + ".",
           "Name each by its own Sid.");
     }
-    if (has(Rule.SIDS_WITH_SPACES) && !SID_WITH_SPACES.matcher(sid).matches()) {
+    if (has(Rule.SIDS_WITH_SPACES) && !isPlain(sid, true)) {
       add(
           Rule.SIDS_WITH_SPACES,
-          pointer,
+          member("Sid"),
           quote(sid) + " has characters that a key policy's Sid lacks.",
           "Use letters, digits and spaces only.");
     }
   }
 
-  private void effect(Statement statement, String pointer) {
-    if (has(Rule.DENY_ONLY) && statement.effect() == Effect.ALLOW) {
+  /** Whether there are but letters and digits, and spaces where they may be. */
+  private static boolean isPlain(String sid, boolean spaces) {
+    for (int i = 0; i < sid.length(); i++) {
+      char c = sid.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && !(spaces && c == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void effect(Effect effect) {
+    if (has(Rule.DENY_ONLY) && effect == Effect.ALLOW) {
       add(
           Rule.DENY_ONLY,
-          Pointer.child(pointer, "Effect"),
+          member("Effect"),
           "A resource control policy cannot allow.",
           "Write Deny with the conditions negated.");
     }
   }
 
-  private void principal(Optional<PrincipalElement> principal, String pointer) {
+  private void principal(Optional<PrincipalElement> principal) {
     if (principal.isEmpty()) {
       if (has(Rule.PRINCIPAL)) {
         add(
             Rule.PRINCIPAL,
-            pointer,
+            Pointer.statement(at),
             "The statement names no Principal.",
             "Write \"Principal\", \"*\" for everyone.");
       }
       return;
     }
     PrincipalElement element = principal.get();
-    String place = Pointer.child(pointer, element.name());
     if (has(Rule.NO_PRINCIPAL)) {
       add(
           Rule.NO_PRINCIPAL,
-          place,
+          member(element.name()),
           "This kind of policy has no " + element.name() + ".",
           "Leave it out: whoever it is attached to is meant.");
     } else if (has(Rule.NO_NOT_PRINCIPAL) && element.negated()) {
       add(
           Rule.NO_NOT_PRINCIPAL,
-          place,
+          member(element.name()),
           "This kind of policy has no NotPrincipal.",
           "Write Principal and a condition on aws:PrincipalArn.");
     } else if (has(Rule.EVERYONE_ONLY) && !isEveryone(element)) {
       add(
           Rule.EVERYONE_ONLY,
-          place,
+          member(element.name()),
           "This kind of policy takes only the Principal \"*\".",
           "Write \"*\" and a condition on aws:PrincipalArn.");
     }
@@ -151,56 +163,60 @@ final class KindGrammar {
         && principals.stream().allMatch(principal -> principal.form() == Principal.Form.EVERYONE);
   }
 
-  private void action(ActionElement action, String pointer) {
+  private void action(ActionElement action) {
     if (!has(Rule.ACTIONS_NAMED)) {
       return;
     }
-    String place = Pointer.child(pointer, action.name());
     if (action.negated()) {
       add(
           Code.RCP_SYNTAX_ERROR_NOTACTION,
-          place,
+          member(action.name()),
           "This kind of policy has no NotAction.",
           "Write Action.");
-    } else if (action.patterns().contains(new ActionPattern("*"))) {
+    } else if (action.patterns().contains(ANY_ACTION)) {
       add(
           Rule.ACTIONS_NAMED,
-          place,
+          member(action.name()),
           "This kind of policy has no Action \"*\".",
           "Name the service, such as \"s3:*\".");
     }
   }
 
-  private void resource(Optional<ResourceElement> resource, String pointer) {
+  private void resource(Optional<ResourceElement> resource) {
     if (resource.isEmpty()) {
       if (has(Rule.RESOURCE)) {
         add(
             Rule.RESOURCE,
-            pointer,
+            Pointer.statement(at),
             "The statement names no Resource.",
             "Write \"Resource\", \"*\" for every resource.");
       }
       return;
     }
-    String place = Pointer.child(pointer, resource.get().name());
+    ResourceElement element = resource.get();
     if (has(Rule.NO_RESOURCE)) {
       add(
           Rule.NO_RESOURCE,
-          place,
-          "This kind of policy has no " + resource.get().name() + ".",
+          member(element.name()),
+          "This kind of policy has no " + element.name() + ".",
           "Leave it out: the role itself is meant.");
     }
     if (has(Rule.NO_INCOMPLETE_ARN)) {
-      resource.get().patterns().stream()
-          .filter(ResourcePattern::isIncomplete)
-          .forEach(
-              pattern ->
-                  add(
-                      Rule.NO_INCOMPLETE_ARN,
-                      place,
-                      quote(pattern.text()) + " has fewer than six segments.",
-                      "Write the whole ARN, with \"*\" where any is meant."));
+      for (ResourcePattern pattern : element.patterns()) {
+        if (pattern.isIncomplete()) {
+          add(
+              Rule.NO_INCOMPLETE_ARN,
+              member(element.name()),
+              quote(pattern.text()) + " has fewer than six segments.",
+              "Write the whole ARN, with \"*\" where any is meant.");
+        }
+      }
     }
+  }
+
+  /** The pointer to an element of the statement at hand. */
+  private String member(String name) {
+    return Pointer.child(Pointer.statement(at), name);
   }
 
   private boolean has(Rule rule) {

@@ -2,7 +2,6 @@ package dev.unless.document;
 
 import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,22 +16,18 @@ import java.util.Optional;
 public record PolicyDocument(
     Optional<Version> version, Optional<String> id, List<Statement> statements)
     implements Documented {
-  /** A hostile document has millions. */
-  private static final int MOST_PROBLEMS = 100;
-
   /**
    * @throws GrammarException if a policy variable is malformed
    */
   public PolicyDocument {
     id.ifPresent(WellFormed::require);
     statements = List.copyOf(statements);
-    variableProblems(version, statements).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new GrammarException(
-                  problem.code(), problem.pointer() + ": " + problem.message(), problem.hint());
-            });
+    List<GrammarProblem> problems = variableProblems(version, statements);
+    if (!problems.isEmpty()) {
+      GrammarProblem first = problems.get(0);
+      throw new GrammarException(
+          first.code(), first.pointer() + ": " + first.message(), first.hint());
+    }
   }
 
   /** A document in the present language. */
@@ -60,46 +55,6 @@ public record PolicyDocument(
    */
   public static List<GrammarProblem> variableProblems(
       Optional<Version> version, List<Statement> statements) {
-    List<GrammarProblem> problems = new ArrayList<>();
-    if (!hasVariables(version)) {
-      return problems;
-    }
-    for (int i = 0; i < statements.size(); i++) {
-      String pointer = Pointer.statement(i);
-      statements
-          .get(i)
-          .resource()
-          .ifPresent(
-              element ->
-                  element
-                      .patterns()
-                      .forEach(
-                          pattern ->
-                              collect(
-                                  problems,
-                                  Pointer.child(pointer, element.name()),
-                                  () -> pattern.pattern(true))));
-      for (ConditionEntry entry : statements.get(i).conditions()) {
-        String place = Pointer.entry(i, entry);
-        entry
-            .values()
-            .forEach(
-                value ->
-                    collect(problems, place, () -> entry.operator().operator().test(value, true)));
-      }
-    }
-    return problems;
-  }
-
-  private static void collect(List<GrammarProblem> problems, String pointer, Runnable parse) {
-    if (problems.size() >= MOST_PROBLEMS) {
-      return;
-    }
-    try {
-      parse.run();
-    } catch (GrammarException malformed) {
-      problems.add(
-          new GrammarProblem(malformed.code(), pointer, malformed.problem(), malformed.hint()));
-    }
+    return hasVariables(version) ? new VariableGrammar().problems(statements) : List.of();
   }
 }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * @param text the principal as written
  */
 public record Principal(PrincipalType type, String text) {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]{4,124}");
 
   /** What a principal names. */
@@ -72,9 +71,7 @@ public record Principal(PrincipalType type, String text) {
   }
 
   private static boolean isAwsPrincipal(String text) {
-    return ACCOUNT.matcher(text).matches()
-        || UNIQUE_ID.matcher(text).matches()
-        || Arn.parse(text).isPresent();
+    return Arn.parse(text).isPresent() || Arn.isAccount(text) || UNIQUE_ID.matcher(text).matches();
   }
 
   /** What this principal names. */
@@ -93,7 +90,7 @@ public record Principal(PrincipalType type, String text) {
     }
     Optional<Arn> arn = Arn.parse(text);
     if (arn.isEmpty()) {
-      return ACCOUNT.matcher(text).matches() ? Form.ACCOUNT : Form.UNIQUE_ID;
+      return Arn.isAccount(text) ? Form.ACCOUNT : Form.UNIQUE_ID;
     }
     return arnForm(arn.get());
   }

@@ -50,9 +50,11 @@ public record PrincipalElement(
     Map<PrincipalType, List<Principal>> copy = new EnumMap<>(PrincipalType.class);
     principals.forEach(
         (type, list) -> {
-          if (list.stream().anyMatch(principal -> principal.type() != type)) {
-            throw new IllegalArgumentException(
-                "A principal stands under " + type + " that is none: " + list);
+          for (Principal principal : list) {
+            if (principal.type() != type) {
+              throw new IllegalArgumentException(
+                  "A principal stands under " + type + " that is none: " + list);
+            }
           }
           copy.put(type, List.copyOf(list));
         });

@@ -50,8 +50,22 @@ public record ResourcePattern(String text) {
     }
     List<Text.Part> parts =
         new ArrayList<>(Text.parse(text.substring(0, resource), Syntax.PATTERN).parts());
-    parts.addAll(Text.parse(text.substring(resource), new Syntax(true, variables)).parts());
+    parts.addAll(resource(resource, variables).parts());
     return new Text(parts);
+  }
+
+  /**
+   * @throws GrammarException if a variable is malformed
+   */
+  void requireVariables() {
+    int resource = Arn.resourceStart(text);
+    if (resource >= 0) {
+      resource(resource, true);
+    }
+  }
+
+  private Text resource(int start, boolean variables) {
+    return Text.parse(text.substring(start), new Syntax(true, variables));
   }
 
   private String completed() {

@@ -3,6 +3,9 @@ package dev.unless.document;
 import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The version of the policy language that a document is written in. */
 public enum Version {
@@ -10,6 +13,10 @@ public enum Version {
   V2012_10_17("2012-10-17"),
   /** The language before policy variables; also meant where a document names no version. */
   V2008_10_17("2008-10-17");
+
+  private static final Map<String, Version> BY_TEXT =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Version::text, Function.identity()));
 
   private final String text;
 
@@ -33,14 +40,13 @@ public enum Version {
    * @throws GrammarException if there is none
    */
   public static Version of(String text) {
-    return Arrays.stream(values())
-        .filter(version -> version.text.equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new GrammarException(
-                    Code.INVALID_VERSION,
-                    "There is no policy language of version " + GrammarException.quote(text) + ".",
-                    "Write \"2012-10-17\"."));
+    Version version = BY_TEXT.get(text);
+    if (version == null) {
+      throw new GrammarException(
+          Code.INVALID_VERSION,
+          "There is no policy language of version " + GrammarException.quote(text) + ".",
+          "Write \"2012-10-17\".");
+    }
+    return version;
   }
 }

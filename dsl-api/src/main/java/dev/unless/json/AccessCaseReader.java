@@ -245,7 +245,9 @@ public final class AccessCaseReader {
   private List<PolicyDocument> policies(Place place, PolicyKind kind) throws IOException {
     List<PolicyDocument> documents = new ArrayList<>();
     if (cursor.at(JsonToken.START_ARRAY)) {
-      cursor.items(place, item -> policy(item, kind).ifPresent(documents::add));
+      for (int i = 0; cursor.toItem(); i++) {
+        policy(place.child(i), kind).ifPresent(documents::add);
+      }
     } else {
       cursor.unexpected(place, "an array of policies", "Write [{…}].");
     }
@@ -255,7 +257,9 @@ public final class AccessCaseReader {
   private List<List<PolicyDocument>> levels(Place place, PolicyKind kind) throws IOException {
     List<List<PolicyDocument>> levels = new ArrayList<>();
     if (cursor.at(JsonToken.START_ARRAY)) {
-      cursor.items(place, level -> levels.add(policies(level, kind)));
+      for (int i = 0; cursor.toItem(); i++) {
+        levels.add(policies(place.child(i), kind));
+      }
     } else {
       cursor.unexpected(
           place, "an array of levels, each an array of policies", "Write [[{…}], [{…}]].");

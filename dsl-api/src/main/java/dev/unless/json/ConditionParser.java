@@ -11,10 +11,8 @@ import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a Condition element: operators, under each its keys, under each its values. */
 final class ConditionParser {
@@ -23,6 +21,7 @@ final class ConditionParser {
 
   private final Cursor cursor;
   private final TextParser texts;
+  private final NameSet keys = new NameSet();
 
   ConditionParser(Cursor cursor, TextParser texts) {
     this.cursor = cursor;
@@ -41,7 +40,7 @@ final class ConditionParser {
         place,
         (name, member) -> {
           Optional<ConditionOperator> operator =
-              cursor.make(member, () -> ConditionOperator.parse(name));
+              cursor.make(member, name, ConditionOperator::parse);
           if (operator.isPresent()) {
             cursor.toValue();
             operator(operator.get(), member, entries, withoutKeys);
@@ -60,7 +59,7 @@ final class ConditionParser {
       cursor.unexpected(place, "an object", ENTRIES);
       return;
     }
-    Set<String> keys = new HashSet<>();
+    keys.clear();
     cursor.members(
         place,
         (name, member) -> {
@@ -81,7 +80,7 @@ final class ConditionParser {
 
   private Optional<ConditionEntry> entry(ConditionOperator operator, String key, Place place)
       throws IOException {
-    if (cursor.make(place, () -> new ConditionEntry(operator, key, List.of())).isEmpty()) {
+    if (cursor.make(place, key, k -> new ConditionEntry(operator, k, List.of())).isEmpty()) {
       return Optional.empty();
     }
     cursor.toValue();

@@ -8,16 +8,17 @@ import dev.unless.finding.Code;
 import dev.unless.text.GrammarException;
 import dev.unless.text.NearMiss;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Where the reader is in a text, and the list of what is wrong there. */
 final class Cursor {
   private final JsonParser parser;
   private final ErrorList errors;
+  private final Deque<NameSet> unused = new ArrayDeque<>();
 
   /** Reads one member of an object. */
   interface MemberReader {
@@ -26,11 +27,6 @@ final class Cursor {
      * or returns at once to have it skipped.
      */
     void read(String name, Place place) throws IOException;
-  }
-
-  /** Reads one element of an array, at its first token. */
-  interface ItemReader {
-    void read(Place place) throws IOException;
   }
 
   Cursor(JsonParser parser, ErrorList errors) {
@@ -78,10 +74,10 @@ final class Cursor {
     skip();
   }
 
-  /** What a value of the grammar is made of here; empty, with an error, if it refuses. */
-  <T> Optional<T> make(Place place, Supplier<T> maker) {
+  /** What a value of the grammar is made of the text here; empty, with an error, if it refuses. */
+  <T> Optional<T> make(Place place, String text, Function<String, T> maker) {
     try {
-      return Optional.of(maker.get());
+      return Optional.of(maker.apply(text));
     } catch (GrammarException refused) {
       error(refused.code(), place, refused.problem(), refused.hint());
       return Optional.empty();
@@ -89,14 +85,14 @@ final class Cursor {
   }
 
   /**
-   * Whether the grammar knows the name at hand.
+   * Says so if the grammar does not know the name at hand.
    *
-   * @return the name, or the one that was probably meant, with an error
+   * @return the name that was probably meant
    */
   Optional<String> known(
       Code code, String name, Place place, String owner, Collection<String> names) {
     if (names.contains(name)) {
-      return Optional.of(name);
+      return Optional.empty();
     }
     Optional<String> near = NearMiss.of(name, names);
     error(
@@ -113,14 +109,21 @@ final class Cursor {
    * hands over in both states. A name that stands twice is an error.
    */
   void members(Place place, MemberReader reader) throws IOException {
-    Set<String> seen = new HashSet<>();
+    NameSet names = unused.isEmpty() ? new NameSet() : unused.pop();
+    members(place, names, reader);
+    names.clear();
+    unused.push(names);
+  }
+
+  /** The same, with a set that takes the names as they are read. */
+  void members(Place place, NameSet names, MemberReader reader) throws IOException {
     if (at(JsonToken.START_OBJECT)) {
       parser.nextToken();
     }
     for (; at(JsonToken.FIELD_NAME); parser.nextToken()) {
       String name = parser.currentName();
       Place member = place.child(name);
-      if (seen.add(name)) {
+      if (names.add(name)) {
         reader.read(name, member);
       } else {
         error(
@@ -136,12 +139,9 @@ final class Cursor {
     }
   }
 
-  /** Reads the elements of the array at hand. */
-  void items(Place place, ItemReader reader) throws IOException {
-    int index = 0;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      reader.read(place.child(index++));
-    }
+  /** Goes on to the next element of the array at hand; false at its end. */
+  boolean toItem() throws IOException {
+    return parser.nextToken() != JsonToken.END_ARRAY;
   }
 
   private String found() throws IOException {

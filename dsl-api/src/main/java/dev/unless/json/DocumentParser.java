@@ -12,7 +12,6 @@ import dev.unless.text.GrammarException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,13 @@ final class DocumentParser {
 
   private final Cursor cursor;
   private final TextParser texts;
+  private final PrincipalParser principals;
+  private final ConditionParser conditions;
   private final ErrorList errors;
   private final Place place;
   private final Locator locator;
 
-  private final Set<String> present = new HashSet<>();
+  private final NameSet present = new NameSet();
   private final List<Statement> statements = new ArrayList<>();
   private Optional<Version> version = Optional.empty();
   private Optional<String> id = Optional.empty();
@@ -45,6 +46,8 @@ final class DocumentParser {
   DocumentParser(JsonParser parser, Place place, Locator locator, ErrorList errors) {
     this.cursor = new Cursor(parser, errors);
     this.texts = new TextParser(cursor);
+    this.principals = new PrincipalParser(cursor, texts);
+    this.conditions = new ConditionParser(cursor, texts);
     this.errors = errors;
     this.place = place;
     this.locator = locator;
@@ -61,7 +64,7 @@ final class DocumentParser {
     int before = errors.size();
     if (isObject()) {
       Position start = cursor.position();
-      cursor.members(place, this::element);
+      cursor.members(place, present, this::element);
       if (!present.contains(Element.STATEMENT)) {
         cursor.error(
             Code.MISSING_STATEMENT,
@@ -74,22 +77,28 @@ final class DocumentParser {
       cursor.unexpected(place, "an object", "Write {\"Version\": …, \"Statement\": […]}.");
     }
     Optional<PolicyDocument> document = document();
-    Set<String> unread = unreadParts(before);
-    document.ifPresent(d -> kind.ifPresent(k -> addAll(without(unread, k.problems(d)))));
+    if (document.isPresent() && kind.isPresent()) {
+      addAll(readable(before, kind.get().problems(document.get())));
+    }
     return errors.size() == before ? document : Optional.empty();
   }
 
-  /** The statements and elements with errors: what their kind would say of them would mislead. */
+  /** Without those of statements and elements with errors, of which they would mislead. */
+  private List<GrammarProblem> readable(int before, List<GrammarProblem> problems) {
+    if (problems.isEmpty() || errors.size() == before) {
+      return problems;
+    }
+    Set<String> unread = unreadParts(before);
+    return problems.stream().filter(problem -> !unread.contains(part(problem.pointer()))).toList();
+  }
+
+  /** The statements and elements with errors. */
   private Set<String> unreadParts(int before) {
     int base = place.pointer().length();
     return errors.errors().stream()
         .skip(before)
         .map(error -> part(error.pointer().substring(base)))
         .collect(Collectors.toSet());
-  }
-
-  private static List<GrammarProblem> without(Set<String> parts, List<GrammarProblem> problems) {
-    return problems.stream().filter(problem -> !parts.contains(part(problem.pointer()))).toList();
   }
 
   /** The pointer to the statement or element that holds the place. */
@@ -117,7 +126,7 @@ final class DocumentParser {
   private void element(String name, Place member) throws IOException {
     cursor
         .known(Code.INVALID_POLICY_ELEMENT, name, member, "A policy", Element.OF_DOCUMENT)
-        .ifPresent(present::add);
+        .ifPresent(present::addMeant);
     cursor.toValue();
     switch (name) {
       case Element.VERSION -> version = texts.one(member, TextKind.NAME, Version::of);
@@ -129,7 +138,9 @@ final class DocumentParser {
 
   private void statements(Place member) throws IOException {
     if (cursor.at(JsonToken.START_ARRAY)) {
-      cursor.items(member, this::statement);
+      for (int i = 0; cursor.toItem(); i++) {
+        statement(member.child(i));
+      }
     } else if (cursor.at(JsonToken.START_OBJECT)) {
       statement(member.child(0));
     } else {
@@ -138,7 +149,7 @@ final class DocumentParser {
   }
 
   private void statement(Place at) throws IOException {
-    statements.add(new StatementParser(cursor).read(at));
+    statements.add(new StatementParser(cursor, texts, principals, conditions).read(at));
   }
 
   private void addAll(List<GrammarProblem> problems) {

@@ -1,6 +1,10 @@
 package dev.unless.json;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The names of a policy's elements, in the order in which AWS prints them. */
 final class Element {
@@ -17,9 +21,9 @@ final class Element {
   static final String NOT_RESOURCE = "NotResource";
   static final String CONDITION = "Condition";
 
-  static final List<String> OF_DOCUMENT = List.of(VERSION, ID, STATEMENT);
-  static final List<String> OF_STATEMENT =
-      List.of(
+  static final Set<String> OF_DOCUMENT = inOrder(VERSION, ID, STATEMENT);
+  static final Set<String> OF_STATEMENT =
+      inOrder(
           SID,
           EFFECT,
           PRINCIPAL,
@@ -30,5 +34,19 @@ final class Element {
           NOT_RESOURCE,
           CONDITION);
 
+  /** Of each two only one may stand in a statement. */
+  static final Map<String, String> OPPOSITES =
+      Map.of(
+          PRINCIPAL, NOT_PRINCIPAL,
+          NOT_PRINCIPAL, PRINCIPAL,
+          ACTION, NOT_ACTION,
+          NOT_ACTION, ACTION,
+          RESOURCE, NOT_RESOURCE,
+          NOT_RESOURCE, RESOURCE);
+
   private Element() {}
+
+  private static Set<String> inOrder(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
 }

@@ -38,6 +38,7 @@ final class JsonText {
           .build();
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final char REPLACEMENT = '\ufffd';
   private static final int MOST_BYTES_PER_UNIT = 3;
   private static final long MOST_BYTES = (LONGEST + 1L) * MOST_BYTES_PER_UNIT;
 
@@ -59,6 +60,17 @@ final class JsonText {
 
   /** Decodes UTF-8; what is not UTF-8 ends reading. */
   static String of(byte[] utf8, ErrorList errors) {
+    if (utf8.length <= LONGEST) {
+      String text = new String(utf8, StandardCharsets.UTF_8);
+      // Stands for what is not UTF-8, unless it is in the text itself.
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return of(text, errors);
+      }
+    }
+    return decoded(utf8, errors);
+  }
+
+  private static String decoded(byte[] utf8, ErrorList errors) {
     ByteBuffer in = ByteBuffer.wrap(utf8);
     CharBuffer out = CharBuffer.allocate(Math.min(utf8.length, LONGEST + 2));
     CharsetDecoder decoder =

@@ -17,21 +17,23 @@ import dev.unless.text.NearMiss;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads one statement. */
 final class StatementParser {
-  private static final List<String> EFFECTS =
-      Arrays.stream(Effect.values()).map(Effect::text).toList();
+  private static final Map<String, Effect> EFFECTS =
+      Arrays.stream(Effect.values())
+          .collect(Collectors.toUnmodifiableMap(Effect::text, Function.identity()));
 
   private final Cursor cursor;
   private final TextParser texts;
   private final PrincipalParser principals;
   private final ConditionParser conditions;
-  private final Set<String> present = new HashSet<>();
+  private final NameSet present = new NameSet();
 
   private Optional<String> sid = Optional.empty();
   private Optional<Effect> effect = Optional.empty();
@@ -40,11 +42,12 @@ final class StatementParser {
   private Optional<ResourceElement> resource = Optional.empty();
   private Optional<ConditionBlock> condition = Optional.empty();
 
-  StatementParser(Cursor cursor) {
+  StatementParser(
+      Cursor cursor, TextParser texts, PrincipalParser principals, ConditionParser conditions) {
     this.cursor = cursor;
-    this.texts = new TextParser(cursor);
-    this.principals = new PrincipalParser(cursor, texts);
-    this.conditions = new ConditionParser(cursor, texts);
+    this.texts = texts;
+    this.principals = principals;
+    this.conditions = conditions;
   }
 
   /**
@@ -54,22 +57,23 @@ final class StatementParser {
   Statement read(Place place) throws IOException {
     if (cursor.at(JsonToken.START_OBJECT)) {
       Position start = cursor.position();
-      cursor.members(place, this::element);
-      require(
-          Code.MISSING_EFFECT,
-          place,
-          start,
-          Element.EFFECT,
-          "Write \"Allow\" or \"Deny\".",
-          Element.EFFECT);
-      require(
-          Code.MISSING_ACTION,
-          place,
-          start,
-          Element.ACTION,
-          "Write the actions, such as \"s3:GetObject\".",
-          Element.ACTION,
-          Element.NOT_ACTION);
+      cursor.members(place, present, this::element);
+      if (!present.contains(Element.EFFECT)) {
+        cursor.error(
+            Code.MISSING_EFFECT,
+            place,
+            start,
+            "The statement has no Effect.",
+            "Write \"Allow\" or \"Deny\".");
+      }
+      if (!present.contains(Element.ACTION) && !present.contains(Element.NOT_ACTION)) {
+        cursor.error(
+            Code.MISSING_ACTION,
+            place,
+            start,
+            "The statement has no Action.",
+            "Write the actions, such as \"s3:GetObject\".");
+      }
     } else {
       cursor.unexpected(place, "an object", "Write {\"Effect\": …, \"Action\": …}.");
     }
@@ -82,20 +86,13 @@ final class StatementParser {
         condition);
   }
 
-  private void require(
-      Code code, Place place, Position start, String name, String hint, String... any) {
-    if (Arrays.stream(any).noneMatch(present::contains)) {
-      cursor.error(code, place, start, "The statement has no " + name + ".", hint);
-    }
-  }
-
   private void element(String name, Place place) throws IOException {
     // A misspelt element counts as present, so that it is not reported as missing too.
     cursor
         .known(Code.INVALID_POLICY_ELEMENT, name, place, "A statement", Element.OF_STATEMENT)
-        .ifPresent(present::add);
-    String other = name.startsWith("Not") ? name.substring("Not".length()) : "Not" + name;
-    if (present.contains(name) && present.contains(other)) {
+        .ifPresent(present::addMeant);
+    String other = Element.OPPOSITES.get(name);
+    if (other != null && present.contains(other)) {
       cursor.error(
           Code.UNSUPPORTED_ELEMENT_COMBINATION,
           place,
@@ -128,16 +125,15 @@ final class StatementParser {
   }
 
   private static Effect effect(String text) {
-    return Arrays.stream(Effect.values())
-        .filter(effect -> effect.text().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new GrammarException(
-                    Code.INVALID_EFFECT,
-                    "There is no effect " + quote(text) + ".",
-                    NearMiss.of(text, EFFECTS)
-                        .map(near -> "Did you mean " + quote(near) + "?")
-                        .orElse("Write \"Allow\" or \"Deny\".")));
+    Effect effect = EFFECTS.get(text);
+    if (effect == null) {
+      throw new GrammarException(
+          Code.INVALID_EFFECT,
+          "There is no effect " + quote(text) + ".",
+          NearMiss.of(text, EFFECTS.keySet())
+              .map(near -> "Did you mean " + quote(near) + "?")
+              .orElse("Write \"Allow\" or \"Deny\"."));
+    }
+    return effect;
   }
 }

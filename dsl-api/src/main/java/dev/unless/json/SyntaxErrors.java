@@ -24,7 +24,7 @@ final class SyntaxErrors {
     errors.add(
         Code.JSON_SYNTAX_ERROR,
         SINGLE_STATEMENT.matcher(path).replaceFirst("/Statement/0/"),
-        Position.of(syntax.getLocation()),
+        Position.of(syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation()),
         message(syntax),
         hint(syntax));
   }

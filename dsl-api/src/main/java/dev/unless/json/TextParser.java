@@ -22,17 +22,22 @@ final class TextParser {
       return Optional.empty();
     }
     // The parser's text of a number is its spelling, so 10.0 stays 10.0.
-    String text = cursor.text();
-    return cursor.make(place, () -> maker.apply(text));
+    return cursor.make(place, cursor.text(), maker);
   }
 
   /** Reads one text or a list of texts; those that are errors are left out. */
   <T> List<T> list(Place place, TextKind kind, Function<String, T> maker) throws IOException {
     if (!cursor.at(JsonToken.START_ARRAY)) {
-      return one(place, kind, maker).map(List::of).orElse(List.of());
+      Optional<T> value = one(place, kind, maker);
+      return value.isPresent() ? List.of(value.get()) : List.of();
     }
     List<T> values = new ArrayList<>();
-    cursor.items(place, item -> one(item, kind, maker).ifPresent(values::add));
+    for (int i = 0; cursor.toItem(); i++) {
+      Optional<T> value = one(place.child(i), kind, maker);
+      if (value.isPresent()) {
+        values.add(value.get());
+      }
+    }
     return List.copyOf(values);
   }
 }

@@ -190,12 +190,8 @@ public final class ArnShape {
    *     resource, where there is no escape and no variable
    */
   public String write(Text partition, Text region, Text account, List<Text> arguments) {
-    List<Text> filled = fill(partition, region, account, arguments).splitAtColons(Arn.SEGMENTS);
-    StringBuilder out = new StringBuilder();
-    for (Text head : filled.subList(0, Arn.SEGMENTS - 1)) {
-      out.append(head.write(Syntax.PATTERN)).append(':');
-    }
-    return out.append(filled.get(Arn.SEGMENTS - 1).write(new Syntax(true, true))).toString();
+    return fill(partition, region, account, arguments)
+        .write(Syntax.PATTERN, Arn.SEGMENTS - 1, new Syntax(true, true));
   }
 
   /**

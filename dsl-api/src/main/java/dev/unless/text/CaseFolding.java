@@ -1,5 +1,7 @@
 package dev.unless.text;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Comparison without regard to case: simple folding, one code point to one code point, the same in
  * every locale. {@code ß} is not {@code SS}, and the Turkish dotted and dotless letters are not
@@ -40,6 +42,18 @@ public final class CaseFolding {
   }
 
   private static String foldFrom(String text, int from) {
+    byte[] ascii = new byte[text.length()];
+    for (int i = 0; i < ascii.length; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return foldPoints(text, from);
+      }
+      ascii[i] = (byte) fold(c);
+    }
+    return new String(ascii, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String foldPoints(String text, int from) {
     StringBuilder folded = new StringBuilder(text.length()).append(text, 0, from);
     for (int i = from; i < text.length(); ) {
       int point = text.codePointAt(i);

@@ -115,6 +115,9 @@ public record IpAddress(boolean v4, long high, long low) {
 
   /** The eight groups of an IPv6 address, or null. */
   private static int @Nullable [] groups(String text) {
+    if (!isSpeltLikeGroups(text)) {
+      return null;
+    }
     int gap = text.indexOf("::");
     if (gap < 0) {
       int[] all = new int[GROUPS];
@@ -132,6 +135,17 @@ public record IpAddress(boolean v4, long high, long low) {
     }
     System.arraycopy(back, 0, front, GROUPS - backs, backs);
     return front;
+  }
+
+  /** Most texts with a colon are ARNs, which the second character tells. */
+  private static boolean isSpeltLikeGroups(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ':' && c != '.' && Character.digit(c, 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -13,4 +13,9 @@ public record Syntax(boolean wildcards, boolean variables) {
 
   /** Wildcards, no variables. */
   public static final Syntax PATTERN = new Syntax(true, false);
+
+  /** Whether the text can hold a variable or an escape here, at a glance: no is certain. */
+  public boolean mayHaveVariables(String text) {
+    return variables && text.contains(TextParser.OPEN);
+  }
 }

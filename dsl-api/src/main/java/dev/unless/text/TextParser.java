@@ -13,11 +13,19 @@ import java.util.Optional;
 
 /** Reads the spelling of a policy text, in one pass. */
 final class TextParser {
+  /** What every variable and escape begins with. */
+  static final String OPEN = "${";
+
   private final String spelling;
   private final Syntax syntax;
   private final List<Part> parts = new ArrayList<>();
-  private final StringBuilder run = new StringBuilder();
   private int at;
+
+  /** Characters that mean themselves, up to the last escape. */
+  private final StringBuilder run = new StringBuilder();
+
+  /** Where the characters begin that mean themselves and are not in the run yet. */
+  private int plain;
 
   TextParser(String spelling, Syntax syntax) {
     this.spelling = spelling;
@@ -27,33 +35,30 @@ final class TextParser {
   Text parse() {
     while (at < spelling.length()) {
       char c = spelling.charAt(at);
-      if (syntax.variables() && c == '$' && spelling.startsWith("${", at)) {
+      if (syntax.variables() && c == '$' && spelling.startsWith(OPEN, at)) {
         variableOrEscape();
-      } else if (syntax.wildcards() && c == '*') {
-        add(Wildcard.ANY_RUN);
+      } else if (syntax.wildcards() && (c == '*' || c == '?')) {
         at++;
-      } else if (syntax.wildcards() && c == '?') {
-        add(Wildcard.ANY_ONE);
-        at++;
+        add(c == '*' ? Wildcard.ANY_RUN : Wildcard.ANY_ONE, at - 1);
       } else {
-        run.append(c);
         at++;
       }
     }
-    flush();
+    flush(at);
     return new Text(parts);
   }
 
   private void variableOrEscape() {
     int start = at;
-    at += 2;
-    String name = upToAnyOf(",}'\"{", start);
+    at += OPEN.length();
+    String name = upTo(endOfName(), start);
     if (spelling.charAt(at) == '}') {
       at++;
       if (isEscape(name)) {
-        run.append(name);
+        run.append(spelling, plain, start).append(name);
+        plain = at;
       } else {
-        add(new Variable(checkedName(name, start), Optional.empty()));
+        add(new Variable(checkedName(name, start), Optional.empty()), start);
       }
       return;
     }
@@ -61,7 +66,7 @@ final class TextParser {
       throw malformed(Code.MISSING_BRACE_IN_VARIABLE, start, "has a quote or brace in its name");
     }
     at++;
-    add(new Variable(checkedName(name, start), Optional.of(fallback(start))));
+    add(new Variable(checkedName(name, start), Optional.of(fallback(start))), start);
   }
 
   private String fallback(int start) {
@@ -71,7 +76,7 @@ final class TextParser {
           Code.MISSING_QUOTE_IN_VARIABLE, start, "has a default that is not in single quotes");
     }
     at++;
-    String fallback = upToAnyOf("'", start);
+    String fallback = upTo(spelling.indexOf('\'', at), start);
     at++;
     skipSpaces();
     if (at >= spelling.length() || spelling.charAt(at) != '}') {
@@ -91,15 +96,26 @@ final class TextParser {
     return name;
   }
 
-  private String upToAnyOf(String ends, int start) {
-    int from = at;
-    while (at < spelling.length() && ends.indexOf(spelling.charAt(at)) < 0) {
-      at++;
+  /** Where a character is that ends a variable's name; -1 if none does. */
+  private int endOfName() {
+    for (int i = at; i < spelling.length(); i++) {
+      switch (spelling.charAt(i)) {
+        case ',', '}', '\'', '"', '{' -> {
+          return i;
+        }
+        default -> {}
+      }
     }
-    if (at == spelling.length()) {
+    return -1;
+  }
+
+  private String upTo(int end, int start) {
+    if (end < 0) {
       throw malformed(Code.MISSING_BRACE_IN_VARIABLE, start, "is not closed");
     }
-    return spelling.substring(from, at);
+    String passed = spelling.substring(at, end);
+    at = end;
+    return passed;
   }
 
   private void skipSpaces() {
@@ -108,15 +124,21 @@ final class TextParser {
     }
   }
 
-  private void add(Part part) {
-    flush();
+  /** Adds a part that began at {@code start} and ends here. */
+  private void add(Part part, int start) {
+    flush(start);
     parts.add(part);
+    plain = at;
   }
 
-  private void flush() {
-    if (!run.isEmpty()) {
-      parts.add(new Literal(run.toString()));
-      run.setLength(0);
+  private void flush(int end) {
+    String literal =
+        run.isEmpty()
+            ? spelling.substring(plain, end)
+            : run.append(spelling, plain, end).toString();
+    run.setLength(0);
+    if (!literal.isEmpty()) {
+      parts.add(new Literal(literal));
     }
   }
 

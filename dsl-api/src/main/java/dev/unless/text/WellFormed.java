@@ -20,7 +20,16 @@ public final class WellFormed {
    * @throws GrammarException if it holds a lone surrogate, or what is printed of a pattern
    */
   public static String require(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return requireFrom(i, text);
+      }
+    }
+    return text;
+  }
+
+  private static String requireFrom(int start, String text) {
+    for (int i = start; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.startsWith(NO_TEXT, i)) {
         throw new GrammarException(
             Code.PATTERN_JOINED_TO_TEXT,

@@ -128,7 +128,14 @@ public record Resource(
 
   /** The same in a region and an account. */
   public Resource in(Region region, Account account) {
-    return in(region).in(account);
+    requirePlace(shape.hasRegion(), "region", Code.ARN_REGION_NOT_ALLOWED);
+    requirePlace(shape.hasAccount(), "account", Code.ARN_ACCOUNT_NOT_ALLOWED);
+    return new Resource(
+        shape,
+        arguments,
+        partition,
+        Optional.of(Text.literal(region.id())),
+        Optional.of(Text.literal(account.id())));
   }
 
   /**
@@ -203,8 +210,17 @@ public record Resource(
 
   /** The entry that a policy of Version 2012-10-17 writes; {@code *} for what is unsaid. */
   public ResourcePattern pattern() {
+    return pattern(Partition.AWS);
+  }
+
+  /** The same in a policy of this partition, which counts where the resource has none itself. */
+  public ResourcePattern pattern(Partition ofPolicy) {
     return new ResourcePattern(
-        shape.write(partitionText(), region.orElse(ANYTHING), account.orElse(ANYTHING), arguments));
+        shape.write(
+            text(partition.orElse(ofPolicy)),
+            region.orElse(ANYTHING),
+            account.orElse(ANYTHING),
+            arguments));
   }
 
   /**
@@ -226,11 +242,14 @@ public record Resource(
 
   private Text text() {
     return shape.fill(
-        partitionText(), region.orElse(ANYTHING), account.orElse(ANYTHING), arguments);
+        text(partition.orElse(Partition.AWS)),
+        region.orElse(ANYTHING),
+        account.orElse(ANYTHING),
+        arguments);
   }
 
-  private Text partitionText() {
-    return Text.literal(partition.orElse(Partition.AWS).id());
+  private static Text text(Partition partition) {
+    return Text.literal(partition.id());
   }
 
   private static void requireOne(String parameter, Text text, String ends, String shape) {
@@ -244,24 +263,21 @@ public record Resource(
       return;
     }
     String literal = text.write(Syntax.PLAIN);
-    literal
-        .chars()
-        .filter(c -> ends.indexOf(c) >= 0)
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new GrammarException(
-                  Code.INVALID_NAME,
-                  parameter
-                      + " "
-                      + quote(literal)
-                      + " holds "
-                      + quote(String.valueOf((char) c))
-                      + ", with which "
-                      + shape
-                      + " would name another resource.",
-                  "Give the name alone; for more than one write a pattern.");
-            });
+    for (int i = 0; i < literal.length(); i++) {
+      if (ends.indexOf(literal.charAt(i)) >= 0) {
+        throw new GrammarException(
+            Code.INVALID_NAME,
+            parameter
+                + " "
+                + quote(literal)
+                + " holds "
+                + quote(literal.substring(i, i + 1))
+                + ", with which "
+                + shape
+                + " would name another resource.",
+            "Give the name alone; for more than one write a pattern.");
+      }
+    }
   }
 
   private void requirePlace(boolean has, String part, Code code) {

@@ -6,8 +6,11 @@ import dev.unless.text.NearMiss;
 import dev.unless.text.Printable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,7 +31,7 @@ final class UsageErrors implements IParameterExceptionHandler {
       command.usage(command.getErr());
       return ExitCode.BAD_INPUT;
     }
-    return tell(problem(wrong, command), command);
+    return tell(problem(wrong, command, args), command);
   }
 
   /** Tells what is wrong with the use of a command. */
@@ -38,7 +41,18 @@ final class UsageErrors implements IParameterExceptionHandler {
     return ExitCode.BAD_INPUT;
   }
 
-  private static String problem(ParameterException wrong, CommandLine command) {
+  private static String problem(ParameterException wrong, CommandLine command, String[] args) {
+    if (wrong instanceof MissingParameterException) {
+      Optional<String> unknown =
+          Stream.of(args)
+              .filter(arg -> arg.startsWith("--"))
+              .map(UsageErrors::name)
+              .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+              .findFirst();
+      if (unknown.isPresent()) {
+        return noOption(unknown.get(), command);
+      }
+    }
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, command);
     }
@@ -53,15 +67,22 @@ final class UsageErrors implements IParameterExceptionHandler {
     List<String> rest = unmatched.getUnmatched();
     String first = rest.isEmpty() ? "" : rest.get(0);
     if (unmatched.isUnknownOption()) {
-      String name = first.split("=", 2)[0];
-      return "there is no option '"
-          + name
-          + "'"
-          + suggestion(name, command.getCommandSpec().optionsMap().keySet());
+      return noOption(name(first), command);
     }
     return command.getSubcommands().isEmpty()
         ? "'" + first + "' is one argument too many"
         : noCommand(first, command);
+  }
+
+  private static String name(String option) {
+    return option.split("=", 2)[0];
+  }
+
+  private static String noOption(String name, CommandLine command) {
+    return "there is no option '"
+        + name
+        + "'"
+        + suggestion(name, command.getCommandSpec().optionsMap().keySet());
   }
 
   private static String noCommand(String name, CommandLine command) {

@@ -43,7 +43,7 @@ class ExplainTest {
             "  ✗ resource-based policy",
             "    ✓ statement 0: Deny applies, see above",
             "      ✓ Action                     s3:GetObject                      ✓ s3:Get*",
-            "  ✓ VPC endpoint policy      the request comes through no VPC endpoint");
+            "  – VPC endpoint policy      the request comes through no VPC endpoint");
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class ExplainTest {
             "-:1:13: /request: Expected an object, found the number \"1\". Write {\"principal\": …,"
                 + " \"action\": …, \"resource\": …}.\n"
                 + "    {\"request\": 1}\n"
-                + "                ^\n");
+                + "                ^\n\n");
   }
 
   @Test
@@ -111,7 +111,11 @@ class ExplainTest {
             "explain",
             "-");
     assertThat(run.lines())
-        .contains("  allowed with aws:SourceIp = 10.0.0.0", "  denied without aws:SourceIp");
+        .containsSubsequence(
+            "  what is open",
+            "  for example",
+            "    allowed with aws:SourceIp = 10.0.0.0",
+            "    denied without aws:SourceIp");
   }
 
   @Test

@@ -164,6 +164,18 @@ class LauncherIT {
   }
 
   @Test
+  void aClosedStandardInputIsAnEmptyOne() throws Exception {
+    String launcher = BUILT.resolve("unless").toAbsolutePath().toString();
+    Process process =
+        new ProcessBuilder("/bin/sh", "-c", "exec \"$0\" simulate - <&-", launcher)
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("unless: -: there is no request in it\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @Test
   void optionsForJavaArePassedOnAlsoAnotherCollector() throws Exception {
     assertThat(unless("--version").with("UNLESS_JAVA_OPTS", "-XX:+UseG1GC -Xmx200m").run(""))
         .isEqualTo(new Run(0, VERSION, ""));

@@ -11,12 +11,15 @@ import dev.unless.json.ReadError;
 import dev.unless.text.Paint;
 import dev.unless.text.Printable;
 import dev.unless.text.Tone;
+import dev.unless.text.Wrap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints results for people: the whole reasoning. */
 final class Explanations implements Printer {
+  private static final String INDENT = "    ";
+
   private final String file;
   private final Terminal terminal;
   private final Paint paint;
@@ -55,7 +58,7 @@ final class Explanations implements Printer {
                     + error.hint()
                     + "\n"
                     + Excerpt.of(text, error.column(), paint))
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", "", "\n"));
   }
 
   private static String pointer(ReadError error) {
@@ -63,24 +66,30 @@ final class Explanations implements Printer {
   }
 
   /** One completion of the unknown keys that is allowed, and one that is denied. */
-  private static String completions(Decision decision) {
-    return decision
-            .allowedCompletion()
-            .map(request -> with("allowed", decision, request))
-            .orElse("")
-        + decision.deniedCompletion().map(request -> with("denied", decision, request)).orElse("");
+  private String completions(Decision decision) {
+    String examples =
+        decision.allowedCompletion().map(request -> with("allowed", decision, request)).orElse("")
+            + decision
+                .deniedCompletion()
+                .map(request -> with("denied", decision, request))
+                .orElse("");
+    return examples.isEmpty()
+        ? ""
+        : "\n  " + paint.of(Tone.STRONG, "for example") + "\n" + examples;
   }
 
-  private static String with(String outcome, Decision decision, Request request) {
-    return decision.settlingKeys().stream()
-        .map(
-            key ->
-                request.has(key)
-                    ? "with "
-                        + key
-                        + " = "
-                        + Printable.escape(String.join(", ", request.values(key)))
-                    : "without " + key)
-        .collect(Collectors.joining(", ", "  " + outcome + " ", "\n"));
+  private String with(String outcome, Decision decision, Request request) {
+    String keys =
+        decision.settlingKeys().stream()
+            .map(key -> with(key, request))
+            .collect(Collectors.joining(", "));
+    List<String> lines = Wrap.lines(outcome + " " + keys, terminal.columns() - INDENT.length());
+    return INDENT + String.join("\n" + INDENT, lines) + "\n";
+  }
+
+  private static String with(String key, Request request) {
+    return request.has(key)
+        ? "with " + key + " = " + Printable.escape(String.join(", ", request.values(key)))
+        : "without " + key;
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Only the layout changes: what a policy means and says stays as it is.",
+      "The policy stays the same: lists, quotes and white space become uniform, texts are kept.",
       "",
       "Exit codes: 0 fine, 1 not formatted (with --check), 2 bad input.",
       "",

@@ -75,6 +75,9 @@ public final class Inputs {
     if (file.equals(STANDARD)) {
       return use.of(shell.in());
     }
+    if (file.isEmpty()) {
+      throw new IOException("the file's name is empty");
+    }
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
       throw new IOException("this is a folder; name the files in it");

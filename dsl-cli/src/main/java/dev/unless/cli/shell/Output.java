@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A stream for text in UTF-8 whose failures are not swallowed. */
+/**
+ * A stream for text in UTF-8 whose failures are not swallowed. It fails once; what is written to it
+ * afterwards is lost without further notice.
+ */
 public final class Output {
   private final OutputStream stream;
+  private boolean lost;
+
+  private interface Step {
+    void run() throws IOException;
+  }
 
   /** Text that is written to this stream. */
   public Output(OutputStream stream) {
@@ -28,11 +36,7 @@ public final class Output {
    * @throws OutputLostException if they cannot be written
    */
   public void write(byte[] utf8) {
-    try {
-      stream.write(utf8);
-    } catch (IOException lost) {
-      throw new OutputLostException(lost);
-    }
+    run(() -> stream.write(utf8));
   }
 
   /**
@@ -41,10 +45,18 @@ public final class Output {
    * @throws OutputLostException if it cannot be written
    */
   public void flush() {
+    run(stream::flush);
+  }
+
+  private void run(Step step) {
+    if (lost) {
+      return;
+    }
     try {
-      stream.flush();
-    } catch (IOException lost) {
-      throw new OutputLostException(lost);
+      step.run();
+    } catch (IOException failure) {
+      lost = true;
+      throw new OutputLostException(failure);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Tells how far it is: on a terminal now and then, and in one line at the end. */
 final class Progress implements Consumer<Tally> {
   private static final long EVERY_NANOS = 200_000_000;
+  private static final int FEWEST_FOR_SPEED = 1000;
   private static final String ERASE = "\r\u001b[K";
 
   private final Output err;
@@ -60,7 +61,7 @@ final class Progress implements Consumer<Tally> {
 
   private String speed(Tally tally, long now) {
     double seconds = (now - start) / 1e9;
-    if (seconds < 1) {
+    if (seconds < 1 || tally.lines() < FEWEST_FOR_SPEED) {
       return "";
     }
     return String.format(
