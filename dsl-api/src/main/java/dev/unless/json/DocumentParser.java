@@ -83,7 +83,7 @@ final class DocumentParser {
     return errors.size() == before ? document : Optional.empty();
   }
 
-  /** Without those of statements and elements with errors, of which they would mislead. */
+  /** The problems but for those of statements and elements with errors: they would mislead. */
   private List<GrammarProblem> readable(int before, List<GrammarProblem> problems) {
     if (problems.isEmpty() || errors.size() == before) {
       return problems;

@@ -62,7 +62,7 @@ final class JsonText {
   static String of(byte[] utf8, ErrorList errors) {
     if (utf8.length <= LONGEST) {
       String text = new String(utf8, StandardCharsets.UTF_8);
-      // Stands for what is not UTF-8, unless it is in the text itself.
+      // Java replaces what is not UTF-8; the character may also stand in the text itself.
       if (text.indexOf(REPLACEMENT) < 0) {
         return of(text, errors);
       }
