@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * them, and the caller's prints; what is under way is bounded, however long the stream.
  */
 public final class Cases {
-  private static final int MOST_BATCHES = 64;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final Output out;
@@ -30,7 +30,7 @@ public final class Cases {
 
   private final Semaphore bytes = new Semaphore(MOST_BYTES);
   private final BlockingQueue<Future<Optional<Results>>> pending =
-      new ArrayBlockingQueue<>(MOST_BATCHES);
+      new ArrayBlockingQueue<>(4 * CORES);
 
   /**
    * Cases whose results this printer puts into text.
@@ -50,7 +50,7 @@ public final class Cases {
    */
   public Tally decide(InputStream in) throws IOException {
     ExecutorService reader = pool(1);
-    ExecutorService workers = pool(Runtime.getRuntime().availableProcessors());
+    ExecutorService workers = pool(CORES);
     try {
       reader.execute(() -> read(new Lines(in), workers));
       Tally tally = print();
