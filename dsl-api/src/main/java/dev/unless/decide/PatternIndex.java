@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ final class PatternIndex {
     }
   }
 
-  /** What is filed under the pieces of one spot. */
-  private record Place(Spot spot, PieceTable table) {}
+  /** What is filed under the pieces of one spot; those anywhere stand not before a start. */
+  private record Place(Spot spot, int start, PieceTable table) {}
 
   /**
    * Tries what was filed.
@@ -74,18 +75,24 @@ final class PatternIndex {
     Map<Key, Integer> frequency = new HashMap<>();
     keys.forEach(each -> each.forEach(key -> frequency.merge(key, 1, Integer::sum)));
     Map<Spot, Map<Long, List<Integer>>> spots = new LinkedHashMap<>();
+    Map<Spot, Integer> starts = new HashMap<>();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
-      int number = patterns.get(i).number();
-      keys.get(i).stream()
-          .min(Comparator.comparingInt(key -> key.cost() * frequency.getOrDefault(key, 1)))
-          .map(key -> filed(key, spots))
-          .orElse(others)
-          .add(number);
+      Filed filed = patterns.get(i);
+      Optional<Key> rarest =
+          keys.get(i).stream()
+              .min(Comparator.comparingInt(key -> key.cost() * frequency.getOrDefault(key, 1)));
+      rarest.ifPresent(key -> starts.merge(key.spot(), leading(filed.pattern()), Math::min));
+      rarest.map(key -> filed(key, spots)).orElse(others).add(filed.number());
     }
     this.places =
         spots.entrySet().stream()
-            .map(entry -> new Place(entry.getKey(), new PieceTable(entry.getValue())))
+            .map(
+                entry ->
+                    new Place(
+                        entry.getKey(),
+                        starts.getOrDefault(entry.getKey(), 0),
+                        new PieceTable(entry.getValue())))
             .toArray(Place[]::new);
     this.always = others.stream().mapToInt(Integer::intValue).distinct().toArray();
   }
@@ -115,11 +122,20 @@ final class PatternIndex {
         anchored.add(new Key(new Spot(Anchor.END, text.length(), length), piece(text, 0, length)));
         anchored.add(new Key(new Spot(Anchor.END, length, length), piece(text, start, length)));
       }
-      Spot anywhere = new Spot(Anchor.NONE, 0, length);
-      floating.add(new Key(anywhere, piece(text, 0, length)));
-      floating.add(new Key(anywhere, piece(text, text.length() - length, length)));
+      if (i > 0 && i < parts.size() - 1) {
+        Spot anywhere = new Spot(Anchor.NONE, 0, length);
+        floating.add(new Key(anywhere, piece(text, 0, length)));
+        floating.add(new Key(anywhere, piece(text, text.length() - length, length)));
+      }
     }
     return Stream.concat(anchored.stream(), floating.stream().distinct()).toList();
+  }
+
+  /** How many characters a text that matches has before any piece that stands anywhere. */
+  private static int leading(Text pattern) {
+    return !pattern.parts().isEmpty() && pattern.parts().get(0) instanceof Literal literal
+        ? literal.text().length()
+        : 0;
   }
 
   private static int pieceLength(String text) {
@@ -163,9 +179,9 @@ final class PatternIndex {
     long mask = length == Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
     long piece = 0;
     Truth any = Truth.FALSE;
-    for (int i = 0; i < text.length() && any != Truth.TRUE; i++) {
+    for (int i = place.start; i < text.length() && any != Truth.TRUE; i++) {
       piece = ((piece << Byte.SIZE) | (text.charAt(i) & 0xff)) & mask;
-      int[] found = i >= length - 1 ? place.table.get(piece) : null;
+      int[] found = i >= place.start + length - 1 ? place.table.get(piece) : null;
       if (found != null) {
         any = any.or(any(found, trial, a, b));
       }

@@ -46,6 +46,10 @@ public record Text(List<Part> parts) {
     Wildcard(String spelling) {
       this.spelling = spelling;
     }
+
+    String spelling() {
+      return spelling;
+    }
   }
 
   /**
@@ -238,78 +242,13 @@ public record Text(List<Part> parts) {
 
   /** The spelling of a text that has another syntax up to so many colons than behind them. */
   String write(Syntax head, int colons, Syntax rest) {
-    StringBuilder out = new StringBuilder();
-    int left = colons;
-    for (Part part : parts) {
-      if (!(part instanceof Literal literal)) {
-        writeOther(part, left > 0 ? head : rest, out);
-        continue;
-      }
-      int from = 0;
-      for (int colon; left > 0 && (colon = literal.text().indexOf(':', from)) >= 0; left--) {
-        writeLiteral(literal.text().substring(from, colon), head, out);
-        out.append(':');
-        from = colon + 1;
-      }
-      writeLiteral(literal.text().substring(from), left > 0 ? head : rest, out);
-    }
-    return out.toString();
+    return new TextWriter(head, colons, rest).write(parts);
   }
 
   private static boolean isPlain(Literal literal, Syntax syntax) {
     String text = literal.text();
     return !(syntax.wildcards() && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0))
         && !(syntax.variables() && text.indexOf('$') >= 0);
-  }
-
-  private static void writeOther(Part part, Syntax syntax, StringBuilder out) {
-    if (part instanceof Wildcard wildcard) {
-      require(
-          syntax.wildcards(),
-          Code.INVALID_VALUE,
-          "A wildcard has no meaning here.",
-          "Write it with an operator that knows wildcards.");
-      out.append(wildcard.spelling);
-    } else if (part instanceof Variable variable) {
-      require(
-          syntax.variables(),
-          Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
-          "A policy variable has no meaning here.",
-          "Use Version 2012-10-17 and a place that knows it.");
-      out.append("${").append(variable.key());
-      variable.fallback().ifPresent(text -> out.append(", '").append(text).append('\''));
-      out.append('}');
-    }
-  }
-
-  private static void writeLiteral(String text, Syntax syntax, StringBuilder out) {
-    int written = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean wildcard = syntax.wildcards() && (c == '*' || c == '?');
-      boolean dollar = syntax.variables() && c == '$';
-      if (wildcard && !syntax.variables()) {
-        throw new GrammarException(
-            Code.INVALID_VALUE,
-            "The literal text "
-                + quote(text)
-                + " holds a "
-                + quote(String.valueOf(c))
-                + ", which is a wildcard here.",
-            "Use Version 2012-10-17, which knows the escape ${" + c + "}.");
-      }
-      if (wildcard || dollar) {
-        out.append(text, written, i).append("${").append(c).append('}');
-        written = i + 1;
-      }
-    }
-    out.append(text, written, text.length());
-  }
-
-  private static void require(boolean met, Code code, String problem, String hint) {
-    if (!met) {
-      throw new GrammarException(code, problem, hint);
-    }
   }
 
   private static List<Part> normalized(List<Part> parts) {
