@@ -1,5 +1,6 @@
 package dev.unless.examples;
 
+import dev.unless.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +40,11 @@ final class Lines {
 
   /** The text, filled with spaces to this width. */
   static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - width(text)));
+    return Wrap.pad(text, width);
   }
 
   static int width(CharSequence text) {
-    return (int) text.codePoints().count();
+    return Wrap.width(text.toString());
   }
 
   private static String shown(StringBuilder line) {

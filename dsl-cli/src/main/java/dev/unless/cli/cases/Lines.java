@@ -1,5 +1,6 @@
 package dev.unless.cli.cases;
 
+import dev.unless.cli.shell.Inputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /** Cuts a stream of bytes into lines, holding no more of a line than the limit. */
 final class Lines {
-  /** The longest line that is taken, in bytes. */
-  static final int LONGEST = 16 * 1024 * 1024;
+  /** The longest line that is taken, in bytes: as much as of a file. */
+  static final int LONGEST = Inputs.LONGEST;
 
   private static final int BATCH_LINES = 256;
   private static final int BATCH_BYTES = 512 * 1024;
