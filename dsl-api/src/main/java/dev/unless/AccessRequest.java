@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
@@ -11,13 +11,13 @@ import dev.unless.condition.Keys;
 import dev.unless.condition.Multi;
 import dev.unless.condition.NumberKey;
 import dev.unless.condition.Single;
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.document.RequestValue;
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.RequestValue;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Resource;
@@ -120,21 +120,22 @@ public final class AccessRequest {
   /**
    * The request as it is decided, to a resource of this account where its ARN names none.
    *
-   * @throws GrammarException if the resource is a pattern or leaves its region open, if the action
+   * @throws RefusedException if the resource is a pattern or leaves its region open, if the action
    *     is not made on such a resource, or no request has such a context
    */
   Request build(Account owner, Catalog catalog) {
-    Optional<Arn> arn = resource.map(named -> Arn.of(arn(named, owner)));
+    Optional<ParsedArn> arn = resource.map(named -> ParsedArn.of(arn(named, owner)));
     catalog.service(action.service()).ifPresent(service -> requireFit(service, arn));
     RequestBuilder builder =
-        Request.builder(caller, action.toString(), arn.map(Arn::toString).orElse("*"), catalog);
+        Request.builder(
+            caller, action.toString(), arn.map(ParsedArn::toString).orElse("*"), catalog);
     arn.ifPresent(named -> belongTo(owner, named, builder));
     context.forEach(each -> each.accept(builder));
     return builder.build();
   }
 
   /** A request for an action on what it is never made on would be decided past its policies. */
-  private void requireFit(Service service, Optional<Arn> arn) {
+  private void requireFit(Service service, Optional<ParsedArn> arn) {
     Optional<ActionDefinition> known = service.action(action.name());
     List<ResourceUse> uses = known.map(ActionDefinition::resources).orElse(List.of());
     boolean fits =
@@ -142,11 +143,11 @@ public final class AccessRequest {
             ? uses.stream().noneMatch(ResourceUse::required)
             : uses.isEmpty() || isOfOne(uses, service, arn.get());
     if (!fits) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REQUEST,
           known.get().action()
               + " is not made on "
-              + arn.map(Arn::toString).orElse("no resource")
+              + arn.map(ParsedArn::toString).orElse("no resource")
               + ".",
           "Name one of its resources: "
               + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
@@ -154,7 +155,7 @@ public final class AccessRequest {
     }
   }
 
-  private static boolean isOfOne(List<ResourceUse> uses, Service service, Arn arn) {
+  private static boolean isOfOne(List<ResourceUse> uses, Service service, ParsedArn arn) {
     for (ResourceUse use : uses) {
       if (service.isOf(use.type(), arn)) {
         return true;
@@ -167,12 +168,12 @@ public final class AccessRequest {
     return (resource.unsaid().contains("account") ? resource.in(owner) : resource).arn();
   }
 
-  private static void belongTo(Account owner, Arn arn, RequestBuilder builder) {
+  private static void belongTo(Account owner, ParsedArn arn, RequestBuilder builder) {
     String named = arn.account();
     if (!Account.isId(named)) {
       builder.resourceAccount(owner.id());
     } else if (!named.equals(owner.id())) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REQUEST,
           arn + " is not of the account " + owner + ".",
           "Decide it with an Authorizer for resources of its account.");
@@ -182,7 +183,7 @@ public final class AccessRequest {
   private static String spelt(Key<?> key, Object value) {
     String text = text(key, value);
     if (!RequestValue.of(text).isA(key.type())) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REQUEST,
           key.name() + " cannot be " + quote(text) + ": its values are of type " + key.type() + ".",
           "Give a value of that type.");

@@ -6,12 +6,12 @@ import java.util.List;
 
 /** An allow that says neither who nor where. */
 public final class Allow extends Rule<Allow> {
-  Allow(Parts parts) {
+  Allow(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  Allow with(Parts changed) {
+  Allow with(RuleSpec changed) {
     return new Allow(changed);
   }
 
@@ -23,15 +23,15 @@ public final class Allow extends Rule<Allow> {
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(Named.principals(parts(), principals));
+    return new RuleTo(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(Named.everyone(parts()));
+    return new RuleTo(RuleSteps.everyone(parts()));
   }
 
   /** On these resources. */
@@ -42,15 +42,15 @@ public final class Allow extends Rule<Allow> {
   /**
    * On these resources.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public AllowOn onAll(List<Resource> resources) {
-    return new AllowOn(Named.resources(parts(), resources, false));
+    return new AllowOn(RuleSteps.resources(parts(), resources, false));
   }
 
   /** On every resource: {@code *}. */
   public AllowOn onEverything() {
-    return new AllowOn(parts().on(new Parts.Where.Everything()));
+    return new AllowOn(parts().on(new RuleSpec.Where.Everything()));
   }
 
   /** On every resource but these: NotResource. */
@@ -61,9 +61,9 @@ public final class Allow extends Rule<Allow> {
   /**
    * On every resource but these: NotResource.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public AllowOn onEverythingExcept(List<Resource> resources) {
-    return new AllowOn(Named.resources(parts(), resources, true));
+    return new AllowOn(RuleSteps.resources(parts(), resources, true));
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 
 /** An allow that says where, but not who. */
 public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
-  AllowOn(Parts parts) {
+  AllowOn(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  AllowOn with(Parts changed) {
+  AllowOn with(RuleSpec changed) {
     return new AllowOn(changed);
   }
 
@@ -22,14 +22,14 @@ public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(Named.principals(parts(), principals));
+    return new RuleToOn(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(Named.everyone(parts()));
+    return new RuleToOn(RuleSteps.everyone(parts()));
   }
 }

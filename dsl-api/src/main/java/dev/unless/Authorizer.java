@@ -5,12 +5,12 @@ import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Request;
 import dev.unless.text.Glob;
-import dev.unless.text.GrammarException;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Account;
 import java.util.EnumSet;
@@ -75,7 +75,7 @@ public final class Authorizer {
   /**
    * With these policies, too, of the calling user or role and its groups.
    *
-   * @throws GrammarException if one is no identity policy
+   * @throws RefusedException if one is no identity policy
    */
   public Authorizer identity(Policy first, Policy... more) {
     return identity(Nonempty.list(first, more));
@@ -85,7 +85,7 @@ public final class Authorizer {
    * With these policies, too, of the calling user or role and its groups; an empty list is as good
    * as none.
    *
-   * @throws GrammarException if one is no identity policy
+   * @throws RefusedException if one is no identity policy
    */
   public Authorizer identity(List<? extends Policy> policies) {
     List<PolicyDocument> documents =
@@ -98,7 +98,7 @@ public final class Authorizer {
   /**
    * With the policy of the resource: a bucket's, a key's, a role's trust policy or another one.
    *
-   * @throws GrammarException if there is one already, or this is another kind of policy
+   * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer resource(Policy policy) {
     requireFirst(layers.resource().isPresent(), "resource");
@@ -116,7 +116,7 @@ public final class Authorizer {
   /**
    * With the permissions boundary of the calling user or role.
    *
-   * @throws GrammarException if there is one already, or this is another kind of policy
+   * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer boundary(Policy policy) {
     requireFirst(layers.boundary().isPresent(), "boundary");
@@ -126,7 +126,7 @@ public final class Authorizer {
   /**
    * With the policy that was passed when the calling session was made.
    *
-   * @throws GrammarException if there is one already, or this is another kind of policy
+   * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer session(Policy policy) {
     requireFirst(layers.session().isPresent(), "session");
@@ -137,7 +137,7 @@ public final class Authorizer {
    * With the service control policies of the caller's account, one for each level: root,
    * organizational units, account.
    *
-   * @throws GrammarException if there are some already, or one is another kind of policy
+   * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer serviceControl(Policy root, Policy... below) {
     return serviceControl(Nonempty.list(root, below).stream().map(List::of).toList());
@@ -147,7 +147,7 @@ public final class Authorizer {
    * With the service control policies of the caller's account, by level: root, organizational
    * units, account. A level without policies allows nothing.
    *
-   * @throws GrammarException if there are some already, or one is another kind of policy
+   * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer serviceControl(List<? extends List<? extends Policy>> levels) {
     requireFirst(!layers.serviceControl().isEmpty(), "serviceControl");
@@ -160,7 +160,7 @@ public final class Authorizer {
    * With the resource control policies of the resource's account, one for each level: root,
    * organizational units, account.
    *
-   * @throws GrammarException if there are some already, or one is another kind of policy
+   * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer resourceControl(Policy root, Policy... below) {
     return resourceControl(Nonempty.list(root, below).stream().map(List::of).toList());
@@ -170,7 +170,7 @@ public final class Authorizer {
    * With the resource control policies of the resource's account, by level: root, organizational
    * units, account. RCPFullAWSAccess is always meant.
    *
-   * @throws GrammarException if there are some already, or one is another kind of policy
+   * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer resourceControl(List<? extends List<? extends Policy>> levels) {
     requireFirst(!layers.resourceControl().isEmpty(), "resourceControl");
@@ -183,7 +183,7 @@ public final class Authorizer {
   /**
    * With the policy of the VPC endpoint; it counts for requests that come through one.
    *
-   * @throws GrammarException if there is one already, or this is another kind of policy
+   * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer endpoint(Policy policy) {
     requireFirst(layers.vpcEndpoint().isPresent(), "endpoint");
@@ -198,7 +198,7 @@ public final class Authorizer {
   /**
    * The request made ready, to be decided any number of times.
    *
-   * @throws GrammarException if the resource is a pattern or leaves its region open, the action is
+   * @throws RefusedException if the resource is a pattern or leaves its region open, the action is
    *     not made on it, the resource's policy is another one's, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
@@ -207,7 +207,7 @@ public final class Authorizer {
         ofResource.isEmpty()
             || ofResource.stream().anyMatch(own -> own.matches(built.resource(), Variables.NONE));
     if (!covered || !kindFits(built.resourcePolicyKind())) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REQUEST,
           built.resource() + " is not the resource whose policy was given.",
           "Decide it with an Authorizer that has that resource's own policy.");
@@ -225,7 +225,7 @@ public final class Authorizer {
   /**
    * How the request is decided, with the reasons.
    *
-   * @throws GrammarException if it cannot be made; see {@link #prepare}
+   * @throws RefusedException if it cannot be made; see {@link #prepare}
    */
   public Decision decide(AccessRequest request) {
     return decide(prepare(request));
@@ -239,7 +239,7 @@ public final class Authorizer {
   /**
    * How the request is decided.
    *
-   * @throws GrammarException if it cannot be made; see {@link #prepare}
+   * @throws RefusedException if it cannot be made; see {@link #prepare}
    */
   public Outcome outcome(AccessRequest request) {
     return outcome(prepare(request));
@@ -278,8 +278,8 @@ public final class Authorizer {
     return policy.document();
   }
 
-  private static GrammarException wrongKind(Policy policy, String method) {
-    return new GrammarException(
+  private static RefusedException wrongKind(Policy policy, String method) {
+    return new RefusedException(
         Code.INVALID_REQUEST,
         method + "(…) does not take " + article(policy) + ".",
         "Give each policy to the method of its kind.");
@@ -292,7 +292,7 @@ public final class Authorizer {
 
   private static void requireLevels(List<?> levels, String method) {
     if (levels.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.EMPTY_LIST,
           method + "(…) has no level; it would bound nothing.",
           "Give each level's policies, or leave the call out where there is no organization.");
@@ -301,7 +301,7 @@ public final class Authorizer {
 
   private static void requireFirst(boolean given, String method) {
     if (given) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REQUEST,
           method + "(…) has been given before.",
           "A request meets one; give them all at once.");

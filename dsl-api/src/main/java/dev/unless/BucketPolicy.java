@@ -15,15 +15,15 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   private static final String BUCKET = "arn:${Partition}:s3:::${BucketName}";
   private static final String OBJECTS = BUCKET + "/*";
 
-  private BucketPolicy(Own own, Partition partition, List<ResourceRule> rules) {
+  private BucketPolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of this bucket, by its name.
    *
-   * @throws dev.unless.text.GrammarException if there is no rule, the name is empty or has a slash,
-   *     or the grammar of bucket policies forbids a rule
+   * @throws dev.unless.finding.RefusedException if there is no rule, the name is empty or has a
+   *     slash, or the grammar of bucket policies forbids a rule
    */
   public static BucketPolicy of(@BucketName String bucket, List<? extends ResourceRule> rules) {
     return new BucketPolicy(own(bucket), Partition.AWS, List.copyOf(rules));
@@ -32,7 +32,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the grammar of bucket policies
+   * @throws dev.unless.finding.RefusedException if there is none, or the grammar of bucket policies
    *     forbids one
    */
   public static BucketPolicy of(@BucketName String bucket, PolicyDocument document) {
@@ -40,10 +40,10 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
         own(bucket).withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
   }
 
-  private static Own own(String bucket) {
+  private static PolicyDefaults own(String bucket) {
     Text name = Text.literal(bucket);
     List<Resource> own = List.of(Resource.of(BUCKET, "/", name), Resource.of(OBJECTS, "", name));
-    return Own.of(PolicyKind.BUCKET, "s3", own);
+    return PolicyDefaults.of(PolicyKind.BUCKET, "s3", own);
   }
 
   @Override

@@ -7,12 +7,12 @@ import java.util.List;
 
 /** A denial that says neither who nor where. */
 public final class Deny extends Rule<Deny> implements IdentityRule, ResourceControlRule {
-  Deny(Parts parts) {
+  Deny(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  Deny with(Parts changed) {
+  Deny with(RuleSpec changed) {
     return new Deny(changed);
   }
 
@@ -24,15 +24,15 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(Named.principals(parts(), principals));
+    return new RuleTo(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(Named.everyone(parts()));
+    return new RuleTo(RuleSteps.everyone(parts()));
   }
 
   /**
@@ -47,10 +47,10 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   /**
    * By everyone but these, a role's sessions included.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleTo(Named.everyoneExcept(parts(), principals));
+    return new RuleTo(RuleSteps.everyoneExcept(parts(), principals));
   }
 
   /** On these resources. */
@@ -61,15 +61,15 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   /**
    * On these resources.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyOn onAll(List<Resource> resources) {
-    return new DenyOn(Named.resources(parts(), resources, false));
+    return new DenyOn(RuleSteps.resources(parts(), resources, false));
   }
 
   /** On every resource: {@code *}. */
   public DenyOn onEverything() {
-    return new DenyOn(parts().on(new Parts.Where.Everything()));
+    return new DenyOn(parts().on(new RuleSpec.Where.Everything()));
   }
 
   /** On every resource but these: NotResource. */
@@ -80,9 +80,9 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   /**
    * On every resource but these: NotResource.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyOn onEverythingExcept(List<Resource> resources) {
-    return new DenyOn(Named.resources(parts(), resources, true));
+    return new DenyOn(RuleSteps.resources(parts(), resources, true));
   }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 
 /** A denial of every action, or of all but some, to everyone where the policy names principals. */
 public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustRule {
-  DenyAll(Parts parts) {
+  DenyAll(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  DenyAll with(Parts changed) {
+  DenyAll with(RuleSpec changed) {
     return new DenyAll(changed);
   }
 
@@ -24,15 +24,15 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(Named.principals(parts(), principals));
+    return new RuleTo(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(Named.everyone(parts()));
+    return new RuleTo(RuleSteps.everyone(parts()));
   }
 
   /**
@@ -47,10 +47,10 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
   /**
    * By everyone but these, a role's sessions included.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleTo(Named.everyoneExcept(parts(), principals));
+    return new RuleTo(RuleSteps.everyoneExcept(parts(), principals));
   }
 
   /** On these resources. */
@@ -61,15 +61,15 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
   /**
    * On these resources.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyAllOn onAll(List<Resource> resources) {
-    return new DenyAllOn(Named.resources(parts(), resources, false));
+    return new DenyAllOn(RuleSteps.resources(parts(), resources, false));
   }
 
   /** On every resource: {@code *}. */
   public DenyAllOn onEverything() {
-    return new DenyAllOn(parts().on(new Parts.Where.Everything()));
+    return new DenyAllOn(parts().on(new RuleSpec.Where.Everything()));
   }
 
   /** On every resource but these: NotResource. */
@@ -80,9 +80,9 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
   /**
    * On every resource but these: NotResource.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyAllOn onEverythingExcept(List<Resource> resources) {
-    return new DenyAllOn(Named.resources(parts(), resources, true));
+    return new DenyAllOn(RuleSteps.resources(parts(), resources, true));
   }
 }

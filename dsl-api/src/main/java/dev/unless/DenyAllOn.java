@@ -9,12 +9,12 @@ import java.util.List;
  * principals.
  */
 public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, ResourceRule {
-  DenyAllOn(Parts parts) {
+  DenyAllOn(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  DenyAllOn with(Parts changed) {
+  DenyAllOn with(RuleSpec changed) {
     return new DenyAllOn(changed);
   }
 
@@ -26,15 +26,15 @@ public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, Re
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(Named.principals(parts(), principals));
+    return new RuleToOn(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(Named.everyone(parts()));
+    return new RuleToOn(RuleSteps.everyone(parts()));
   }
 
   /**
@@ -49,9 +49,9 @@ public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, Re
   /**
    * By everyone but these, a role's sessions included.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleToOn(Named.everyoneExcept(parts(), principals));
+    return new RuleToOn(RuleSteps.everyoneExcept(parts(), principals));
   }
 }

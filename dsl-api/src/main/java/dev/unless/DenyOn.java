@@ -6,12 +6,12 @@ import java.util.List;
 
 /** A denial that says where, but not who. */
 public final class DenyOn extends Rule<DenyOn> implements IdentityRule, ResourceControlRule {
-  DenyOn(Parts parts) {
+  DenyOn(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  DenyOn with(Parts changed) {
+  DenyOn with(RuleSpec changed) {
     return new DenyOn(changed);
   }
 
@@ -23,15 +23,15 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
   /**
    * By these principals.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(Named.principals(parts(), principals));
+    return new RuleToOn(RuleSteps.principals(parts(), principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(Named.everyone(parts()));
+    return new RuleToOn(RuleSteps.everyone(parts()));
   }
 
   /**
@@ -46,9 +46,9 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
   /**
    * By everyone but these, a role's sessions included.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleToOn(Named.everyoneExcept(parts(), principals));
+    return new RuleToOn(RuleSteps.everyoneExcept(parts(), principals));
   }
 }

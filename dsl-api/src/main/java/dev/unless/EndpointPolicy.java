@@ -7,16 +7,16 @@ import java.util.List;
 
 /** What may pass a VPC endpoint. */
 public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy> {
-  private static final Own OWN = Own.of(PolicyKind.VPC_ENDPOINT);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.VPC_ENDPOINT);
 
-  private EndpointPolicy(Own own, Partition partition, List<ResourceRule> rules) {
+  private EndpointPolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(List<? extends ResourceRule> rules) {
     return new EndpointPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +25,7 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(PolicyDocument document) {
     return new EndpointPolicy(

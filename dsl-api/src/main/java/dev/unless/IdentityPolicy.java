@@ -7,16 +7,16 @@ import java.util.List;
 
 /** A policy that is attached to a user, group or role. */
 public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy> {
-  private static final Own OWN = Own.of(PolicyKind.IDENTITY);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.IDENTITY);
 
-  private IdentityPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+  private IdentityPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(List<? extends IdentityRule> rules) {
     return new IdentityPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +25,7 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(PolicyDocument document) {
     return new IdentityPolicy(

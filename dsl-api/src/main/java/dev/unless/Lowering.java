@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.condition.Condition;
@@ -18,7 +18,7 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.Partition;
@@ -36,10 +36,10 @@ import java.util.Set;
 final class Lowering {
   private static final ResourcePattern EVERY_RESOURCE = new ResourcePattern("*");
 
-  private final Own own;
+  private final PolicyDefaults own;
   private final Partition partition;
 
-  Lowering(Own own, Partition partition) {
+  Lowering(PolicyDefaults own, Partition partition) {
     this.own = own;
     this.partition = partition;
   }
@@ -51,7 +51,7 @@ final class Lowering {
     return statements(((Rule<?>) rule).parts());
   }
 
-  private List<Statement> statements(Parts parts) {
+  private List<Statement> statements(RuleSpec parts) {
     List<Optional<ConditionBlock>> blocks = blocks(parts);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
@@ -68,9 +68,9 @@ final class Lowering {
     return statements;
   }
 
-  private List<Optional<ConditionBlock>> blocks(Parts parts) {
+  private List<Optional<ConditionBlock>> blocks(RuleSpec parts) {
     NormalForm form = parts.form();
-    if (parts.who() instanceof Parts.Who.Everyone everyone) {
+    if (parts.who() instanceof RuleSpec.Who.Everyone everyone) {
       for (Condition condition : notExcepted(everyone.except())) {
         form = form.and(condition);
       }
@@ -101,12 +101,12 @@ final class Lowering {
     return conditions;
   }
 
-  private Optional<PrincipalElement> principal(Parts.Who who) {
+  private Optional<PrincipalElement> principal(RuleSpec.Who who) {
     if (!own.kind().hasPrincipal()) {
       return Optional.empty();
     }
     return Optional.of(
-        who instanceof Parts.Who.Named named
+        who instanceof RuleSpec.Who.Named named
             ? named(named.principals())
             : PrincipalElement.everyone());
   }
@@ -123,8 +123,8 @@ final class Lowering {
     return PrincipalElement.of(listed);
   }
 
-  private ActionElement action(Parts.What what) {
-    if (what instanceof Parts.What.Named named) {
+  private ActionElement action(RuleSpec.What what) {
+    if (what instanceof RuleSpec.What.Named named) {
       Set<ActionPattern> patterns = new LinkedHashSet<>();
       named.actions().forEach(actions -> patterns.addAll(actions.patterns()));
       return new ActionElement(named.except(), List.copyOf(patterns));
@@ -133,11 +133,11 @@ final class Lowering {
     return new ActionElement(false, List.of(new ActionPattern(all)));
   }
 
-  private Optional<ResourceElement> resource(Parts.Where where) {
-    if (where instanceof Parts.Where.Named named) {
+  private Optional<ResourceElement> resource(RuleSpec.Where where) {
+    if (where instanceof RuleSpec.Where.Named named) {
       return Optional.of(new ResourceElement(named.except(), patterns(named.resources())));
     }
-    if (where instanceof Parts.Where.Everything) {
+    if (where instanceof RuleSpec.Where.Everything) {
       return Optional.of(new ResourceElement(false, List.of(EVERY_RESOURCE)));
     }
     return own.resources()
@@ -164,7 +164,7 @@ final class Lowering {
   static void requireSaid(Resource resource) {
     List<String> unsaid = resource.unsaid();
     if (!unsaid.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.UNSAID_REGION_OR_ACCOUNT,
           quote(resource.toString())
               + " leaves its "

@@ -1,7 +1,7 @@
 package dev.unless;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,7 +24,7 @@ final class Nonempty {
    */
   static void require(String what, Collection<?> values, String means, String hint) {
     if (values.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", hint);
     }
   }

@@ -7,16 +7,16 @@ import java.util.List;
 
 /** The boundary of what identity policies can allow a user or role. */
 public final class PermissionsBoundary extends PolicyOf<IdentityRule, PermissionsBoundary> {
-  private static final Own OWN = Own.of(PolicyKind.PERMISSIONS_BOUNDARY);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.PERMISSIONS_BOUNDARY);
 
-  private PermissionsBoundary(Own own, Partition partition, List<IdentityRule> rules) {
+  private PermissionsBoundary(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static PermissionsBoundary of(List<? extends IdentityRule> rules) {
     return new PermissionsBoundary(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +25,7 @@ public final class PermissionsBoundary extends PolicyOf<IdentityRule, Permission
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static PermissionsBoundary of(PolicyDocument document) {
     return new PermissionsBoundary(

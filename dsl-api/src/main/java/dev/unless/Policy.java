@@ -12,10 +12,10 @@ import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import dev.unless.text.Glob;
-import dev.unless.text.GrammarException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import java.util.Optional;
  * }</pre>
  */
 public abstract sealed class Policy implements Documented permits PolicyOf {
-  private final Own own;
+  private final PolicyDefaults own;
   private final Partition partition;
   private final List<? extends PolicyRule> rules;
 
@@ -42,7 +42,7 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
 
   private final PolicyDocument document;
 
-  Policy(Own own, Partition partition, List<? extends PolicyRule> rules) {
+  Policy(PolicyDefaults own, Partition partition, List<? extends PolicyRule> rules) {
     Nonempty.require(
         "rules",
         rules,
@@ -71,19 +71,19 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     List<GrammarProblem> problems = own.kind().problems(document);
     if (!problems.isEmpty()) {
       GrammarProblem first = problems.get(0);
-      throw new GrammarException(
+      throw new RefusedException(
           first.code(), first.pointer() + ": " + first.message(), first.hint());
     }
     IamCharacters.refused(own.kind(), document).stream()
         .findFirst()
         .ifPresent(
             refused -> {
-              throw new GrammarException(
+              throw new RefusedException(
                   Code.UNSUPPORTED_CHARACTER, refused.problem(), refused.hint());
             });
   }
 
-  Own own() {
+  PolicyDefaults own() {
     return own;
   }
 

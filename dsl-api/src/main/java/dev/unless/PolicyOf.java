@@ -1,10 +1,10 @@
 package dev.unless;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +38,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   private final List<R> rules;
 
-  PolicyOf(Own own, Partition partition, List<R> rules) {
+  PolicyOf(PolicyDefaults own, Partition partition, List<R> rules) {
     super(own, partition, rules);
     this.rules = List.copyOf(rules);
   }
@@ -53,7 +53,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /**
    * With one more rule at the end.
    *
-   * @throws GrammarException if the policy has a rule of this name, or the kind's grammar forbids
+   * @throws RefusedException if the policy has a rule of this name, or the kind's grammar forbids
    *     the rule
    */
   public P with(R rule) {
@@ -61,7 +61,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
         .filter(name -> indexOf(name) >= 0)
         .ifPresent(
             name -> {
-              throw new GrammarException(
+              throw new RefusedException(
                   Code.UNIQUE_SIDS_REQUIRED,
                   "The policy has a rule named " + quote(name) + ".",
                   "Use replace(…).");
@@ -72,7 +72,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /**
    * Without the rule of this name.
    *
-   * @throws GrammarException if there is none, there are several, or it is the only rule
+   * @throws RefusedException if there is none, there are several, or it is the only rule
    */
   public P without(String sid) {
     List<R> fewer = new ArrayList<>(rules);
@@ -83,7 +83,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /**
    * With another rule in the place of the one of this name.
    *
-   * @throws GrammarException if there is none or several, another rule has the new one's name, or
+   * @throws RefusedException if there is none or several, another rule has the new one's name, or
    *     the kind's grammar forbids the rule
    */
   public P replace(String sid, R rule) {
@@ -96,19 +96,19 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
     int index = indexOf(sid);
     List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
     if (Collections.frequency(names, sid) > 1) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.UNIQUE_SIDS_REQUIRED,
           "Several statements of the policy were read with the Sid " + quote(sid) + ".",
           "Give each its own Sid in the document.");
     }
     if (index >= 0 && rules.get(index) instanceof RawStatement && names.contains(Sids.of(sid, 1))) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.UNKNOWN_RULE_NAME,
           quote(sid) + " and " + quote(Sids.of(sid, 1)) + " may be statements of one rule.",
           "Take out or replace the numbered ones first.");
     }
     if (index < 0) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.UNKNOWN_RULE_NAME,
           "The policy has no rule named " + quote(sid) + ".",
           names.isEmpty() ? "None of its rules is named." : "Its rules are named " + some(names));
@@ -118,7 +118,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   private static String some(List<String> names) {
     String shown =
-        names.stream().limit(MOST_NAMES).map(GrammarException::quote).collect(joining(", "));
+        names.stream().limit(MOST_NAMES).map(RefusedException::quote).collect(joining(", "));
     return shown + (names.size() > MOST_NAMES ? ", …" : ".");
   }
 

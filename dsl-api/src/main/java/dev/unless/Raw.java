@@ -5,7 +5,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class Raw {
   static List<RawStatement> statements(PolicyDocument document) {
     if (!document.hasVariables()
         && document.statements().stream().flatMap(Raw::texts).anyMatch(t -> t.contains("${"))) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.VARIABLE_UNSUPPORTED_IN_VERSION,
           "The document is of a version before 2012-10-17, in which ${…} is plain text.",
           "Decide whether its texts mean policy variables, and write Version 2012-10-17.");

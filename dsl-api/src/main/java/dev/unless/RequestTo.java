@@ -1,7 +1,7 @@
 package dev.unless;
 
-import dev.unless.decide.Caller;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.AwsPrincipal;
@@ -81,8 +81,8 @@ public final class RequestTo {
     return new AccessRequest(caller, action, resource, List.of());
   }
 
-  private Arn arn(AwsPrincipal principal) {
-    return Arn.of(principal.arn(partition()));
+  private ParsedArn arn(AwsPrincipal principal) {
+    return ParsedArn.of(principal.arn(partition()));
   }
 
   private Partition partition() {

@@ -8,16 +8,17 @@ import java.util.List;
 /** The bound that an organization sets to its resources. */
 public final class ResourceControlPolicy
     extends PolicyOf<ResourceControlRule, ResourceControlPolicy> {
-  private static final Own OWN = Own.of(PolicyKind.RESOURCE_CONTROL);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.RESOURCE_CONTROL);
 
-  private ResourceControlPolicy(Own own, Partition partition, List<ResourceControlRule> rules) {
+  private ResourceControlPolicy(
+      PolicyDefaults own, Partition partition, List<ResourceControlRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(List<? extends ResourceControlRule> rules) {
     return new ResourceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -26,7 +27,7 @@ public final class ResourceControlPolicy
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(PolicyDocument document) {
     return new ResourceControlPolicy(

@@ -3,7 +3,7 @@ package dev.unless;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
@@ -15,22 +15,24 @@ import java.util.Set;
  * own one.
  */
 public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy> {
-  private static final Own KEY = Own.of(PolicyKind.KEY, "kms", List.of());
-  private static final Own SECRET = Own.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of());
-  private static final Own REPOSITORY = Own.withoutResource(PolicyKind.RESOURCE_BASED, "ecr");
+  private static final PolicyDefaults KEY = PolicyDefaults.of(PolicyKind.KEY, "kms", List.of());
+  private static final PolicyDefaults SECRET =
+      PolicyDefaults.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of());
+  private static final PolicyDefaults REPOSITORY =
+      PolicyDefaults.withoutResource(PolicyKind.RESOURCE_BASED, "ecr");
 
   /** Services whose ARNs have the prefix of all their actions. */
   private static final Set<String> SERVICES_OF_ONE_PREFIX = Set.of("lambda", "sns", "sqs");
 
-  private ResourcePolicy(Own own, Partition partition, List<ResourceRule> rules) {
+  private ResourcePolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of this resource, such as a queue, a topic or a function.
    *
-   * @throws dev.unless.text.GrammarException if there is no rule, or the resource leaves its region
-   *     or account open
+   * @throws dev.unless.finding.RefusedException if there is no rule, or the resource leaves its
+   *     region or account open
    */
   public static ResourcePolicy of(Resource resource, List<? extends ResourceRule> rules) {
     return of(own(resource), rules);
@@ -39,17 +41,17 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the resource leaves its region or
-   *     account open
+   * @throws dev.unless.finding.RefusedException if there is none, or the resource leaves its region
+   *     or account open
    */
   public static ResourcePolicy of(Resource resource, PolicyDocument document) {
     return of(own(resource).withId(document.id()), Raw.statements(document));
   }
 
-  private static Own own(Resource resource) {
+  private static PolicyDefaults own(Resource resource) {
     Lowering.requireSaid(resource);
     String service = segment(resource, 2);
-    return Own.of(
+    return PolicyDefaults.of(
         PolicyKind.RESOURCE_BASED,
         Optional.of(service).filter(SERVICES_OF_ONE_PREFIX::contains),
         List.of(resource));
@@ -58,7 +60,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The policy of a KMS key, in which {@code *} is the key.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(List<? extends ResourceRule> rules) {
     return of(KEY, rules);
@@ -67,7 +69,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The same of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(PolicyDocument document) {
     return of(KEY.withId(document.id()), Raw.statements(document));
@@ -76,7 +78,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The policy of a secret of Secrets Manager, in which {@code *} is the secret.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(List<? extends ResourceRule> rules) {
     return of(SECRET, rules);
@@ -85,7 +87,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The same of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(PolicyDocument document) {
     return of(SECRET.withId(document.id()), Raw.statements(document));
@@ -94,7 +96,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The policy of a repository of ECR, whose statements have no Resource.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(List<? extends ResourceRule> rules) {
     return of(REPOSITORY, rules);
@@ -103,18 +105,18 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /**
    * The same of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(PolicyDocument document) {
     return of(REPOSITORY.withId(document.id()), Raw.statements(document));
   }
 
-  private static ResourcePolicy of(Own own, List<? extends ResourceRule> rules) {
+  private static ResourcePolicy of(PolicyDefaults own, List<? extends ResourceRule> rules) {
     return new ResourcePolicy(own, partition(own).orElse(Partition.AWS), List.copyOf(rules));
   }
 
   /** The partition that the policy's own resource names. */
-  private static Optional<Partition> partition(Own own) {
+  private static Optional<Partition> partition(PolicyDefaults own) {
     return own.resources().orElse(List.of()).stream()
         .filter(resource -> resource.partition().isPresent() || !resource.shape().hasPartition())
         .map(resource -> segment(resource, 1))
@@ -129,7 +131,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   @Override
   ResourcePolicy make(Partition partition, List<ResourceRule> changed) {
     if (partition(own()).filter(named -> named != partition).isPresent()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VALUE,
           "The policy's resource names its partition, which is not " + partition + ".",
           "Leave the partition out of the resource, or make another policy.");

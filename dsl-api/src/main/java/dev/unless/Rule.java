@@ -16,22 +16,22 @@ import dev.unless.condition.Condition;
  */
 public abstract sealed class Rule<S extends Rule<S>>
     permits Allow, AllowOn, Deny, DenyOn, DenyAll, DenyAllOn, RuleTo, RuleToOn {
-  private final Parts parts;
+  private final RuleSpec parts;
 
-  Rule(Parts parts) {
+  Rule(RuleSpec parts) {
     this.parts = parts;
   }
 
-  Parts parts() {
+  RuleSpec parts() {
     return parts;
   }
 
-  abstract S with(Parts changed);
+  abstract S with(RuleSpec changed);
 
   /**
    * The rule applies only where the condition holds, too.
    *
-   * @throws dev.unless.text.GrammarException if no statement can hold the rule's conditions
+   * @throws dev.unless.finding.RefusedException if no statement can hold the rule's conditions
    *     together; the message names operator and key
    */
   public S when(Condition condition) {
@@ -42,7 +42,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    * The rule does not apply where the condition holds: the exact opposite of {@link #when}, for
    * every request, those that lack the condition's key included.
    *
-   * @throws dev.unless.text.GrammarException if no statement can hold the rule's conditions
+   * @throws dev.unless.finding.RefusedException if no statement can hold the rule's conditions
    *     together; the message names operator and key
    */
   public S unless(Condition condition) {
@@ -53,8 +53,8 @@ public abstract sealed class Rule<S extends Rule<S>>
    * The rule under a name: the Sid of its statement. Where it becomes several statements, the
    * others' have a number behind it.
    *
-   * @throws dev.unless.text.GrammarException if the name is empty or holds a lone surrogate; which
-   *     other characters it may hold depends on the kind of policy and is examined there
+   * @throws dev.unless.finding.RefusedException if the name is empty or holds a lone surrogate;
+   *     which other characters it may hold depends on the kind of policy and is examined there
    */
   public S named(String sid) {
     return with(parts.named(Sids.require(sid)));

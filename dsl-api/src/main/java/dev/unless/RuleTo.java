@@ -5,12 +5,12 @@ import java.util.List;
 
 /** A rule that says who, but not where. */
 public final class RuleTo extends Rule<RuleTo> implements TrustRule {
-  RuleTo(Parts parts) {
+  RuleTo(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  RuleTo with(Parts changed) {
+  RuleTo with(RuleSpec changed) {
     return new RuleTo(changed);
   }
 
@@ -22,15 +22,15 @@ public final class RuleTo extends Rule<RuleTo> implements TrustRule {
   /**
    * On these resources.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn onAll(List<Resource> resources) {
-    return new RuleToOn(Named.resources(parts(), resources, false));
+    return new RuleToOn(RuleSteps.resources(parts(), resources, false));
   }
 
   /** On every resource: {@code *}. */
   public RuleToOn onEverything() {
-    return new RuleToOn(parts().on(new Parts.Where.Everything()));
+    return new RuleToOn(parts().on(new RuleSpec.Where.Everything()));
   }
 
   /** On every resource but these: NotResource. */
@@ -41,9 +41,9 @@ public final class RuleTo extends Rule<RuleTo> implements TrustRule {
   /**
    * On every resource but these: NotResource.
    *
-   * @throws dev.unless.text.GrammarException if there is none
+   * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn onEverythingExcept(List<Resource> resources) {
-    return new RuleToOn(Named.resources(parts(), resources, true));
+    return new RuleToOn(RuleSteps.resources(parts(), resources, true));
   }
 }

@@ -2,12 +2,12 @@ package dev.unless;
 
 /** A rule that says who and where. */
 public final class RuleToOn extends Rule<RuleToOn> implements ResourceRule {
-  RuleToOn(Parts parts) {
+  RuleToOn(RuleSpec parts) {
     super(parts);
   }
 
   @Override
-  RuleToOn with(Parts changed) {
+  RuleToOn with(RuleSpec changed) {
     return new RuleToOn(changed);
   }
 }

@@ -11,7 +11,7 @@ import dev.unless.condition.Presence;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.PolicyPrincipal;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class Sentence {
   private Sentence() {}
 
-  static String of(Parts parts) {
+  static String of(RuleSpec parts) {
     return parts.sid().map(name -> name + ": ").orElse("")
         + (parts.effect() == Effect.ALLOW ? "allow " : "deny ")
         + what(parts.what())
@@ -31,8 +31,8 @@ final class Sentence {
         + parts.asked().stream().map(Sentence::clause).collect(joining());
   }
 
-  private static String what(Parts.What what) {
-    if (what instanceof Parts.What.Named named) {
+  private static String what(RuleSpec.What what) {
+    if (what instanceof RuleSpec.What.Named named) {
       return (named.except() ? "everything except " : "")
           + list(named.actions(), Sentence::actions);
     }
@@ -43,11 +43,11 @@ final class Sentence {
     return list(actions.patterns(), ActionPattern::text);
   }
 
-  private static String who(Parts.Who who) {
-    if (who instanceof Parts.Who.Named named) {
+  private static String who(RuleSpec.Who who) {
+    if (who instanceof RuleSpec.Who.Named named) {
       return " to " + list(named.principals(), Sentence::principal);
     }
-    if (who instanceof Parts.Who.Everyone everyone) {
+    if (who instanceof RuleSpec.Who.Everyone everyone) {
       return " to everyone"
           + (everyone.except().isEmpty()
               ? ""
@@ -60,12 +60,12 @@ final class Sentence {
     return principal.principal(Partition.AWS).text();
   }
 
-  private static String where(Parts.Where where) {
-    if (where instanceof Parts.Where.Named named) {
+  private static String where(RuleSpec.Where where) {
+    if (where instanceof RuleSpec.Where.Named named) {
       return (named.except() ? " on everything except " : " on ")
           + list(named.resources(), Object::toString);
     }
-    return where instanceof Parts.Where.Everything ? " on everything" : "";
+    return where instanceof RuleSpec.Where.Everything ? " on everything" : "";
   }
 
   private static String clause(Condition condition) {
@@ -92,7 +92,7 @@ final class Sentence {
         + " "
         + entry.key()
         + " "
-        + list(entry.values(), GrammarException::quote);
+        + list(entry.values(), RefusedException::quote);
   }
 
   private static String joined(List<Condition> conditions, String word) {

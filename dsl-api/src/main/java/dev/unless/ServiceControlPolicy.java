@@ -7,16 +7,16 @@ import java.util.List;
 
 /** The bound that an organization sets to its principals. */
 public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceControlPolicy> {
-  private static final Own OWN = Own.of(PolicyKind.SERVICE_CONTROL);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.SERVICE_CONTROL);
 
-  private ServiceControlPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+  private ServiceControlPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ServiceControlPolicy of(List<? extends IdentityRule> rules) {
     return new ServiceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +25,7 @@ public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceCo
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ServiceControlPolicy of(PolicyDocument document) {
     return new ServiceControlPolicy(

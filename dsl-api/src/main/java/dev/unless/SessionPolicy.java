@@ -7,16 +7,16 @@ import java.util.List;
 
 /** A policy that is passed when a session is made. */
 public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
-  private static final Own OWN = Own.of(PolicyKind.SESSION);
+  private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.SESSION);
 
-  private SessionPolicy(Own own, Partition partition, List<IdentityRule> rules) {
+  private SessionPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(List<? extends IdentityRule> rules) {
     return new SessionPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +25,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(PolicyDocument document) {
     return new SessionPolicy(

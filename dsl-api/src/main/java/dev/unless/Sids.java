@@ -1,13 +1,13 @@
 package dev.unless;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Sids {
   static String require(String sid) {
     WellFormed.require(sid);
     if (sid.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_NAME, "A rule's name is empty.", "Name it, or leave named(…) out.");
     }
     return sid;
@@ -38,7 +38,7 @@ final class Sids {
     all.forEach(
         (sid, times) -> {
           if (times > 1 && !times.equals(read.get(sid))) {
-            throw new GrammarException(
+            throw new RefusedException(
                 Code.UNIQUE_SIDS_REQUIRED,
                 "Two statements have the Sid " + quote(sid) + ".",
                 "Give each rule its own name; a rule of several statements numbers them from 2.");

@@ -7,16 +7,17 @@ import java.util.List;
 
 /** Who may assume a role. */
 public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
-  private static final Own OWN = Own.withoutResource(PolicyKind.ROLE_TRUST, "sts");
+  private static final PolicyDefaults OWN =
+      PolicyDefaults.withoutResource(PolicyKind.ROLE_TRUST, "sts");
 
-  private TrustPolicy(Own own, Partition partition, List<TrustRule> rules) {
+  private TrustPolicy(PolicyDefaults own, Partition partition, List<TrustRule> rules) {
     super(own, partition, rules);
   }
 
   /**
    * The policy of these rules.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(List<? extends TrustRule> rules) {
     return new TrustPolicy(OWN, Partition.AWS, List.copyOf(rules));
@@ -25,7 +26,7 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   /**
    * The policy of a document's statements, under its Id.
    *
-   * @throws dev.unless.text.GrammarException if there is none, or the kind's grammar forbids one
+   * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(PolicyDocument document) {
     return new TrustPolicy(

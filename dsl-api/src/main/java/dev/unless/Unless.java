@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.AccountId;
 import dev.unless.annotation.ActionName;
@@ -13,7 +13,7 @@ import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -51,10 +51,10 @@ public final class Unless {
   /**
    * Allows these actions.
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   public static Allow allow(List<? extends Actions> actions) {
-    return new Allow(Parts.of(Effect.ALLOW, false, actions));
+    return new Allow(RuleSpec.of(Effect.ALLOW, false, actions));
   }
 
   /** Allows every action but these: NotAction. */
@@ -65,10 +65,10 @@ public final class Unless {
   /**
    * Allows every action but these: NotAction.
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   public static Allow allowAllExcept(List<? extends Actions> actions) {
-    return new Allow(Parts.of(Effect.ALLOW, true, actions));
+    return new Allow(RuleSpec.of(Effect.ALLOW, true, actions));
   }
 
   /** Denies these actions. */
@@ -79,10 +79,10 @@ public final class Unless {
   /**
    * Denies these actions.
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   public static Deny deny(List<? extends Actions> actions) {
-    return new Deny(Parts.of(Effect.DENY, false, actions));
+    return new Deny(RuleSpec.of(Effect.DENY, false, actions));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Unless {
    * names principals.
    */
   public static DenyAll denyAll() {
-    return new DenyAll(Parts.of(Effect.DENY, new Parts.What.Everything()));
+    return new DenyAll(RuleSpec.of(Effect.DENY, new RuleSpec.What.Everything()));
   }
 
   /** Denies every action but these to everyone: NotAction. */
@@ -102,10 +102,10 @@ public final class Unless {
   /**
    * Denies every action but these to everyone: NotAction.
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   public static DenyAll denyAllExcept(List<? extends Actions> actions) {
-    return new DenyAll(Parts.of(Effect.DENY, true, actions));
+    return new DenyAll(RuleSpec.of(Effect.DENY, true, actions));
   }
 
   /** The rule that allows nothing: it denies everything to everyone, and says so by its name. */
@@ -208,7 +208,7 @@ public final class Unless {
   /**
    * All of the conditions hold.
    *
-   * @throws GrammarException if the list is empty, which would hold for every request
+   * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition allOf(List<? extends Condition> conditions) {
     return Conditions.allOf(conditions);
@@ -222,7 +222,7 @@ public final class Unless {
   /**
    * At least one of the conditions holds.
    *
-   * @throws GrammarException if the list is empty, which would hold for no request
+   * @throws RefusedException if the list is empty, which would hold for no request
    */
   public static Condition anyOf(List<? extends Condition> conditions) {
     return Conditions.anyOf(conditions);
@@ -236,7 +236,7 @@ public final class Unless {
   /**
    * None of the conditions holds.
    *
-   * @throws GrammarException if the list is empty, which would hold for every request
+   * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition noneOf(List<? extends Condition> conditions) {
     return Conditions.noneOf(conditions);
@@ -252,7 +252,7 @@ public final class Unless {
    * for one. Give it a constant; for a text that is only known at run time see {@link
    * #trustedPattern}.
    *
-   * @throws GrammarException if the pattern is empty, or holds <code>${</code> or a lone surrogate
+   * @throws RefusedException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text pattern(@Constant String pattern) {
     return trustedPattern(pattern);
@@ -262,17 +262,17 @@ public final class Unless {
    * A pattern that is only known at run time, for which the program vouches: whoever can choose the
    * text can widen the policy.
    *
-   * @throws GrammarException if the pattern is empty, or holds <code>${</code> or a lone surrogate
+   * @throws RefusedException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text trustedPattern(String pattern) {
     if (pattern.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VALUE,
           "A pattern is empty; it matches the empty text only.",
           "Write it, or use anything().");
     }
     if (pattern.contains("${")) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(pattern) + " holds ${, which is no variable in a pattern.",
           "Write pattern(…).then(variable(key)), or text(…) for the characters themselves.");
@@ -283,12 +283,12 @@ public final class Unless {
   /**
    * Every text that begins with this one.
    *
-   * @throws GrammarException if the text is empty, which would be anything, or holds a lone
+   * @throws RefusedException if the text is empty, which would be anything, or holds a lone
    *     surrogate
    */
   public static Text startsWith(String text) {
     if (text.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.TAUTOLOGY,
           "startsWith has an empty text; every text begins with it.",
           "Write anything().");
@@ -309,7 +309,7 @@ public final class Unless {
   /**
    * The account of this id.
    *
-   * @throws GrammarException if the id has not twelve digits
+   * @throws RefusedException if the id has not twelve digits
    */
   public static Account account(@AccountId String id) {
     return Account.of(id);
@@ -318,7 +318,7 @@ public final class Unless {
   /**
    * An identity provider, as role trust policies name it.
    *
-   * @throws GrammarException if the name is empty or has a wildcard
+   * @throws RefusedException if the name is empty or has a wildcard
    */
   public static IdentityProvider identityProvider(String name) {
     return new IdentityProvider(name);
@@ -332,7 +332,7 @@ public final class Unless {
   /**
    * An action that the vocabulary lacks, such as {@code newsvc:DoIt}.
    *
-   * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
+   * @throws RefusedException if the text is not {@code service:Name}, or has a wildcard
    */
   public static Action action(@ActionName String text) {
     return Action.of(text);
@@ -341,7 +341,7 @@ public final class Unless {
   /**
    * Resources that the vocabulary lacks, by a pattern of their whole ARN.
    *
-   * @throws GrammarException if the text has not six segments, or a variable before the last
+   * @throws RefusedException if the text has not six segments, or a variable before the last
    */
   public static Resource arn(Text pattern) {
     return Resource.ofArn(pattern);
@@ -350,7 +350,7 @@ public final class Unless {
   /**
    * A resource that the vocabulary lacks, by its whole ARN.
    *
-   * @throws GrammarException if the text is no ARN of six segments, or one before the last has a
+   * @throws RefusedException if the text is no ARN of six segments, or one before the last has a
    *     character that would be a wildcard there
    */
   public static Resource arn(@Arn String arn) {
@@ -361,13 +361,13 @@ public final class Unless {
    * The one statement of a document that was read, beside typed rules: no type has examined it. For
    * documents of several statements see the policies' {@code of(document)} and {@code with(…)}.
    *
-   * @throws GrammarException if the document has not one statement, or is of a version before
+   * @throws RefusedException if the document has not one statement, or is of a version before
    *     2012-10-17 and holds <code>${</code>, which would become a variable
    */
   public static RawStatement raw(PolicyDocument document) {
     List<RawStatement> statements = Raw.statements(document);
     if (statements.size() != 1) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VALUE,
           "The document has " + statements.size() + " statements, not one.",
           "Take over one document for each, or the whole one with of(document).");

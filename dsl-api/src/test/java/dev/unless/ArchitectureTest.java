@@ -28,11 +28,15 @@ class ArchitectureTest {
   private static final String ANNOTATION = "dev.unless.annotation..";
   private static final String FINDING = "dev.unless.finding..";
   private static final String TEXT = "dev.unless.text..";
+  private static final String LAYOUT = "dev.unless.layout..";
+  private static final String OPERATOR = "dev.unless.operator..";
   private static final String DOCUMENT = "dev.unless.document..";
   private static final String VOCABULARY = "dev.unless.vocabulary..";
   private static final String CONDITION = "dev.unless.condition..";
   private static final String CATALOG = "dev.unless.catalog..";
+  private static final String REQUEST = "dev.unless.request..";
   private static final String DECIDE = "dev.unless.decide..";
+  private static final String DECIDE_INDEX = "dev.unless.decide.index..";
   private static final String JSON = "dev.unless.json..";
   private static final String CHECK = "dev.unless.check..";
   private static final String CHECK_MODEL = "dev.unless.check.model..";
@@ -63,29 +67,48 @@ class ArchitectureTest {
       onlyDependOn(TEXT, FINDING).because("everything above compares with text");
 
   @ArchTest
-  static final ArchRule DOCUMENT_KNOWS_TEXT_AND_BELOW =
-      onlyDependOn(DOCUMENT, TEXT, FINDING)
+  static final ArchRule LAYOUT_KNOWS_NOTHING_OF_POLICIES =
+      onlyDependOn(LAYOUT).because("a line is as wide as it is, whatever it says");
+
+  @ArchTest
+  static final ArchRule OPERATOR_KNOWS_TEXT_AND_BELOW =
+      onlyDependOn(OPERATOR, TEXT, FINDING)
+          .because("how values compare does not depend on where they stand");
+
+  @ArchTest
+  static final ArchRule DOCUMENT_KNOWS_OPERATOR_AND_BELOW =
+      onlyDependOn(DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("what a policy says does not depend on how it is read or decided");
 
   @ArchTest
   static final ArchRule VOCABULARY_KNOWS_DOCUMENT_AND_BELOW =
-      onlyDependOn(VOCABULARY, DOCUMENT, TEXT, FINDING)
+      onlyDependOn(VOCABULARY, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("the words of policies do not depend on what is said with them");
 
   @ArchTest
   static final ArchRule CONDITION_KNOWS_VOCABULARY_AND_BELOW =
-      onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, TEXT, FINDING)
+      onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("a condition is a value, whatever service defines its keys");
 
   @ArchTest
   static final ArchRule CATALOG_KNOWS_VOCABULARY_AND_BELOW =
-      onlyDependOn(CATALOG, VOCABULARY, DOCUMENT, TEXT, FINDING)
+      onlyDependOn(CATALOG, VOCABULARY, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("what exists does not depend on who asks");
 
   @ArchTest
-  static final ArchRule DECIDE_KNOWS_CATALOG_DOCUMENT_AND_BELOW =
-      onlyDependOn(DECIDE, CATALOG, DOCUMENT, TEXT, FINDING)
+  static final ArchRule REQUEST_KNOWS_CATALOG_DOCUMENT_AND_BELOW =
+      onlyDependOn(REQUEST, CATALOG, DOCUMENT, OPERATOR, TEXT, FINDING)
+          .because("who asks for what does not depend on what policies answer");
+
+  @ArchTest
+  static final ArchRule DECIDE_KNOWS_REQUEST_AND_BELOW =
+      onlyDependOn(DECIDE, REQUEST, CATALOG, DOCUMENT, OPERATOR, LAYOUT, TEXT, FINDING)
           .because("decisions are made of values, whatever format they came in");
+
+  @ArchTest
+  static final ArchRule INDEXES_KNOW_OPERATOR_AND_BELOW =
+      onlyDependOn(DECIDE_INDEX, DOCUMENT, OPERATOR, TEXT, FINDING)
+          .because("looking patterns up needs no request");
 
   @ArchTest
   static final ArchRule JSON_KNOWS_THE_MODEL_AND_JACKSON =
@@ -97,8 +120,10 @@ class ArchitectureTest {
               resideInAnyPackage(
                   JSON,
                   DECIDE,
+                  REQUEST,
                   CATALOG,
                   DOCUMENT,
+                  OPERATOR,
                   TEXT,
                   FINDING,
                   ANNOTATION,
@@ -109,7 +134,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CHECK_KNOWS_EVERYTHING_BUT_THE_FRONT_DOOR =
-      onlyDependOn(CHECK, JSON, DECIDE, CATALOG, CONDITION, VOCABULARY, DOCUMENT, TEXT, FINDING)
+      onlyDependOn(
+              CHECK,
+              JSON,
+              DECIDE,
+              REQUEST,
+              CATALOG,
+              CONDITION,
+              VOCABULARY,
+              DOCUMENT,
+              OPERATOR,
+              TEXT,
+              FINDING)
           .because("whoever examines policies needs none of the rules that make them");
 
   @ArchTest
@@ -153,7 +189,18 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(
-              TEXT, DOCUMENT, VOCABULARY, CONDITION, CATALOG, DECIDE, JSON, CHECK, FINDING)
+              FINDING,
+              TEXT,
+              LAYOUT,
+              OPERATOR,
+              DOCUMENT,
+              VOCABULARY,
+              CONDITION,
+              CATALOG,
+              REQUEST,
+              DECIDE,
+              JSON,
+              CHECK)
           .should(bePredicate(SEALED_OR_IMMUTABLE))
           .because("values whose meaning a subclass could change are no values");
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.condition.Keys;
 import dev.unless.decide.Outcome;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Region;
@@ -42,7 +42,7 @@ class AuthorizerTest {
 
   private static void assertRefused(String message, Runnable call) {
     assertThatThrownBy(call::run)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(message);
   }
 

@@ -3,12 +3,12 @@ package dev.unless;
 import static dev.unless.Unless.allow;
 import static dev.unless.Unless.identityPolicy;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.vocabulary.ActionGroup;
 
 /** Requests by callers of one account, whose identity policy allows whatever S3 can do. */

@@ -18,7 +18,7 @@ import static dev.unless.condition.Keys.principalTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class CharactersTest {
         .forEach(
             call ->
                 assertThatThrownBy(call)
-                    .isInstanceOf(GrammarException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessage(
                         "\"arn:aws:s3:::b/план.pdf\" has a character that IAM takes in none of its"
                             + " policies. Only tab, line feed, carriage return and U+0020 to U+00FF"
@@ -47,7 +47,7 @@ class CharactersTest {
   void trustPoliciesRefuseThemInConditions() {
     assertThatThrownBy(
             () -> trustPolicy(allow(ASSUME_ROLE).to(HOME).when(principalTag("отдел").is("a"))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("\"aws:PrincipalTag/отдел\" has a character");
   }
 

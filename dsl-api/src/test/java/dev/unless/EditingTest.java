@@ -11,8 +11,8 @@ import static dev.unless.condition.Keys.sourceIp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class EditingTest {
   @Test
   void withRefusesANameThatIsTaken() {
     assertThatThrownBy(() -> POLICY.with(NO_WRITES.named("Tls")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("The policy has a rule named \"Tls\". Use replace(…).");
   }
 
@@ -49,11 +49,11 @@ class EditingTest {
   @Test
   void withoutRefusesANameThatNoRuleHas() {
     assertThatThrownBy(() -> POLICY.without("tls"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "The policy has no rule named \"tls\". Its rules are named \"Tls\", \"Office\".");
     assertThatThrownBy(() -> identityPolicy(denyAll()).without("Tls"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("The policy has no rule named \"Tls\". None of its rules is named.");
   }
 
@@ -72,7 +72,7 @@ class EditingTest {
   void withoutRefusesToTakeTheLastRule() {
     BucketPolicy one = POLICY.without("Tls");
     assertThatThrownBy(() -> one.without("Office"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "The list of rules is empty; AWS accepts no policy without statements. Give at least"
                 + " one, or nothing(), which denies everything.");
@@ -86,14 +86,14 @@ class EditingTest {
   @Test
   void replaceRefusesTheNameOfAThirdRule() {
     assertThatThrownBy(() -> POLICY.replace("Tls", NO_WRITES.named("Office")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("Two statements have the Sid \"Office\".");
   }
 
   @Test
   void replaceRefusesANameThatNoRuleHas() {
     assertThatThrownBy(() -> POLICY.replace("NoWrites", NO_WRITES))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("The policy has no rule named \"NoWrites\".");
   }
 
@@ -127,7 +127,7 @@ class EditingTest {
                 Json.compact(
                     "{'Version':'2012-10-17','Statement':[" + statement + "," + statement + "]}")));
     assertThatThrownBy(() -> policy.without("A"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "Several statements of the policy were read with the Sid \"A\"."
                 + " Give each its own Sid in the document.");

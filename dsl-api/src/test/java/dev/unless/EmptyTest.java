@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.PolicyDocument;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** An empty list never means everything: it is refused with what it would have meant. */
 class EmptyTest {
   private static void assertRefused(String message, ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOf(GrammarException.class).hasMessage(message);
+    assertThatThrownBy(call).isInstanceOf(RefusedException.class).hasMessage(message);
   }
 
   @Test

@@ -21,8 +21,8 @@ import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Outcome;
+import dev.unless.request.Caller;
 import dev.unless.vocabulary.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.ActionGroup;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileWordsTest {
   private static void assertRefused(String message, Runnable call) {
     assertThatThrownBy(call::run)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(message);
   }
 
@@ -73,7 +73,7 @@ class HostileWordsTest {
   void noWildcardIsLiteralBeforeTheFifthColon() {
     Resource vendor =
         Resource.of("arn:${Partition}:${Vendor}:::x/${Name}", "", text("*"), text("n"));
-    assertThatThrownBy(vendor::pattern).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(vendor::pattern).isInstanceOf(RefusedException.class);
     assertRefused("wildcard", () -> arn("arn:aws:s3:*::b"));
   }
 

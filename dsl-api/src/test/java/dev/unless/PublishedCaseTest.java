@@ -14,7 +14,7 @@ import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Outcome;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Partition;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class RawStatementTest {
   }
 
   private static void assertRefused(String message, ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOf(GrammarException.class).hasMessage(message);
+    assertThatThrownBy(call).isInstanceOf(RefusedException.class).hasMessage(message);
   }
 
   @Test

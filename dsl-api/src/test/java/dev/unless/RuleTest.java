@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.condition.Condition;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.IdentityProvider;
@@ -215,13 +215,13 @@ class RuleTest {
   @Test
   void twoRulesOfOneNameAreRefusedInEveryKind() {
     assertThatThrownBy(() -> identityPolicy(denyAll().named("A"), deny(GET_OBJECT).named("A")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "Two statements have the Sid \"A\". Give each rule its own name; a rule of several"
                 + " statements numbers them from 2.");
     assertThatThrownBy(
             () -> bucketPolicy("b", denyAll().named("A"), denyAll().onEverything().named("A")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("Two statements have the Sid \"A\".");
   }
 
@@ -233,7 +233,7 @@ class RuleTest {
                     "b",
                     allow(GET_OBJECT).to(ANN).when(HOME_OR_MFA).named("Read"),
                     denyAll().named("Read2")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("Two statements have the Sid \"Read2\".");
   }
 
@@ -241,7 +241,7 @@ class RuleTest {
   void aNameMustSuitTheKindOfPolicy() {
     DenyAll rule = denyAll().named("Office only");
     assertThatThrownBy(() -> identityPolicy(rule))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "/Statement/0/Sid: \"Office only\" has characters that a Sid of this kind of policy"
                 + " lacks. Use letters and digits only.");
@@ -251,7 +251,7 @@ class RuleTest {
   @Test
   void anEmptyNameIsRefused() {
     assertThatThrownBy(() -> denyAll().named(""))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("A rule's name is empty. Name it, or leave named(…) out.");
   }
 
@@ -271,7 +271,7 @@ class RuleTest {
             .when(TAG_KEYS.containsAnyMatching(pattern("a*")))
             .when(TAG_KEYS.containsAnyMatching(pattern("b*")));
     assertThatThrownBy(() -> rule.when(TAG_KEYS.containsAnyMatching(pattern("c*"))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("ForAnyValue:StringLike on aws:TagKeys");
   }
 
@@ -288,12 +288,12 @@ class RuleTest {
   void whatIsUnsaidInAnArnIsRefusedInOtherPolicies() {
     AllowOn rule = allow(SEND_MESSAGE).on(queue("orders"));
     assertThatThrownBy(() -> Unless.sessionPolicy(rule))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "\"arn:aws:sqs:*:*:orders\" leaves its region and account open, which only an identity"
                 + " policy may. Say it with in(…), or write .inAnyRegion().inAnyAccount().");
     assertThatThrownBy(() -> queuePolicy(queue("orders").in(IRELAND), denyAll()))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "\"arn:aws:sqs:eu-west-1:*:orders\" leaves its account open, which only an identity"
                 + " policy may. Say it with in(…), or write .inAnyAccount().");
@@ -303,7 +303,7 @@ class RuleTest {
   void aQueuePolicyNeedsItsQueueInFullThoughEveryRuleNamesAnother() {
     DenyAllOn rule = denyAll().on(queue("orders").in(IRELAND, HOME));
     assertThatThrownBy(() -> queuePolicy(queue("orders"), rule))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("leaves its region and account open");
   }
 

@@ -1,9 +1,9 @@
 package dev.unless.catalog;
 
 import dev.unless.document.ActionPattern;
-import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
+import dev.unless.operator.Arity;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
 import dev.unless.text.Syntax;

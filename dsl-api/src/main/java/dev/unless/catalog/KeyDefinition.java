@@ -1,8 +1,8 @@
 package dev.unless.catalog;
 
-import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
-import dev.unless.document.KeyType;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.unless.catalog;
 
-import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record ResourceType(
   }
 
   /** Whether the ARN is one of this type. */
-  public boolean includes(Arn arn) {
+  public boolean includes(ParsedArn arn) {
     for (ArnShape shape : shapes) {
       if (shape.includes(arn)) {
         return true;

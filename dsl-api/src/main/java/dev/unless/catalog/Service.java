@@ -1,11 +1,11 @@
 package dev.unless.catalog;
 
 import dev.unless.document.ResourcePattern;
-import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.AccessLevel;
@@ -73,8 +73,8 @@ public final class Service {
    * Lists are separated by commas. Keys come before resource types, and these before actions. A
    * last field {@code retired} marks what no longer exists.
    *
-   * @throws dev.unless.text.GrammarException if a line is none of these or names what no line has
-   *     defined
+   * @throws dev.unless.finding.RefusedException if a line is none of these or names what no line
+   *     has defined
    */
   public static Service parse(String lines) {
     return new ServiceParser(lines).parse();
@@ -174,7 +174,7 @@ public final class Service {
    * Whether {@link #resourceTypes(ResourcePattern)} of this very ARN, in which nothing is a
    * wildcard, has this type of the service.
    */
-  public boolean isOf(ResourceType type, Arn arn) {
+  public boolean isOf(ResourceType type, ParsedArn arn) {
     if (type.retired() || !type.includes(arn)) {
       return false;
     }

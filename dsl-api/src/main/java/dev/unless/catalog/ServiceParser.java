@@ -1,13 +1,13 @@
 package dev.unless.catalog;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import java.util.Arrays;
@@ -140,8 +140,8 @@ final class ServiceParser {
     return Optional.ofNullable(table.get(name)).orElseThrow(() -> malformed(name));
   }
 
-  private static GrammarException malformed(String text) {
-    return new GrammarException(
+  private static RefusedException malformed(String text) {
+    return new RefusedException(
         Code.INVALID_VOCABULARY,
         quote(text) + " is not the definition of a service's part.",
         "Write lines of service, key, resource and action, in this order.");

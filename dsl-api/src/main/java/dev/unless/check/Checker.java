@@ -105,7 +105,7 @@ public final class Checker {
     RULES.forEach(rule -> found.addAll(rule.findings(subject)));
     found.sort(
         Comparator.comparing(Finding::pointer, Pointers.IN_ORDER).thenComparing(Finding::code));
-    List<Finding> distinct = Superseded.dropFrom(found.stream().distinct().toList());
+    List<Finding> distinct = FindingPrecedence.dropFrom(found.stream().distinct().toList());
     return Suppression.apply(suppressions, policy.document(), distinct);
   }
 }

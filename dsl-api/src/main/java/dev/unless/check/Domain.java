@@ -1,11 +1,11 @@
 package dev.unless.check;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.condition.Keys;
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.AddressRange;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Identifiers;
@@ -114,7 +114,7 @@ public enum Domain {
   /**
    * Refuses a text that is none of this.
    *
-   * @throws GrammarException if it is none
+   * @throws RefusedException if it is none
    */
   public void require(String text) {
     requirement.accept(text);
@@ -127,10 +127,10 @@ public enum Domain {
 
   /** What IAM and STS name belongs to an account, or to AWS. */
   private static void requireArn(String text) {
-    dev.unless.text.Arn arn = dev.unless.text.Arn.of(text);
+    dev.unless.text.ParsedArn arn = dev.unless.text.ParsedArn.of(text);
     boolean ofIam = arn.service().equals("iam") || arn.service().equals("sts");
     if (ofIam && !arn.account().equals("aws") && !Account.isId(arn.account())) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ARN_ACCOUNT,
           quote(arn.account()) + " in " + quote(text) + " is no account.",
           "Write its 12 digits.");
@@ -147,7 +147,7 @@ public enum Domain {
 
   private static void requireCidr(String text) {
     if (AddressRange.parse(text).isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ADDRESS,
           quote(text) + " is no address.",
           "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
@@ -158,7 +158,7 @@ public enum Domain {
       Code code, Predicate<String> form, String what, String hint) {
     return text -> {
       if (!form.test(text)) {
-        throw new GrammarException(code, quote(text) + " is not " + what + ".", hint);
+        throw new RefusedException(code, quote(text) + " is not " + what + ".", hint);
       }
     };
   }

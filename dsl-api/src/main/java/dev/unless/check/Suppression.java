@@ -1,12 +1,12 @@
 package dev.unless.check;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +27,11 @@ import java.util.stream.IntStream;
  */
 public record Suppression(Code code, Optional<String> place, String reason) {
   /**
-   * @throws GrammarException if there is no reason
+   * @throws RefusedException if there is no reason
    */
   public Suppression {
     if (reason.isBlank()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VALUE,
           "The suppression of " + code + " has no reason.",
           "Say why it is accepted.");
@@ -41,7 +41,7 @@ public record Suppression(Code code, Optional<String> place, String reason) {
   /**
    * Accepts a finding wherever it is in the policy.
    *
-   * @throws GrammarException if there is no reason
+   * @throws RefusedException if there is no reason
    */
   public static Suppression of(Code code, String reason) {
     return new Suppression(code, Optional.empty(), reason);

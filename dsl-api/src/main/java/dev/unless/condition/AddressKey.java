@@ -1,10 +1,10 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Cidr;
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record AddressKey(String name) implements Single<String> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public AddressKey {
@@ -34,7 +34,7 @@ public record AddressKey(String name) implements Single<String> {
    * The value lies in one of these ranges: {@code IpAddress}. An address alone is the range of
    * itself (ruling for IPv6); bits beyond the prefix are ignored.
    *
-   * @throws GrammarException if a text is neither an address nor a CIDR block
+   * @throws RefusedException if a text is neither an address nor a CIDR block
    */
   public Comparison in(@Cidr String first, @Cidr String... more) {
     return in(Compare.list(first, more));
@@ -44,7 +44,7 @@ public record AddressKey(String name) implements Single<String> {
    * The value lies in one of these ranges: {@code IpAddress}. An address alone is the range of
    * itself (ruling for IPv6); bits beyond the prefix are ignored.
    *
-   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public Comparison in(@Cidr List<String> ranges) {
     return Compare.one(this, Operator.IP_ADDRESS, Compare.literals(ranges));

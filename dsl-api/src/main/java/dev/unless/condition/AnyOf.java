@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record AnyOf(List<Condition> conditions) implements Condition {
   /**
-   * @throws GrammarException if there is no condition
+   * @throws RefusedException if there is no condition
    */
   public AnyOf {
     conditions = List.copyOf(conditions);

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record ArnKey(String name) implements Single<String> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public ArnKey {
@@ -35,7 +35,7 @@ public record ArnKey(String name) implements Single<String> {
   /**
    * The value is this ARN: {@code ArnEquals}.
    *
-   * @throws GrammarException if the text is no ARN
+   * @throws RefusedException if the text is no ARN
    */
   public Comparison is(String arn) {
     return in(List.of(arn));
@@ -45,7 +45,7 @@ public record ArnKey(String name) implements Single<String> {
    * The value is that of another key in the same request: {@code ArnEquals} with a policy variable.
    * False where the request lacks either.
    *
-   * @throws GrammarException if no variable can spell the other key's name
+   * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
     return Compare.one(this, Operator.ARN_EQUALS, other.asVariable());
@@ -54,7 +54,7 @@ public record ArnKey(String name) implements Single<String> {
   /**
    * The value is one of these ARNs: {@code ArnEquals}.
    *
-   * @throws GrammarException if a text is no ARN
+   * @throws RefusedException if a text is no ARN
    */
   public Comparison in(String first, String... more) {
     return in(Compare.list(first, more));
@@ -63,7 +63,7 @@ public record ArnKey(String name) implements Single<String> {
   /**
    * The value is one of these ARNs: {@code ArnEquals}.
    *
-   * @throws GrammarException if the list is empty, or a text is no ARN
+   * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison in(List<String> arns) {
     return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
@@ -73,7 +73,7 @@ public record ArnKey(String name) implements Single<String> {
    * The value matches one of these patterns: {@code ArnLike}, each of the six segments on its own,
    * so that a {@code *} crosses a colon only in the last one.
    *
-   * @throws GrammarException if a pattern without variables has fewer than six segments
+   * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison matches(Text first, Text... more) {
     return matches(Compare.list(first, more));
@@ -83,7 +83,7 @@ public record ArnKey(String name) implements Single<String> {
    * The value matches one of these patterns: {@code ArnLike}, each of the six segments on its own,
    * so that a {@code *} crosses a colon only in the last one.
    *
-   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   * @throws RefusedException if the list is empty, or a pattern without variables has fewer than
    *     six segments
    */
   public Comparison matches(List<Text> patterns) {

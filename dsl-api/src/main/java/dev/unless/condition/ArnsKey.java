@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record ArnsKey(String name) implements Multi<String> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public ArnsKey {
@@ -35,7 +35,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Some value is one of these ARNs: {@code ForAnyValue:ArnEquals}. False where the request lacks
    * the key.
    *
-   * @throws GrammarException if a text is no ARN
+   * @throws RefusedException if a text is no ARN
    */
   public Comparison containsAny(String first, String... more) {
     return containsAny(Compare.list(first, more));
@@ -45,7 +45,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Some value is one of these ARNs: {@code ForAnyValue:ArnEquals}. False where the request lacks
    * the key.
    *
-   * @throws GrammarException if the list is empty, or a text is no ARN
+   * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison containsAny(List<String> arns) {
     return Compare.any(this, Operator.ARN_EQUALS, Compare.literals(arns));
@@ -55,7 +55,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Every value is one of these ARNs: {@code ForAllValues:ArnEquals}. <em>Also true where the
    * request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if a text is no ARN
+   * @throws RefusedException if a text is no ARN
    */
   public Comparison onlyFrom(String first, String... more) {
     return onlyFrom(Compare.list(first, more));
@@ -65,7 +65,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Every value is one of these ARNs: {@code ForAllValues:ArnEquals}. <em>Also true where the
    * request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty, or a text is no ARN
+   * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison onlyFrom(List<String> arns) {
     return Compare.all(this, Operator.ARN_EQUALS, Compare.literals(arns));
@@ -75,7 +75,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Some value matches one of these patterns: {@code ForAnyValue:ArnLike}. False where the request
    * lacks the key.
    *
-   * @throws GrammarException if a pattern without variables has fewer than six segments
+   * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison containsAnyMatching(Text first, Text... more) {
     return containsAnyMatching(Compare.list(first, more));
@@ -85,7 +85,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Some value matches one of these patterns: {@code ForAnyValue:ArnLike}. False where the request
    * lacks the key.
    *
-   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   * @throws RefusedException if the list is empty, or a pattern without variables has fewer than
    *     six segments
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
@@ -96,7 +96,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Every value matches one of these patterns: {@code ForAllValues:ArnLike}. <em>Also true where
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if a pattern without variables has fewer than six segments
+   * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison onlyMatching(Text first, Text... more) {
     return onlyMatching(Compare.list(first, more));
@@ -106,7 +106,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * Every value matches one of these patterns: {@code ForAllValues:ArnLike}. <em>Also true where
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   * @throws RefusedException if the list is empty, or a pattern without variables has fewer than
    *     six segments
    */
   public Comparison onlyMatching(List<Text> patterns) {

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record BoolsKey(String name) implements Multi<Boolean> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public BoolsKey {

@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;

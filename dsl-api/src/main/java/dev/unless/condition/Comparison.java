@@ -1,13 +1,13 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Matching;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Matching;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -26,7 +26,7 @@ import java.util.List;
 public record Comparison(Key<?> key, ConditionOperator operator, List<Text> values)
     implements Condition {
   /**
-   * @throws GrammarException if there is no value, a value cannot be written under the operator or
+   * @throws RefusedException if there is no value, a value cannot be written under the operator or
    *     can match nothing, Bool has two values, the operator is Null, or a set operator stands with
    *     a single-valued key or none with a multivalued one
    */
@@ -34,13 +34,13 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
     values = List.copyOf(values);
     requireOperator(key, operator);
     if (values.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.EMPTY_LIST,
           named(key, operator) + " has no values: that matches " + ofNoValues(operator) + ".",
           "Give at least one value.");
     }
     if (operator.operator().matching() == Matching.TRUTH && values.size() > 1) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_CONDITION_MULTIPLE_BOOLEAN,
           named(key, operator) + " has " + values.size() + " values; it knows only two.",
           "Give one value, or ask whether the key exists.");
@@ -75,20 +75,20 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
 
   private static void requireOperator(Key<?> key, ConditionOperator operator) {
     if (operator.operator() == Operator.NULL) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_CONDITION_OPERATOR,
           named(key, operator) + " compares no values.",
           "Ask with exists() or absent().");
     }
     boolean set = operator.quantifier() != Quantifier.NONE;
     if (set && key.arity() == Arity.SINGLE) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares a set of values, but the key has only one.",
           "Leave the set operator out.");
     }
     if (!set && key.arity() == Arity.MULTI) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares one value, but the key has a set of them.",
           "Put ForAnyValue: or ForAllValues: before the operator.");

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public final class Conditions {
   /**
    * All of the conditions hold.
    *
-   * @throws GrammarException if the list is empty, which would hold for every request
+   * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition allOf(List<? extends Condition> conditions) {
     return new AllOf(List.copyOf(conditions));
@@ -40,7 +40,7 @@ public final class Conditions {
   /**
    * At least one of the conditions holds.
    *
-   * @throws GrammarException if the list is empty, which would hold for no request
+   * @throws RefusedException if the list is empty, which would hold for no request
    */
   public static Condition anyOf(List<? extends Condition> conditions) {
     return new AnyOf(List.copyOf(conditions));
@@ -54,7 +54,7 @@ public final class Conditions {
   /**
    * None of the conditions holds.
    *
-   * @throws GrammarException if the list is empty, which would hold for every request
+   * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition noneOf(List<? extends Condition> conditions) {
     Formulas.requireSome("noneOf", conditions, true);

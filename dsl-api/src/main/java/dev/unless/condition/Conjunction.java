@@ -1,12 +1,12 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.condition.Literal.Slot;
 import dev.unless.document.ConditionBlock;
-import dev.unless.document.ConditionOperator;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,7 +100,7 @@ record Conjunction(Map<Slot, Literal> literals) {
     if (operator.ifExists() && !keyIsThere) {
       return eitherAbsentOr(present, added);
     }
-    throw new GrammarException(
+    throw new RefusedException(
         Code.INEXPRESSIBLE_CONDITION,
         "No statement can hold this formula: "
             + operator.text()

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.time.Instant;
 
@@ -19,7 +19,7 @@ import java.time.Instant;
  */
 public record DateKey(String name) implements Single<Instant> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public DateKey {
@@ -34,7 +34,7 @@ public record DateKey(String name) implements Single<Instant> {
   /**
    * The value is this instant: {@code DateEquals}.
    *
-   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   * @throws RefusedException if no date of the policy language spells the instant: its year has not
    *     four digits
    */
   public Comparison is(Instant instant) {
@@ -44,7 +44,7 @@ public record DateKey(String name) implements Single<Instant> {
   /**
    * The value is before this instant: {@code DateLessThan}.
    *
-   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   * @throws RefusedException if no date of the policy language spells the instant: its year has not
    *     four digits
    */
   public Comparison before(Instant instant) {
@@ -54,7 +54,7 @@ public record DateKey(String name) implements Single<Instant> {
   /**
    * The value is this instant or before it: {@code DateLessThanEquals}.
    *
-   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   * @throws RefusedException if no date of the policy language spells the instant: its year has not
    *     four digits
    */
   public Comparison atOrBefore(Instant instant) {
@@ -64,7 +64,7 @@ public record DateKey(String name) implements Single<Instant> {
   /**
    * The value is after this instant: {@code DateGreaterThan}.
    *
-   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   * @throws RefusedException if no date of the policy language spells the instant: its year has not
    *     four digits
    */
   public Comparison after(Instant instant) {
@@ -74,7 +74,7 @@ public record DateKey(String name) implements Single<Instant> {
   /**
    * The value is this instant or after it: {@code DateGreaterThanEquals}.
    *
-   * @throws GrammarException if no date of the policy language spells the instant: its year has not
+   * @throws RefusedException if no date of the policy language spells the instant: its year has not
    *     four digits
    */
   public Comparison atOrAfter(Instant instant) {

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.KeyType;
-import dev.unless.document.Matching;
-import dev.unless.document.Operator;
-import dev.unless.document.RequestValue;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Matching;
+import dev.unless.operator.Operator;
+import dev.unless.operator.RequestValue;
 import dev.unless.text.AddressRange;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.Overlap;

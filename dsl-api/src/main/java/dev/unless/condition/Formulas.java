@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Formulas {
    */
   static void requireSome(String name, List<? extends Condition> conditions, boolean holds) {
     if (conditions.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.EMPTY_LIST,
           name
               + " has no conditions: that matches "

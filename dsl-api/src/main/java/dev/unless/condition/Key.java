@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 
 /**
  * A condition key with the type and the number of its values.

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 
 /**
@@ -23,12 +23,12 @@ public final class KeyFamily {
    * @param before what stands before the part
    * @param part the part, as literal text
    * @param after what stands behind the part
-   * @throws GrammarException if the part is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the part is empty, or a text holds a lone surrogate
    */
   public static String member(String before, String part, String after) {
     WellFormed.require(part);
     if (part.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_NAME,
           "The name of a key of the family "
               + quote(before + "…" + after)

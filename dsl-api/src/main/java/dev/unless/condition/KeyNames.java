@@ -1,11 +1,11 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
 import dev.unless.text.WellFormed;
 
 /** What a key's name may be. */
@@ -15,7 +15,7 @@ final class KeyNames {
   static void require(String name, Arity arity) {
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_CONDITION_KEY_FORMAT,
           quote(name) + " is not the name of a condition key.",
           "Write it with its prefix, such as \"aws:SourceIp\".");
@@ -24,7 +24,7 @@ final class KeyNames {
         .filter(known -> known.arity() != arity)
         .ifPresent(
             known -> {
-              throw new GrammarException(
+              throw new RefusedException(
                   Code.ARITY_MISMATCH,
                   name + " has " + (arity == Arity.SINGLE ? "a set of values." : "a single value."),
                   "Take the key of this name from Keys.");

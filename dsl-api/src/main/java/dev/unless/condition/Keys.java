@@ -6,7 +6,7 @@ import dev.unless.annotation.KeyName;
 import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Region;
@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>Each question is one comparison that is false where the request lacks its key. Questions about
  * the same key in other ways start at the constant: {@code USER_AGENT.startsWith("…")}. A text that
- * holds a lone surrogate is refused with a {@link GrammarException} everywhere.
+ * holds a lone surrogate is refused with a {@link RefusedException} everywhere.
  *
  * <pre>{@code
  * Condition trusted =
@@ -372,7 +372,7 @@ public final class Keys {
    * The caller is one of these users or roles, named by ARN, or has a session of one of these
    * roles: {@link #PRINCIPAL_ARN}.
    *
-   * @throws GrammarException if a text is no ARN
+   * @throws RefusedException if a text is no ARN
    */
   public static Comparison principalArn(@Arn String first, @Arn String... more) {
     return PRINCIPAL_ARN.in(first, more);
@@ -382,7 +382,7 @@ public final class Keys {
    * The caller is one of these users or roles, named by ARN, or has a session of one of these
    * roles: {@link #PRINCIPAL_ARN}.
    *
-   * @throws GrammarException if the list is empty, or a text is no ARN
+   * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison principalArn(@Arn List<String> values) {
     return PRINCIPAL_ARN.in(values);
@@ -392,7 +392,7 @@ public final class Keys {
    * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
    * #PRINCIPAL_ARN}.
    *
-   * @throws GrammarException if a pattern without variables has fewer than six segments
+   * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public static Comparison principalArn(Text first, Text... more) {
     return PRINCIPAL_ARN.matches(first, more);
@@ -402,7 +402,7 @@ public final class Keys {
    * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
    * #PRINCIPAL_ARN}.
    *
-   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   * @throws RefusedException if the list is empty, or a pattern without variables has fewer than
    *     six segments
    */
   public static Comparison principalArnMatching(List<Text> patterns) {
@@ -417,7 +417,7 @@ public final class Keys {
   /**
    * The caller belongs to one of these accounts: {@link #PRINCIPAL_ACCOUNT}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalAccount(List<Account> accounts) {
     return PRINCIPAL_ACCOUNT.in(accounts.stream().map(Account::id).toList());
@@ -432,7 +432,7 @@ public final class Keys {
   /**
    * The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalOrgId(@OrganizationId List<String> values) {
     return PRINCIPAL_ORG_ID.in(values);
@@ -450,7 +450,7 @@ public final class Keys {
    * The caller's account stands directly under one of these paths of an organization, each with its
    * slash at the end: {@link #PRINCIPAL_ORG_PATHS}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalOrgPaths(List<String> values) {
     return PRINCIPAL_ORG_PATHS.containsAny(values);
@@ -468,7 +468,7 @@ public final class Keys {
    * The path of the caller's account in its organization matches one of these patterns: {@link
    * #PRINCIPAL_ORG_PATHS}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalOrgPathsMatching(List<Text> patterns) {
     return PRINCIPAL_ORG_PATHS.containsAnyMatching(patterns);
@@ -487,7 +487,7 @@ public final class Keys {
   /**
    * One of these service principals itself calls: {@link #PRINCIPAL_SERVICE_NAME}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalServiceName(List<ServicePrincipal> services) {
     return PRINCIPAL_SERVICE_NAME.in(services.stream().map(ServicePrincipal::name).toList());
@@ -501,7 +501,7 @@ public final class Keys {
   /**
    * The caller is of one of these kinds, such as {@code AssumedRole}: {@link #PRINCIPAL_TYPE}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison principalType(List<String> values) {
     return PRINCIPAL_TYPE.in(values);
@@ -511,7 +511,7 @@ public final class Keys {
    * The tag of this key on the caller: {@code aws:PrincipalTag/key}. Present where the caller has
    * the tag.
    *
-   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey principalTag(String key) {
     return new StringKey(KeyFamily.member("aws:PrincipalTag/", key, ""));
@@ -525,7 +525,7 @@ public final class Keys {
   /**
    * The caller has one of these unique ids: {@link #USER_ID}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison userId(List<String> values) {
     return USER_ID.in(values);
@@ -543,7 +543,7 @@ public final class Keys {
    * The caller's unique id matches one of these patterns, such as {@code AROA…:*} for all sessions
    * of a role: {@link #USER_ID}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison userIdMatching(List<Text> patterns) {
     return USER_ID.matches(patterns);
@@ -557,7 +557,7 @@ public final class Keys {
   /**
    * The caller is an IAM user of one of these names: {@link #USER_NAME}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison userName(List<String> values) {
     return USER_NAME.in(values);
@@ -581,7 +581,7 @@ public final class Keys {
   /**
    * The request comes from one of these public addresses or CIDR blocks: {@link #SOURCE_IP}.
    *
-   * @throws GrammarException if a text is neither an address nor a CIDR block
+   * @throws RefusedException if a text is neither an address nor a CIDR block
    */
   public static Comparison sourceIp(@Cidr String first, @Cidr String... more) {
     return SOURCE_IP.in(first, more);
@@ -590,7 +590,7 @@ public final class Keys {
   /**
    * The request comes from one of these public addresses or CIDR blocks: {@link #SOURCE_IP}.
    *
-   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison sourceIp(@Cidr List<String> values) {
     return SOURCE_IP.in(values);
@@ -604,7 +604,7 @@ public final class Keys {
   /**
    * The request comes from one of these VPCs, through an endpoint: {@link #SOURCE_VPC}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison sourceVpc(@VpcId List<String> values) {
     return SOURCE_VPC.in(values);
@@ -618,7 +618,7 @@ public final class Keys {
   /**
    * The request comes through one of these VPC endpoints: {@link #SOURCE_VPCE}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison sourceVpce(@VpcEndpointId List<String> values) {
     return SOURCE_VPCE.in(values);
@@ -628,7 +628,7 @@ public final class Keys {
    * The request comes, through a VPC endpoint, from one of these addresses or CIDR blocks of a VPC:
    * {@link #VPC_SOURCE_IP}.
    *
-   * @throws GrammarException if a text is neither an address nor a CIDR block
+   * @throws RefusedException if a text is neither an address nor a CIDR block
    */
   public static Comparison vpcSourceIp(@Cidr String first, @Cidr String... more) {
     return VPC_SOURCE_IP.in(first, more);
@@ -638,7 +638,7 @@ public final class Keys {
    * The request comes, through a VPC endpoint, from one of these addresses or CIDR blocks of a VPC:
    * {@link #VPC_SOURCE_IP}.
    *
-   * @throws GrammarException if the list is empty, or a text is neither an address nor a CIDR block
+   * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison vpcSourceIp(@Cidr List<String> values) {
     return VPC_SOURCE_IP.in(values);
@@ -652,7 +652,7 @@ public final class Keys {
   /**
    * One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison resourceAccount(List<Account> accounts) {
     return RESOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
@@ -667,7 +667,7 @@ public final class Keys {
   /**
    * The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison resourceOrgId(@OrganizationId List<String> values) {
     return RESOURCE_ORG_ID.in(values);
@@ -681,7 +681,7 @@ public final class Keys {
   /**
    * One of these regions was called: {@link #REQUESTED_REGION}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison requestedRegion(List<Region> regions) {
     return REQUESTED_REGION.in(regions.stream().map(Region::id).toList());
@@ -691,7 +691,7 @@ public final class Keys {
    * The tag of this key on the resource: {@code aws:ResourceTag/key}. Present where the resource
    * has the tag and its service supports it.
    *
-   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey resourceTag(String key) {
     return new StringKey(KeyFamily.member("aws:ResourceTag/", key, ""));
@@ -701,7 +701,7 @@ public final class Keys {
    * The tag of this key in the request: {@code aws:RequestTag/key}. Present where the request
    * passes the tag.
    *
-   * @throws GrammarException if the tag's key is empty, or holds a lone surrogate
+   * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey requestTag(String key) {
     return new StringKey(KeyFamily.member("aws:RequestTag/", key, ""));
@@ -724,7 +724,7 @@ public final class Keys {
    * One of these services made the call on the caller's behalf, directly or through others: {@link
    * #CALLED_VIA}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison calledVia(List<ServicePrincipal> services) {
     return CALLED_VIA.containsAny(services);
@@ -738,7 +738,7 @@ public final class Keys {
   /**
    * A service principal calls for one of these resources: {@link #SOURCE_ARN}.
    *
-   * @throws GrammarException if a text is no ARN
+   * @throws RefusedException if a text is no ARN
    */
   public static Comparison sourceArn(@Arn String first, @Arn String... more) {
     return SOURCE_ARN.in(first, more);
@@ -747,7 +747,7 @@ public final class Keys {
   /**
    * A service principal calls for one of these resources: {@link #SOURCE_ARN}.
    *
-   * @throws GrammarException if the list is empty, or a text is no ARN
+   * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison sourceArn(@Arn List<String> values) {
     return SOURCE_ARN.in(values);
@@ -757,7 +757,7 @@ public final class Keys {
    * A service principal calls for a resource whose ARN matches one of these patterns: {@link
    * #SOURCE_ARN}.
    *
-   * @throws GrammarException if a pattern without variables has fewer than six segments
+   * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public static Comparison sourceArn(Text first, Text... more) {
     return SOURCE_ARN.matches(first, more);
@@ -767,7 +767,7 @@ public final class Keys {
    * A service principal calls for a resource whose ARN matches one of these patterns: {@link
    * #SOURCE_ARN}.
    *
-   * @throws GrammarException if the list is empty, or a pattern without variables has fewer than
+   * @throws RefusedException if the list is empty, or a pattern without variables has fewer than
    *     six segments
    */
   public static Comparison sourceArnMatching(List<Text> patterns) {
@@ -782,7 +782,7 @@ public final class Keys {
   /**
    * A service principal calls for a resource of one of these accounts: {@link #SOURCE_ACCOUNT}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison sourceAccount(List<Account> accounts) {
     return SOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
@@ -799,7 +799,7 @@ public final class Keys {
   /**
    * A service principal calls for a resource of one of these organizations: {@link #SOURCE_ORG_ID}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison sourceOrgId(@OrganizationId List<String> values) {
     return SOURCE_ORG_ID.in(values);
@@ -823,7 +823,7 @@ public final class Keys {
   /**
    * The Referer header is one of these texts, which proves nothing: {@link #REFERER}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison referer(List<String> values) {
     return REFERER.in(values);
@@ -837,7 +837,7 @@ public final class Keys {
   /**
    * The User-Agent header is one of these texts, which proves nothing: {@link #USER_AGENT}.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public static Comparison userAgent(List<String> values) {
     return USER_AGENT.in(values);
@@ -851,7 +851,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a text.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static StringKey stringKey(@KeyName String name) {
     return new StringKey(name);
@@ -860,7 +860,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a set of texts.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static StringsKey stringsKey(@KeyName String name) {
     return new StringsKey(name);
@@ -869,7 +869,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is an ARN.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static ArnKey arnKey(@KeyName String name) {
     return new ArnKey(name);
@@ -878,7 +878,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a set of ARNs.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static ArnsKey arnsKey(@KeyName String name) {
     return new ArnsKey(name);
@@ -887,7 +887,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is an address.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static AddressKey addressKey(@KeyName String name) {
     return new AddressKey(name);
@@ -896,7 +896,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a number.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static NumberKey numberKey(@KeyName String name) {
     return new NumberKey(name);
@@ -905,7 +905,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is an instant.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static DateKey dateKey(@KeyName String name) {
     return new DateKey(name);
@@ -914,7 +914,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is {@code true} or {@code false}.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static BoolKey boolKey(@KeyName String name) {
     return new BoolKey(name);
@@ -923,7 +923,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a set of {@code true} and {@code false}.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static BoolsKey boolsKey(@KeyName String name) {
     return new BoolsKey(name);
@@ -932,7 +932,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is a set of names of services.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static ServicesKey servicesKey(@KeyName String name) {
     return new ServicesKey(name);
@@ -941,7 +941,7 @@ public final class Keys {
   /**
    * A key that the vocabulary lacks, whose value is bytes.
    *
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate
    */
   public static BinaryKey binaryKey(@KeyName String name) {
     return new BinaryKey(name);

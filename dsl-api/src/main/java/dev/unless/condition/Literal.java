@@ -1,10 +1,10 @@
 package dev.unless.condition;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Matching;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Matching;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
+import dev.unless.operator.Arity;
 
 /**
  * A key that has a set of values in a request. Only the set operators ForAnyValue and ForAllValues

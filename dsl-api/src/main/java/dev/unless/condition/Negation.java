@@ -1,10 +1,10 @@
 package dev.unless.condition;
 
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Negation {
           new ConditionOperator(operator.quantifier(), operator.operator(), false);
       return new AllOf(List.of(key.exists(), ofComparison(new Comparison(key, bare, values))));
     }
-    throw new GrammarException(
+    throw new RefusedException(
         Code.INEXPRESSIBLE_CONDITION,
         operator.text() + " on " + key.name() + " cannot be negated: AWS has no opposite of it.",
         "Turn the rule around, so that it needs no negation.");

@@ -1,11 +1,11 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class NormalForm {
   /**
    * This formula and, with it, another condition.
    *
-   * @throws GrammarException if no statement can hold both: two entries of the same operator and
+   * @throws RefusedException if no statement can hold both: two entries of the same operator and
    *     key would have to hold at once, a negation has no operator, or the conditions contradict
    *     each other, so that no request would meet them; if they hold for every request and would
    *     restrict nothing; or if they, or a part of them, take more than 200 statements or are
@@ -52,13 +52,13 @@ public final class NormalForm {
     List<Condition> all = Formulas.append(asked, condition);
     List<Conjunction> both = both(terms, terms(condition));
     if (both.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.CONTRADICTION,
           "The conditions contradict each other, so that no request meets them all: " + shown(all),
           "Write nothing() for a policy that allows nothing.");
     }
     if (both.contains(Conjunction.TRUE)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.TAUTOLOGY,
           "The conditions hold for every request, so that they restrict nothing: " + shown(all),
           "Leave them out if that is meant.");
@@ -89,7 +89,7 @@ public final class NormalForm {
     List<Condition> level = List.of(formula);
     for (int depth = 0; !level.isEmpty(); depth++) {
       if (depth > DEEPEST) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.CONDITION_TOO_LARGE,
             "The formula is nested more than " + DEEPEST + " deep.",
             "Give allOf(…) or anyOf(…) all conditions at once.");
@@ -150,7 +150,7 @@ public final class NormalForm {
     }
     terms.add(added);
     if (terms.size() > MOST_STATEMENTS) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.CONDITION_TOO_LARGE,
           "The formula, or a part of it, takes more than " + MOST_STATEMENTS + " statements.",
           "Split it into rules.");

@@ -1,12 +1,12 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +26,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   private static final int MOST_DIGITS = 1_000;
 
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public NumberKey {
@@ -46,7 +46,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is this number: {@code NumericEquals}.
    *
-   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison is(BigDecimal number) {
     return Compare.one(this, Operator.NUMERIC_EQUALS, text(number));
@@ -60,7 +60,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is below this number: {@code NumericLessThan}.
    *
-   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison lessThan(BigDecimal number) {
     return Compare.one(this, Operator.NUMERIC_LESS_THAN, text(number));
@@ -74,7 +74,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is this number or below: {@code NumericLessThanEquals}.
    *
-   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atMost(BigDecimal number) {
     return Compare.one(this, Operator.NUMERIC_LESS_THAN_EQUALS, text(number));
@@ -88,7 +88,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is above this number: {@code NumericGreaterThan}.
    *
-   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison greaterThan(BigDecimal number) {
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN, text(number));
@@ -102,7 +102,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is this number or above: {@code NumericGreaterThanEquals}.
    *
-   * @throws GrammarException if the number has more than 1,000 digits on a side of its point
+   * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atLeast(BigDecimal number) {
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN_EQUALS, text(number));
@@ -119,7 +119,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   /**
    * The value is one of these numbers: {@code NumericEquals}.
    *
-   * @throws GrammarException if the list is empty, or a number has more than 1,000 digits on a side
+   * @throws RefusedException if the list is empty, or a number has more than 1,000 digits on a side
    *     of its point
    */
   public Comparison in(List<BigDecimal> numbers) {
@@ -132,7 +132,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   private Text text(BigDecimal number) {
     long whole = (long) number.precision() - number.scale();
     if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VALUE,
           quote(number.toString())
               + " for "

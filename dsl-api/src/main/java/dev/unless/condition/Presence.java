@@ -1,8 +1,8 @@
 package dev.unless.condition;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.List;
 
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record ServicesKey(String name) implements Multi<ServicePrincipal> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public ServicesKey {
@@ -42,7 +42,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * Some value is one of these services: {@code ForAnyValue:StringEquals}. False where the request
    * lacks the key.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public Comparison containsAny(List<ServicePrincipal> services) {
     return Compare.any(
@@ -61,7 +61,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * Every value is one of these services: {@code ForAllValues:StringEquals}. <em>Also true where
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public Comparison onlyFrom(List<ServicePrincipal> services) {
     return Compare.all(

@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public sealed interface Single<V> extends Key<V>
    * The request's value of this key, as the policy variable <code>${name}</code>. A text with it
    * matches nothing where the request lacks the key.
    *
-   * @throws GrammarException if no variable can spell the name
+   * @throws RefusedException if no variable can spell the name
    */
   default Text asVariable() {
     return variable(Optional.empty());
@@ -37,7 +37,7 @@ public sealed interface Single<V> extends Key<V>
    * The request's value of this key, or the fallback where the request lacks the key: the policy
    * variable <code>${name, 'fallback'}</code>.
    *
-   * @throws GrammarException if no variable can spell the name or the fallback
+   * @throws RefusedException if no variable can spell the name or the fallback
    */
   default Text asVariable(String fallback) {
     return variable(Optional.of(fallback));

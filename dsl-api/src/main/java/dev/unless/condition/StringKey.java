@@ -1,10 +1,10 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public record StringKey(String name) implements Single<String> {
   private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public StringKey {
@@ -39,7 +39,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value is this text: {@code StringEquals}.
    *
-   * @throws GrammarException if the text holds a lone surrogate
+   * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison is(String value) {
     return in(List.of(value));
@@ -49,7 +49,7 @@ public record StringKey(String name) implements Single<String> {
    * The value is that of another key in the same request: {@code StringEquals} with a policy
    * variable. False where the request lacks either.
    *
-   * @throws GrammarException if no variable can spell the other key's name
+   * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
@@ -58,7 +58,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value is one of these texts: {@code StringEquals}.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison in(String first, String... more) {
     return in(Compare.list(first, more));
@@ -67,7 +67,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value is one of these texts: {@code StringEquals}.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison in(List<String> values) {
     return Compare.one(this, Operator.STRING_EQUALS, Compare.literals(values));
@@ -77,7 +77,7 @@ public record StringKey(String name) implements Single<String> {
    * The value is this text, in any case (simple folding, no locale): {@code
    * StringEqualsIgnoreCase}.
    *
-   * @throws GrammarException if the text holds a lone surrogate
+   * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison isIgnoringCase(String value) {
     return inIgnoringCase(List.of(value));
@@ -87,7 +87,7 @@ public record StringKey(String name) implements Single<String> {
    * The value is that of another key in the same request, in any case (simple folding, no locale):
    * {@code StringEqualsIgnoreCase} with a policy variable. False where the request lacks either.
    *
-   * @throws GrammarException if no variable can spell the other key's name
+   * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison isIgnoringCase(Single<?> other) {
     return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, other.asVariable());
@@ -97,7 +97,7 @@ public record StringKey(String name) implements Single<String> {
    * The value is one of these texts, in any case (simple folding, no locale): {@code
    * StringEqualsIgnoreCase}.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison inIgnoringCase(String first, String... more) {
     return inIgnoringCase(Compare.list(first, more));
@@ -107,7 +107,7 @@ public record StringKey(String name) implements Single<String> {
    * The value is one of these texts, in any case (simple folding, no locale): {@code
    * StringEqualsIgnoreCase}.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison inIgnoringCase(List<String> values) {
     return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
@@ -121,7 +121,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value matches one of these patterns: {@code StringLike}, case-sensitive.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public Comparison matches(List<Text> patterns) {
     return Compare.one(this, Operator.STRING_LIKE, patterns);
@@ -130,7 +130,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value begins with this text: {@code StringLike}.
    *
-   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison startsWith(String text) {
     return like("startsWith", text, Text.literal(text), ANYTHING);
@@ -139,7 +139,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value ends with this text: {@code StringLike}.
    *
-   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison endsWith(String text) {
     return like("endsWith", text, ANYTHING, Text.literal(text));
@@ -148,7 +148,7 @@ public record StringKey(String name) implements Single<String> {
   /**
    * The value holds this text: {@code StringLike}.
    *
-   * @throws GrammarException if the text is empty, or holds a lone surrogate
+   * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison contains(String text) {
     return like("contains", text, ANYTHING, Text.literal(text), ANYTHING);
@@ -156,7 +156,7 @@ public record StringKey(String name) implements Single<String> {
 
   private Comparison like(String asked, String text, Text... parts) {
     if (text.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.TAUTOLOGY,
           asked + " of " + name + " has an empty text: that matches every request with the key.",
           "Give the text, or ask exists().");

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record StringsKey(String name) implements Multi<String> {
   /**
-   * @throws GrammarException if the name is empty, has no colon, or holds a lone surrogate; or if
+   * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
    *     it is that of a global key with another arity
    */
   public StringsKey {
@@ -36,7 +36,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Some value is one of these texts: {@code ForAnyValue:StringEquals}. False where the request
    * lacks the key.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison containsAny(String first, String... more) {
     return containsAny(Compare.list(first, more));
@@ -46,7 +46,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Some value is one of these texts: {@code ForAnyValue:StringEquals}. False where the request
    * lacks the key.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison containsAny(List<String> values) {
     return Compare.any(this, Operator.STRING_EQUALS, Compare.literals(values));
@@ -56,7 +56,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Every value is one of these texts: {@code ForAllValues:StringEquals}. <em>Also true where the
    * request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison onlyFrom(String first, String... more) {
     return onlyFrom(Compare.list(first, more));
@@ -66,7 +66,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Every value is one of these texts: {@code ForAllValues:StringEquals}. <em>Also true where the
    * request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison onlyFrom(List<String> values) {
     return Compare.all(this, Operator.STRING_EQUALS, Compare.literals(values));
@@ -76,7 +76,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Some value is one of these texts in any case: {@code ForAnyValue:StringEqualsIgnoreCase}. False
    * where the request lacks the key.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison containsAnyIgnoringCase(String first, String... more) {
     return containsAnyIgnoringCase(Compare.list(first, more));
@@ -86,7 +86,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Some value is one of these texts in any case: {@code ForAnyValue:StringEqualsIgnoreCase}. False
    * where the request lacks the key.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison containsAnyIgnoringCase(List<String> values) {
     return Compare.any(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
@@ -96,7 +96,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Every value is one of these texts in any case: {@code ForAllValues:StringEqualsIgnoreCase}.
    * <em>Also true where the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if a text holds a lone surrogate
+   * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison onlyFromIgnoringCase(String first, String... more) {
     return onlyFromIgnoringCase(Compare.list(first, more));
@@ -106,7 +106,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Every value is one of these texts in any case: {@code ForAllValues:StringEqualsIgnoreCase}.
    * <em>Also true where the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the list is empty, or a text holds a lone surrogate
    */
   public Comparison onlyFromIgnoringCase(List<String> values) {
     return Compare.all(this, Operator.STRING_EQUALS_IGNORE_CASE, Compare.literals(values));
@@ -124,7 +124,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Some value matches one of these patterns: {@code ForAnyValue:StringLike}. False where the
    * request lacks the key.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
     return Compare.any(this, Operator.STRING_LIKE, patterns);
@@ -142,7 +142,7 @@ public record StringsKey(String name) implements Multi<String> {
    * Every value matches one of these patterns: {@code ForAllValues:StringLike}. <em>Also true where
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    *
-   * @throws GrammarException if the list is empty
+   * @throws RefusedException if the list is empty
    */
   public Comparison onlyMatching(List<Text> patterns) {
     return Compare.all(this, Operator.STRING_LIKE, patterns);

@@ -1,14 +1,14 @@
 package dev.unless.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.document.ValueTest;
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.operator.ValueTest;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 
@@ -25,7 +25,7 @@ final class Values {
     String written = write(operator, value);
     if (!fits(operator.operator(), value, written)) {
       KeyType type = operator.operator().type();
-      throw new GrammarException(
+      throw new RefusedException(
           code(type),
           quote(value.isLiteral() ? value.write(Syntax.PLAIN) : written)
               + " is not "
@@ -43,8 +43,8 @@ final class Values {
       // The escapes in what is written hold no colons.
       case ARN ->
           value.isLiteral()
-              ? Arn.parse(written).isPresent()
-              : !value.variableKeys().isEmpty() || Arn.resourceStart(written) >= 0;
+              ? ParsedArn.parse(written).isPresent()
+              : !value.variableKeys().isEmpty() || ParsedArn.resourceStart(written) >= 0;
       case NUMERIC, DATE, BOOL, IP_ADDRESS ->
           !(operator.test(written, true) instanceof ValueTest.Unparsable);
     };

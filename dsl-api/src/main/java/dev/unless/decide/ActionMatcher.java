@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
+import dev.unless.request.Request;
 import dev.unless.text.Glob;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;

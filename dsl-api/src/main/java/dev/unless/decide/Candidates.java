@@ -2,10 +2,15 @@ package dev.unless.decide;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Completions.Candidate;
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
+import dev.unless.document.Layer;
 import dev.unless.document.Principal;
-import dev.unless.document.Quantifier;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Quantifier;
+import dev.unless.request.Caller;
+import dev.unless.request.CallerKeys;
+import dev.unless.request.KnownKey;
+import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.Text;
@@ -38,12 +43,12 @@ final class Candidates {
   private final Request request;
   private final String key;
   private final Optional<KeyDefinition> definition;
-  private final List<CompiledStatement> statements;
+  private final List<StatementMatcher> statements;
   private final Set<String> texts = new LinkedHashSet<>();
   private final NavigableSet<BigDecimal> numbers = new TreeSet<>();
   private final NavigableSet<BigDecimal> seconds = new TreeSet<>();
 
-  Candidates(CompiledLayers layers, Request request, String key) {
+  Candidates(LayerMatchers layers, Request request, String key) {
     this.request = request;
     this.key = CaseFolding.fold(key);
     this.definition = request.catalog().key(key);

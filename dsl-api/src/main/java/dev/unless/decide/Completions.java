@@ -1,7 +1,14 @@
 package dev.unless.decide;
 
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.CallerKeys;
+import dev.unless.request.ContextValue;
+import dev.unless.request.KnownKey;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,7 +37,7 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     return allowed.isPresent() && denied.isPresent();
   }
 
-  static Completions search(CompiledLayers layers, Evaluation evaluation, Request request) {
+  static Completions search(LayerMatchers layers, Evaluation evaluation, Request request) {
     List<String> keys = settlingKeys(layers, request);
     if (keys.size() > MOST_KEYS) {
       return new Completions(keys, Optional.empty(), Optional.empty());
@@ -86,13 +93,13 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     }
     try {
       return Optional.of(builder.build());
-    } catch (GrammarException impossible) {
+    } catch (RefusedException impossible) {
       return Optional.empty();
     }
   }
 
   /** The keys marked unknown that bear on a statement or a layer whose truth is unknown. */
-  private static List<String> settlingKeys(CompiledLayers layers, Request request) {
+  private static List<String> settlingKeys(LayerMatchers layers, Request request) {
     TreeSet<String> bearing = new TreeSet<>();
     for (Layer layer : Layer.values()) {
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {

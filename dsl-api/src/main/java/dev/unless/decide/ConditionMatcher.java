@@ -1,11 +1,14 @@
 package dev.unless.decide;
 
 import dev.unless.catalog.Catalog;
-import dev.unless.document.Arity;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
-import dev.unless.document.RequestValue;
+import dev.unless.document.Truth;
+import dev.unless.operator.Arity;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
+import dev.unless.operator.RequestValue;
+import dev.unless.request.ContextValue;
+import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.unless.decide;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.request.Request;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,11 +27,11 @@ public final class Decider {
           Outcome.UNDETERMINED,
           Outcome.ALLOW);
 
-  private final CompiledLayers layers;
+  private final LayerMatchers layers;
   private final Evaluation evaluation;
 
-  private Decider(Layers layers, CompiledPolicy.Compiler compiler) {
-    this.layers = new CompiledLayers(layers, compiler);
+  private Decider(Layers layers, PolicyMatcher.Compiler compiler) {
+    this.layers = new LayerMatchers(layers, compiler);
     this.evaluation = new Evaluation(this.layers);
   }
 
@@ -46,7 +47,7 @@ public final class Decider {
    *     form does, and the explanation says so
    */
   public static Decider of(Layers layers, Catalog catalog) {
-    return of(layers, use -> CompiledPolicy.of(use, catalog));
+    return of(layers, use -> PolicyMatcher.of(use, catalog));
   }
 
   /**
@@ -54,13 +55,13 @@ public final class Decider {
    * makes many deciders cheap that have policies in common:
    *
    * <pre>{@code
-   * Map<CompiledPolicy.Use, CompiledPolicy> seen = new ConcurrentHashMap<>();
-   * CompiledPolicy.Compiler once =
-   *     use -> seen.computeIfAbsent(use, policy -> CompiledPolicy.of(policy, Catalog.aws()));
+   * Map<PolicyMatcher.Use, PolicyMatcher> seen = new ConcurrentHashMap<>();
+   * PolicyMatcher.Compiler once =
+   *     use -> seen.computeIfAbsent(use, policy -> PolicyMatcher.of(policy, Catalog.aws()));
    * Decider decider = Decider.of(layers, once);
    * }</pre>
    */
-  public static Decider of(Layers layers, CompiledPolicy.Compiler compiler) {
+  public static Decider of(Layers layers, PolicyMatcher.Compiler compiler) {
     return new Decider(layers, compiler);
   }
 

@@ -1,7 +1,10 @@
 package dev.unless.decide;
 
-import dev.unless.decide.CompiledPolicies.Placed;
+import dev.unless.decide.PolicyLevel.Placed;
 import dev.unless.document.Effect;
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,14 +23,14 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Decision {
-  private final CompiledLayers layers;
+  private final LayerMatchers layers;
   private final Evaluation evaluation;
   private final Request request;
   private final Verdict verdict;
   private final Completions completions;
 
   Decision(
-      CompiledLayers layers,
+      LayerMatchers layers,
       Evaluation evaluation,
       Request request,
       Verdict verdict,

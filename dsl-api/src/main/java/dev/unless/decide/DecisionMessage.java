@@ -1,8 +1,10 @@
 package dev.unless.decide;
 
+import dev.unless.document.Layer;
 import dev.unless.document.PolicyKind;
-import dev.unless.text.Arn;
-import dev.unless.text.Printable;
+import dev.unless.finding.Printable;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 
 /** Puts a decision into one sentence, for denials in AWS's own words. */
@@ -65,7 +67,7 @@ final class DecisionMessage {
                 " because a principal of partition "
                     + request.caller().partition().orElse("")
                     + " has no access to resources of partition "
-                    + request.resourceArn().map(Arn::partition).orElse(""));
+                    + request.resourceArn().map(ParsedArn::partition).orElse(""));
   }
 
   private String withArticle(Layer layer) {

@@ -1,5 +1,9 @@
 package dev.unless.decide;
 
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.request.Applicability;
+import dev.unless.request.Request;
 import java.util.OptionalInt;
 
 /**
@@ -10,16 +14,16 @@ import java.util.OptionalInt;
  * both, by how they stand to each other.
  */
 final class Evaluation {
-  private final CompiledLayers layers;
+  private final LayerMatchers layers;
 
-  Evaluation(CompiledLayers layers) {
+  Evaluation(LayerMatchers layers) {
     this.layers = layers;
   }
 
   Verdict of(Request request) {
-    Standing standing = request.standing();
+    Applicability standing = request.standing();
     Truth denied = Truth.FALSE;
-    for (CompiledLayer layer : layers.thatCouldDeny()) {
+    for (LayerMatcher layer : layers.thatCouldDeny()) {
       Truth deny = denies(layer, request, standing);
       if (deny == Truth.TRUE) {
         return layer.denial();
@@ -31,7 +35,7 @@ final class Evaluation {
     }
     Truth identityAllows = identityAllows(request, standing);
     Truth allowed = Truth.TRUE;
-    for (CompiledLayer layer : layers.thatCouldClose()) {
+    for (LayerMatcher layer : layers.thatCouldClose()) {
       Truth passes = passes(layer, request, standing, identityAllows);
       if (passes == Truth.FALSE) {
         return layer.closure();
@@ -52,7 +56,7 @@ final class Evaluation {
     return denies(layers.of(layer), request, request.standing());
   }
 
-  private static Truth denies(CompiledLayer layer, Request request, Standing standing) {
+  private static Truth denies(LayerMatcher layer, Request request, Applicability standing) {
     Truth inForce = standing.inForce(layer.layer());
     boolean exempt = layer.layer() == Layer.RESOURCE && standing.isRootRepairingBucketPolicy();
     return inForce == Truth.FALSE || exempt ? Truth.FALSE : inForce.and(layer.denies(request));
@@ -60,26 +64,29 @@ final class Evaluation {
 
   /** Whether the layer allows the request, or need not. */
   Truth passes(Layer layer, Request request) {
-    Standing standing = request.standing();
+    Applicability standing = request.standing();
     return passes(layers.of(layer), request, standing, identityAllows(request, standing));
   }
 
   private Truth passes(
-      CompiledLayer layer, Request request, Standing standing, Truth identityAllows) {
+      LayerMatcher layer, Request request, Applicability standing, Truth identityAllows) {
     return switch (layer.layer()) {
       case RESOURCE_CONTROL -> Truth.TRUE;
       case SERVICE_CONTROL, VPC_ENDPOINT ->
           standing.inForce(layer.layer()).not().or(layer.allows(request));
       case RESOURCE ->
-          standing.resourcePolicyMustAllow() ? layer.grants(request, Grant.DELEGATED) : Truth.TRUE;
-      case IDENTITY -> limits(identityAllows, request, standing, Grant.DIRECT);
-      case BOUNDARY -> limits(layer.allows(request), request, standing, Grant.UNBOUNDED);
-      case SESSION -> limits(sessionAllows(request, standing), request, standing, Grant.UNLIMITED);
+          standing.resourcePolicyMustAllow()
+              ? layer.grants(request, GrantReach.DELEGATED)
+              : Truth.TRUE;
+      case IDENTITY -> limits(identityAllows, request, standing, GrantReach.DIRECT);
+      case BOUNDARY -> limits(layer.allows(request), request, standing, GrantReach.UNBOUNDED);
+      case SESSION ->
+          limits(sessionAllows(request, standing), request, standing, GrantReach.UNLIMITED);
     };
   }
 
   /** A layer of the caller's own limits it, but for a far-reaching grant in its own account. */
-  private Truth limits(Truth allows, Request request, Standing standing, Grant bypass) {
+  private Truth limits(Truth allows, Request request, Applicability standing, GrantReach bypass) {
     if (allows == Truth.TRUE || !standing.hasIdentityPolicies()) {
       return Truth.TRUE;
     }
@@ -100,18 +107,18 @@ final class Evaluation {
     return layers.of(layer).closedLevel(request);
   }
 
-  private Truth identityAllows(Request request, Standing standing) {
+  private Truth identityAllows(Request request, Applicability standing) {
     boolean none = layers.identity().isEmpty() || !standing.hasIdentityPolicies();
     return none ? Truth.FALSE : layers.identity().allows(request);
   }
 
-  private Truth sessionAllows(Request request, Standing standing) {
+  private Truth sessionAllows(Request request, Applicability standing) {
     boolean missing = layers.session().isEmpty() && standing.needsSessionPolicy();
     return missing ? Truth.FALSE : layers.session().allows(request);
   }
 
   /** Whether an Allow of the resource's policy reaches the caller at least so far. */
-  Truth granted(Request request, Grant atLeast) {
+  Truth granted(Request request, GrantReach atLeast) {
     return layers.resource().grants(request, atLeast);
   }
 }

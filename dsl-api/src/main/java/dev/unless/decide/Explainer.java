@@ -1,18 +1,22 @@
 package dev.unless.decide;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.decide.CompiledPolicies.Placed;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.decide.Explanation.OfValue;
+import dev.unless.decide.PolicyLevel.Placed;
 import dev.unless.document.ActionElement;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
+import dev.unless.document.Layer;
 import dev.unless.document.PrincipalElement;
-import dev.unless.document.Quantifier;
 import dev.unless.document.ResourceElement;
+import dev.unless.document.Truth;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
+import dev.unless.request.ContextValue;
+import dev.unless.request.Request;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
   private static final int FEW = 3;
 
-  private final CompiledLayers layers;
+  private final LayerMatchers layers;
   private final Evaluation evaluation;
   private final Request request;
 
-  Explainer(CompiledLayers layers, Evaluation evaluation, Request request) {
+  Explainer(LayerMatchers layers, Evaluation evaluation, Request request) {
     this.layers = layers;
     this.evaluation = evaluation;
     this.request = request;
@@ -62,7 +66,7 @@ final class Explainer {
   }
 
   private OfStatement statement(Placed placed) {
-    CompiledStatement statement = placed.statement();
+    StatementMatcher statement = placed.statement();
     List<OfElement> elements = new ArrayList<>();
     statement.principal().map(this::principal).ifPresent(elements::add);
     elements.add(action(statement.action()));
@@ -77,7 +81,7 @@ final class Explainer {
         element.principals().stream()
             .map(principal -> new OfValue(principal.text(), matcher.names(principal, request)))
             .toList();
-    Truth reaches = matcher.reaches(request, Grant.DELEGATED);
+    Truth reaches = matcher.reaches(request, GrantReach.DELEGATED);
     boolean listed = values.stream().anyMatch(value -> value.matches() == Truth.TRUE);
     return new OfElement(
         element.name(),

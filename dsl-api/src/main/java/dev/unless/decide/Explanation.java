@@ -1,7 +1,9 @@
 package dev.unless.decide;
 
 import dev.unless.document.Effect;
-import dev.unless.text.Paint;
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.layout.Paint;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,16 @@
 package dev.unless.decide;
 
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.request.Applicability;
+import dev.unless.request.CallerKeys;
+import dev.unless.request.Request;
+
 /** Says of a layer why it is as it is, where the marks of its statements alone do not tell. */
 final class LayerNotes {
   private final Evaluation evaluation;
   private final Request request;
-  private final Standing standing;
+  private final Applicability standing;
 
   LayerNotes(Evaluation evaluation, Request request) {
     this.evaluation = evaluation;
@@ -51,8 +57,8 @@ final class LayerNotes {
     }
     boolean delegates =
         standing.hasIdentityPolicies()
-            && evaluation.granted(request, Grant.DELEGATED) == Truth.TRUE
-            && evaluation.granted(request, Grant.DIRECT) == Truth.FALSE;
+            && evaluation.granted(request, GrantReach.DELEGATED) == Truth.TRUE
+            && evaluation.granted(request, GrantReach.DIRECT) == Truth.FALSE;
     return delegates ? "names the caller's account only: identity-based policies must allow" : "";
   }
 

@@ -1,9 +1,10 @@
 package dev.unless.decide;
 
 import dev.unless.document.GrammarProblem;
+import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public record Layers(
           Optional.empty());
 
   /**
-   * @throws GrammarException if a policy breaks the grammar of its layer
+   * @throws RefusedException if a policy breaks the grammar of its layer
    */
   public Layers {
     identity = List.copyOf(identity);
@@ -163,7 +164,7 @@ public record Layers(
     List<GrammarProblem> problems = kind.problems(document);
     if (!problems.isEmpty()) {
       GrammarProblem first = problems.get(0);
-      throw new GrammarException(
+      throw new RefusedException(
           first.code(),
           "The "
               + layer.phrase()

@@ -1,7 +1,9 @@
 package dev.unless.decide;
 
-import dev.unless.document.RequestValue;
-import dev.unless.document.ValueTest;
+import dev.unless.document.Truth;
+import dev.unless.operator.RequestValue;
+import dev.unless.operator.ValueTest;
+import dev.unless.request.Request;
 import java.util.List;
 
 /**

@@ -1,18 +1,23 @@
 package dev.unless.decide;
 
-import dev.unless.decide.Caller.CanonicalUser;
-import dev.unless.decide.Caller.FederatedIdentity;
-import dev.unless.decide.Caller.FederatedUser;
-import dev.unless.decide.Caller.Role;
-import dev.unless.decide.Caller.RoleSession;
-import dev.unless.decide.Caller.RootUser;
-import dev.unless.decide.Caller.Service;
-import dev.unless.decide.Caller.User;
 import dev.unless.document.Effect;
 import dev.unless.document.Principal;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
-import dev.unless.text.Arn;
+import dev.unless.document.Truth;
+import dev.unless.request.Caller;
+import dev.unless.request.Caller.CanonicalUser;
+import dev.unless.request.Caller.FederatedIdentity;
+import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.Role;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Caller.RootUser;
+import dev.unless.request.Caller.Service;
+import dev.unless.request.Caller.User;
+import dev.unless.request.CallerKeys;
+import dev.unless.request.KnownKey;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +49,10 @@ final class PrincipalMatcher {
           principal,
           principal.form(),
           principal.account(),
-          Arn.parse(principal.text()).map(Arn::partition));
+          ParsedArn.parse(principal.text()).map(ParsedArn::partition));
     }
 
-    boolean is(Arn arn) {
+    boolean is(ParsedArn arn) {
       return principal.text().equals(arn.toString());
     }
   }
@@ -80,16 +85,16 @@ final class PrincipalMatcher {
    * everyone whom it does not except; with Allow, any entry that names the caller excepts it
    * (ruling: what is left out by oversight must not be granted).
    */
-  Truth reaches(Request request, Grant atLeast) {
+  Truth reaches(Request request, GrantReach atLeast) {
     if (!element.negated()) {
       return namedAtLeast(request, atLeast);
     }
     Truth excepted =
-        effect == Effect.DENY ? excepts(request) : namedAtLeast(request, Grant.DELEGATED);
+        effect == Effect.DENY ? excepts(request) : namedAtLeast(request, GrantReach.DELEGATED);
     return excepted.not();
   }
 
-  private Truth namedAtLeast(Request request, Grant atLeast) {
+  private Truth namedAtLeast(Request request, GrantReach atLeast) {
     Truth any = Truth.FALSE;
     for (Named each : named) {
       any = any.or(reaches(each, request, atLeast));
@@ -99,42 +104,43 @@ final class PrincipalMatcher {
 
   /** Whether this one of the element's principals names the caller. */
   Truth names(Principal principal, Request request) {
-    return reaches(Named.of(principal), request, Grant.DELEGATED);
+    return reaches(Named.of(principal), request, GrantReach.DELEGATED);
   }
 
-  private Truth reaches(Named each, Request request, Grant atLeast) {
+  private Truth reaches(Named each, Request request, GrantReach atLeast) {
     if (each.form == Form.UNIQUE_ID && request.isUnknown(USER_ID)) {
       return uniqueIdGrant(request.caller()).compareTo(atLeast) >= 0 ? Truth.UNKNOWN : Truth.FALSE;
     }
     return Truth.of(grant(each, request).compareTo(atLeast) >= 0);
   }
 
-  private Grant grant(Named each, Request request) {
+  private GrantReach grant(Named each, Request request) {
     Caller caller = request.caller();
     return switch (each.form) {
-      case EVERYONE -> Grant.UNLIMITED;
+      case EVERYONE -> GrantReach.UNLIMITED;
       case ACCOUNT ->
           isOfAccount(each, request) && !(rootOnly(request) && !(caller instanceof RootUser))
-              ? Grant.DELEGATED
-              : Grant.NONE;
+              ? GrantReach.DELEGATED
+              : GrantReach.NONE;
       case USER -> grantToUser(each, caller);
-      case ROLE -> isRole(each, caller) ? Grant.DIRECT : Grant.NONE;
-      case ROLE_SESSION, FEDERATED_USER -> isSession(each, request) ? Grant.UNLIMITED : Grant.NONE;
+      case ROLE -> isRole(each, caller) ? GrantReach.DIRECT : GrantReach.NONE;
+      case ROLE_SESSION, FEDERATED_USER ->
+          isSession(each, request) ? GrantReach.UNLIMITED : GrantReach.NONE;
       case UNIQUE_ID -> grantToUniqueId(each, request);
       case SERVICE ->
           caller instanceof Service service && service.name().equals(each.principal.text())
-              ? Grant.UNLIMITED
-              : Grant.NONE;
+              ? GrantReach.UNLIMITED
+              : GrantReach.NONE;
       case IDENTITY_PROVIDER ->
           caller instanceof FederatedIdentity identity
                   && identity.provider().equals(each.principal.text())
-              ? Grant.UNLIMITED
-              : Grant.NONE;
+              ? GrantReach.UNLIMITED
+              : GrantReach.NONE;
       case CANONICAL_USER ->
           caller instanceof CanonicalUser user && user.id().equals(each.principal.text())
-              ? Grant.UNLIMITED
-              : Grant.NONE;
-      case OTHER_ARN -> Grant.NONE;
+              ? GrantReach.UNLIMITED
+              : GrantReach.NONE;
+      case OTHER_ARN -> GrantReach.NONE;
     };
   }
 
@@ -149,15 +155,15 @@ final class PrincipalMatcher {
             || each.partition.equals(request.standing().callerPartition()));
   }
 
-  private static Grant grantToUser(Named each, Caller caller) {
+  private static GrantReach grantToUser(Named each, Caller caller) {
     if (caller instanceof User user && each.is(user.userArn())) {
-      return Grant.UNBOUNDED;
+      return GrantReach.UNBOUNDED;
     }
     boolean issuer =
         caller instanceof FederatedUser federated
             && federated.issuer().isPresent()
             && each.is(federated.issuer().get().userArn());
-    return issuer ? Grant.DIRECT : Grant.NONE;
+    return issuer ? GrantReach.DIRECT : GrantReach.NONE;
   }
 
   private static boolean isRole(Named each, Caller caller) {
@@ -171,16 +177,16 @@ final class PrincipalMatcher {
     return session && each.is(request.standing().callerArn().orElseThrow());
   }
 
-  private static Grant grantToUniqueId(Named each, Request request) {
+  private static GrantReach grantToUniqueId(Named each, Request request) {
     boolean same =
         request.uniqueId().isPresent() && request.uniqueId().get().equals(each.principal.text());
-    return same ? uniqueIdGrant(request.caller()) : Grant.NONE;
+    return same ? uniqueIdGrant(request.caller()) : GrantReach.NONE;
   }
 
-  private static Grant uniqueIdGrant(Caller caller) {
+  private static GrantReach uniqueIdGrant(Caller caller) {
     return caller instanceof User
-        ? Grant.UNBOUNDED
-        : CallerKeys.isRole(caller) ? Grant.DIRECT : Grant.NONE;
+        ? GrantReach.UNBOUNDED
+        : CallerKeys.isRole(caller) ? GrantReach.DIRECT : GrantReach.NONE;
   }
 
   /**
@@ -226,7 +232,7 @@ final class PrincipalMatcher {
     Truth any = Truth.FALSE;
     for (Named each : named) {
       if (each.form == form) {
-        any = any.or(reaches(each, request, Grant.DELEGATED));
+        any = any.or(reaches(each, request, GrantReach.DELEGATED));
       }
     }
     return any;

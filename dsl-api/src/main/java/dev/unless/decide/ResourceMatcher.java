@@ -1,9 +1,12 @@
 package dev.unless.decide;
 
-import dev.unless.decide.PatternIndex.Filed;
-import dev.unless.decide.PatternIndex.Trial;
+import dev.unless.decide.index.PatternIndex;
+import dev.unless.decide.index.PatternIndex.Filed;
+import dev.unless.decide.index.PatternIndex.Trial;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
+import dev.unless.document.Truth;
+import dev.unless.request.Request;
 import dev.unless.text.Glob;
 import dev.unless.text.Text;
 import java.util.Arrays;

@@ -1,7 +1,10 @@
 package dev.unless.decide;
 
-import dev.unless.decide.PatternIndex.Filed;
-import dev.unless.decide.PatternIndex.Trial;
+import dev.unless.decide.index.PatternIndex;
+import dev.unless.decide.index.PatternIndex.Filed;
+import dev.unless.decide.index.PatternIndex.Trial;
+import dev.unless.document.Truth;
+import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementBucket {
   private static final int FEW = 8;
-  private static final CompiledStatement[] NONE = {};
+  private static final StatementMatcher[] NONE = {};
 
   static final StatementBucket EMPTY = new StatementBucket(List.of());
 
-  private final CompiledStatement[] tried;
-  private final CompiledStatement[] indexed;
+  private final StatementMatcher[] tried;
+  private final StatementMatcher[] indexed;
   private final @Nullable PatternIndex byResource;
   private final StatementsByValue[] byValue;
   private final boolean narrows;
-  private final Trial<Request, Grant> trial = this::applies;
+  private final Trial<Request, GrantReach> trial = this::applies;
 
-  StatementBucket(List<CompiledStatement> statements) {
-    List<CompiledStatement> others = new ArrayList<>();
-    List<CompiledStatement> ofResource = new ArrayList<>();
-    Map<String, List<CompiledStatement>> ofKey = new LinkedHashMap<>();
+  StatementBucket(List<StatementMatcher> statements) {
+    List<StatementMatcher> others = new ArrayList<>();
+    List<StatementMatcher> ofResource = new ArrayList<>();
+    Map<String, List<StatementMatcher>> ofKey = new LinkedHashMap<>();
     if (statements.size() <= FEW) {
       others.addAll(statements);
     } else {
       Alikes alikes = new Alikes(statements);
-      for (CompiledStatement statement : statements) {
+      for (StatementMatcher statement : statements) {
         if (alikes.valueTellsApart(statement)) {
           String key = statement.narrowest().orElseThrow().foldedKey();
           ofKey.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
@@ -55,7 +58,7 @@ final class StatementBucket {
     this.narrows = byResource != null || byValue.length > 0;
   }
 
-  private static PatternIndex index(List<CompiledStatement> statements) {
+  private static PatternIndex index(List<StatementMatcher> statements) {
     List<Filed> filed = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       int number = i;
@@ -73,15 +76,15 @@ final class StatementBucket {
   private static final class Alikes {
     private final Map<Object, Integer> counts = new HashMap<>();
 
-    Alikes(List<CompiledStatement> statements) {
-      for (CompiledStatement statement : statements) {
+    Alikes(List<StatementMatcher> statements) {
+      for (StatementMatcher statement : statements) {
         counts.merge(resource(statement), 1, Integer::sum);
         values(statement).forEach(value -> counts.merge(value, 1, Integer::sum));
       }
     }
 
     /** Whether the value that the statement asks for is rarer than its resource. */
-    boolean valueTellsApart(CompiledStatement statement) {
+    boolean valueTellsApart(StatementMatcher statement) {
       List<Object> values = values(statement);
       int commonest = values.stream().mapToInt(this::count).max().orElse(Integer.MAX_VALUE);
       return !values.isEmpty()
@@ -92,11 +95,11 @@ final class StatementBucket {
       return counts.getOrDefault(feature, 0);
     }
 
-    private static Object resource(CompiledStatement statement) {
+    private static Object resource(StatementMatcher statement) {
       return statement.resource().map(matcher -> (Object) matcher.element()).orElse("");
     }
 
-    private static List<Object> values(CompiledStatement statement) {
+    private static List<Object> values(StatementMatcher statement) {
       return statement
           .narrowest()
           .map(
@@ -113,7 +116,7 @@ final class StatementBucket {
   }
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
-  Truth anyApplies(Request request, Grant atLeast) {
+  Truth anyApplies(Request request, GrantReach atLeast) {
     Truth any = any(tried, request, atLeast);
     if (!narrows) {
       return any;
@@ -126,11 +129,11 @@ final class StatementBucket {
         : any.or(byResource.any(request.resource(), trial, request, atLeast));
   }
 
-  private Truth applies(int number, Request request, Grant atLeast) {
+  private Truth applies(int number, Request request, GrantReach atLeast) {
     return indexed[number].applies(request, atLeast);
   }
 
-  private static Truth any(CompiledStatement[] statements, Request request, Grant atLeast) {
+  private static Truth any(StatementMatcher[] statements, Request request, GrantReach atLeast) {
     Truth any = Truth.FALSE;
     for (int i = 0; i < statements.length && any != Truth.TRUE; i++) {
       any = any.or(statements[i].applies(request, atLeast));

@@ -1,6 +1,8 @@
 package dev.unless.decide;
 
 import dev.unless.document.ActionPattern;
+import dev.unless.document.Truth;
+import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +26,12 @@ final class StatementIndex {
   private final Map<String, StatementBucket> byService;
   private final StatementBucket others;
 
-  StatementIndex(List<CompiledStatement> statements) {
+  StatementIndex(List<StatementMatcher> statements) {
     this.few = statements.size() <= FEW;
-    Map<String, List<CompiledStatement>> actions = new HashMap<>();
-    Map<String, List<CompiledStatement>> services = new HashMap<>();
-    List<CompiledStatement> rest = new ArrayList<>();
-    for (CompiledStatement statement : statements) {
+    Map<String, List<StatementMatcher>> actions = new HashMap<>();
+    Map<String, List<StatementMatcher>> services = new HashMap<>();
+    List<StatementMatcher> rest = new ArrayList<>();
+    for (StatementMatcher statement : statements) {
       Set<String> places = few ? ANYWHERE : places(statement);
       if (places.contains("")) {
         rest.add(statement);
@@ -54,7 +56,7 @@ final class StatementIndex {
    * The actions and services under which to find a statement; the empty text where it may apply to
    * any service.
    */
-  private static Set<String> places(CompiledStatement statement) {
+  private static Set<String> places(StatementMatcher statement) {
     Set<String> places = new TreeSet<>();
     if (statement.action().element().negated()) {
       places.add("");
@@ -72,14 +74,14 @@ final class StatementIndex {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
-  private static Map<String, StatementBucket> buckets(Map<String, List<CompiledStatement>> lists) {
+  private static Map<String, StatementBucket> buckets(Map<String, List<StatementMatcher>> lists) {
     Map<String, StatementBucket> buckets = new HashMap<>();
     lists.forEach((place, statements) -> buckets.put(place, new StatementBucket(statements)));
     return buckets;
   }
 
   /** Whether some statement applies to the request and reaches its caller at least so far. */
-  Truth anyApplies(Request request, Grant atLeast) {
+  Truth anyApplies(Request request, GrantReach atLeast) {
     Truth any = others.anyApplies(request, atLeast);
     if (few || any == Truth.TRUE) {
       return any;
@@ -90,7 +92,7 @@ final class StatementIndex {
         : any.or(any(byService.get(request.service()), request, atLeast));
   }
 
-  private static Truth any(@Nullable StatementBucket bucket, Request request, Grant atLeast) {
+  private static Truth any(@Nullable StatementBucket bucket, Request request, GrantReach atLeast) {
     return bucket == null ? Truth.FALSE : bucket.anyApplies(request, atLeast);
   }
 }

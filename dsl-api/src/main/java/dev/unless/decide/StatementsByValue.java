@@ -1,5 +1,7 @@
 package dev.unless.decide;
 
+import dev.unless.request.ContextValue;
+import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,18 +9,18 @@ import java.util.Map;
 
 /** Statements that apply only where one key has one of their texts, found by what it has. */
 final class StatementsByValue {
-  private static final CompiledStatement[] NONE = {};
+  private static final StatementMatcher[] NONE = {};
 
   private final String foldedKey;
-  private final CompiledStatement[] all;
-  private final Map<String, CompiledStatement[]> byText = new HashMap<>();
+  private final StatementMatcher[] all;
+  private final Map<String, StatementMatcher[]> byText = new HashMap<>();
 
   /** Statements of which each has a condition on the key that holds only for some texts. */
-  StatementsByValue(String foldedKey, List<CompiledStatement> statements) {
+  StatementsByValue(String foldedKey, List<StatementMatcher> statements) {
     this.foldedKey = foldedKey;
     this.all = statements.toArray(NONE);
-    Map<String, List<CompiledStatement>> lists = new HashMap<>();
-    for (CompiledStatement statement : statements) {
+    Map<String, List<StatementMatcher>> lists = new HashMap<>();
+    for (StatementMatcher statement : statements) {
       ConditionMatcher condition = statement.narrowest().orElseThrow();
       for (String text : condition.onlyTexts().orElseThrow()) {
         lists.computeIfAbsent(text, first -> new ArrayList<>()).add(statement);
@@ -28,7 +30,7 @@ final class StatementsByValue {
   }
 
   /** Those that could apply to the request. */
-  CompiledStatement[] thatCouldApply(Request request) {
+  StatementMatcher[] thatCouldApply(Request request) {
     ContextValue value = request.value(foldedKey);
     if (value == null) {
       return NONE;

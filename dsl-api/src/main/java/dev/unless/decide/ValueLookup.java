@@ -1,13 +1,16 @@
 package dev.unless.decide;
 
-import dev.unless.decide.PatternIndex.Filed;
-import dev.unless.decide.PatternIndex.Trial;
-import dev.unless.document.RequestValue;
-import dev.unless.document.ValueTest.OfAddress;
-import dev.unless.document.ValueTest.OfArn;
-import dev.unless.document.ValueTest.OfFoldedText;
-import dev.unless.document.ValueTest.OfText;
-import dev.unless.document.ValueTest.Unparsable;
+import dev.unless.decide.index.PatternIndex;
+import dev.unless.decide.index.PatternIndex.Filed;
+import dev.unless.decide.index.PatternIndex.Trial;
+import dev.unless.document.Truth;
+import dev.unless.operator.RequestValue;
+import dev.unless.operator.ValueTest.OfAddress;
+import dev.unless.operator.ValueTest.OfArn;
+import dev.unless.operator.ValueTest.OfFoldedText;
+import dev.unless.operator.ValueTest.OfText;
+import dev.unless.operator.ValueTest.Unparsable;
+import dev.unless.request.Request;
 import dev.unless.text.AddressRange;
 import dev.unless.text.AddressSet;
 import dev.unless.text.Text;

@@ -1,8 +1,10 @@
 package dev.unless.decide;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.RequestValue;
-import dev.unless.document.ValueTest;
+import dev.unless.document.Truth;
+import dev.unless.operator.RequestValue;
+import dev.unless.operator.ValueTest;
+import dev.unless.request.Request;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;

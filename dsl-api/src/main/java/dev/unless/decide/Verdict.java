@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.document.Layer;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 
 /**
@@ -14,13 +14,13 @@ import dev.unless.text.WellFormed;
  */
 public record ActionPattern(String text) {
   /**
-   * @throws GrammarException if the text is neither {@code *} nor has a service's prefix and a name
+   * @throws RefusedException if the text is neither {@code *} nor has a service's prefix and a name
    */
   public ActionPattern {
     WellFormed.require(text);
     int colon = text.indexOf(':');
     if (!text.equals("*") && (colon <= 0 || colon == text.length() - 1)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ACTION,
           quote(text) + " is not an action.",
           "Write service:Name, such as \"s3:GetObject\", or \"*\".");

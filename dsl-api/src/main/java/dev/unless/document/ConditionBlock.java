@@ -1,10 +1,11 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperator> withoutKeys) {
   /**
-   * @throws GrammarException if two entries have the same operator and the same key but for case
+   * @throws RefusedException if two entries have the same operator and the same key but for case
    */
   public ConditionBlock {
     entries = areTogether(entries) ? List.copyOf(entries) : together(entries);
@@ -69,7 +70,7 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
         keys.add(CaseFolding.fold(previous.key()));
       }
       if (!keys.add(CaseFolding.fold(entry.key()))) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
             "The key "
                 + quote(entry.key())

@@ -1,7 +1,8 @@
 package dev.unless.document;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.text.WellFormed;
 import java.util.List;
 
@@ -15,12 +16,12 @@ import java.util.List;
  */
 public record ConditionEntry(ConditionOperator operator, String key, List<String> values) {
   /**
-   * @throws GrammarException if the key is empty, or a text holds a lone surrogate
+   * @throws RefusedException if the key is empty, or a text holds a lone surrogate
    */
   public ConditionEntry {
     WellFormed.require(key);
     if (key.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_CONDITION_KEY_FORMAT,
           "A condition key is empty.",
           "Name it, such as \"aws:SourceIp\".");

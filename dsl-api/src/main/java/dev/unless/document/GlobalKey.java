@@ -1,14 +1,16 @@
 package dev.unless.document;
 
-import static dev.unless.document.Arity.MULTI;
-import static dev.unless.document.Arity.SINGLE;
-import static dev.unless.document.KeyType.ARN;
-import static dev.unless.document.KeyType.BOOL;
-import static dev.unless.document.KeyType.DATE;
-import static dev.unless.document.KeyType.IP_ADDRESS;
-import static dev.unless.document.KeyType.NUMERIC;
-import static dev.unless.document.KeyType.STRING;
+import static dev.unless.operator.Arity.MULTI;
+import static dev.unless.operator.Arity.SINGLE;
+import static dev.unless.operator.KeyType.ARN;
+import static dev.unless.operator.KeyType.BOOL;
+import static dev.unless.operator.KeyType.DATE;
+import static dev.unless.operator.KeyType.IP_ADDRESS;
+import static dev.unless.operator.KeyType.NUMERIC;
+import static dev.unless.operator.KeyType.STRING;
 
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import dev.unless.text.CaseFolding;
 import java.util.Collection;
 import java.util.List;

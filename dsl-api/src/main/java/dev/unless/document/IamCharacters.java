@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import java.util.ArrayList;
 import java.util.Collections;

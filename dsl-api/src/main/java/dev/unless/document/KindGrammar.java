@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.document.PolicyKind.Rule;
 import dev.unless.finding.Code;

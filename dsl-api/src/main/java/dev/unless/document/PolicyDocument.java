@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public record PolicyDocument(
     Optional<Version> version, Optional<String> id, List<Statement> statements)
     implements Documented {
   /**
-   * @throws GrammarException if a policy variable is malformed
+   * @throws RefusedException if a policy variable is malformed
    */
   public PolicyDocument {
     id.ifPresent(WellFormed::require);
@@ -25,7 +25,7 @@ public record PolicyDocument(
     List<GrammarProblem> problems = variableProblems(version, statements);
     if (!problems.isEmpty()) {
       GrammarProblem first = problems.get(0);
-      throw new GrammarException(
+      throw new RefusedException(
           first.code(), first.pointer() + ": " + first.message(), first.hint());
     }
   }

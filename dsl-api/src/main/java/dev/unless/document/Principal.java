@@ -1,10 +1,10 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.WellFormed;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,24 +45,24 @@ public record Principal(PrincipalType type, String text) {
   }
 
   /**
-   * @throws GrammarException if no principal is written so: part of it is a wildcard, or what
+   * @throws RefusedException if no principal is written so: part of it is a wildcard, or what
    *     stands under AWS is neither an account, an ARN nor a unique id
    */
   public Principal {
     WellFormed.require(text);
     if (text.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_PRINCIPAL_FORMAT, "A principal is empty.", "Name it.");
     }
     boolean everyone = type == PrincipalType.AWS && text.equals("*");
     if (!everyone && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
           quote(text) + " has a wildcard, which Principal allows only alone under AWS.",
           "Name each principal, or write \"*\" and a condition on aws:PrincipalArn.");
     }
     if (type == PrincipalType.AWS && !everyone && !isAwsPrincipal(text)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_PRINCIPAL_FORMAT,
           quote(text) + " is not an AWS principal.",
           "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
@@ -71,7 +71,9 @@ public record Principal(PrincipalType type, String text) {
   }
 
   private static boolean isAwsPrincipal(String text) {
-    return Arn.parse(text).isPresent() || Arn.isAccount(text) || UNIQUE_ID.matcher(text).matches();
+    return ParsedArn.parse(text).isPresent()
+        || ParsedArn.isAccount(text)
+        || UNIQUE_ID.matcher(text).matches();
   }
 
   /** What this principal names. */
@@ -88,14 +90,14 @@ public record Principal(PrincipalType type, String text) {
     if (text.equals("*")) {
       return Form.EVERYONE;
     }
-    Optional<Arn> arn = Arn.parse(text);
+    Optional<ParsedArn> arn = ParsedArn.parse(text);
     if (arn.isEmpty()) {
-      return Arn.isAccount(text) ? Form.ACCOUNT : Form.UNIQUE_ID;
+      return ParsedArn.isAccount(text) ? Form.ACCOUNT : Form.UNIQUE_ID;
     }
     return arnForm(arn.get());
   }
 
-  private static Form arnForm(Arn arn) {
+  private static Form arnForm(ParsedArn arn) {
     String resource = arn.resource();
     if (arn.service().equals("iam")) {
       return resource.equals("root")
@@ -117,6 +119,6 @@ public record Principal(PrincipalType type, String text) {
     if (form() != Form.ACCOUNT) {
       return Optional.empty();
     }
-    return Optional.of(Arn.parse(text).map(Arn::account).orElse(text));
+    return Optional.of(ParsedArn.parse(text).map(ParsedArn::account).orElse(text));
   }
 }

@@ -1,10 +1,10 @@
 package dev.unless.document;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.WellFormed;
@@ -19,12 +19,12 @@ import java.util.List;
  */
 public record ResourcePattern(String text) {
   /**
-   * @throws GrammarException if the text is neither {@code *} nor begins with {@code arn:}
+   * @throws RefusedException if the text is neither {@code *} nor begins with {@code arn:}
    */
   public ResourcePattern {
     WellFormed.require(text);
     if (!text.equals("*") && !text.startsWith("arn:")) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ARN_PREFIX,
           quote(text) + " is not a resource.",
           "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
@@ -33,7 +33,7 @@ public record ResourcePattern(String text) {
 
   /** Whether this is an ARN of fewer than six segments. */
   public boolean isIncomplete() {
-    return !text.equals("*") && Arn.resourceStart(text) < 0;
+    return !text.equals("*") && ParsedArn.resourceStart(text) < 0;
   }
 
   /**
@@ -41,10 +41,10 @@ public record ResourcePattern(String text) {
    * fifth colon.
    *
    * @param variables whether the document knows policy variables
-   * @throws GrammarException if a variable is malformed
+   * @throws RefusedException if a variable is malformed
    */
   public Text pattern(boolean variables) {
-    int resource = Arn.resourceStart(text);
+    int resource = ParsedArn.resourceStart(text);
     if (resource < 0) {
       return Text.parse(text.equals("*") ? text : completed(), Syntax.PATTERN);
     }
@@ -55,10 +55,10 @@ public record ResourcePattern(String text) {
   }
 
   /**
-   * @throws GrammarException if a variable is malformed
+   * @throws RefusedException if a variable is malformed
    */
   void requireVariables() {
-    int resource = Arn.resourceStart(text);
+    int resource = ParsedArn.resourceStart(text);
     if (resource >= 0) {
       resource(resource, true);
     }
@@ -70,6 +70,6 @@ public record ResourcePattern(String text) {
 
   private String completed() {
     long colons = text.chars().filter(c -> c == ':').count();
-    return text + ":*".repeat((int) (Arn.SEGMENTS - 1 - colons));
+    return text + ":*".repeat((int) (ParsedArn.SEGMENTS - 1 - colons));
   }
 }

@@ -23,7 +23,7 @@ public record Statement(
     Optional<ResourceElement> resource,
     Optional<ConditionBlock> condition) {
   /**
-   * @throws dev.unless.text.GrammarException if the Sid holds a lone surrogate
+   * @throws dev.unless.finding.RefusedException if the Sid holds a lone surrogate
    */
   public Statement {
     sid.ifPresent(WellFormed::require);

@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class VariableGrammar {
     }
     try {
       parsing.run();
-    } catch (GrammarException malformed) {
+    } catch (RefusedException malformed) {
       problems.add(
           new GrammarProblem(
               malformed.code(), pointer.get(), malformed.problem(), malformed.hint()));

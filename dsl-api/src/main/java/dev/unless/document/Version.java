@@ -1,7 +1,7 @@
 package dev.unless.document;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,14 +37,14 @@ public enum Version {
   /**
    * The version of this spelling.
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   public static Version of(String text) {
     Version version = BY_TEXT.get(text);
     if (version == null) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VERSION,
-          "There is no policy language of version " + GrammarException.quote(text) + ".",
+          "There is no policy language of version " + RefusedException.quote(text) + ".",
           "Write \"2012-10-17\".");
     }
     return version;

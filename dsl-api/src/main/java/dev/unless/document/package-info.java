@@ -1,6 +1,6 @@
 /**
  * AWS's policy grammar as immutable values: what a policy says, whoever wrote it. {@link
- * dev.unless.document.Operator} is the one table of condition operators.
+ * dev.unless.operator.Operator} is the one table of condition operators.
  */
 @CompileTime
 @NullMarked

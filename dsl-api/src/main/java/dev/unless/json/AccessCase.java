@@ -1,7 +1,7 @@
 package dev.unless.json;
 
 import dev.unless.decide.Layers;
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 import java.util.Optional;
 
 /**

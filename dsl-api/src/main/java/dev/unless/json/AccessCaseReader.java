@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.decide.Layers;
-import dev.unless.decide.Request;
 import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.request.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class AccessCaseReader {
   private final PolicyMemory memory;
   private final Cursor cursor;
   private final ErrorList errors;
-  private final Locator locator;
+  private final PositionLocator locator;
 
   private Optional<String> id = Optional.empty();
   private Optional<Request> request = Optional.empty();

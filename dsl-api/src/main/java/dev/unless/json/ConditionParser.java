@@ -1,12 +1,12 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
 import dev.unless.finding.Code;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
@@ -20,10 +20,10 @@ final class ConditionParser {
   private static final String ENTRIES = "Write {\"aws:username\": \"…\"} under the operator.";
 
   private final Cursor cursor;
-  private final TextParser texts;
+  private final TextElementParser texts;
   private final NameSet keys = new NameSet();
 
-  ConditionParser(Cursor cursor, TextParser texts) {
+  ConditionParser(Cursor cursor, TextElementParser texts) {
     this.cursor = cursor;
     this.texts = texts;
   }

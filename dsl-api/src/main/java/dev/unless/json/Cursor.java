@@ -1,11 +1,11 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -78,7 +78,7 @@ final class Cursor {
   <T> Optional<T> make(Place place, String text, Function<String, T> maker) {
     try {
       return Optional.of(maker.apply(text));
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       error(refused.code(), place, refused.problem(), refused.hint());
       return Optional.empty();
     }

@@ -8,7 +8,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ final class DocumentParser {
   private static final Pattern PART = Pattern.compile("/Statement/\\d+|/[^/]*");
 
   private final Cursor cursor;
-  private final TextParser texts;
+  private final TextElementParser texts;
   private final PrincipalParser principals;
   private final ConditionParser conditions;
   private final ErrorList errors;
   private final Place place;
-  private final Locator locator;
+  private final PositionLocator locator;
 
   private final NameSet present = new NameSet();
   private final List<Statement> statements = new ArrayList<>();
@@ -43,9 +43,9 @@ final class DocumentParser {
    * @param locator finds places that are only known by pointer, base included
    * @param errors takes the errors, also those of other parts of the text
    */
-  DocumentParser(JsonParser parser, Place place, Locator locator, ErrorList errors) {
+  DocumentParser(JsonParser parser, Place place, PositionLocator locator, ErrorList errors) {
     this.cursor = new Cursor(parser, errors);
-    this.texts = new TextParser(cursor);
+    this.texts = new TextElementParser(cursor);
     this.principals = new PrincipalParser(cursor, texts);
     this.conditions = new ConditionParser(cursor, texts);
     this.errors = errors;
@@ -117,7 +117,7 @@ final class DocumentParser {
   private Optional<PolicyDocument> document() {
     try {
       return Optional.of(new PolicyDocument(version, id, statements));
-    } catch (GrammarException malformed) {
+    } catch (RefusedException malformed) {
       addAll(PolicyDocument.variableProblems(version, statements));
       return Optional.empty();
     }

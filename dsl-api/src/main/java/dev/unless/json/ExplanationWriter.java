@@ -5,7 +5,7 @@ import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.decide.Explanation.OfValue;
-import dev.unless.decide.Truth;
+import dev.unless.document.Truth;
 import java.io.IOException;
 
 /** Writes the layers of an explanation. What is neither true nor false is null. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Finds JSON pointers in a text by reading it once more; only for texts with errors. A statement
  * that is not in an array is found as the first of one.
  */
-final class PointerLocator implements Locator {
+final class PointerLocator implements PositionLocator {
   private static final String STATEMENT = Pointer.child(Pointer.ROOT, Element.STATEMENT);
 
   private final String json;

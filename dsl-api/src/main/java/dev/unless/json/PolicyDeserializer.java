@@ -29,7 +29,7 @@ final class PolicyDeserializer extends StdDeserializer<PolicyDocument> {
 
   private static PolicyDocument read(JsonParser parser) throws IOException {
     ErrorList errors = new ErrorList();
-    Locator start = Locator.always(Position.of(parser.currentTokenLocation()));
+    PositionLocator start = PositionLocator.always(Position.of(parser.currentTokenLocation()));
     Optional<PolicyDocument> document = Optional.empty();
     try {
       document = new DocumentParser(parser, Place.ROOT, start, errors).read(Optional.empty());

@@ -116,7 +116,7 @@ public final class PolicyReader {
   }
 
   private static Optional<PolicyDocument> parse(
-      JsonParser parser, Locator locator, Optional<PolicyKind> kind, ErrorList errors)
+      JsonParser parser, PositionLocator locator, Optional<PolicyKind> kind, ErrorList errors)
       throws IOException {
     parser.nextToken();
     Optional<PolicyDocument> document =

@@ -1,6 +1,6 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.Principal;
@@ -25,9 +25,9 @@ final class PrincipalParser {
       Arrays.stream(PrincipalType.values()).map(PrincipalType::text).toList();
 
   private final Cursor cursor;
-  private final TextParser texts;
+  private final TextElementParser texts;
 
-  PrincipalParser(Cursor cursor, TextParser texts) {
+  PrincipalParser(Cursor cursor, TextElementParser texts) {
     this.cursor = cursor;
     this.texts = texts;
   }

@@ -1,6 +1,6 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;

@@ -1,14 +1,14 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import dev.unless.decide.Caller;
-import dev.unless.decide.Caller.RoleSession;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Caller;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
+import dev.unless.text.ParsedArn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +27,18 @@ final class RequestParser {
   private record Given(Place place, Position position, Consumer<RequestBuilder> give) {}
 
   private final Cursor cursor;
-  private final TextParser texts;
+  private final TextElementParser texts;
   private final List<Given> context = new ArrayList<>();
 
   private Optional<Caller> caller = Optional.empty();
   private Optional<String> action = Optional.empty();
   private Optional<String> resource = Optional.empty();
   private Optional<String> resourceAccount = Optional.empty();
-  private Optional<Arn> principalArn = Optional.empty();
+  private Optional<ParsedArn> principalArn = Optional.empty();
 
   RequestParser(Cursor cursor) {
     this.cursor = cursor;
-    this.texts = new TextParser(cursor);
+    this.texts = new TextElementParser(cursor);
   }
 
   /** The request at hand; empty if there are errors. */
@@ -91,7 +91,7 @@ final class RequestParser {
     }
     try {
       return Optional.of(builder.build());
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       cursor.error(refused.code(), place, start, refused.problem(), refused.hint());
       return Optional.empty();
     }
@@ -101,7 +101,7 @@ final class RequestParser {
     try {
       giving.run();
       return true;
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       cursor.error(refused.code(), place, position, refused.problem(), refused.hint());
       return false;
     }
@@ -110,7 +110,7 @@ final class RequestParser {
   /** A session's ARN lacks the role's path; the context may tell the role's whole ARN. */
   private Caller withPath(Caller read) {
     if (read instanceof RoleSession session && principalArn.isPresent()) {
-      Arn role = principalArn.get();
+      ParsedArn role = principalArn.get();
       boolean same =
           role.service().equals("iam")
               && role.partition().equals(session.roleArn().partition())
@@ -201,7 +201,7 @@ final class RequestParser {
     }
     Optional<String> value = texts.one(place, TextKind.CONDITION_VALUE, Function.identity());
     if (CaseFolding.fold(key).equals(PRINCIPAL_ARN)) {
-      principalArn = value.flatMap(Arn::parse);
+      principalArn = value.flatMap(ParsedArn::parse);
     }
     value.ifPresent(
         text -> context.add(new Given(place, position, builder -> builder.with(key, text))));

@@ -1,6 +1,6 @@
 package dev.unless.json;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.ActionElement;
@@ -12,7 +12,7 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class StatementParser {
           .collect(Collectors.toUnmodifiableMap(Effect::text, Function.identity()));
 
   private final Cursor cursor;
-  private final TextParser texts;
+  private final TextElementParser texts;
   private final PrincipalParser principals;
   private final ConditionParser conditions;
   private final NameSet present = new NameSet();
@@ -43,7 +43,10 @@ final class StatementParser {
   private Optional<ConditionBlock> condition = Optional.empty();
 
   StatementParser(
-      Cursor cursor, TextParser texts, PrincipalParser principals, ConditionParser conditions) {
+      Cursor cursor,
+      TextElementParser texts,
+      PrincipalParser principals,
+      ConditionParser conditions) {
     this.cursor = cursor;
     this.texts = texts;
     this.principals = principals;
@@ -127,7 +130,7 @@ final class StatementParser {
   private static Effect effect(String text) {
     Effect effect = EFFECTS.get(text);
     if (effect == null) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_EFFECT,
           "There is no effect " + quote(text) + ".",
           NearMiss.of(text, EFFECTS.keySet())

@@ -23,11 +23,11 @@ public final class ArnPattern {
 
   private ArnPattern(Text text) {
     this.text = text;
-    List<Text> pieces = text.splitAtColons(Arn.SEGMENTS);
+    List<Text> pieces = text.splitAtColons(ParsedArn.SEGMENTS);
     this.segments = pieces.stream().map(Glob::of).toArray(Glob[]::new);
     this.movingCuts =
         pieces.stream()
-            .limit(Arn.SEGMENTS - 1L)
+            .limit(ParsedArn.SEGMENTS - 1L)
             .flatMap(piece -> piece.parts().stream())
             .filter(Variable.class::isInstance)
             .map(Variable.class::cast)
@@ -45,12 +45,12 @@ public final class ArnPattern {
   }
 
   /** Whether the ARN matches, with variables standing for the request's values. */
-  public boolean matches(Arn arn, Variables variables) {
+  public boolean matches(ParsedArn arn, Variables variables) {
     if (movingCuts.isEmpty()) {
-      return segments.length == Arn.SEGMENTS && segmentsMatch(arn, variables);
+      return segments.length == ParsedArn.SEGMENTS && segmentsMatch(arn, variables);
     }
     long length = movingLength(variables);
-    if (length == 0 && segments.length == Arn.SEGMENTS) {
+    if (length == 0 && segments.length == ParsedArn.SEGMENTS) {
       return segmentsMatch(arn, variables);
     }
     return (length + text.parts().size()) * arn.toString().length() <= WALK_LIMIT
@@ -58,8 +58,8 @@ public final class ArnPattern {
         : matchesResolved(arn, variables);
   }
 
-  private boolean segmentsMatch(Arn arn, Variables variables) {
-    for (int i = 0; i < Arn.SEGMENTS; i++) {
+  private boolean segmentsMatch(ParsedArn arn, Variables variables) {
+    for (int i = 0; i < ParsedArn.SEGMENTS; i++) {
       if (!segments[i].matches(arn.toString(), arn.start(i), arn.end(i), variables)) {
         return false;
       }
@@ -77,7 +77,7 @@ public final class ArnPattern {
     return length;
   }
 
-  private boolean matchesResolved(Arn arn, Variables variables) {
+  private boolean matchesResolved(ParsedArn arn, Variables variables) {
     Optional<Text> resolved = text.resolve(variables);
     return resolved.isPresent() && ArnPattern.of(resolved.get()).matches(arn, Variables.NONE);
   }

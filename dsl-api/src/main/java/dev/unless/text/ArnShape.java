@@ -1,8 +1,9 @@
 package dev.unless.text;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
 import dev.unless.text.Text.Wildcard;
@@ -58,13 +59,13 @@ public final class ArnShape {
   /**
    * The shape of this spelling.
    *
-   * @throws GrammarException if it is not an ARN of six segments, or a placeholder is malformed
+   * @throws RefusedException if it is not an ARN of six segments, or a placeholder is malformed
    */
   public static ArnShape parse(String spelling) {
     Text text = Text.parse(spelling, new Syntax(true, true));
-    List<Text> segments = text.splitAtColons(Arn.SEGMENTS);
-    if (segments.size() < Arn.SEGMENTS || !spelling.startsWith("arn:")) {
-      throw new GrammarException(
+    List<Text> segments = text.splitAtColons(ParsedArn.SEGMENTS);
+    if (segments.size() < ParsedArn.SEGMENTS || !spelling.startsWith("arn:")) {
+      throw new RefusedException(
           Code.INVALID_ARN,
           quote(spelling) + " is not the shape of an ARN.",
           "Write arn:${Partition}:service:${Region}:${Account}:resource.");
@@ -108,7 +109,7 @@ public final class ArnShape {
   }
 
   /** Whether the ARN has this shape, no placeholder being empty. */
-  public boolean includes(Arn arn) {
+  public boolean includes(ParsedArn arn) {
     return filled().includes(arn);
   }
 
@@ -118,7 +119,7 @@ public final class ArnShape {
   }
 
   /** Whether the ARN has this shape, placeholders being empty or not. */
-  public boolean covers(Arn arn) {
+  public boolean covers(ParsedArn arn) {
     return filledOrEmpty().includes(arn);
   }
 
@@ -186,12 +187,12 @@ public final class ArnShape {
    * The shape with its places and parameters filled, as a policy of Version 2012-10-17 writes it.
    *
    * @param arguments one text for each parameter, in order
-   * @throws GrammarException if a wildcard that is to be literal, or a variable, stands before the
+   * @throws RefusedException if a wildcard that is to be literal, or a variable, stands before the
    *     resource, where there is no escape and no variable
    */
   public String write(Text partition, Text region, Text account, List<Text> arguments) {
     return fill(partition, region, account, arguments)
-        .write(Syntax.PATTERN, Arn.SEGMENTS - 1, new Syntax(true, true));
+        .write(Syntax.PATTERN, ParsedArn.SEGMENTS - 1, new Syntax(true, true));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ArnWalk {
   private ArnWalk() {}
 
-  static boolean matches(Text pattern, Arn arn, Variables variables) {
+  static boolean matches(Text pattern, ParsedArn arn, Variables variables) {
     List<Part> parts = pattern.parts();
     String text = arn.toString();
     int part = 0;
@@ -51,9 +51,9 @@ final class ArnWalk {
     return true;
   }
 
-  private static boolean wildcardTakes(Arn arn, int at) {
+  private static boolean wildcardTakes(ParsedArn arn, int at) {
     String text = arn.toString();
-    boolean resource = at >= arn.start(Arn.SEGMENTS - 1);
+    boolean resource = at >= arn.start(ParsedArn.SEGMENTS - 1);
     return at < text.length() && (resource || text.charAt(at) != ':');
   }
 

@@ -10,7 +10,7 @@ final class FilledShape {
     this.pattern = ArnPattern.of(text);
   }
 
-  boolean includes(Arn arn) {
+  boolean includes(ParsedArn arn) {
     return pattern.matches(arn, Variables.NONE);
   }
 

@@ -104,11 +104,11 @@ public final class Overlap {
    */
   static int[] arnSymbols(Text text) {
     int[] symbols = symbols(text);
-    if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < Arn.SEGMENTS - 1) {
+    if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < ParsedArn.SEGMENTS - 1) {
       return symbols;
     }
     int colons = 0;
-    for (int i = 0; i < symbols.length && colons < Arn.SEGMENTS - 1; i++) {
+    for (int i = 0; i < symbols.length && colons < ParsedArn.SEGMENTS - 1; i++) {
       switch (symbols[i]) {
         case ':' -> colons++;
         case ANY_ONE -> symbols[i] = ANY_ONE_BUT_COLON;

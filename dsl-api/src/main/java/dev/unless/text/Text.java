@@ -1,8 +1,9 @@
 package dev.unless.text;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Text(List<Part> parts) {
   /** Characters that mean themselves. */
   public record Literal(String text) implements Part {
     /**
-     * @throws GrammarException if the text holds a lone surrogate
+     * @throws RefusedException if the text holds a lone surrogate
      */
     public Literal {
       WellFormed.require(text);
@@ -64,14 +65,14 @@ public record Text(List<Part> parts) {
     private static final String RESERVED = ",}'\"{";
 
     /**
-     * @throws GrammarException if no policy can spell the variable: the name is empty, an escape,
+     * @throws RefusedException if no policy can spell the variable: the name is empty, an escape,
      *     has a space around it or one of the characters <code>,}'"{</code>, or the default has a
      *     single quote
      */
     public Variable {
       boolean escape = name(key) && TextParser.isEscape(key);
       if (!name(key) || escape || fallback.filter(text -> text.indexOf('\'') >= 0).isPresent()) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.INVALID_NAME,
             "No policy variable has the name "
                 + quote(key)
@@ -103,7 +104,7 @@ public record Text(List<Part> parts) {
     /**
      * A variable for the key of this name.
      *
-     * @throws GrammarException if no policy can spell it
+     * @throws RefusedException if no policy can spell it
      */
     public Variable(String key, Optional<String> fallback) {
       this(key, CaseFolding.fold(key), fallback);
@@ -123,7 +124,7 @@ public record Text(List<Part> parts) {
   /**
    * Reads a text as a policy spells it.
    *
-   * @throws GrammarException if variables have a meaning here and one is malformed: not closed,
+   * @throws RefusedException if variables have a meaning here and one is malformed: not closed,
    *     empty, or its default not quoted
    */
   public static Text parse(String spelling, Syntax syntax) {
@@ -230,7 +231,7 @@ public record Text(List<Part> parts) {
   /**
    * The policy's spelling of this text.
    *
-   * @throws GrammarException if the text needs an escape, a wildcard or a variable that has no
+   * @throws RefusedException if the text needs an escape, a wildcard or a variable that has no
    *     meaning in this place
    */
   public String write(Syntax syntax) {

@@ -1,8 +1,9 @@
 package dev.unless.text;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
@@ -146,8 +147,8 @@ final class TextParser {
     return name.equals("*") || name.equals("?") || name.equals("$");
   }
 
-  private GrammarException malformed(Code code, int start, String what) {
-    return new GrammarException(
+  private RefusedException malformed(Code code, int start, String what) {
+    return new RefusedException(
         code,
         "The policy variable at character "
             + (start + 1)

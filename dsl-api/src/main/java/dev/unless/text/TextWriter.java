@@ -1,8 +1,9 @@
 package dev.unless.text;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Variable;
@@ -81,7 +82,7 @@ final class TextWriter {
       boolean wildcard = syntax.wildcards() && (c == '*' || c == '?');
       boolean dollar = syntax.variables() && c == '$';
       if (wildcard && !syntax.variables()) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.INVALID_VALUE,
             "The literal text "
                 + quote(text)
@@ -100,7 +101,7 @@ final class TextWriter {
 
   private static void require(boolean met, Code code, String problem, String hint) {
     if (!met) {
-      throw new GrammarException(code, problem, hint);
+      throw new RefusedException(code, problem, hint);
     }
   }
 }

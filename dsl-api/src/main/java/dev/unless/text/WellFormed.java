@@ -1,8 +1,9 @@
 package dev.unless.text;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 
 /**
  * The check that a text is Unicode: no half of a surrogate pair stands alone, so that it can be
@@ -17,7 +18,7 @@ public final class WellFormed {
   /**
    * Returns the text if it is well-formed.
    *
-   * @throws GrammarException if it holds a lone surrogate, or what is printed of a pattern
+   * @throws RefusedException if it holds a lone surrogate, or what is printed of a pattern
    */
   public static String require(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -31,13 +32,13 @@ public final class WellFormed {
   private static String requireFrom(int start, String text) {
     for (int i = start; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.startsWith(NO_TEXT, i)) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.PATTERN_JOINED_TO_TEXT,
             "A pattern or variable was joined to a string with +, which makes plain text of it.",
             "Join them with then(…).");
       }
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.UNSUPPORTED_CHARACTER,
             "The text "
                 + quote(text)

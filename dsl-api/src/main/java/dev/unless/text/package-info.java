@@ -1,8 +1,8 @@
 /**
  * The text of policies: literals, patterns and variables, and the values they are compared with.
  * One class for each notion, used by everything above. Who uses the library meets {@link
- * dev.unless.text.Arn} and {@link dev.unless.text.GrammarException}; the rest serves the other
- * packages and may change.
+ * dev.unless.text.ParsedArn} and {@link dev.unless.finding.RefusedException}; the rest serves the
+ * other packages and may change.
  */
 @CompileTime
 @NullMarked

@@ -1,13 +1,13 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.AccountId;
 import dev.unless.annotation.RoleName;
 import dev.unless.annotation.UserName;
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
 
 /**
  * An AWS account; as a principal every principal of it.
@@ -21,11 +21,11 @@ import dev.unless.text.GrammarException;
  */
 public record Account(String id) implements LastingPrincipal {
   /**
-   * @throws GrammarException if the id has not twelve digits
+   * @throws RefusedException if the id has not twelve digits
    */
   public Account {
     if (!isId(id)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ACCOUNT,
           quote(id) + " is not an account.",
           "Write its id of 12 digits, such as \"111122223333\".");
@@ -34,13 +34,13 @@ public record Account(String id) implements LastingPrincipal {
 
   /** Whether the text is an account's id. */
   public static boolean isId(String text) {
-    return Arn.isAccount(text);
+    return ParsedArn.isAccount(text);
   }
 
   /**
    * The account of this id.
    *
-   * @throws GrammarException if the id has not twelve digits
+   * @throws RefusedException if the id has not twelve digits
    */
   public static Account of(@AccountId String id) {
     return new Account(id);
@@ -49,7 +49,7 @@ public record Account(String id) implements LastingPrincipal {
   /**
    * A user of this account; the name has the user's path in front where there is one.
    *
-   * @throws GrammarException if no user has such a name
+   * @throws RefusedException if no user has such a name
    */
   public User user(@UserName String name) {
     return new User(this, name);
@@ -58,7 +58,7 @@ public record Account(String id) implements LastingPrincipal {
   /**
    * A role of this account; the name has the role's path in front where there is one.
    *
-   * @throws GrammarException if no role has such a name
+   * @throws RefusedException if no role has such a name
    */
   public Role role(@RoleName String name) {
     return new Role(this, name);
@@ -67,7 +67,7 @@ public record Account(String id) implements LastingPrincipal {
   /**
    * A session that a user of this account obtained with GetFederationToken.
    *
-   * @throws GrammarException if no federated user has such a name
+   * @throws RefusedException if no federated user has such a name
    */
   public FederatedUser federatedUser(String name) {
     return new FederatedUser(this, name);

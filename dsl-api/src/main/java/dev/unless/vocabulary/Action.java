@@ -1,11 +1,11 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.ActionName;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Action(String service, String name) implements Actions {
   /**
-   * @throws GrammarException if the prefix or the name is not made of letters, digits, hyphens and
+   * @throws RefusedException if the prefix or the name is not made of letters, digits, hyphens and
    *     underscores
    */
   public Action {
@@ -30,7 +30,7 @@ public record Action(String service, String name) implements Actions {
   /**
    * The action of this text.
    *
-   * @throws GrammarException if the text is not {@code service:Name}, or has a wildcard
+   * @throws RefusedException if the text is not {@code service:Name}, or has a wildcard
    */
   public static Action of(@ActionName String text) {
     int colon = text.indexOf(':');
@@ -51,7 +51,7 @@ public record Action(String service, String name) implements Actions {
   /** Refuses what is no service's prefix: a pattern of prefixes above all. */
   static String requireService(String prefix) {
     if (!isPlain(prefix)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_SERVICE_IN_ACTION,
           quote(prefix) + " is not a service's prefix.",
           "Write it without wildcards, such as \"s3\".");
@@ -59,8 +59,8 @@ public record Action(String service, String name) implements Actions {
     return prefix;
   }
 
-  private static GrammarException none(String text) {
-    return new GrammarException(
+  private static RefusedException none(String text) {
+    return new RefusedException(
         Code.INVALID_ACTION,
         quote(text) + " is not one action.",
         "Write service:Name without wildcards, such as \"s3:GetObject\".");
@@ -71,7 +71,7 @@ public record Action(String service, String name) implements Actions {
    * names is a third smaller than a text for each.
    *
    * @param names the actions' names, separated by spaces
-   * @throws GrammarException if one is none
+   * @throws RefusedException if one is none
    */
   public static Action[] all(String service, String names) {
     return Stream.of(names.split(" "))

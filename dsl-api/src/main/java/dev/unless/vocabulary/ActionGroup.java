@@ -2,7 +2,7 @@ package dev.unless.vocabulary;
 
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class ActionGroup implements Actions {
   /**
    * Every action of the service, present and future: {@code service:*}.
    *
-   * @throws GrammarException if the text is not one service's prefix
+   * @throws RefusedException if the text is not one service's prefix
    */
   public static ActionGroup all(String service) {
     return new ActionGroup(new ActionPattern(Action.requireService(service) + ":*"));
@@ -55,7 +55,7 @@ public final class ActionGroup implements Actions {
   /**
    * The actions of the service whose name the pattern matches, present and future.
    *
-   * @throws GrammarException if the text is not one service's prefix; if the pattern is empty, has
+   * @throws RefusedException if the text is not one service's prefix; if the pattern is empty, has
    *     a variable, or is literal with a wildcard in it, for which actions have no escape
    */
   public static ActionGroup matching(String service, Text name) {
@@ -66,7 +66,7 @@ public final class ActionGroup implements Actions {
   /**
    * {@inheritDoc}
    *
-   * @throws GrammarException if there is none
+   * @throws RefusedException if there is none
    */
   @Override
   public List<ActionPattern> patterns() {
@@ -74,7 +74,7 @@ public final class ActionGroup implements Actions {
     if (known == null) {
       known = List.copyOf(source.get());
       if (known.isEmpty()) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.EMPTY_LIST,
             "A group of actions is empty; a policy without actions applies to nothing.",
             "Name an action.");

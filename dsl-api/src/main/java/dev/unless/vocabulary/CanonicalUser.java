@@ -10,7 +10,7 @@ import dev.unless.document.PrincipalType;
  */
 public record CanonicalUser(String id) implements PolicyPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if the id is empty or has a wildcard
+   * @throws dev.unless.finding.RefusedException if the id is empty or has a wildcard
    */
   public CanonicalUser {
     new Principal(PrincipalType.CANONICAL_USER, id);

@@ -8,7 +8,7 @@ package dev.unless.vocabulary;
  */
 public record FederatedUser(Account account, String name) implements AwsPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if no federated user has such a name
+   * @throws dev.unless.finding.RefusedException if no federated user has such a name
    */
   public FederatedUser {
     IamName.requirePlain("federated user", name);

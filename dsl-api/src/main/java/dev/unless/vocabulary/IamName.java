@@ -1,9 +1,9 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
 /**
@@ -37,8 +37,8 @@ final class IamName {
     }
   }
 
-  private static GrammarException none(String what, String name) {
-    return new GrammarException(
+  private static RefusedException none(String what, String name) {
+    return new RefusedException(
         Code.INVALID_NAME,
         "No " + what + " has the name " + quote(name) + ".",
         "Write up to 64 letters, digits or characters of _+=,.@- without wildcards.");

@@ -11,7 +11,7 @@ import dev.unless.document.PrincipalType;
  */
 public record IdentityProvider(String name) implements PolicyPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if the name is empty or has a wildcard
+   * @throws dev.unless.finding.RefusedException if the name is empty or has a wildcard
    */
   public IdentityProvider {
     new Principal(PrincipalType.FEDERATED, name);

@@ -1,10 +1,10 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.RegionName;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +19,11 @@ public record Region(String id) {
   private static final Pattern FORM = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
   /**
-   * @throws GrammarException if no region is spelt so
+   * @throws RefusedException if no region is spelt so
    */
   public Region {
     if (!isId(id)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_REGION,
           quote(id) + " is not a region.",
           "Write its id, such as \"eu-west-1\".");
@@ -34,7 +34,7 @@ public record Region(String id) {
    * The region of this id, such as {@code eu-west-1}. Regions come and go, so that only the form is
    * examined.
    *
-   * @throws GrammarException if no region is spelt so
+   * @throws RefusedException if no region is spelt so
    */
   public static Region of(@RegionName String id) {
     return new Region(id);

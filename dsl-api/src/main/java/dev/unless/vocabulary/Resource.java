@@ -1,12 +1,12 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
-import dev.unless.text.Arn;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.ArnShape;
-import dev.unless.text.GrammarException;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -43,13 +43,13 @@ public record Resource(
   private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   /**
-   * @throws GrammarException if there are more or fewer arguments than parameters, or the region or
+   * @throws RefusedException if there are more or fewer arguments than parameters, or the region or
    *     account is neither one nor anything
    */
   public Resource {
     arguments = List.copyOf(arguments);
     if (arguments.size() != shape.parameters().size()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ARN,
           quote(shape.toString())
               + " has "
@@ -70,7 +70,7 @@ public record Resource(
    * @param delimiters characters that a literal last argument must not hold, because another type
    *     of resource begins there; those that end the other arguments follow from the shape
    * @param arguments what stands for the shape's parameters
-   * @throws GrammarException if there are more or fewer arguments than parameters, one is empty, or
+   * @throws RefusedException if there are more or fewer arguments than parameters, one is empty, or
    *     a literal one holds a character that would make the ARN mean another resource
    */
   public static Resource of(String shape, String delimiters, Text... arguments) {
@@ -88,13 +88,13 @@ public record Resource(
   /**
    * The resource of this ARN, which is literal text.
    *
-   * @throws GrammarException if the text is no ARN of six segments, or one of the first five holds
+   * @throws RefusedException if the text is no ARN of six segments, or one of the first five holds
    *     {@code *}, {@code ?} or {@code $}, for which there is no escape
    */
   public static Resource ofArn(@dev.unless.annotation.Arn String arn) {
-    int resource = Arn.resourceStart(Arn.of(arn).toString());
+    int resource = ParsedArn.resourceStart(ParsedArn.of(arn).toString());
     if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ARN,
           quote(arn) + " has a wildcard before its fifth colon, where none can be literal.",
           "Write the partition, service, region and account in full.");
@@ -107,13 +107,13 @@ public record Resource(
   /**
    * The resources whose ARN the pattern matches.
    *
-   * @throws GrammarException if the text has not six segments, or a variable before the last
+   * @throws RefusedException if the text has not six segments, or a variable before the last
    */
   public static Resource ofArn(Text pattern) {
     String spelling = pattern.write(new Syntax(true, true));
     ArnShape shape = ArnShape.parse(spelling);
-    if (spelling.substring(0, Arn.resourceStart(spelling)).indexOf('$') >= 0) {
-      throw new GrammarException(
+    if (spelling.substring(0, ParsedArn.resourceStart(spelling)).indexOf('$') >= 0) {
+      throw new RefusedException(
           Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(spelling) + " has a variable or an escape before its fifth colon.",
           "Neither means anything there; write the segment in full, or a wildcard.");
@@ -141,7 +141,7 @@ public record Resource(
   /**
    * The same in a region.
    *
-   * @throws GrammarException if its ARN has no place for one
+   * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Region region) {
     return inRegion(Text.literal(region.id()));
@@ -150,7 +150,7 @@ public record Resource(
   /**
    * The same in every region.
    *
-   * @throws GrammarException if its ARN has no place for one
+   * @throws RefusedException if its ARN has no place for one
    */
   public Resource inAnyRegion() {
     return inRegion(ANYTHING);
@@ -164,7 +164,7 @@ public record Resource(
   /**
    * The same in an account.
    *
-   * @throws GrammarException if its ARN has no place for one
+   * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Account account) {
     return inAccount(Text.literal(account.id()));
@@ -173,7 +173,7 @@ public record Resource(
   /**
    * The same in every account.
    *
-   * @throws GrammarException if its ARN has no place for one
+   * @throws RefusedException if its ARN has no place for one
    */
   public Resource inAnyAccount() {
     return inAccount(ANYTHING);
@@ -226,13 +226,13 @@ public record Resource(
   /**
    * The ARN of the one resource that this is, as requests have it.
    *
-   * @throws GrammarException if it may be several: part of it is a pattern, or the region or
+   * @throws RefusedException if it may be several: part of it is a pattern, or the region or
    *     account is unsaid
    */
   public String arn() {
     Text text = text();
     if (!text.isLiteral()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_ARN,
           pattern().text() + " is not one resource.",
           "Name it in full" + (unsaid().isEmpty() ? "." : ", with in(region) and in(account)."));
@@ -254,7 +254,7 @@ public record Resource(
 
   private static void requireOne(String parameter, Text text, String ends, String shape) {
     if (text.parts().isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_NAME,
           parameter + " of " + shape + " is empty; the ARN would name nothing.",
           "Name it, or say explicitly that it may be anything.");
@@ -265,7 +265,7 @@ public record Resource(
     String literal = text.write(Syntax.PLAIN);
     for (int i = 0; i < literal.length(); i++) {
       if (ends.indexOf(literal.charAt(i)) >= 0) {
-        throw new GrammarException(
+        throw new RefusedException(
             Code.INVALID_NAME,
             parameter
                 + " "
@@ -282,7 +282,7 @@ public record Resource(
 
   private void requirePlace(boolean has, String part, Code code) {
     if (!has) {
-      throw new GrammarException(
+      throw new RefusedException(
           code, "The ARNs of " + shape + " have no " + part + ".", "Leave it out.");
     }
   }

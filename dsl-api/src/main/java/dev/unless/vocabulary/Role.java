@@ -9,7 +9,7 @@ package dev.unless.vocabulary;
  */
 public record Role(Account account, String name) implements LastingPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if no role has such a name
+   * @throws dev.unless.finding.RefusedException if no role has such a name
    */
   public Role {
     IamName.require("role", name);
@@ -18,7 +18,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
   /**
    * One session of the role.
    *
-   * @throws dev.unless.text.GrammarException if no session has such a name
+   * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession session(String session) {
     return new RoleSession(this, session);

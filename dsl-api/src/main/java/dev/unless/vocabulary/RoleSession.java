@@ -8,7 +8,7 @@ package dev.unless.vocabulary;
  */
 public record RoleSession(Role role, String name) implements AwsPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if no session has such a name
+   * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession {
     IamName.requirePlain("session", name);

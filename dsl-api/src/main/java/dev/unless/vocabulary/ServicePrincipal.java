@@ -1,12 +1,12 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.ServiceName;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +25,11 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   private static final String DOMAIN = ".amazonaws.com";
 
   /**
-   * @throws GrammarException if no service has such a name
+   * @throws RefusedException if no service has such a name
    */
   public ServicePrincipal {
     if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
           quote(name) + " is not the name of a service.",
           "Write it in full, such as \"athena.amazonaws.com\".");
@@ -39,7 +39,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   /**
    * The service of this name.
    *
-   * @throws GrammarException if no service has such a name
+   * @throws RefusedException if no service has such a name
    */
   public static ServicePrincipal of(@ServiceName String name) {
     return new ServicePrincipal(name);
@@ -48,11 +48,11 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
   /**
    * The service as it acts in one region only, such as {@code logs.eu-west-1.amazonaws.com}.
    *
-   * @throws GrammarException if the name does not end in {@code .amazonaws.com}
+   * @throws RefusedException if the name does not end in {@code .amazonaws.com}
    */
   public ServicePrincipal in(Region region) {
     if (!name.endsWith(DOMAIN)) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
           quote(name) + " has no regional form.",
           "Write the regional name in full.");

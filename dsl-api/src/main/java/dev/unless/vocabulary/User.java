@@ -9,7 +9,7 @@ package dev.unless.vocabulary;
  */
 public record User(Account account, String name) implements LastingPrincipal {
   /**
-   * @throws dev.unless.text.GrammarException if no user has such a name
+   * @throws dev.unless.finding.RefusedException if no user has such a name
    */
   public User {
     IamName.require("user", name);

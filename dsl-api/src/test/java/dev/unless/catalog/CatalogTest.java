@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.ActionPattern;
-import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
-import dev.unless.document.KeyType;
 import dev.unless.document.ResourcePattern;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import java.util.List;
@@ -181,7 +181,7 @@ class CatalogTest {
         "service\tdoor\tDoors\nresource\td\tarn:${P}:d:::x\t\naction\tOpen\tWrite\td)(\t"
       })
   void whatIsNoServiceIsRefused(String lines) {
-    assertThatThrownBy(() -> Service.parse(lines)).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> Service.parse(lines)).isInstanceOf(RefusedException.class);
   }
 
   @Test

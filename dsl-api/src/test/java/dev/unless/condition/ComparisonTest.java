@@ -3,9 +3,9 @@ package dev.unless.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.math.BigDecimal;
@@ -44,12 +44,12 @@ class ComparisonTest {
   void aSetOperatorStandsWithSetsOnly() {
     assertThatThrownBy(
             () -> compare(Keys.SOURCE_VPC, "ForAnyValue:StringEquals", Text.literal("vpc-1")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "ForAnyValue:StringEquals of aws:SourceVpc compares a set of values, but the key has"
                 + " only one. Leave the set operator out.");
     assertThatThrownBy(() -> compare(Keys.TAG_KEYS, "StringEquals", Text.literal("a")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "StringEquals of aws:TagKeys compares one value, but the key has a set of them. Put"
                 + " ForAnyValue: or ForAllValues: before the operator.");
@@ -58,7 +58,7 @@ class ComparisonTest {
   @Test
   void nullComparesNothing() {
     assertThatThrownBy(() -> compare(Keys.SOURCE_VPC, "Null", Text.literal("true")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("Null of aws:SourceVpc compares no values. Ask with exists() or absent().");
   }
 
@@ -66,7 +66,7 @@ class ComparisonTest {
   void boolHasOneValue() {
     assertThatThrownBy(
             () -> compare(Keys.MFA_PRESENT, "Bool", Text.literal("true"), Text.literal("false")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "Bool of aws:MultiFactorAuthPresent has 2 values; it knows only two. Give one value,"
                 + " or ask whether the key exists.");
@@ -79,10 +79,10 @@ class ComparisonTest {
   @Test
   void whatHasNoMeaningUnderTheOperatorIsRefused() {
     assertThatThrownBy(() -> compare(Keys.SOURCE_VPC, "StringEquals", pattern("vpc-*")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("wildcard");
     assertThatThrownBy(() -> compare(Keys.SOURCE_IP, "IpAddress", Keys.VPC_SOURCE_IP.asVariable()))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("variable");
   }
 
@@ -90,9 +90,9 @@ class ComparisonTest {
   @ValueSource(strings = {"", "10.0.0", "10.0.0.0/33", "010.0.0.1", "localhost", "10.0.0.0/8 "})
   void whatIsNoAddressIsRefused(String text) {
     assertThatThrownBy(() -> Keys.sourceIp("10.0.0.1", text))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
-            GrammarException.quote(text)
+            RefusedException.quote(text)
                 + " is not an address or a CIDR block, which IpAddress of aws:SourceIp needs. Write"
                 + " an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
   }
@@ -101,23 +101,23 @@ class ComparisonTest {
   @ValueSource(strings = {"", "*", "role/r", "arn:aws:iam::111122223333", "ARN:aws:iam::1:role/r"})
   void whatIsNoArnIsRefused(String text) {
     assertThatThrownBy(() -> Keys.PRINCIPAL_ARN.is(text))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
-            GrammarException.quote(text)
+            RefusedException.quote(text)
                 + " is not an ARN, which ArnEquals of aws:PrincipalArn needs. Write"
                 + " arn:partition:service:region:account:resource; a wildcard does not cross a"
                 + " colon.");
     assertThatThrownBy(() -> Keys.principalArn(Text.literal(text)))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
   void aPatternThatMatchesNoArnIsRefused() {
     assertThatThrownBy(() -> Keys.principalArn(pattern("*")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("\"*\" is not an ARN, which ArnLike of aws:PrincipalArn needs");
     assertThatThrownBy(() -> Keys.principalArn(pattern("arn:aws:iam:*:role/*")))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThat(Keys.principalArn(pattern("*:*:*:*:*:*")).entry().values())
         .containsExactly("*:*:*:*:*:*");
   }
@@ -126,9 +126,9 @@ class ComparisonTest {
   @ValueSource(strings = {"+10000-01-01T00:00:00Z", "-0001-12-31T00:00:00Z"})
   void anInstantThatNoPolicyCanSpellIsRefused(String instant) {
     assertThatThrownBy(() -> Keys.CURRENT_TIME.before(Instant.parse(instant)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
-            GrammarException.quote(instant)
+            RefusedException.quote(instant)
                 + " is not a date, which DateLessThan of aws:CurrentTime needs. Give an instant of"
                 + " the years 0 to 9999.");
   }
@@ -137,9 +137,9 @@ class ComparisonTest {
   @ValueSource(strings = {"1E+2147483647", "1E-2147483647", "1E+1000", "1E-1001"})
   void aNumberThatNoPolicyHasRoomForIsRefused(String number) {
     assertThatThrownBy(() -> Keys.MFA_AGE.atMost(new BigDecimal(number)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
-            GrammarException.quote(number)
+            RefusedException.quote(number)
                 + " for aws:MultiFactorAuthAge has more than 1000 digits on a side of its point."
                 + " Give a number that a policy has room for.");
   }

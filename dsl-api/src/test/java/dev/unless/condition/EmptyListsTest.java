@@ -1,14 +1,14 @@
 package dev.unless.condition;
 
-import static dev.unless.document.Quantifier.FOR_ANY_VALUE;
-import static dev.unless.document.Quantifier.NONE;
+import static dev.unless.operator.Quantifier.FOR_ANY_VALUE;
+import static dev.unless.operator.Quantifier.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class EmptyListsTest {
     for (Operation operation : lists) {
       assertThatThrownBy(() -> operation.call(List.of()))
           .as("%s", operation)
-          .isInstanceOf(GrammarException.class)
+          .isInstanceOf(RefusedException.class)
           .hasMessageMatching(
               "(For\\w+:)?\\w+ of \\w+:\\w+ has no values: that matches .* under when, .* under"
                   + " unless\\. Give at least one value\\.");
@@ -55,18 +55,18 @@ class EmptyListsTest {
   @Test
   void anEmptyTextIsNoStartEndOrPart() {
     assertThatThrownBy(() -> Keys.USER_ID.startsWith(""))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "startsWith of aws:userid has an empty text: that matches every request with the key."
                 + " Give the text, or ask exists().");
-    assertThatThrownBy(() -> Keys.USER_ID.endsWith("")).isInstanceOf(GrammarException.class);
-    assertThatThrownBy(() -> Keys.USER_ID.contains("")).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> Keys.USER_ID.endsWith("")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Keys.USER_ID.contains("")).isInstanceOf(RefusedException.class);
   }
 
   @Test
   void formulasWithoutConditionsAreRefused() {
     assertThatThrownBy(() -> Conditions.allOf(List.of()))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "allOf has no conditions: that matches every request under when, no request under"
                 + " unless. Give at least one condition.");
@@ -76,7 +76,7 @@ class EmptyListsTest {
                 + " unless.");
     assertThatThrownBy(() -> Conditions.noneOf(List.of()))
         .hasMessageStartingWith("noneOf has no conditions: that matches every request under when");
-    assertThatThrownBy(() -> new AllOf(List.of())).isInstanceOf(GrammarException.class);
-    assertThatThrownBy(() -> new AnyOf(List.of())).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> new AllOf(List.of())).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> new AnyOf(List.of())).isInstanceOf(RefusedException.class);
   }
 }

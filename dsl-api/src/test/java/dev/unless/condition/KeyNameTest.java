@@ -3,7 +3,7 @@ package dev.unless.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class KeyNameTest {
     for (Function<String, Key<?>> maker : MAKERS) {
       assertThat(maker.apply("x:Key").name()).isEqualTo("x:Key");
       for (String name : List.of("", "SourceIp", "x:\ud800")) {
-        assertThatThrownBy(() -> maker.apply(name)).isInstanceOf(GrammarException.class);
+        assertThatThrownBy(() -> maker.apply(name)).isInstanceOf(RefusedException.class);
       }
     }
     assertThatThrownBy(() -> Keys.stringKey("SourceIp"))
@@ -42,7 +42,7 @@ class KeyNameTest {
   @Test
   void aGlobalKeyKeepsItsArity() {
     assertThatThrownBy(() -> Keys.stringKey("AWS:tagkeys"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("AWS:tagkeys has a set of values. Take the key of this name from Keys.");
     assertThatThrownBy(() -> Keys.stringsKey("aws:username"))
         .hasMessage("aws:username has a single value. Take the key of this name from Keys.");
@@ -69,17 +69,17 @@ class KeyNameTest {
   @Test
   void aMemberWithoutItsPartIsRefused() {
     assertThatThrownBy(() -> Keys.requestTag(""))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "The name of a key of the family \"aws:RequestTag/…\" lacks its part; no request"
                 + " carries such a key, so that a comparison with it matches no request under when"
                 + " and every request under unless. Name the part, such as the key of a tag.");
     assertThatThrownBy(() -> KeyFamily.member("a:", "\udc00", ""))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> KeyFamily.member("a:\ud800", "\udc00", ""))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> KeyFamily.member("a:", "b", "\ud800"))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -95,10 +95,10 @@ class KeyNameTest {
   @Test
   void aVariableThatNoPolicyCanSpellIsRefused() {
     assertThatThrownBy(() -> Keys.principalTag("a}").asVariable())
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> Keys.USER_NAME.asVariable("it's"))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> Keys.USER_NAME.is(Keys.principalTag("a'")))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 }

@@ -3,10 +3,10 @@ package dev.unless.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.document.RequestValue;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.operator.RequestValue;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import java.util.List;
@@ -35,7 +35,7 @@ class LiteralsTest {
   private static KeyType type(Operation operation) throws ReflectiveOperationException {
     try {
       return operation.with("a").operator().operator().type();
-    } catch (GrammarException notText) {
+    } catch (RefusedException notText) {
       return notText.problem().contains("ARN") ? KeyType.ARN : KeyType.IP_ADDRESS;
     }
   }
@@ -69,7 +69,7 @@ class LiteralsTest {
       if (type(operation) == KeyType.IP_ADDRESS) {
         assertThatThrownBy(() -> operation.with(text))
             .as("%s", operation)
-            .isInstanceOf(GrammarException.class)
+            .isInstanceOf(RefusedException.class)
             .hasMessageContaining("CIDR");
         continue;
       }
@@ -118,7 +118,7 @@ class LiteralsTest {
     for (Operation operation : takingTexts()) {
       assertThatThrownBy(() -> compare(operation, "a\ud800"))
           .as("%s", operation)
-          .isInstanceOf(GrammarException.class);
+          .isInstanceOf(RefusedException.class);
     }
   }
 }

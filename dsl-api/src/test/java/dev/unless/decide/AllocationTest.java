@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.unless.json.PolicyReader;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,7 +87,7 @@ class AllocationTest {
   private static Request request() {
     return Request.builder(
             new Caller.RoleSession(
-                dev.unless.text.Arn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
+                dev.unless.text.ParsedArn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
             "s3:GetObject",
             "arn:aws:s3:::b/blue/k")
         .with("aws:PrincipalTag/team", "blue")

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,13 +101,13 @@ class HostileRequestTest {
     List<String> many = IntStream.range(0, 1_001).mapToObj(String::valueOf).toList();
     assertThat(request().with("x:y", many.subList(0, 1_000)).build().values("x:y")).hasSize(1_000);
     assertThatThrownBy(() -> request().with("x:y", many))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("x:y has 1001 values.");
   }
 
   @Test
   void loneSurrogatesAndWrongAccountsAreRefusedEverywhere() {
-    Arn role = Arn.of("arn:aws:iam::111122223333:role/r");
+    ParsedArn role = ParsedArn.of("arn:aws:iam::111122223333:role/r");
     for (Runnable making :
         List.<Runnable>of(
             () -> new Caller.RoleSession(role, "\ud800"),
@@ -117,7 +120,7 @@ class HostileRequestTest {
             () -> request().resourceAccount("12"),
             () -> Request.builder(Caller.ofArn(USER), "a:\ud800", "*").build(),
             () -> Request.builder(Caller.ofArn(USER), "a:B", "arn:aws:a:::\ud800").build())) {
-      assertThatThrownBy(making::run).isInstanceOf(GrammarException.class);
+      assertThatThrownBy(making::run).isInstanceOf(RefusedException.class);
     }
   }
 

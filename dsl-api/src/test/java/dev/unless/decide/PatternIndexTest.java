@@ -2,7 +2,9 @@ package dev.unless.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.PatternIndex.Filed;
+import dev.unless.decide.index.PatternIndex;
+import dev.unless.decide.index.PatternIndex.Filed;
+import dev.unless.document.Truth;
 import dev.unless.text.Glob;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;

@@ -3,10 +3,10 @@ package dev.unless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -184,7 +184,7 @@ class AccessCaseReaderTest {
   }
 
   private static Caller session(String role) {
-    return new Caller.RoleSession(Arn.parse(role).orElseThrow(), "s");
+    return new Caller.RoleSession(ParsedArn.parse(role).orElseThrow(), "s");
   }
 
   private static List<ReadError> errors(String json) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
 import dev.unless.document.Effect;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
@@ -15,6 +13,8 @@ import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

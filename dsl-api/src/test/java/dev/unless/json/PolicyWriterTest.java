@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.SizeLimit;
 import dev.unless.document.Statement;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

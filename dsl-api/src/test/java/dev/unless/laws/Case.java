@@ -2,9 +2,9 @@ package dev.unless.laws;
 
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
-import dev.unless.decide.Request;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyWriter;
+import dev.unless.request.Request;
 import java.util.List;
 
 /** A random request, random policies, and the random choices that follow. */

@@ -1,13 +1,13 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Request;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.document.Quantifier;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
+import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class ConditionGenerator {
         pick.chance(2) ? List.of(ConditionOperator.of(Operator.DATE_EQUALS)) : List.of();
     try {
       return Optional.of(new ConditionBlock(entries, withoutKeys));
-    } catch (GrammarException keyStandsTwice) {
+    } catch (RefusedException keyStandsTwice) {
       return Optional.of(ConditionBlock.of(entries.get(0)));
     }
   }

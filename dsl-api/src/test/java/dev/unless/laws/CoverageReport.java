@@ -2,12 +2,12 @@ package dev.unless.laws;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
+import dev.unless.request.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

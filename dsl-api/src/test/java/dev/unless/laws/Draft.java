@@ -1,10 +1,10 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.finding.RefusedException;
 import dev.unless.laws.Universe.Call;
-import dev.unless.text.GrammarException;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ record Draft(
       RequestBuilder builder = builder();
       unknownKeys.forEach(builder::unknown);
       return Optional.of(builder.build());
-    } catch (GrammarException noSuchRequest) {
+    } catch (RefusedException noSuchRequest) {
       return Optional.empty();
     }
   }

@@ -9,7 +9,7 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -67,7 +67,7 @@ class EditsMoveDecisionsOneWayTest {
         new PolicyGenerator(drawn.pick(), drawn.request()).statement(kind, effect);
     try {
       return PolicyEdit.plus(drawn.pick(), policy, statement);
-    } catch (GrammarException malformedVariable) {
+    } catch (RefusedException malformedVariable) {
       return policy;
     }
   }

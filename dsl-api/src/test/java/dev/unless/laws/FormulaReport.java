@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.Policy;
 import dev.unless.condition.Condition;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class FormulaReport {
     most = Math.max(most, size);
   }
 
-  void addRefusal(GrammarException refusal) {
+  void addRefusal(RefusedException refusal) {
     refused++;
     String problem = refusal.problem();
     int end = Math.min(problem.length(), 34);

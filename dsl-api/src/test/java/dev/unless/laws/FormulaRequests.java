@@ -1,11 +1,11 @@
 package dev.unless.laws;
 
 import dev.unless.condition.Key;
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.unless.laws;
 
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 
 /** What a request says of one condition key. */

@@ -1,8 +1,6 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
-import dev.unless.decide.Request;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.Effect;
@@ -12,6 +10,8 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
 

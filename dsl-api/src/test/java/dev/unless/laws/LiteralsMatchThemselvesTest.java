@@ -3,24 +3,24 @@ package dev.unless.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
 import dev.unless.document.Effect;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -72,7 +72,7 @@ class LiteralsMatchThemselvesTest {
           assertThat(literal.write(Operator.STRING_EQUALS.syntax(false))).isEqualTo(text);
           Syntax pattern = Operator.STRING_LIKE.syntax(false);
           if (text.contains("*") || text.contains("?")) {
-            assertThatThrownBy(() -> literal.write(pattern)).isInstanceOf(GrammarException.class);
+            assertThatThrownBy(() -> literal.write(pattern)).isInstanceOf(RefusedException.class);
             return;
           }
           PolicyDocument policy =
@@ -132,9 +132,9 @@ class LiteralsMatchThemselvesTest {
     if ((outcome == Outcome.ALLOW) != matches) {
       throw new AssertionError(
           "literal "
-              + GrammarException.quote(text)
+              + RefusedException.quote(text)
               + " against "
-              + GrammarException.quote(candidate)
+              + RefusedException.quote(candidate)
               + "\n"
               + Case.describe(Layers.none().withIdentity(policy), request));
     }

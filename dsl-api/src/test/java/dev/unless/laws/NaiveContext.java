@@ -1,6 +1,6 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

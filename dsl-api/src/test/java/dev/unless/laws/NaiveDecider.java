@@ -1,18 +1,18 @@
 package dev.unless.laws;
 
 import dev.unless.catalog.ResourceControlServices;
-import dev.unless.decide.Caller;
-import dev.unless.decide.Caller.FederatedUser;
-import dev.unless.decide.Caller.Role;
-import dev.unless.decide.Caller.RoleSession;
-import dev.unless.decide.Caller.RootUser;
-import dev.unless.decide.Caller.User;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
+import dev.unless.request.Caller;
+import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.Role;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Caller.RootUser;
+import dev.unless.request.Caller.User;
+import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import dev.unless.condition.Comparison;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Not;
 import dev.unless.condition.Presence;
-import dev.unless.decide.Request;
 import dev.unless.document.ConditionEntry;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,17 +1,17 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Caller.CanonicalUser;
-import dev.unless.decide.Caller.FederatedIdentity;
-import dev.unless.decide.Caller.FederatedUser;
-import dev.unless.decide.Caller.Role;
-import dev.unless.decide.Caller.RoleSession;
-import dev.unless.decide.Caller.RootUser;
-import dev.unless.decide.Caller.Service;
-import dev.unless.decide.Caller.User;
 import dev.unless.document.Effect;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
+import dev.unless.request.Caller;
+import dev.unless.request.Caller.CanonicalUser;
+import dev.unless.request.Caller.FederatedIdentity;
+import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.Role;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Caller.RootUser;
+import dev.unless.request.Caller.Service;
+import dev.unless.request.Caller.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

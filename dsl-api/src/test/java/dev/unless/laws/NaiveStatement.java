@@ -1,10 +1,10 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Request;
 import dev.unless.document.ActionElement;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
+import dev.unless.request.Request;
 import java.util.Optional;
 
 /** Whether a statement matches a request, its principal left aside. */

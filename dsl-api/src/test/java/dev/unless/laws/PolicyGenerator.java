@@ -1,6 +1,5 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Request;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.Effect;
@@ -11,7 +10,8 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class PolicyGenerator {
             () -> statement(kind, pick.chance(deniesOf(kind)) ? Effect.DENY : Effect.ALLOW));
     try {
       return new PolicyDocument(version, Optional.empty(), statements);
-    } catch (GrammarException malformedVariable) {
+    } catch (RefusedException malformedVariable) {
       return policy(kind);
     }
   }

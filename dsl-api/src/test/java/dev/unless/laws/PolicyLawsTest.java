@@ -12,14 +12,14 @@ import dev.unless.condition.Condition;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
 import dev.unless.laws.RuleGenerator.Drawn;
+import dev.unless.request.Request;
 import dev.unless.semantics.Rule;
-import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +80,7 @@ class PolicyLawsTest {
       try {
         generator.policy(rules.stream().map(Drawn::rule).toList());
         return true;
-      } catch (GrammarException refused) {
+      } catch (RefusedException refused) {
         return false;
       }
     }

@@ -1,9 +1,9 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
+import dev.unless.request.Caller;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
-import dev.unless.document.KeyType;
 import dev.unless.laws.Universe.Call;
+import dev.unless.operator.KeyType;
+import dev.unless.request.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

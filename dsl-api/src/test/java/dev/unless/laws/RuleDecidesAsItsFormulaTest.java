@@ -18,12 +18,12 @@ import dev.unless.condition.Not;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.RefusedException;
 import dev.unless.laws.FormulaRequests.Asked;
+import dev.unless.operator.Operator;
+import dev.unless.request.Request;
 import dev.unless.semantics.Rule;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ class RuleDecidesAsItsFormulaTest {
                       : allow(action("shop:GetItem")).onEverything().unless(formula));
       report.addPolicy(policy);
       return Optional.of(policy);
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       if (refused.problem().contains("IAM takes in none")) {
         return policy(pick, formula, when, true, report);
       }
@@ -128,7 +128,7 @@ class RuleDecidesAsItsFormulaTest {
     }
   }
 
-  private static void requireReason(GrammarException refused, Condition formula, Pick pick) {
+  private static void requireReason(RefusedException refused, Condition formula, Pick pick) {
     String problem = refused.problem();
     boolean never = problem.contains("contradict");
     if (never || problem.contains("hold for every request")) {

@@ -17,15 +17,15 @@ import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
 import dev.unless.condition.StringKey;
 import dev.unless.condition.StringsKey;
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.GrammarException;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.text.Syntax;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Region;
@@ -122,7 +122,7 @@ class RuleTextsMatchThemselvesTest {
           builder.with(at, this == SOURCE ? "arn:aws:s3:::" + candidate : candidate);
         }
         return Optional.of(builder.build());
-      } catch (GrammarException noSuchRequest) {
+      } catch (RefusedException noSuchRequest) {
         return Optional.empty();
       }
     }
@@ -152,7 +152,7 @@ class RuleTextsMatchThemselvesTest {
           Policy policy;
           try {
             policy = place.policy(text, pick);
-          } catch (GrammarException refused) {
+          } catch (RefusedException refused) {
             requireQuoted(refused, text);
             made.merge(place + " refused", 1, Integer::sum);
             return;
@@ -187,9 +187,9 @@ class RuleTextsMatchThemselvesTest {
       throw new AssertionError(
           place
               + ": "
-              + GrammarException.quote(text)
+              + RefusedException.quote(text)
               + (expected ? " does not match " : " matches ")
-              + GrammarException.quote(candidate)
+              + RefusedException.quote(candidate)
               + "\n"
               + policy);
     }
@@ -207,7 +207,7 @@ class RuleTextsMatchThemselvesTest {
     return Decider.of(layers).outcome(request) == Outcome.EXPLICIT_DENY;
   }
 
-  private static void requireQuoted(GrammarException refused, String text) {
+  private static void requireQuoted(RefusedException refused, String text) {
     int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
     String start = text.substring(0, end);
     boolean quoted =
@@ -216,12 +216,12 @@ class RuleTextsMatchThemselvesTest {
             .anyMatch(refused.problem()::contains);
     if (!quoted) {
       throw new AssertionError(
-          GrammarException.quote(text) + " is not quoted: " + refused.problem(), refused);
+          RefusedException.quote(text) + " is not quoted: " + refused.problem(), refused);
     }
   }
 
   private static String inner(String text) {
-    String quoted = GrammarException.quote(text);
+    String quoted = RefusedException.quote(text);
     return quoted.substring(1, quoted.length() - 1);
   }
 
@@ -239,7 +239,7 @@ class RuleTextsMatchThemselvesTest {
             Policy plain = identityPolicy(denyAll().named(name));
             assertThat(name).matches("[A-Za-z0-9]+");
             assertThat(plain.document().statements().get(0).sid()).contains(name);
-          } catch (GrammarException refused) {
+          } catch (RefusedException refused) {
             assertThat(name).doesNotMatch("[A-Za-z0-9]+");
             requireQuoted(refused, name);
           }

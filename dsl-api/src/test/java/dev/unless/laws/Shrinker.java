@@ -1,8 +1,6 @@
 package dev.unless.laws;
 
 import dev.unless.decide.Layers;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
@@ -10,7 +8,9 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class Shrinker {
   private static Stream<Layers> legal(Supplier<Layers> layers) {
     try {
       return Stream.of(layers.get());
-    } catch (GrammarException notOfItsKind) {
+    } catch (RefusedException notOfItsKind) {
       return Stream.empty();
     }
   }

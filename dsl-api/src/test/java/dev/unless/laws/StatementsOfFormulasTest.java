@@ -31,7 +31,7 @@ import dev.unless.condition.NormalForm;
 import dev.unless.condition.StringKey;
 import dev.unless.condition.StringsKey;
 import dev.unless.document.ConditionBlock;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.time.Instant;
@@ -186,7 +186,7 @@ class StatementsOfFormulasTest {
   @MethodSource("unwritable")
   void whatNoStatementCanHoldIsRefusedByName(Condition formula, List<String> named) {
     assertThatThrownBy(() -> NormalForm.blocks(formula))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .message()
         .contains(named);
   }
@@ -199,14 +199,14 @@ class StatementsOfFormulasTest {
                 i -> anyOf(key(3 * i).is("x"), key(3 * i + 1).is("x"), key(3 * i + 2).is("x")))
             .toList();
     assertThatThrownBy(() -> NormalForm.blocks(allOf(twelve)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("more than 200 statements");
     Condition sixteen =
         anyOf(IntStream.range(0, 16).<Condition>mapToObj(i -> key(i).is("x")).toList());
     Condition others =
         anyOf(IntStream.range(16, 32).<Condition>mapToObj(i -> key(i).is("x")).toList());
     assertThatThrownBy(() -> NormalForm.blocks(sixteen.and(others)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("more than 200 statements");
     assertThat(NormalForm.blocks(not(allOf(twelve)))).hasSize(12);
   }
@@ -238,7 +238,7 @@ class StatementsOfFormulasTest {
   private static String written(Condition formula) {
     try {
       return NormalForm.blocks(formula).toString();
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       return refused.problem();
     }
   }

@@ -1,11 +1,11 @@
 package dev.unless.laws;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Caller.FederatedUser;
-import dev.unless.decide.Caller.RoleSession;
-import dev.unless.decide.Caller.User;
-import dev.unless.document.KeyType;
-import dev.unless.text.Arn;
+import dev.unless.operator.KeyType;
+import dev.unless.request.Caller;
+import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Caller.User;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -348,12 +348,12 @@ final class Universe {
   }
 
   private static Caller session(String roleArn, String name) {
-    return new RoleSession(Arn.parse(roleArn).orElseThrow(), name);
+    return new RoleSession(ParsedArn.parse(roleArn).orElseThrow(), name);
   }
 
   private static Caller federated(String sessionArn, boolean knownIssuer) {
-    Arn arn = Arn.parse(sessionArn).orElseThrow();
-    Arn issuer = Arn.parse("arn:aws:iam::" + arn.account() + ":user/ann").orElseThrow();
+    ParsedArn arn = ParsedArn.parse(sessionArn).orElseThrow();
+    ParsedArn issuer = ParsedArn.parse("arn:aws:iam::" + arn.account() + ":user/ann").orElseThrow();
     return new FederatedUser(arn, knownIssuer ? Optional.of(new User(issuer)) : Optional.empty());
   }
 }

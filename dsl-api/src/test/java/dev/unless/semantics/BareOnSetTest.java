@@ -9,7 +9,7 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class BareOnSetTest {
   void theCatalogueKnowsAKeyForSingleValued() {
     assertThat(when("StringEquals", "x").key("aws:referer").holds(one("x"))).isTrue();
     assertThatThrownBy(() -> get(user()).with("aws:referer", List.of("x")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("aws:referer");
   }
 
@@ -68,7 +68,7 @@ class BareOnSetTest {
     assertThat(when("ForAnyValue:StringEquals", "team").key("shop:Labels").holds(one("team")))
         .isTrue();
     assertThatThrownBy(() -> get(user()).with("shop:Owner", List.of("x")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("shop:Owner");
   }
 

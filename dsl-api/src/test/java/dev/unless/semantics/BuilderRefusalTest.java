@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuilderRefusalTest {
   private static void assertRefused(RequestBuilder request, String key) {
     assertThatThrownBy(request::build)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(key);
     assertThatCode(() -> request.asGiven().build()).doesNotThrowAnyException();
   }
@@ -43,7 +43,7 @@ class BuilderRefusalTest {
                     .resourceAccount("111122223333")
                     .asGiven()
                     .build())
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThat(get(user()).resourceAccount("444455556666").build().resourceAccount())
         .contains("444455556666");
     assertThat(get(user()).build().resourceAccount()).contains("111122223333");
@@ -56,7 +56,7 @@ class BuilderRefusalTest {
     assertThat(get(user()).with("svc:A", values.subList(1, 1_001)).build().values("svc:A"))
         .hasSize(1_000);
     assertThatThrownBy(() -> get(user()).with("svc:A", values))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @ParameterizedTest

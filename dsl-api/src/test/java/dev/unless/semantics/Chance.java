@@ -13,8 +13,8 @@ import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.Caller;
+import dev.unless.request.RequestBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,9 +9,9 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +103,7 @@ class ContextFormsTest {
   void theRequestBuilderRefusesKeysThatDifferByCase() {
     RequestBuilder builder = get(user()).with("aws:RequestTag/a", "1");
     assertThatThrownBy(() -> builder.with("aws:RequestTag/A", "2"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("aws:RequestTag/A");
   }
 }

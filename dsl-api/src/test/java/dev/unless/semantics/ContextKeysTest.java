@@ -18,11 +18,11 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.Caller;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class ContextKeysTest {
     RequestBuilder contradiction =
         get(user()).with(key, "athena.amazonaws.com").with("aws:ViaAWSService", "false");
     assertThatThrownBy(contradiction::build)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("aws:ViaAWSService");
   }
 
@@ -105,7 +105,7 @@ class ContextKeysTest {
     RequestBuilder onBehalf = get(user()).with(key, value).with("aws:ViaAWSService", "true");
     assertThat(values(direct, key)).containsExactly(value);
     assertThatThrownBy(onBehalf::build)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(key);
   }
 

@@ -13,11 +13,11 @@ import static dev.unless.semantics.World.get;
 import static dev.unless.semantics.World.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Caller;
+import dev.unless.request.RequestBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

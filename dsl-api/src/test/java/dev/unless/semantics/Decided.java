@@ -4,8 +4,8 @@ import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 
 /** Decides requests, and says only what a test asks for. */

@@ -19,11 +19,11 @@ import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decision;
-import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.document.Layer;
+import dev.unless.request.Caller;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

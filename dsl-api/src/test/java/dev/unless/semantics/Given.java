@@ -1,6 +1,6 @@
 package dev.unless.semantics;
 
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import java.util.Optional;
 

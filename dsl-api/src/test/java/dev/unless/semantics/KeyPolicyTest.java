@@ -18,10 +18,10 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Caller;
+import dev.unless.request.RequestBuilder;
 import org.junit.jupiter.api.Test;
 
 class KeyPolicyTest {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,10 +154,10 @@ class KindTest {
   void layersRefusePoliciesOfAnotherKind() {
     PolicyDocument resource = PLAIN.toAll().policy();
     assertThatThrownBy(() -> Layers.none().withIdentity(resource))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("/Statement/0/Principal");
     assertThatThrownBy(() -> Layers.none().withResourceControl(List.of(List.of(resource))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("/Statement/0/Effect");
   }
 }

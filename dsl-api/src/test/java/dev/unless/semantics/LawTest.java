@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
+import dev.unless.request.RequestBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -14,11 +14,11 @@ import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
+import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,7 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -76,7 +76,7 @@ class LiteralTest {
   @Rule("law.literal-refused")
   void whereEscapesHaveNoMeaningATextThatNeedsOneIsAnError(String text) {
     assertThatThrownBy(() -> Text.literal(text).write(Syntax.PATTERN))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("2012-10-17");
     assertThat(Text.literal(text).write(Syntax.PLAIN)).isEqualTo(text);
     assertThat(Text.literal("$ab").write(Syntax.PATTERN)).isEqualTo("$ab");

@@ -14,10 +14,10 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Layer;
 import dev.unless.decide.Layers;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,8 +9,8 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +135,7 @@ class NegationTest {
     RequestBuilder refused = get(user()).with("aws:MultiFactorAuthPresent", "true").with(key, bad);
     RequestBuilder taken = get(user()).with("aws:MultiFactorAuthPresent", "true").with(key, good);
     assertThatThrownBy(refused::build)
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(key);
     assertThat(taken.build().values(key)).containsExactly(good);
   }

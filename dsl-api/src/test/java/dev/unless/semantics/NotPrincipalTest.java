@@ -23,10 +23,10 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyKind;
+import dev.unless.request.Caller;
 import org.junit.jupiter.api.Test;
 
 class NotPrincipalTest {

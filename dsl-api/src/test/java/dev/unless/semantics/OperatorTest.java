@@ -6,9 +6,9 @@ import static dev.unless.semantics.When.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Operator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +118,7 @@ class OperatorTest {
   @Rule({"op.order.negated", "op.bool.negated", "op.binary.negated"})
   void orderBoolAndBinaryHaveNoNegatedName(String operator) {
     assertThatThrownBy(() -> ConditionOperator.parse(operator))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining(operator);
   }
 }

@@ -21,9 +21,9 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
+import dev.unless.request.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -27,8 +27,8 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
+import dev.unless.request.Caller;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

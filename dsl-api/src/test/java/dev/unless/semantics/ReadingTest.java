@@ -8,11 +8,11 @@ import static dev.unless.semantics.World.SERVICE;
 import static dev.unless.semantics.World.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.ReadError;
+import dev.unless.operator.Operator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

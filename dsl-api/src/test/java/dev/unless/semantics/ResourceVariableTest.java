@@ -11,8 +11,8 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Layers;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.json.PolicyReader;
+import dev.unless.request.RequestBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

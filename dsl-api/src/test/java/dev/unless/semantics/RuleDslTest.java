@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unless.Policy;
 import dev.unless.condition.Comparison;
 import dev.unless.condition.Keys;
-import dev.unless.document.Arity;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Action;
 import java.util.List;
@@ -34,7 +34,7 @@ class RuleDslTest {
                     Keys.stringsKey("newsvc:Labels"),
                     ConditionOperator.parse("StringEquals"),
                     List.of(Text.literal("a"))))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -46,7 +46,7 @@ class RuleDslTest {
                     Keys.SECURE_TRANSPORT,
                     ConditionOperator.parse("Bool"),
                     List.of(Text.literal("true"), Text.literal("false"))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("Bool of aws:SecureTransport has 2 values");
   }
 
@@ -54,7 +54,7 @@ class RuleDslTest {
   @Rule("dsl.negated-binary")
   void whatHasNoComplementIsNotNegated() {
     assertThatThrownBy(() -> denyAll().unless(Keys.binaryKey("newsvc:Blob").is(new byte[] {1})))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("BinaryEquals")
         .hasMessageContaining("newsvc:Blob");
   }
@@ -68,7 +68,7 @@ class RuleDslTest {
                     .when(Keys.SOURCE_VPC.matches(pattern("a*")))
                     .when(Keys.SOURCE_VPC.matches(pattern("*b")))
                     .when(Keys.SOURCE_VPC.matches(pattern("*c*"))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("StringLike")
         .hasMessageContaining("aws:SourceVpc");
   }
@@ -101,7 +101,7 @@ class RuleDslTest {
   @Rule("dsl.empty-values")
   void anEmptyListOfValuesIsRefused() {
     assertThatThrownBy(() -> Keys.sourceIp(List.of()))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("has no values");
   }
 
@@ -112,7 +112,7 @@ class RuleDslTest {
     assertThatThrownBy(
             () ->
                 identityPolicy(allow(get).onEverything().when(Keys.userAgent("caf\u00e9 \u2603"))))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("\u2603");
     assertThat(bucketPolicy("b", denyAll().when(Keys.userAgent("\u2603"))).toJson())
         .contains("\u2603");

@@ -17,8 +17,8 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Decider;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,9 +16,9 @@ import static dev.unless.semantics.World.service;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Caller;
 import org.junit.jupiter.api.Test;
 
 class SpecialCallerTest {

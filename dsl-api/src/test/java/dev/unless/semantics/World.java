@@ -1,9 +1,9 @@
 package dev.unless.semantics;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
+import dev.unless.text.ParsedArn;
 import java.util.Optional;
 
 /** The accounts, callers and resources of the tests. */
@@ -54,8 +54,8 @@ final class World {
     return Caller.ofArn("arn:aws:iam::444455556666:user/mallory");
   }
 
-  static Arn arn(String text) {
-    return Arn.parse(text).orElseThrow();
+  static ParsedArn arn(String text) {
+    return ParsedArn.parse(text).orElseThrow();
   }
 
   /** Reads the object in the first account's bucket. */

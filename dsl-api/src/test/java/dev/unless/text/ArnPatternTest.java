@@ -55,7 +55,7 @@ class ArnPatternTest {
         pattern.append(piece);
         arn.append(instance(piece, random));
       }
-      Optional<Arn> value = Arn.parse(arn.toString());
+      Optional<ParsedArn> value = ParsedArn.parse(arn.toString());
       if (value.isEmpty()) {
         continue;
       }
@@ -87,7 +87,7 @@ class ArnPatternTest {
 
   private static boolean matches(String pattern, String arn) {
     return ArnPattern.of(Text.parse(pattern, new Syntax(true, true)))
-        .matches(Arn.of(arn), variables());
+        .matches(ParsedArn.of(arn), variables());
   }
 
   private static Variables variables() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.finding.Printable;
+import dev.unless.finding.RefusedException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +19,19 @@ class TextTest {
       })
   void aVariableThatNoPolicyCanSpellIsRefused(String name) {
     assertThatThrownBy(() -> new Text.Variable(name, Optional.empty()))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a'}*${b, 'c", "'", "\udc00"})
   void aDefaultThatNoPolicyCanSpellIsRefused(String fallback) {
     assertThatThrownBy(() -> new Text.Variable("a:b", Optional.of(fallback)))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
   void literalTextIsWellFormed() {
-    assertThatThrownBy(() -> Text.literal("a\ud800")).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> Text.literal("a\ud800")).isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -45,6 +47,6 @@ class TextTest {
   void whatDoesNotPrintIsEscaped() {
     assertThat(Printable.escape("a\n\u001b[31m\ud800é😀"))
         .isEqualTo("a\\u000a\\u001b[31m\\ud800é😀");
-    assertThat(GrammarException.quote("a\"\\\u202e")).isEqualTo("\"a\\\"\\\\\\u202e\"");
+    assertThat(RefusedException.quote("a\"\\\u202e")).isEqualTo("\"a\\\"\\\\\\u202e\"");
   }
 }

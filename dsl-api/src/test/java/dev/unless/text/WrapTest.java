@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.layout.Wrap;
 import org.junit.jupiter.api.Test;
 
 class WrapTest {

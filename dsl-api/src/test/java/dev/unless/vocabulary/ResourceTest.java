@@ -3,7 +3,7 @@ package dev.unless.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ResourceTest {
   void anArnWithoutAPlaceForARegionOrAccountTakesNone() {
     Resource bucket = Resource.of(BUCKET, "/", Text.literal("b"));
     assertThatThrownBy(() -> bucket.in(Region.of("eu-west-1")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("The ARNs of " + BUCKET + " have no region. Leave it out.");
     assertThatThrownBy(() -> bucket.in(Account.of("111122223333")))
         .hasMessageContaining("have no account");
@@ -58,7 +58,7 @@ class ResourceTest {
   @ValueSource(strings = {"a/b", "/", "a/"})
   void aLiteralNameThatWouldMeanAnotherResourceIsRefused(String name) {
     assertThatThrownBy(() -> Resource.of(BUCKET, "/", Text.literal(name)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "BucketName \""
                 + name
@@ -106,14 +106,14 @@ class ResourceTest {
   @ValueSource(strings = {"", "1111", "11112222333a", "*", "1111222233334"})
   void anAccountHasTwelveDigits(String id) {
     assertThatThrownBy(() -> Account.of(id))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("12 digits");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "eu-west", "EU-WEST-1", "eu-west-1:x", "eu-west-*"})
   void aRegionIsSpeltAsArnsSpellIt(String id) {
-    assertThatThrownBy(() -> Region.of(id)).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> Region.of(id)).isInstanceOf(RefusedException.class);
   }
 
   @ParameterizedTest
@@ -133,8 +133,8 @@ class ResourceTest {
   void aServicePrincipalHasARegionalForm() {
     assertThat(ServicePrincipal.of("logs.amazonaws.com").in(Region.of("eu-west-1")).name())
         .isEqualTo("logs.eu-west-1.amazonaws.com");
-    assertThatThrownBy(() -> ServicePrincipal.of("*")).isInstanceOf(GrammarException.class);
-    assertThatThrownBy(() -> ServicePrincipal.of("athena")).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> ServicePrincipal.of("*")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> ServicePrincipal.of("athena")).isInstanceOf(RefusedException.class);
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class ResourceTest {
       strings = {"s3", "s3:", ":GetObject", "s3:Get*", "s3:Get?bject", "*", "s3:Get Object"})
   void anActionIsOne(String text) {
     assertThatThrownBy(() -> Action.of(text))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("is not one action");
   }
 
@@ -156,8 +156,8 @@ class ResourceTest {
         .extracting("text")
         .containsExactly("s3:GetObject", "s3:PutObject");
     assertThatThrownBy(() -> ActionGroup.matching("s3", Text.literal("Get*")))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> ActionGroup.matching("s3", Text.literal("")))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 }

@@ -1,10 +1,10 @@
 package dev.unless.aws;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.CatalogSource;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ public final class AwsVocabulary implements CatalogSource {
   /**
    * {@inheritDoc}
    *
-   * @throws GrammarException if AWS has no service with this prefix
+   * @throws RefusedException if AWS has no service with this prefix
    */
   @Override
   public String service(String prefix) {
@@ -46,7 +46,7 @@ public final class AwsVocabulary implements CatalogSource {
         .flatMap(shard -> cut(shard, prefix))
         .orElseThrow(
             () ->
-                new GrammarException(
+                new RefusedException(
                     Code.INVALID_SERVICE_IN_ACTION,
                     "AWS has no service with the prefix " + quote(prefix) + ".",
                     "Write the prefix of its actions in lower case, such as \"s3\"."));

@@ -9,11 +9,11 @@ import dev.unless.catalog.KeyLookup;
 import dev.unless.catalog.KeyName;
 import dev.unless.catalog.ResourceType;
 import dev.unless.document.ActionPattern;
-import dev.unless.document.Arity;
 import dev.unless.document.GlobalKey;
-import dev.unless.document.KeyType;
 import dev.unless.document.ResourcePattern;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import dev.unless.vocabulary.Action;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ class CatalogTest {
   @Test
   void aServiceThatIsNotThereIsNamedInTheError() {
     assertThatThrownBy(() -> new AwsVocabulary().service("s33"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "AWS has no service with the prefix \"s33\"."
                 + " Write the prefix of its actions in lower case, such as \"s3\".");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.condition.StringKey;
 import dev.unless.document.ActionPattern;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -52,7 +52,7 @@ class VocabularyTest {
         .isEqualTo("kms:EncryptionContext:Department");
     assertThat(Sts.tokenActionsGithubusercontentComActor("acme").name())
         .isEqualTo("token.actions.githubusercontent.com/acme:actor");
-    assertThatThrownBy(() -> S3.existingObjectTag("")).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> S3.existingObjectTag("")).isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -83,10 +83,10 @@ class VocabularyTest {
   @Test
   void aNameThatWouldMeanAnotherResourceIsRefused() {
     assertThatThrownBy(() -> S3.bucket("a/b"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("\"a/b\"");
-    assertThatThrownBy(() -> DynamoDb.table("t/index/i")).isInstanceOf(GrammarException.class);
-    assertThatThrownBy(() -> Logs.logGroup("g:*")).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> DynamoDb.table("t/index/i")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Logs.logGroup("g:*")).isInstanceOf(RefusedException.class);
     assertThat(S3.object("b", "a/b")).hasToString("arn:aws:s3:::b/a/b");
   }
 

@@ -18,9 +18,9 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.finding.Severity;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.GrammarException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class CheckerTest {
   @Test
   void anAcceptanceNeedsAReason() {
     assertThatThrownBy(() -> Suppression.of(Code.INVALID_ACTION, " "))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("The suppression of INVALID_ACTION has no reason. Say why it is accepted.");
   }
 

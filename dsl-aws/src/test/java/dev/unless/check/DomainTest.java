@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class DomainTest {
   void refusesAnythingElseAndQuotesIt(Domain domain, String text) {
     assertThatThrownBy(() -> domain.require(text))
         .isInstanceOfSatisfying(
-            GrammarException.class,
+            RefusedException.class,
             refused -> assertThat(refused.problem()).contains("\"" + text + "\""));
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unless.Unless;
 import dev.unless.aws.S3;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -99,7 +99,7 @@ class JavaPagesTest {
   void whatAPageCallsWrongIsRefusedWithItsCode(Code code) {
     assertThatThrownBy(() -> run("wrong" + code))
         .isInstanceOfSatisfying(
-            GrammarException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+            RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.OutputLostException;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.UsageException;
-import dev.unless.text.Printable;
+import dev.unless.finding.Printable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

@@ -2,8 +2,8 @@ package dev.unless.cli;
 
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Shell;
+import dev.unless.finding.Printable;
 import dev.unless.text.NearMiss;
-import dev.unless.text.Printable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

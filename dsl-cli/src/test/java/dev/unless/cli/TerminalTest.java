@@ -3,7 +3,7 @@ package dev.unless.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.cli.shell.Terminal;
-import dev.unless.text.Paint;
+import dev.unless.layout.Paint;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.unless.examples;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Layer;
-import dev.unless.decide.Truth;
 import dev.unless.document.Effect;
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
 import java.util.ArrayList;
 import java.util.List;
 

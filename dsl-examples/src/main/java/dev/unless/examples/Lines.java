@@ -1,6 +1,6 @@
 package dev.unless.examples;
 
-import dev.unless.text.Wrap;
+import dev.unless.layout.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.unless.examples;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

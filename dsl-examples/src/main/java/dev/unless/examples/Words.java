@@ -1,14 +1,14 @@
 package dev.unless.examples;
 
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Layer;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.decide.Truth;
-import dev.unless.text.Arn;
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +155,8 @@ final class Words {
   private static String caller(Request request) {
     Caller caller = request.caller();
     String account = caller.account().orElse("");
-    String name = caller.arn().map(Arn::resource).map(Words::caller).orElseGet(caller::displayName);
+    String name =
+        caller.arn().map(ParsedArn::resource).map(Words::caller).orElseGet(caller::displayName);
     boolean foreign = !account.isEmpty() && !request.resourceAccount().equals(caller.account());
     return name + (foreign || caller instanceof Caller.RootUser ? " of " + account : "");
   }
@@ -167,7 +168,8 @@ final class Words {
   }
 
   private static String resource(Request request) {
-    String name = Arn.parse(request.resource()).map(Arn::resource).orElse(request.resource());
+    String name =
+        ParsedArn.parse(request.resource()).map(ParsedArn::resource).orElse(request.resource());
     int slash = name.indexOf('/');
     return slash < 0 ? "on the bucket" : name.substring(slash + 1);
   }

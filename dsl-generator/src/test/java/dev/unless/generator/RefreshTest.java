@@ -3,8 +3,8 @@ package dev.unless.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.finding.RefusedException;
 import dev.unless.generator.data.Committed;
-import dev.unless.text.GrammarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ class RefreshTest {
     Files.delete(reference.resolve("gate.json"));
     Map<String, String> before = everything();
     assertThatThrownBy(() -> refresh(reference))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("The source lacks 2 of 3 services.");
     assertThat(everything()).isEqualTo(before);
   }
@@ -147,7 +147,7 @@ class RefreshTest {
   void aFolderOfSomethingElseIsRefused() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThatThrownBy(() -> refresh(empty))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("holds no vocabulary");
   }
 

@@ -1,17 +1,17 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
-import dev.unless.document.KeyType;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.operator.KeyType;
+import dev.unless.text.ParsedArn;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +64,14 @@ final class AllowByAddress {
 
   private static boolean mayBeOwn(StatementView statement, PrincipalView principal) {
     Optional<String> account =
-        principal.principal().account().or(() -> Arn.parse(principal.text()).map(Arn::account));
+        principal
+            .principal()
+            .account()
+            .or(() -> ParsedArn.parse(principal.text()).map(ParsedArn::account));
     List<String> owners =
         statement.resources().stream()
-            .flatMap(resource -> Arn.parse(resource.text()).stream())
-            .map(Arn::account)
+            .flatMap(resource -> ParsedArn.parse(resource.text()).stream())
+            .map(ParsedArn::account)
             .filter(owner -> owner.chars().anyMatch(Character::isDigit))
             .toList();
     return principal.principal().type() == PrincipalType.AWS
@@ -79,15 +82,18 @@ final class AllowByAddress {
     return Stream.concat(
         statement.actions().stream().map(action -> action.text().split(":", 2)[0]),
         statement.resources().stream()
-            .flatMap(resource -> Arn.parse(resource.text()).stream())
-            .map(Arn::service));
+            .flatMap(resource -> ParsedArn.parse(resource.text()).stream())
+            .map(ParsedArn::service));
   }
 
   /** Whether a Deny keeps out who comes from elsewhere, or every address is named. */
   private static boolean isClosed(Subject policy) {
-    Trial denies =
-        Trial.ofDenies(policy, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
-    return Situations.fromElsewhere(policy).filter(request -> !denies.holds(request)).isEmpty();
+    ConditionTrial denies =
+        ConditionTrial.ofDenies(
+            policy, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+    return RepresentativeRequests.fromElsewhere(policy)
+        .filter(request -> !denies.holds(request))
+        .isEmpty();
   }
 
   private static Finding finding(EntryView entry) {

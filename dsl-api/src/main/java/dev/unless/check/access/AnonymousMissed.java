@@ -1,15 +1,15 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
-import dev.unless.decide.Request;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.request.Request;
 import java.util.List;
 
 /**
@@ -29,10 +29,12 @@ final class AnonymousMissed {
         policy.statements().stream()
             .filter(statement -> !statement.allows() && !statement.entries(KEY).isEmpty())
             .toList();
-    Request anonymous = Situations.anonymous(policy.catalog());
+    Request anonymous = RepresentativeRequests.anonymous(policy.catalog());
     boolean closed =
         denies.stream()
-            .anyMatch(statement -> Trial.of(statement, entry -> entry.isOn(KEY)).holds(anonymous));
+            .anyMatch(
+                statement ->
+                    ConditionTrial.of(statement, entry -> entry.isOn(KEY)).holds(anonymous));
     return closed
         ? List.of()
         : denies.stream()
@@ -44,17 +46,17 @@ final class AnonymousMissed {
 
   /** But for this key the statement would deny anonymous callers. */
   private static boolean misses(StatementView statement, Request anonymous) {
-    Trial onService = Trial.of(statement, entry -> entry.isOn(KEY));
-    Trial onCaller =
-        Trial.of(
+    ConditionTrial onService = ConditionTrial.of(statement, entry -> entry.isOn(KEY));
+    ConditionTrial onCaller =
+        ConditionTrial.of(
             statement,
             entry ->
                 !entry.isOn(KEY)
                     && KeyGroup.isOf(entry, KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL));
     return (statement.hasNotPrincipal() || Guards.isAboutEveryone(statement))
-        && onService.holds(Situations.user(statement.catalog()).build())
+        && onService.holds(RepresentativeRequests.user(statement.catalog()).build())
         && !onService.holds(anonymous)
-        && !onService.holds(Situations.service(statement.catalog()))
+        && !onService.holds(RepresentativeRequests.service(statement.catalog()))
         && onCaller.holds(anonymous);
   }
 

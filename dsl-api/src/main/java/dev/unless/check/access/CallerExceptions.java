@@ -2,7 +2,7 @@ package dev.unless.check.access;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
-import dev.unless.document.Operator;
+import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;

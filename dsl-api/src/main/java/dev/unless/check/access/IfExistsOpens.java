@@ -1,15 +1,15 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
-import dev.unless.decide.Request;
-import dev.unless.document.ConditionOperator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,13 +34,14 @@ final class IfExistsOpens {
     if (policy.statements().stream().allMatch(statement -> candidates(statement).isEmpty())) {
       return List.of();
     }
-    List<Request> direct = List.of(Situations.user(policy.catalog()).build());
+    List<Request> direct = List.of(RepresentativeRequests.user(policy.catalog()).build());
     List<Request> elsewhere =
         Stream.concat(
-                Situations.fromElsewhere(policy).stream(),
-                Stream.of(Situations.throughForeignEndpoint(policy.catalog())))
+                RepresentativeRequests.fromElsewhere(policy).stream(),
+                Stream.of(RepresentativeRequests.throughForeignEndpoint(policy.catalog())))
             .toList();
-    List<Request> outsiders = List.of(Situations.anonymous(policy.catalog()), direct.get(0));
+    List<Request> outsiders =
+        List.of(RepresentativeRequests.anonymous(policy.catalog()), direct.get(0));
     return Stream.of(
             opened(policy, elsewhere, statement -> true, NETWORK),
             opened(policy, direct, statement -> true, SERVICES),
@@ -68,7 +69,7 @@ final class IfExistsOpens {
    */
   private static Stream<EntryView> opened(
       Subject policy, List<Request> requests, Predicate<StatementView> which, KeyGroup... groups) {
-    Trial denies = Trial.ofDenies(policy, entry -> KeyGroup.isOf(entry, groups));
+    ConditionTrial denies = ConditionTrial.ofDenies(policy, entry -> KeyGroup.isOf(entry, groups));
     List<Request> left = requests.stream().filter(request -> !denies.holds(request)).toList();
     return policy.statements().stream()
         .filter(which)
@@ -82,7 +83,7 @@ final class IfExistsOpens {
     if (entries.isEmpty()) {
       return Stream.empty();
     }
-    Trial allow = Trial.of(statement, entry -> KeyGroup.isOf(entry, groups));
+    ConditionTrial allow = ConditionTrial.of(statement, entry -> KeyGroup.isOf(entry, groups));
     List<Request> through = requests.stream().filter(allow::holds).toList();
     return entries.stream()
         .filter(entry -> through.stream().anyMatch(request -> !request.has(entry.key())));

@@ -4,13 +4,13 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -56,22 +56,22 @@ final class Lockout {
 
   private static boolean owns(StatementView statement, String account) {
     return statement.resources().stream()
-        .flatMap(resource -> Arn.parse(resource.text()).stream())
+        .flatMap(resource -> ParsedArn.parse(resource.text()).stream())
         .anyMatch(arn -> arn.account().equals(account));
   }
 
   /** The caller's keys except nobody here. */
-  private static Trial trial(StatementView statement) {
-    return Trial.of(statement, entry -> !KeyGroup.CALLER.has(entry));
+  private static ConditionTrial trial(StatementView statement) {
+    return ConditionTrial.of(statement, entry -> !KeyGroup.CALLER.has(entry));
   }
 
   private static Request request(StatementView statement, List<ActionDefinition> actions) {
     RequestBuilder request =
-        Situations.user(statement.catalog())
+        RepresentativeRequests.user(statement.catalog())
             .with("aws:SecureTransport", "true")
             .with("aws:MultiFactorAuthPresent", "true")
             .with("aws:MultiFactorAuthAge", "1");
-    Situations.addressElsewhere(statement)
+    RepresentativeRequests.addressElsewhere(statement)
         .ifPresentOrElse(
             address -> request.with("aws:SourceIp", address),
             () -> request.unknown("aws:SourceIp"));

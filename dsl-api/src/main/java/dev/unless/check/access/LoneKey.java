@@ -1,12 +1,12 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Operator;
 import java.util.List;
 
 /**

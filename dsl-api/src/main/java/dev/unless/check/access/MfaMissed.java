@@ -1,15 +1,15 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
-import dev.unless.decide.Request;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,26 +56,27 @@ final class MfaMissed {
       return false;
     }
     Catalog catalog = statement.catalog();
-    Trial trial = trial(statement);
+    ConditionTrial trial = trial(statement);
     boolean fresh = trial.holds(session(catalog, "1"));
     boolean stale = trial.holds(session(catalog, "999999999"));
-    boolean without = trial.holds(Situations.user(catalog).with(PRESENT, "false").build());
+    boolean without =
+        trial.holds(RepresentativeRequests.user(catalog).with(PRESENT, "false").build());
     boolean longTerm = trial.holds(withLongTermKeys(catalog));
     return statement.allows()
         ? fresh && !(stale && without) && longTerm
         : !fresh && (stale || without) && !longTerm;
   }
 
-  private static Trial trial(StatementView statement) {
-    return Trial.of(statement, KeyGroup.MFA::has);
+  private static ConditionTrial trial(StatementView statement) {
+    return ConditionTrial.of(statement, KeyGroup.MFA::has);
   }
 
   private static Request withLongTermKeys(Catalog catalog) {
-    return Situations.user(catalog).build();
+    return RepresentativeRequests.user(catalog).build();
   }
 
   private static Request session(Catalog catalog, String seconds) {
-    return Situations.user(catalog).with(PRESENT, "true").with(AGE, seconds).build();
+    return RepresentativeRequests.user(catalog).with(PRESENT, "true").with(AGE, seconds).build();
   }
 
   private static Finding finding(EntryView entry) {

@@ -1,16 +1,16 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Subject;
-import dev.unless.document.Arity;
-import dev.unless.document.ConditionOperator;
-import dev.unless.document.Quantifier;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Arity;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
@@ -45,13 +45,13 @@ final class NetworkBlocksServices {
   }
 
   private static boolean blocksServices(StatementView statement) {
-    Trial trial =
-        Trial.of(
+    ConditionTrial trial =
+        ConditionTrial.of(
             statement,
             entry ->
                 KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT, KeyGroup.ON_THE_WAY));
-    return !Situations.fromNamedNetwork(statement).stream().allMatch(trial::holds)
-        && Situations.throughService(statement).stream().anyMatch(trial::holds);
+    return !RepresentativeRequests.fromNamedNetwork(statement).stream().allMatch(trial::holds)
+        && RepresentativeRequests.throughService(statement).stream().anyMatch(trial::holds);
   }
 
   private static Finding finding(EntryView entry) {

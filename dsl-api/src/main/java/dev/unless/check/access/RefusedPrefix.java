@@ -1,9 +1,9 @@
 package dev.unless.check.access;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.document.KeyType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.KeyType;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
-import dev.unless.document.Operator;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;

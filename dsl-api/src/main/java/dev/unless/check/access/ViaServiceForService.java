@@ -1,15 +1,15 @@
 package dev.unless.check.access;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
-import dev.unless.decide.Request;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.request.Request;
 import java.util.List;
 
 /**
@@ -49,28 +49,32 @@ final class ViaServiceForService {
         && !statement.principals().isEmpty()
         && statement.principals().stream()
             .allMatch(principal -> principal.form() == Principal.Form.SERVICE)
-        && !onKey(statement).holds(Situations.service(statement.catalog()));
+        && !onKey(statement).holds(RepresentativeRequests.service(statement.catalog()));
   }
 
   /** A Deny by network that lets services through which act for somebody, and no others. */
   private static boolean keepsDeliveriesOut(StatementView statement) {
-    Request forSomebody = Situations.user(statement.catalog()).with(KEY, "true").build();
-    Trial onKey = onKey(statement);
+    Request forSomebody =
+        RepresentativeRequests.user(statement.catalog()).with(KEY, "true").build();
+    ConditionTrial onKey = onKey(statement);
     return Guards.isAboutEveryone(statement)
         && DELIVERIES.stream().anyMatch(statement::concerns)
         && KeyGroup.SERVICE_PRINCIPAL.in(statement).isEmpty()
         && !onKey.holds(forSomebody)
-        && onKey.holds(Situations.service(statement.catalog()))
-        && Situations.throughService(statement).stream().anyMatch(onNetwork(statement)::holds)
-        && !Situations.fromNamedNetwork(statement).stream().allMatch(onNetwork(statement)::holds);
+        && onKey.holds(RepresentativeRequests.service(statement.catalog()))
+        && RepresentativeRequests.throughService(statement).stream()
+            .anyMatch(onNetwork(statement)::holds)
+        && !RepresentativeRequests.fromNamedNetwork(statement).stream()
+            .allMatch(onNetwork(statement)::holds);
   }
 
-  private static Trial onKey(StatementView statement) {
-    return Trial.of(statement, entry -> entry.isOn(KEY));
+  private static ConditionTrial onKey(StatementView statement) {
+    return ConditionTrial.of(statement, entry -> entry.isOn(KEY));
   }
 
-  private static Trial onNetwork(StatementView statement) {
-    return Trial.of(statement, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+  private static ConditionTrial onNetwork(StatementView statement) {
+    return ConditionTrial.of(
+        statement, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
   }
 
   private static Finding finding(EntryView entry) {

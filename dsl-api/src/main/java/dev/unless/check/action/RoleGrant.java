@@ -1,6 +1,6 @@
 package dev.unless.check.action;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -9,8 +9,8 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
 import dev.unless.text.Overlap;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -112,9 +112,9 @@ final class RoleGrant {
   }
 
   private boolean isEveryRole(ResourcePattern entry) {
-    String[] fields = entry.text().split(":", Arn.SEGMENTS);
+    String[] fields = entry.text().split(":", ParsedArn.SEGMENTS);
     String service = fields.length > SERVICE ? fields[SERVICE] : "*";
-    String resource = fields.length == Arn.SEGMENTS ? fields[Arn.SEGMENTS - 1] : "*";
+    String resource = fields.length == ParsedArn.SEGMENTS ? fields[ParsedArn.SEGMENTS - 1] : "*";
     return !entry.text().contains("${")
         && Overlap.exists(pattern(service), Text.literal("iam"))
         && Overlap.covers(pattern(resource), everyRole);

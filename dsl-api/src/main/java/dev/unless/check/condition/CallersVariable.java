@@ -1,6 +1,6 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;

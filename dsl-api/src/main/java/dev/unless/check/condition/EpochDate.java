@@ -1,11 +1,11 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.document.KeyType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.KeyType;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

@@ -1,16 +1,16 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
-import dev.unless.document.Operator;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import java.util.List;

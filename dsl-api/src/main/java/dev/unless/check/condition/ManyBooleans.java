@@ -1,14 +1,14 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Set;

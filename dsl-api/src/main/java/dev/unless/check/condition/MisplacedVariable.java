@@ -1,6 +1,6 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -9,7 +9,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -91,7 +91,7 @@ final class MisplacedVariable {
 
   /** A variable's own colon counts as one of the ARN's. */
   private static boolean hasVariableBeforeResource(String text) {
-    int resource = Arn.resourceStart(text);
+    int resource = ParsedArn.resourceStart(text);
     int open = text.indexOf(OPEN);
     return hasVariable(text) && (resource < 0 || open < resource);
   }

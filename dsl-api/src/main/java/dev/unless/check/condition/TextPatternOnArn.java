@@ -1,14 +1,14 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class TextPatternOnArn {
             .flatMapToInt(part -> ((Text.Literal) part).text().chars())
             .filter(c -> c == ':')
             .count();
-    return colons < Arn.SEGMENTS - 1;
+    return colons < ParsedArn.SEGMENTS - 1;
   }
 
   private static Finding finding(EntryView entry, int index, boolean negated) {

@@ -1,13 +1,13 @@
 package dev.unless.check.condition;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.document.KeyType;
-import dev.unless.document.Operator;
-import dev.unless.document.ValueTest;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.KeyType;
+import dev.unless.operator.Operator;
+import dev.unless.operator.ValueTest;
 import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;

@@ -1,7 +1,7 @@
 package dev.unless.check.model;
 
-import dev.unless.document.Operator;
 import dev.unless.document.Principal;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.unless.check.model;
 
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ public final class Listing {
   }
 
   private static String joined(List<String> names, String word) {
-    List<String> shown = names.stream().limit(MOST).map(GrammarException::quote).toList();
+    List<String> shown = names.stream().limit(MOST).map(RefusedException::quote).toList();
     if (names.size() > MOST) {
       return String.join(", ", shown) + word + (names.size() - MOST) + " more";
     }

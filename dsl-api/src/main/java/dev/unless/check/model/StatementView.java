@@ -13,8 +13,8 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
 import dev.unless.text.Glob;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
@@ -76,7 +76,9 @@ public record StatementView(
   public boolean isReadable(ResourcePattern entry) {
     int variable = entry.text().indexOf("${");
     return variable < 0
-        || (variables && !entry.isIncomplete() && variable >= Arn.resourceStart(entry.text()));
+        || (variables
+            && !entry.isIncomplete()
+            && variable >= ParsedArn.resourceStart(entry.text()));
   }
 
   /** Whether a text of Action or Resource has a wildcard. */

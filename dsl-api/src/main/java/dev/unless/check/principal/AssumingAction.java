@@ -1,6 +1,6 @@
 package dev.unless.check.principal;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.PrincipalView;

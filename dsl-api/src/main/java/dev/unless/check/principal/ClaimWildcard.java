@@ -1,12 +1,12 @@
 package dev.unless.check.principal;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.document.Matching;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Matching;
 import java.util.List;
 import java.util.stream.IntStream;
 

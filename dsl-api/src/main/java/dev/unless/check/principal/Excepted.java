@@ -1,13 +1,13 @@
 package dev.unless.check.principal;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.text.ParsedArn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,12 +101,12 @@ final class Excepted {
   }
 
   private static String account(String arn) {
-    return Arn.parse(arn).map(Arn::account).orElse("");
+    return ParsedArn.parse(arn).map(ParsedArn::account).orElse("");
   }
 
   /** Account and name of the role that the ARN is of, its path left out. */
   private static String roleName(String text) {
-    return Arn.parse(text)
+    return ParsedArn.parse(text)
         .map(
             arn -> {
               String[] steps = arn.resource().split("/", -1);

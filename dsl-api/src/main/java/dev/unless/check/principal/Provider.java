@@ -4,8 +4,8 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
-import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,11 +29,11 @@ record Provider(boolean saml, String issuer) {
     }
     String text = principal.text();
     return text.startsWith("arn:")
-        ? Arn.parse(text).filter(Provider::isOfIam).flatMap(arn -> of(arn.resource()))
+        ? ParsedArn.parse(text).filter(Provider::isOfIam).flatMap(arn -> of(arn.resource()))
         : Optional.of(new Provider(false, text)).filter(provider -> isDomain(text));
   }
 
-  private static boolean isOfIam(Arn arn) {
+  private static boolean isOfIam(ParsedArn arn) {
     return arn.service().equals("iam") && arn.region().isEmpty() && Account.isId(arn.account());
   }
 

@@ -1,14 +1,14 @@
 package dev.unless.check.principal;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
 import dev.unless.text.NearMiss;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ final class ServiceForm {
   static boolean isService(String name) {
     try {
       new ServicePrincipal(name);
-    } catch (GrammarException none) {
+    } catch (RefusedException none) {
       return false;
     }
     return !DOMAINS.contains(name) && (isOfKnownDomain(name) || misspelt(name).isEmpty());

@@ -4,8 +4,8 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
 import dev.unless.text.ArnShape;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param arn its fields
  * @param known the shapes of ARNs by their service
  */
-record ArnEntry(StatementView statement, int index, Arn arn, KnownShapes known) {
+record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes known) {
   static final int PARTITION = 1;
   static final int SERVICE = 2;
   static final int REGION = 3;
@@ -30,7 +30,7 @@ record ArnEntry(StatementView statement, int index, Arn arn, KnownShapes known) 
 
   /** The ARN with another text in some field. */
   String with(int field, String text) {
-    String[] fields = text().split(":", Arn.SEGMENTS);
+    String[] fields = text().split(":", ParsedArn.SEGMENTS);
     fields[field] = text;
     return String.join(":", fields);
   }
@@ -43,7 +43,7 @@ record ArnEntry(StatementView statement, int index, Arn arn, KnownShapes known) 
   /** The shapes that the ARN has in some fields, whatever stands in the others. */
   List<ArnShape> fitting(List<ArnShape> shapes, Integer... fields) {
     List<Integer> kept = List.of(fields);
-    String[] texts = text().split(":", Arn.SEGMENTS);
+    String[] texts = text().split(":", ParsedArn.SEGMENTS);
     for (int i = 1; i < texts.length; i++) {
       if (!kept.contains(i)) {
         texts[i] = "*";

@@ -1,12 +1,12 @@
 package dev.unless.check.resource;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class ArnFields {
     if (entry.text().equals("*") || !statement.isReadable(entry)) {
       return Optional.empty();
     }
-    Optional<Arn> arn = Arn.parse(entry.text());
+    Optional<ParsedArn> arn = ParsedArn.parse(entry.text());
     return arn.isEmpty()
         ? Optional.of(incomplete(statement, index, entry.text()))
         : FIELDS.stream()
@@ -47,7 +47,7 @@ final class ArnFields {
   }
 
   private static Finding incomplete(StatementView statement, int index, String text) {
-    long missing = Arn.SEGMENTS - 1 - text.chars().filter(c -> c == ':').count();
+    long missing = ParsedArn.SEGMENTS - 1 - text.chars().filter(c -> c == ':').count();
     return statement.finding(
         Code.MISSING_ARN_FIELD,
         statement.statement().resource().orElseThrow().name(),

@@ -1,6 +1,6 @@
 package dev.unless.check.resource;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
@@ -8,9 +8,9 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Arn;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Overlap;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class ForeignResource {
   private static boolean isForeign(
       PolicyKind kind, ResourcePattern entry, Optional<String> bucket) {
     Optional<String> service =
-        Arn.parse(entry.text()).map(Arn::service).filter(ArnEntry::isLiteral);
+        ParsedArn.parse(entry.text()).map(ParsedArn::service).filter(ArnEntry::isLiteral);
     return switch (kind) {
       case BUCKET ->
           service.filter(name -> !name.startsWith("s3")).isPresent()
@@ -83,7 +83,7 @@ final class ForeignResource {
 
   /** The name of the bucket whose ARN, or whose objects' ARN, this is; empty for a pattern. */
   private static Optional<String> bucketOf(ResourcePattern entry) {
-    return Arn.parse(entry.text())
+    return ParsedArn.parse(entry.text())
         .filter(arn -> arn.service().equals("s3") && arn.account().isEmpty())
         .map(arn -> arn.resource().split("/", 2)[0])
         .filter(name -> ArnEntry.isLiteral(name) && !name.contains("$"));
@@ -97,7 +97,7 @@ final class ForeignResource {
                 policy.attachedTo().stream().filter(Text::isLiteral).map(Text::toString),
                 bucket.map(name -> "arn:aws:s3:::" + name).stream())
             .findFirst()
-            .map(GrammarException::quote)
+            .map(RefusedException::quote)
             .orElse("the resource that the policy is attached to");
     return statement.finding(
         Code.UNSUPPORTED_RESOURCE_ARN_IN_POLICY,

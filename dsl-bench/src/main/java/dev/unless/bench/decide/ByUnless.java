@@ -15,11 +15,11 @@ import static dev.unless.condition.Keys.sourceIp;
 import dev.unless.AccessRequest;
 import dev.unless.Authorizer;
 import dev.unless.aws.S3;
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Partition;
@@ -30,7 +30,7 @@ import dev.unless.vocabulary.ServicePrincipal;
 final class ByUnless implements Answer {
   private static final Account ACCOUNT = account("111122223333");
   private static final RoleSession CALLER = ACCOUNT.role("analyst").session("s1");
-  private static final Arn ROLE = Arn.of(CALLER.role().arn(Partition.AWS));
+  private static final ParsedArn ROLE = ParsedArn.of(CALLER.role().arn(Partition.AWS));
 
   static final Authorizer AUTHORIZER =
       Authorizer.forResourcesOf(ACCOUNT)

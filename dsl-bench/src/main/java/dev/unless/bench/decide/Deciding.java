@@ -8,7 +8,7 @@ import dev.unless.bench.table.Row;
 import dev.unless.bench.table.Subject;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

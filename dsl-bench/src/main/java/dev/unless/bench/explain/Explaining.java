@@ -16,7 +16,7 @@ import dev.unless.aws.S3;
 import dev.unless.bench.table.Row;
 import dev.unless.bench.table.Subject;
 import dev.unless.decide.Decision;
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 import dev.unless.vocabulary.Account;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

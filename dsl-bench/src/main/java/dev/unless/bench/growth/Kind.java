@@ -1,7 +1,7 @@
 package dev.unless.bench.growth;
 
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import java.util.List;
 
 /** A kind of condition that a decision meets. */

@@ -1,9 +1,9 @@
 package dev.unless.bench.growth;
 
-import dev.unless.decide.Caller;
-import dev.unless.decide.Request;
-import dev.unless.decide.RequestBuilder;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
+import dev.unless.text.ParsedArn;
 
 /** Requests of one role. */
 final class Requests {
@@ -17,7 +17,7 @@ final class Requests {
   }
 
   static RequestBuilder by(String role, String action, String resource) {
-    Arn arn = Arn.of("arn:aws:iam::111122223333:role/" + role);
+    ParsedArn arn = ParsedArn.of("arn:aws:iam::111122223333:role/" + role);
     return Request.builder(new Caller.RoleSession(arn, "s1"), action, resource);
   }
 

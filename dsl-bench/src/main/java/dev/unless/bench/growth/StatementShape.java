@@ -1,6 +1,6 @@
 package dev.unless.bench.growth;
 
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 
 /** In what the statements of a large policy differ. */
 public enum StatementShape {

@@ -1,6 +1,6 @@
 package dev.unless.bench.growth;
 
-import dev.unless.decide.Request;
+import dev.unless.request.Request;
 
 /** The values of one large condition. */
 public enum ValueShape {

@@ -3,14 +3,14 @@ package dev.unless.bench.start;
 import dev.unless.bench.table.Against;
 import dev.unless.bench.table.Row;
 import dev.unless.bench.table.Subject;
-import dev.unless.decide.Caller;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.decide.Request;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
-import dev.unless.text.Arn;
+import dev.unless.request.Caller;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,7 +50,8 @@ public class FirstCalls {
     Decider decider = Decider.of(Layers.none().withIdentity(PolicyReader.read(POLICY)));
     Request request =
         Request.builder(
-                new Caller.RoleSession(Arn.of("arn:aws:iam::111122223333:role/analyst"), "s1"),
+                new Caller.RoleSession(
+                    ParsedArn.of("arn:aws:iam::111122223333:role/analyst"), "s1"),
                 "s3:GetObject",
                 "arn:aws:s3:::reports/2026/1.csv")
             .with("aws:SourceIp", "53.0.2.7")

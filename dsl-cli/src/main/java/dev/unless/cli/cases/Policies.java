@@ -3,7 +3,7 @@ package dev.unless.cli.cases;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.unless.catalog.Catalog;
-import dev.unless.decide.CompiledPolicy;
+import dev.unless.decide.PolicyMatcher;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * The policies of the last lines, so that those that lines repeat are read and compiled once. Holds
  * no more than a fixed amount.
  */
-final class Policies implements PolicyMemory, CompiledPolicy.Compiler {
+final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
   /** Characters of policies, and as many times what compiling makes of one. */
   private static final long MOST = 16L * 1024 * 1024;
 
@@ -27,10 +27,10 @@ final class Policies implements PolicyMemory, CompiledPolicy.Compiler {
           .weigher((Text text, PolicyDocument document) -> text.json().length())
           .executor(Runnable::run)
           .build();
-  private final Cache<CompiledPolicy.Use, CompiledPolicy> compiled =
+  private final Cache<PolicyMatcher.Use, PolicyMatcher> compiled =
       Caffeine.newBuilder()
           .maximumWeight(MOST)
-          .weigher((CompiledPolicy.Use use, CompiledPolicy ready) -> weight(use.document()))
+          .weigher((PolicyMatcher.Use use, PolicyMatcher ready) -> weight(use.document()))
           .executor(Runnable::run)
           .build();
 
@@ -47,8 +47,8 @@ final class Policies implements PolicyMemory, CompiledPolicy.Compiler {
   }
 
   @Override
-  public CompiledPolicy compile(CompiledPolicy.Use use) {
-    return compiled.get(use, policy -> CompiledPolicy.of(policy, catalog));
+  public PolicyMatcher compile(PolicyMatcher.Use use) {
+    return compiled.get(use, policy -> PolicyMatcher.of(policy, catalog));
   }
 
   private static int weight(PolicyDocument document) {

@@ -2,7 +2,7 @@ package dev.unless.cli.check;
 
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ final class Acceptance implements ITypeConverter<Suppression> {
     try {
       Suppression everywhere = Suppression.of(code(form.group(1)), form.group(3));
       return form.group(2) == null ? everywhere : everywhere.at(form.group(2));
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       throw new TypeConversionException(refused.getMessage());
     }
   }

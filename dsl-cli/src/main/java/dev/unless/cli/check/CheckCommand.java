@@ -9,7 +9,7 @@ import dev.unless.cli.shell.Output;
 import dev.unless.cli.shell.Shell;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Severity;
-import dev.unless.text.Paint;
+import dev.unless.layout.Paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

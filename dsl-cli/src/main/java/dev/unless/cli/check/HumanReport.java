@@ -2,8 +2,8 @@ package dev.unless.cli.check;
 
 import dev.unless.cli.report.Findings;
 import dev.unless.finding.Severity;
-import dev.unless.text.Paint;
-import dev.unless.text.Tone;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

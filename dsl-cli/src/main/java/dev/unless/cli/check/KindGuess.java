@@ -5,8 +5,8 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
-import dev.unless.text.Arn;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class KindGuess {
 
   /** The bucket that a resource is or is in. */
   private static Optional<String> bucket(String resource) {
-    return Arn.parse(resource)
+    return ParsedArn.parse(resource)
         .filter(arn -> arn.service().equals("s3") && arn.region().isEmpty())
         .map(arn -> arn.resource().split("/", 2)[0]);
   }

@@ -2,11 +2,11 @@ package dev.unless.cli.report;
 
 import dev.unless.cli.shell.Excerpt;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Printable;
 import dev.unless.finding.Severity;
 import dev.unless.json.Position;
-import dev.unless.text.Paint;
-import dev.unless.text.Printable;
-import dev.unless.text.Tone;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package dev.unless.cli.shell;
 
-import dev.unless.text.Paint;
-import dev.unless.text.Printable;
-import dev.unless.text.Tone;
+import dev.unless.finding.Printable;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
 
 /** The line of a text around a place, with the JSON value that stands there underlined. */
 public final class Excerpt {

@@ -1,6 +1,6 @@
 package dev.unless.cli.shell;
 
-import dev.unless.text.Printable;
+import dev.unless.finding.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

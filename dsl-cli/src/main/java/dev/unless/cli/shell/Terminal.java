@@ -1,7 +1,7 @@
 package dev.unless.cli.shell;
 
-import dev.unless.text.Paint;
-import dev.unless.text.Tone;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;

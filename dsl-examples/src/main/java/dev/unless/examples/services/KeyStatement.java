@@ -3,13 +3,13 @@ package dev.unless.examples.services;
 import dev.unless.ResourcePolicy;
 import dev.unless.condition.Keys;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.ConditionOperator;
 import dev.unless.document.Effect;
-import dev.unless.document.Operator;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.Statement;
-import dev.unless.text.Arn;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Operator;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Role;
 import java.util.List;
@@ -58,7 +58,7 @@ record KeyStatement(Statement statement) {
     if (principal.form() != Principal.Form.ROLE) {
       throw notOurs("names " + principal.text() + ", which is no role");
     }
-    Arn arn = Arn.of(principal.text());
+    ParsedArn arn = ParsedArn.of(principal.text());
     return Account.of(arn.account()).role(arn.resource().substring(ROLE.length()));
   }
 

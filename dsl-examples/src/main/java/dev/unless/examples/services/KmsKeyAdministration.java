@@ -36,7 +36,7 @@ public final class KmsKeyAdministration {
   /**
    * The policy of a new key, which its users may use from anywhere.
    *
-   * @throws dev.unless.text.GrammarException if there are no administrators or no users
+   * @throws dev.unless.finding.RefusedException if there are no administrators or no users
    */
   public static ResourcePolicy create(
       Account account, List<Role> administrators, List<Role> users) {
@@ -55,7 +55,7 @@ public final class KmsKeyAdministration {
   /**
    * The policy with other administrators; every other statement stays as it is.
    *
-   * @throws dev.unless.text.GrammarException if none is left
+   * @throws dev.unless.finding.RefusedException if none is left
    * @throws IllegalArgumentException if the policy has no such statement, or one with others than
    *     roles
    */
@@ -71,7 +71,7 @@ public final class KmsKeyAdministration {
    * statement stays as it is. Where no instance is left, the statement denies: it keeps the users'
    * names for an instance to come, and allows none of them anything.
    *
-   * @throws dev.unless.text.GrammarException if no user is left
+   * @throws dev.unless.finding.RefusedException if no user is left
    * @throws IllegalArgumentException if the policy has no such statement, or one with others than
    *     roles or with another condition
    */

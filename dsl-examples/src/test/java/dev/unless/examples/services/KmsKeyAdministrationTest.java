@@ -14,8 +14,8 @@ import dev.unless.ResourcePolicy;
 import dev.unless.aws.Kms;
 import dev.unless.condition.Keys;
 import dev.unless.decide.Outcome;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.SizeReport;
-import dev.unless.text.GrammarException;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Role;
@@ -163,13 +163,13 @@ class KmsKeyAdministrationTest {
   @Test
   void theLastUserAndTheLastAdministratorStay() {
     assertThatThrownBy(() -> KmsKeyAdministration.changeUse(FROM_ONE, use -> use.withoutUser(NODE)))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("nobody");
     assertThatThrownBy(() -> KmsKeyAdministration.changeAdministrators(CREATED, roles -> List.of()))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(
             () -> KmsKeyAdministration.create(ACCOUNT, List.of(ADMINISTRATOR), List.of()))
-        .isInstanceOf(GrammarException.class);
+        .isInstanceOf(RefusedException.class);
   }
 
   /** Built of strings under ArnEquals, {@code instance/*} is every instance of the account. */
@@ -188,7 +188,7 @@ class KmsKeyAdministrationTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "node?", "${aws:username}"})
   void aUserIsNoPattern(String name) {
-    assertThatThrownBy(() -> ACCOUNT.role(name)).isInstanceOf(GrammarException.class);
+    assertThatThrownBy(() -> ACCOUNT.role(name)).isInstanceOf(RefusedException.class);
   }
 
   @Test

@@ -5,7 +5,7 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.catalog.Service;
-import dev.unless.document.Arity;
+import dev.unless.operator.Arity;
 import dev.unless.text.ArnShape;
 import dev.unless.vocabulary.AccessLevel;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.unless.generator.code;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
@@ -10,13 +10,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
-import dev.unless.document.Arity;
-import dev.unless.document.KeyType;
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.generator.names.Members;
 import dev.unless.generator.names.ParameterNames;
 import dev.unless.generator.names.ServiceNames;
-import dev.unless.text.GrammarException;
+import dev.unless.operator.Arity;
+import dev.unless.operator.KeyType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ final class KeyMembers {
         .map(name -> ClassName.get(PACKAGE, name))
         .orElseThrow(
             () ->
-                new GrammarException(
+                new RefusedException(
                     Code.INVALID_VOCABULARY,
                     "The key "
                         + quote(key.name().toString())

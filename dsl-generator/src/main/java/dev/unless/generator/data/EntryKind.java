@@ -1,9 +1,9 @@
 package dev.unless.generator.data;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.Arrays;
 
 /** What a line of a service's data defines, in the order in which they stand. */
@@ -32,7 +32,7 @@ public enum EntryKind {
         .findFirst()
         .orElseThrow(
             () ->
-                new GrammarException(
+                new RefusedException(
                     Code.INVALID_VOCABULARY,
                     quote(word) + " is no kind of line.",
                     "Write key, resource or action."));

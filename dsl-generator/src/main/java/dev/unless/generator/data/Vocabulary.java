@@ -1,7 +1,7 @@
 package dev.unless.generator.data;
 
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +29,14 @@ public record Vocabulary(SortedMap<String, ServiceData> services) {
   /**
    * This vocabulary brought up to date. What the source lacks stays and is retired.
    *
-   * @throws GrammarException if the source lacks more than half of the services, so that it is
+   * @throws RefusedException if the source lacks more than half of the services, so that it is
    *     probably not complete
    */
   public Vocabulary updated(Vocabulary source) {
     long missing =
         live().stream().filter(old -> !source.services.containsKey(old.prefix())).count();
     if (missing * 2 > live().size()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VOCABULARY,
           "The source lacks " + missing + " of " + live().size() + " services.",
           "Give a folder that holds all services, since those that it lacks become retired.");

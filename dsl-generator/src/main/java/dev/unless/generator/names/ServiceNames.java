@@ -1,11 +1,11 @@
 package dev.unless.generator.names;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class ServiceNames {
   /**
    * The names that the lock gives, and the preferred ones for what it does not mention.
    *
-   * @throws GrammarException if the lock does not name the class, or two members would have one
+   * @throws RefusedException if the lock does not name the class, or two members would have one
    *     name
    */
   public static ServiceNames of(Service service, NameLock lock) {
@@ -65,7 +65,7 @@ public final class ServiceNames {
   /**
    * The member's name.
    *
-   * @throws GrammarException if it has none
+   * @throws RefusedException if it has none
    */
   public String of(Member member) {
     return find(member)
@@ -87,8 +87,8 @@ public final class ServiceNames {
     return member.kind() != Member.Kind.KEY || member.id().startsWith(service.prefix() + ":");
   }
 
-  private static GrammarException refresh(String problem) {
-    return new GrammarException(
+  private static RefusedException refresh(String problem) {
+    return new RefusedException(
         Code.INVALID_VOCABULARY, problem, "Run dsl-aws/refresh, which settles names.");
   }
 }

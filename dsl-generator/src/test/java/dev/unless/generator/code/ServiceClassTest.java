@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.catalog.Service;
+import dev.unless.finding.RefusedException;
 import dev.unless.generator.names.NameAssignment;
 import dev.unless.generator.names.NameLock;
 import dev.unless.generator.names.ServiceNames;
-import dev.unless.text.GrammarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class ServiceClassTest {
   @Test
   void aSetOfDatesHasNoTypedKey() {
     assertThatThrownBy(() -> source("service\tdoor\tDoors\nkey\tdoor:Days\tArrayOfDate\n"))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("\"door:Days\"");
   }
 

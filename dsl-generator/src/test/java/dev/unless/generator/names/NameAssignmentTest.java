@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.catalog.Service;
-import dev.unless.text.GrammarException;
+import dev.unless.finding.RefusedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -152,12 +152,12 @@ class NameAssignmentTest {
   void generationFailsWhereTheLockSettlesNothing() {
     Service door = service("key\tdoor:Open\tString", "action\tOpen\tWrite\t\t");
     assertThatThrownBy(() -> ServiceNames.of(door, NameLock.parse("door\tclass\t\tDoor\n")))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             "In Door both door:open and open are named OPEN."
                 + " Run dsl-aws/refresh, which settles names.");
     assertThatThrownBy(() -> ServiceNames.of(door, NameLock.empty()))
-        .isInstanceOf(GrammarException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("No class is named for \"door\".");
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.processor.evaluation;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
@@ -10,7 +11,6 @@ import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Expression.Wrong;
-import dev.unless.text.GrammarException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -119,7 +119,7 @@ public final class Evaluator {
       }
       try {
         text.append(value.get());
-      } catch (GrammarException refused) {
+      } catch (RefusedException refused) {
         Traced broken = Traced.of(joined, BROKEN, parts);
         refusals.add(new Refusal(broken, refused));
         return broken;
@@ -149,13 +149,13 @@ public final class Evaluator {
     List<Traced> seen = Stream.concat(receiver.stream(), filled.traced().stream()).toList();
     try {
       return Traced.of(call, run(call, executable.get(), receiver, filled), seen);
-    } catch (GrammarException refused) {
+    } catch (RefusedException refused) {
       return refused(call, seen, refused);
     }
   }
 
   /** An example may be what is refused; then the value is as unknown as what it stands for. */
-  private Traced refused(Call call, List<Traced> parts, GrammarException refused) {
+  private Traced refused(Call call, List<Traced> parts, RefusedException refused) {
     Traced broken = Traced.of(call, BROKEN, parts);
     refusals.add(new Refusal(broken, refused));
     return broken
@@ -187,11 +187,11 @@ public final class Evaluator {
   }
 
   private static RuntimeException cause(Call call, Throwable thrown) {
-    if (thrown instanceof GrammarException refused) {
+    if (thrown instanceof RefusedException refused) {
       return refused;
     }
     return thrown instanceof RuntimeException && Library.isOfTheJdk(call.member())
-        ? new GrammarException(
+        ? new RefusedException(
             Code.INVALID_VALUE,
             call.member().shown() + " fails: " + thrown.getMessage() + ".",
             "Give it a value that it takes.")

@@ -1,7 +1,7 @@
 package dev.unless.processor.evaluation;
 
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Place;
-import dev.unless.text.GrammarException;
 
 /**
  * A call of the library that throws.
@@ -9,7 +9,7 @@ import dev.unless.text.GrammarException;
  * @param call the call
  * @param cause what it says
  */
-public record Refusal(Traced call, GrammarException cause) {
+public record Refusal(Traced call, RefusedException cause) {
   /** Where the call stands. */
   public Place place() {
     return call.expression().place();

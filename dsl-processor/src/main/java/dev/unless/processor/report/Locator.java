@@ -1,6 +1,6 @@
 package dev.unless.processor.report;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.Policy;
 import dev.unless.PolicyRule;

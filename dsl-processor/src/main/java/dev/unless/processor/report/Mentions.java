@@ -7,8 +7,8 @@ import dev.unless.condition.Condition;
 import dev.unless.condition.Key;
 import dev.unless.condition.Not;
 import dev.unless.condition.Presence;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.GrammarException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Actions;
@@ -68,7 +68,7 @@ final class Mentions {
   private static String spelling(Text text) {
     try {
       return text.write(new Syntax(true, true));
-    } catch (GrammarException unwritable) {
+    } catch (RefusedException unwritable) {
       return text.toString();
     }
   }

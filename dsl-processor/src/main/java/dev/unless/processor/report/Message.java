@@ -2,8 +2,8 @@ package dev.unless.processor.report;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Place;
-import dev.unless.text.GrammarException;
 
 /**
  * Something to be told about a program.
@@ -35,7 +35,7 @@ public record Message(Level level, Place place, String topic, String text) {
   }
 
   /** What the library refuses; a call and an annotation may say the same in other words. */
-  public static Message of(Place place, GrammarException refused) {
+  public static Message of(Place place, RefusedException refused) {
     return of(place, refused.code(), refused.problem(), refused.hint());
   }
 

@@ -6,6 +6,7 @@ import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.evaluation.Evaluation;
 import dev.unless.processor.evaluation.Evaluator;
 import dev.unless.processor.evaluation.Refusal;
@@ -16,7 +17,6 @@ import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
-import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +145,7 @@ public final class PolicyReport {
         Checks.of(evaluation.result().value(), checker).stream()
             .filter(finding -> !isOfAnExample(evaluation.result(), finding))
             .forEach(finding -> found.add(new Found.Checked(finding)));
-      } catch (GrammarException refused) {
+      } catch (RefusedException refused) {
         found.add(new Found.Refused(new Refusal(evaluation.result(), refused)));
       }
     }

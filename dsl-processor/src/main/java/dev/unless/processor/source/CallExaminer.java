@@ -1,11 +1,12 @@
 package dev.unless.processor.source;
 
-import static dev.unless.text.GrammarException.quote;
+import static dev.unless.finding.RefusedException.quote;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import dev.unless.check.Domain;
 import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
@@ -14,7 +15,6 @@ import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
 import dev.unless.processor.report.Message;
-import dev.unless.text.GrammarException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class CallExaminer {
     if (value.value() instanceof String text) {
       try {
         domain.require(text);
-      } catch (GrammarException refused) {
+      } catch (RefusedException refused) {
         messages.accept(Message.of(value.place(), refused));
       }
     }

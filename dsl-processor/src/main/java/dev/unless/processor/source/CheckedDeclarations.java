@@ -11,12 +11,12 @@ import dev.unless.annotation.Accept;
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.RefusedException;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Acceptance;
 import dev.unless.processor.report.Message;
-import dev.unless.text.GrammarException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ final class CheckedDeclarations {
         Suppression everywhere = Suppression.of(each.code(), each.reason());
         accepted.add(
             new Acceptance(each.at().isEmpty() ? everywhere : everywhere.at(each.at()), place));
-      } catch (GrammarException refused) {
+      } catch (RefusedException refused) {
         messages.accept(Message.of(place, refused));
       }
     }

@@ -1,0 +1,103 @@
+package dev.unless;
+
+import dev.unless.condition.Condition;
+import dev.unless.condition.NormalForm;
+import dev.unless.condition.Not;
+import dev.unless.document.Effect;
+import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.LastingPrincipal;
+import dev.unless.vocabulary.PolicyPrincipal;
+import dev.unless.vocabulary.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule says so far. */
+record RuleSpec(
+    Optional<String> sid, Effect effect, What what, Who who, Where where, NormalForm form) {
+
+  /** Which actions. */
+  sealed interface What {
+    /** Every action of the policy's own service. */
+    record Everything() implements What {}
+
+    /** These, or all but these. */
+    record Named(boolean except, List<Actions> actions) implements What {}
+  }
+
+  /** Which principals. */
+  sealed interface Who {
+    /** Not said: those that the policy is attached to, or everyone where it names principals. */
+    record Unsaid() implements Who {}
+
+    /** Everyone, but for these. */
+    record Everyone(List<LastingPrincipal> except) implements Who {}
+
+    /** These. */
+    record Named(List<PolicyPrincipal> principals) implements Who {}
+  }
+
+  /** Which resources. */
+  sealed interface Where {
+    /** Not said: the policy's own. */
+    record Unsaid() implements Where {}
+
+    /** Every resource. */
+    record Everything() implements Where {}
+
+    /** These, or all but these. */
+    record Named(boolean except, List<Resource> resources) implements Where {}
+  }
+
+  static RuleSpec of(Effect effect, boolean except, List<? extends Actions> actions) {
+    String verb = effect == Effect.ALLOW ? "allow" : "deny";
+    if (except) {
+      Nonempty.require(
+          "excepted actions",
+          actions,
+          "the rule would " + verb + " every action",
+          effect == Effect.ALLOW ? "Name an action." : "Name an action, or write denyAll().");
+    } else {
+      Nonempty.require(
+          "actions",
+          actions,
+          "the rule would " + verb + " nothing",
+          "Name an action, or leave the rule out.");
+    }
+    return of(effect, new What.Named(except, List.copyOf(actions)));
+  }
+
+  static RuleSpec of(Effect effect, What what) {
+    return new RuleSpec(
+        Optional.empty(),
+        effect,
+        what,
+        new Who.Unsaid(),
+        new Where.Unsaid(),
+        NormalForm.OF_NOTHING);
+  }
+
+  RuleSpec to(Who principals) {
+    return new RuleSpec(sid, effect, what, principals, where, form);
+  }
+
+  RuleSpec on(Where resources) {
+    return new RuleSpec(sid, effect, what, who, resources, form);
+  }
+
+  RuleSpec when(Condition condition) {
+    return new RuleSpec(sid, effect, what, who, where, form.and(condition));
+  }
+
+  RuleSpec unless(Condition condition) {
+    return when(new Not(condition));
+  }
+
+  RuleSpec named(String name) {
+    return new RuleSpec(Optional.of(name), effect, what, who, where, form);
+  }
+
+  /** The conditions as they were written, each of which must hold. */
+  List<Condition> asked() {
+    return form.asked();
+  }
+}

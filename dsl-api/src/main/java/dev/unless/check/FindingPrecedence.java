@@ -1,0 +1,85 @@
+package dev.unless.check;
+
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Findings that another one at the same place already says better. */
+final class FindingPrecedence {
+  private static final Set<Code> OTHER_TYPE =
+      Set.of(Code.TYPE_MISMATCH, Code.OPERATOR_OF_ANOTHER_TYPE);
+
+  /** Of each code, the codes that say it better. */
+  private static final Map<Code, Set<Code>> BETTER =
+      Map.ofEntries(
+          Map.entry(Code.INVALID_ACTION, Set.of(Code.API_NAME, Code.RETIRED_ACTION)),
+          Map.entry(
+              Code.INVALID_GLOBAL_CONDITION_KEY, Set.of(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY)),
+          Map.entry(
+              Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, Set.of(Code.MISSING_TAG_KEY_IN_CONDITION)),
+          Map.entry(
+              Code.VARIABLE_UNSUPPORTED_IN_VERSION, Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(Code.TYPE_MISMATCH_IP_RANGE, OTHER_TYPE),
+          Map.entry(Code.TYPE_MISMATCH_BOOLEAN, OTHER_TYPE),
+          Map.entry(Code.TYPE_MISMATCH_DATE, OTHER_TYPE),
+          Map.entry(Code.TYPE_MISMATCH_NUMBER, OTHER_TYPE),
+          Map.entry(Code.TYPE_MISMATCH_STRING, OTHER_TYPE),
+          Map.entry(Code.INVALID_DATE_VALUE, OTHER_TYPE),
+          Map.entry(Code.WILDCARD_WITHOUT_LIKE_OPERATOR, OTHER_TYPE),
+          Map.entry(
+              Code.INVALID_CONDITION_DATA_TYPE,
+              Set.of(
+                  Code.TYPE_MISMATCH,
+                  Code.OPERATOR_OF_ANOTHER_TYPE,
+                  Code.INVALID_KMS_KEY_VALUE,
+                  Code.INVALID_VPC_FORMAT,
+                  Code.INVALID_VPCE_FORMAT)),
+          Map.entry(
+              Code.FORALLVALUES_WITHOUT_NULL_CHECK,
+              Set.of(Code.FORALLVALUES_WITH_SINGLE_VALUED_KEY)),
+          Map.entry(
+              Code.FORANYVALUE_WITH_NEGATED_OPERATOR,
+              Set.of(Code.FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE)));
+
+  private FindingPrecedence() {}
+
+  static List<Finding> dropFrom(List<Finding> findings) {
+    Set<Code> better =
+        BETTER.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    Set<Place> places = new HashSet<>();
+    Set<Place> above = new HashSet<>();
+    for (Finding finding : findings) {
+      if (better.contains(finding.code())) {
+        places.add(new Place(finding.code(), finding.pointer()));
+        steps(finding.pointer()).forEach(step -> above.add(new Place(finding.code(), step)));
+      }
+    }
+    return findings.stream().filter(finding -> !isSuperseded(finding, places, above)).toList();
+  }
+
+  /** Whether a better finding is at the same place, or at one within it or around it. */
+  private static boolean isSuperseded(Finding finding, Set<Place> places, Set<Place> above) {
+    return BETTER.getOrDefault(finding.code(), Set.of()).stream()
+        .anyMatch(
+            code ->
+                above.contains(new Place(code, finding.pointer()))
+                    || steps(finding.pointer()).stream()
+                        .anyMatch(step -> places.contains(new Place(code, step))));
+  }
+
+  private record Place(Code code, String pointer) {}
+
+  /** The pointer and those to what is around it, the whole policy excepted. */
+  private static List<String> steps(String pointer) {
+    List<String> steps = new ArrayList<>();
+    for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      steps.add(pointer.substring(0, end));
+    }
+    return steps;
+  }
+}

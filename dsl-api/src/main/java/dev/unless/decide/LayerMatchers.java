@@ -1,0 +1,106 @@
+package dev.unless.decide;
+
+import dev.unless.decide.PolicyLevel.Placed;
+import dev.unless.document.Layer;
+import dev.unless.document.PolicyDocument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The policies of every layer made ready to be matched with requests. */
+final class LayerMatchers {
+  private static final Set<Layer> CLOSED_WITHOUT_POLICY =
+      EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
+
+  private final Map<Layer, LayerMatcher> byName = new EnumMap<>(Layer.class);
+  private final LayerMatcher identity;
+  private final LayerMatcher resource;
+  private final LayerMatcher session;
+  private final LayerMatcher[] thatCouldDeny;
+  private final LayerMatcher[] thatCouldClose;
+
+  LayerMatchers(Layers layers, PolicyMatcher.Compiler compiler) {
+    boolean bounded = layers.boundary().isPresent();
+    for (Layer layer : Layer.values()) {
+      byName.put(layer, compile(layer, layers.documents(layer), bounded, compiler));
+    }
+    this.identity = of(Layer.IDENTITY);
+    this.resource = of(Layer.RESOURCE);
+    this.session = of(Layer.SESSION);
+    this.thatCouldDeny = which(LayerMatcher::couldDeny);
+    this.thatCouldClose =
+        which(layer -> !layer.isEmpty() || CLOSED_WITHOUT_POLICY.contains(layer.layer()));
+  }
+
+  private static LayerMatcher compile(
+      Layer layer,
+      List<List<PolicyDocument>> documents,
+      boolean bounded,
+      PolicyMatcher.Compiler compiler) {
+    List<PolicyLevel> levels = new ArrayList<>();
+    for (int level = 0; level < documents.size(); level++) {
+      List<PolicyMatcher> policies = new ArrayList<>();
+      for (PolicyDocument document : documents.get(level)) {
+        policies.add(
+            compiler.compile(
+                new PolicyMatcher.Use(document, layer == Layer.VPC_ENDPOINT, bounded)));
+      }
+      levels.add(new PolicyLevel(layer, level, policies));
+    }
+    return new LayerMatcher(layer, levels);
+  }
+
+  private LayerMatcher[] which(Predicate<LayerMatcher> condition) {
+    return byName.values().stream().filter(condition).toArray(LayerMatcher[]::new);
+  }
+
+  LayerMatcher of(Layer layer) {
+    return Objects.requireNonNull(byName.get(layer));
+  }
+
+  LayerMatcher identity() {
+    return identity;
+  }
+
+  LayerMatcher resource() {
+    return resource;
+  }
+
+  LayerMatcher session() {
+    return session;
+  }
+
+  /** The layers that have a Deny, in the order of evaluation. */
+  LayerMatcher[] thatCouldDeny() {
+    return thatCouldDeny;
+  }
+
+  /**
+   * The layers that could fail to allow a request, in the order of evaluation: those with policies,
+   * and those whose absence may close.
+   */
+  LayerMatcher[] thatCouldClose() {
+    return thatCouldClose;
+  }
+
+  /** How many statements there are. */
+  int size() {
+    return (int) byName.values().stream().flatMap(LayerMatcher::placed).count();
+  }
+
+  /** Every statement of a layer, in order, and where it stands. */
+  Stream<Placed> placed(Layer layer) {
+    return of(layer).placed();
+  }
+
+  /** Every statement of a layer, in order. */
+  Stream<StatementMatcher> statements(Layer layer) {
+    return placed(layer).map(Placed::statement);
+  }
+}

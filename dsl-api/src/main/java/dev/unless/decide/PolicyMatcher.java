@@ -1,0 +1,49 @@
+package dev.unless.decide;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.PolicyDocument;
+import java.util.List;
+
+/**
+ * A policy made ready to be matched with requests, wherever among a request's policies it stands.
+ * {@link Decider#of(Layers, PolicyMatcher.Compiler)} shares it between deciders.
+ */
+public final class PolicyMatcher {
+  private final List<StatementMatcher> statements;
+
+  private PolicyMatcher(List<StatementMatcher> statements) {
+    this.statements = statements;
+  }
+
+  /**
+   * A policy and what of its layers bears on how it is matched.
+   *
+   * @param document the policy
+   * @param ofEndpoint whether it is a VPC endpoint's
+   * @param bounded whether a permissions boundary stands beside it
+   */
+  public record Use(PolicyDocument document, boolean ofEndpoint, boolean bounded) {}
+
+  /** Compiles policies, or remembers what came of it. */
+  @FunctionalInterface
+  public interface Compiler {
+    /** The policy, ready. */
+    PolicyMatcher compile(Use use);
+  }
+
+  /**
+   * The policy, ready.
+   *
+   * @param catalog says which condition keys are multivalued
+   */
+  public static PolicyMatcher of(Use use, Catalog catalog) {
+    return new PolicyMatcher(
+        use.document().statements().stream()
+            .map(statement -> new StatementMatcher(use, statement, catalog))
+            .toList());
+  }
+
+  List<StatementMatcher> statements() {
+    return statements;
+  }
+}

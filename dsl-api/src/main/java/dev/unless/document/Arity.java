@@ -1,9 +1,0 @@
-package dev.unless.document;
-
-/** How many values a condition key has in a request. */
-public enum Arity {
-  /** At most one. */
-  SINGLE,
-  /** A set. */
-  MULTI
-}

@@ -1,0 +1,137 @@
+package dev.unless.operator;
+
+import static dev.unless.finding.RefusedException.quote;
+
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.NearMiss;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A condition operator as it stands in a policy: set operator, operator and IfExists, such as
+ * {@code ForAnyValue:StringLikeIfExists}.
+ *
+ * <pre>{@code
+ * ConditionOperator operator = ConditionOperator.parse("ForAnyValue:StringLike");
+ * ConditionEntry entry = new ConditionEntry(operator, "aws:TagKeys", List.of("team*"));
+ * }</pre>
+ *
+ * @param quantifier the set operator
+ * @param operator the operator
+ * @param ifExists whether an absent key makes the condition hold
+ */
+public record ConditionOperator(Quantifier quantifier, Operator operator, boolean ifExists) {
+  private static final String IF_EXISTS = "IfExists";
+
+  private static final Map<String, ConditionOperator> BY_TEXT =
+      Arrays.stream(Operator.values())
+          .flatMap(ConditionOperator::forms)
+          .collect(Collectors.toUnmodifiableMap(ConditionOperator::text, Function.identity()));
+
+  /**
+   * @throws RefusedException if Null is given IfExists
+   */
+  public ConditionOperator {
+    if (ifExists && !operator.allowsIfExists()) {
+      throw new RefusedException(
+          Code.NULL_WITH_IF_EXISTS,
+          "Null has no IfExists.",
+          "Write \"Null\": it asks whether the key exists.");
+    }
+  }
+
+  /** The bare operator. */
+  public static ConditionOperator of(Operator operator) {
+    return new ConditionOperator(Quantifier.NONE, operator, false);
+  }
+
+  /**
+   * The condition operator of this spelling; case-sensitive.
+   *
+   * @throws RefusedException if there is none, with the nearest one as hint
+   */
+  public static ConditionOperator parse(String text) {
+    ConditionOperator known = BY_TEXT.get(text);
+    if (known != null) {
+      return known;
+    }
+    if (text.endsWith(Operator.NULL.text() + IF_EXISTS)) {
+      return new ConditionOperator(Quantifier.NONE, Operator.NULL, true);
+    }
+    throw new RefusedException(
+        Code.INVALID_CONDITION_OPERATOR,
+        "There is no condition operator " + quote(text) + ".",
+        NearMiss.of(text, BY_TEXT.keySet())
+            .map(near -> "Did you mean " + quote(near) + "?")
+            .orElse(
+                "Write one of AWS's operators, such as \"StringEquals\" or"
+                    + " \"ForAnyValue:ArnLike\"."));
+  }
+
+  /** The condition operator as a policy spells it. */
+  public String text() {
+    return quantifier == Quantifier.NONE && !ifExists
+        ? operator.text()
+        : quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
+  }
+
+  /**
+   * Whether it holds where the request lacks the key; for a set operator, where it has no value.
+   * Null depends on its value.
+   */
+  public boolean holdsWhenAbsent() {
+    return ifExists
+        || switch (quantifier) {
+          case NONE -> operator.holdsWhenAbsent();
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> false;
+        };
+  }
+
+  /**
+   * The one condition operator that, with the same key and values, holds for exactly the requests
+   * for which this one does not, where there is one: the key is single-valued under a bare
+   * operator, and values of the request parse.
+   */
+  public Optional<ConditionOperator> complement() {
+    boolean bareOrder = quantifier == Quantifier.NONE && !operator.isNegated() && isOrder();
+    if (ifExists && !bareOrder) {
+      return Optional.empty();
+    }
+    return operator
+        .complement()
+        .map(
+            opposite ->
+                switch (quantifier) {
+                  case NONE -> new ConditionOperator(quantifier, opposite, bareOrder && !ifExists);
+                  case FOR_ALL_VALUES ->
+                      new ConditionOperator(Quantifier.FOR_ANY_VALUE, opposite, false);
+                  case FOR_ANY_VALUE ->
+                      new ConditionOperator(Quantifier.FOR_ALL_VALUES, opposite, false);
+                });
+  }
+
+  private boolean isOrder() {
+    return operator.complement().filter(opposite -> !opposite.isNegated()).isPresent();
+  }
+
+  private static Stream<ConditionOperator> forms(Operator operator) {
+    List<Boolean> endings = operator.allowsIfExists() ? List.of(false, true) : List.of(false);
+    return Arrays.stream(Quantifier.values())
+        .flatMap(
+            quantifier ->
+                endings.stream()
+                    .map(ending -> new ConditionOperator(quantifier, operator, ending)));
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.unless.operator;
+
+import dev.unless.text.CaseFolding;
+import dev.unless.text.DecimalNumber;
+import dev.unless.text.IpAddress;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Timestamp;
+import dev.unless.text.WellFormed;
+import java.util.Optional;
+
+/**
+ * One value of a condition key in a request, parsed once as each type that it can be.
+ *
+ * @param text the value
+ * @param folded the value, case folded
+ * @param number the decimal number it spells
+ * @param date the date it spells, in seconds since the epoch
+ * @param address the IP address it spells
+ * @param arn the ARN it spells
+ */
+public record RequestValue(
+    String text,
+    String folded,
+    Optional<DecimalNumber> number,
+    Optional<DecimalNumber> date,
+    Optional<IpAddress> address,
+    Optional<ParsedArn> arn) {
+
+  /**
+   * The value of this text.
+   *
+   * @throws dev.unless.finding.RefusedException if the text holds a lone surrogate
+   */
+  public static RequestValue of(String text) {
+    WellFormed.require(text);
+    return new RequestValue(
+        text,
+        CaseFolding.fold(text),
+        DecimalNumber.parse(text),
+        Timestamp.parse(text),
+        IpAddress.parse(text),
+        ParsedArn.parse(text));
+  }
+
+  /** Whether the value can be read as the type. */
+  public boolean isA(KeyType type) {
+    return switch (type) {
+      case STRING, BINARY -> true;
+      case ARN -> arn.isPresent();
+      case NUMERIC -> number.isPresent();
+      case DATE -> date.isPresent();
+      case BOOL -> folded.equals("true") || folded.equals("false");
+      case IP_ADDRESS -> address.isPresent();
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package dev.unless.request;
+
+import dev.unless.annotation.Internal;
+import dev.unless.catalog.ResourceControlServices;
+import dev.unless.document.Layer;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Truth;
+import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.Role;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Caller.RootUser;
+import dev.unless.text.ParsedArn;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a request stands to the layers, whatever their policies say: which of them are in force for
+ * it, and which rules AWS makes for its caller and resource. Worked out once for each request.
+ */
+@Internal
+public final class Applicability {
+  private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
+  private static final String RETIRE_GRANT = "kms:retiregrant";
+  private static final Set<String> BUCKET_POLICY_ACTIONS =
+      Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
+
+  private final Request request;
+  private final Optional<ParsedArn> callerArn;
+  private final Optional<String> callerAccount;
+  private final Optional<String> callerPartition;
+  private final boolean hasIdentityPolicies;
+  private final boolean sameAccount;
+  private final boolean crossesPartitions;
+  private final boolean resourcePolicyMustAllow;
+  private final boolean rootRepairingBucketPolicy;
+  private final Truth serviceControlInForce;
+  private final Truth resourceControlInForce;
+  private final Truth endpointInForce;
+
+  Applicability(Request request) {
+    Caller caller = request.caller();
+    this.request = request;
+    this.callerArn = caller.arn();
+    this.callerAccount = caller.account();
+    this.callerPartition = caller.partition();
+    this.hasIdentityPolicies = CallerKeys.hasIdentityPolicies(caller);
+    this.sameAccount = callerAccount.isPresent() && callerAccount.equals(request.resourceAccount());
+    this.crossesPartitions =
+        callerPartition.isPresent()
+            && request.resourceArn().isPresent()
+            && !callerPartition.get().equals(request.resourceArn().get().partition());
+    this.resourcePolicyMustAllow =
+        CallerKeys.onlyResourcePolicyAllows(caller) || !sameAccount || needsResourcePolicy();
+    this.rootRepairingBucketPolicy =
+        request.resourcePolicyKind() == PolicyKind.BUCKET
+            && isRoot()
+            && sameAccount
+            && !crossesPartitions
+            && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
+    this.serviceControlInForce = serviceControlBears();
+    this.resourceControlInForce = resourceControlBears();
+    this.endpointInForce = comesThroughEndpoint();
+  }
+
+  /** The caller's ARN. */
+  public Optional<ParsedArn> callerArn() {
+    return callerArn;
+  }
+
+  /** The caller's account. */
+  public Optional<String> callerAccount() {
+    return callerAccount;
+  }
+
+  /** The caller's partition. */
+  public Optional<String> callerPartition() {
+    return callerPartition;
+  }
+
+  /** Whether policies of the layer bear on the request. */
+  public Truth inForce(Layer layer) {
+    return switch (layer) {
+      case RESOURCE -> Truth.TRUE;
+      case IDENTITY, BOUNDARY, SESSION -> Truth.of(hasIdentityPolicies);
+      case SERVICE_CONTROL -> serviceControlInForce;
+      case RESOURCE_CONTROL -> resourceControlInForce;
+      case VPC_ENDPOINT -> endpointInForce;
+    };
+  }
+
+  /** Whether the caller acts through policies attached to it. */
+  public boolean hasIdentityPolicies() {
+    return hasIdentityPolicies;
+  }
+
+  /** Whether the caller belongs to the account that owns the resource. */
+  public boolean isSameAccount() {
+    return sameAccount;
+  }
+
+  /** Whether caller and resource are of different partitions, between which there is no access. */
+  public boolean crossesPartitions() {
+    return crossesPartitions;
+  }
+
+  /** Whether nothing gets through that the resource's own policy does not allow. */
+  public boolean resourcePolicyMustAllow() {
+    return resourcePolicyMustAllow;
+  }
+
+  /** Whether the request is allowed without any policy: a root user's, on what it owns. */
+  public boolean isAllowedByDefault() {
+    return isRoot() && !resourcePolicyMustAllow;
+  }
+
+  /** Whether a session without session policy is denied, instead of unlimited. */
+  public boolean needsSessionPolicy() {
+    return request.caller() instanceof FederatedUser;
+  }
+
+  /** Whether no bucket policy can deny the request: the account's root user repairs it. */
+  public boolean isRootRepairingBucketPolicy() {
+    return rootRepairingBucketPolicy;
+  }
+
+  private boolean isRoot() {
+    return request.caller() instanceof RootUser;
+  }
+
+  /** KMS keys and roles are closed to their own account where their policy does not open them. */
+  private boolean needsResourcePolicy() {
+    PolicyKind kind = request.resourcePolicyKind();
+    return kind == PolicyKind.KEY || kind == PolicyKind.ROLE_TRUST;
+  }
+
+  private Truth serviceControlBears() {
+    return isServiceLinkedRole() || callerAccount.isEmpty()
+        ? Truth.FALSE
+        : isManagementAccount(callerAccount).not();
+  }
+
+  private Truth resourceControlBears() {
+    return isServiceLinkedRole()
+            || !ResourceControlServices.contains(request.service())
+            || request.foldedAction().equals(RETIRE_GRANT)
+        ? Truth.FALSE
+        : isManagementAccount(request.resourceAccount()).not();
+  }
+
+  private boolean isServiceLinkedRole() {
+    if (request.caller() instanceof RoleSession session) {
+      return session.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
+    }
+    return request.caller() instanceof Role role
+        && role.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
+  }
+
+  private Truth isManagementAccount(Optional<String> account) {
+    ContextValue management = request.value(KnownKey.MANAGEMENT_ACCOUNT.folded());
+    if (management == null || account.isEmpty()) {
+      return Truth.FALSE;
+    }
+    return management.isUnknown() ? Truth.UNKNOWN : Truth.of(management.variable().equals(account));
+  }
+
+  private Truth comesThroughEndpoint() {
+    Truth through = Truth.FALSE;
+    for (KnownKey key : KnownKey.OF_ENDPOINTS) {
+      ContextValue value = request.value(key.folded());
+      if (value != null) {
+        through = through.or(value.isUnknown() ? Truth.UNKNOWN : Truth.TRUE);
+      }
+    }
+    return through;
+  }
+}

@@ -1,0 +1,316 @@
+package dev.unless.request;
+
+import static dev.unless.finding.RefusedException.quote;
+
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.WellFormed;
+import java.util.Optional;
+
+/**
+ * Who makes a request.
+ *
+ * <pre>{@code
+ * Caller analyst = new Caller.RoleSession(ParsedArn.of("arn:aws:iam::111122223333:role/team/analyst"), "s1");
+ * Caller trail = new Caller.Service("cloudtrail.amazonaws.com");
+ * Caller user = Caller.ofArn("arn:aws:iam::111122223333:user/ann");
+ * }</pre>
+ */
+public sealed interface Caller {
+
+  /**
+   * The account that the caller belongs to; empty for services, anonymous callers and identities of
+   * other providers.
+   */
+  default Optional<String> account() {
+    return arn().map(ParsedArn::account);
+  }
+
+  /** The partition that the caller belongs to, where it has an ARN. */
+  default Optional<String> partition() {
+    return arn().map(ParsedArn::partition);
+  }
+
+  /** The ARN under which AWS's messages and logs name the caller. */
+  Optional<ParsedArn> arn();
+
+  /** How AWS's messages name the caller. */
+  default String displayName() {
+    return arn().map(ParsedArn::toString).orElseThrow();
+  }
+
+  /** An IAM user. */
+  record User(ParsedArn userArn) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not a user's
+     */
+    public User {
+      requireResource(userArn, "iam", "user/");
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.of(userArn);
+    }
+  }
+
+  /** A role as such, as policy simulators take it: all that its sessions have in common. */
+  record Role(ParsedArn roleArn) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not a role's
+     */
+    public Role {
+      requireResource(roleArn, "iam", "role/");
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.of(roleArn);
+    }
+  }
+
+  /**
+   * A session of a role.
+   *
+   * @param roleArn the role's ARN, with its path
+   * @param session the session's name
+   */
+  record RoleSession(ParsedArn roleArn, String session) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not a role's, or the name is empty
+     */
+    public RoleSession {
+      requireResource(roleArn, "iam", "role/");
+      WellFormed.require(session);
+      if (session.isEmpty() || session.indexOf('/') >= 0) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST,
+            quote(session) + " names no session.",
+            "Write the role session's name.");
+      }
+    }
+
+    /** The role's name, without its path. */
+    public String roleName() {
+      return roleArn.name();
+    }
+
+    @Override
+    public Optional<String> account() {
+      return Optional.of(roleArn.account());
+    }
+
+    @Override
+    public Optional<String> partition() {
+      return Optional.of(roleArn.partition());
+    }
+
+    /** The ARN of the session, in which the role's path does not occur. */
+    @Override
+    public Optional<ParsedArn> arn() {
+      return ParsedArn.parse(
+          "arn:"
+              + roleArn.partition()
+              + ":sts::"
+              + roleArn.account()
+              + ":assumed-role/"
+              + roleName()
+              + "/"
+              + session);
+    }
+  }
+
+  /**
+   * A session that a user obtained with GetFederationToken.
+   *
+   * @param sessionArn {@code arn:aws:sts::account:federated-user/name}
+   * @param issuer the user who obtained it, where known
+   */
+  record FederatedUser(ParsedArn sessionArn, Optional<User> issuer) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not a federated user's, or the issuer belongs to
+     *     another account
+     */
+    public FederatedUser {
+      requireResource(sessionArn, "sts", "federated-user/");
+      if (issuer.isPresent() && !issuer.get().userArn().account().equals(sessionArn.account())) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST,
+            issuer.get().userArn() + " is of another account than " + sessionArn + ".",
+            "A user federates within its account.");
+      }
+    }
+
+    /** The name given to the federated user. */
+    public String name() {
+      return sessionArn.resource().substring("federated-user/".length());
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.of(sessionArn);
+    }
+  }
+
+  /** An account's root user. */
+  record RootUser(ParsedArn rootArn) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not a root user's
+     */
+    public RootUser {
+      WellFormed.require(rootArn.toString());
+      Request.requireAccount(rootArn.account());
+      if (!rootArn.service().equals("iam") || !rootArn.resource().equals("root")) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST,
+            quote(rootArn.toString()) + " is not a root user.",
+            "Write arn:aws:iam::account:root.");
+      }
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.of(rootArn);
+    }
+  }
+
+  /** An AWS service that acts for itself, such as {@code cloudtrail.amazonaws.com}. */
+  record Service(String name) implements Caller {
+    /**
+     * @throws RefusedException if the name is empty
+     */
+    public Service {
+      requireNamed(name, "service", "cloudtrail.amazonaws.com");
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String displayName() {
+      return name;
+    }
+  }
+
+  /** Nobody known: a request without signature. */
+  record Anonymous() implements Caller {
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String displayName() {
+      return "anonymous";
+    }
+  }
+
+  /** Somebody known to an identity provider, before a role is assumed. */
+  record FederatedIdentity(String provider) implements Caller {
+    /**
+     * @throws RefusedException if the name is empty
+     */
+    public FederatedIdentity {
+      requireNamed(provider, "identity provider", "accounts.google.com");
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String displayName() {
+      return provider;
+    }
+  }
+
+  /** A caller known by a canonical user id only, such as a CloudFront origin access identity. */
+  record CanonicalUser(String id) implements Caller {
+    /**
+     * @throws RefusedException if the id is empty
+     */
+    public CanonicalUser {
+      requireNamed(id, "canonical user", "the id");
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String displayName() {
+      return id;
+    }
+  }
+
+  /**
+   * The caller that an ARN names. A role session's ARN lacks the role's path: the role is taken to
+   * have none.
+   *
+   * @throws RefusedException if the text is not the ARN of a user, role, role session, federated
+   *     user or root user
+   */
+  static Caller ofArn(String text) {
+    ParsedArn arn = ParsedArn.parse(text).orElseThrow(() -> notACaller(text));
+    String resource = arn.resource();
+    if (arn.service().equals("sts") && resource.startsWith("assumed-role/")) {
+      String[] steps = resource.split("/", -1);
+      if (steps.length == 3) {
+        return new RoleSession(roleArn(arn, steps[1]), steps[2]);
+      }
+    } else if (arn.service().equals("sts") && resource.startsWith("federated-user/")) {
+      return new FederatedUser(arn, Optional.empty());
+    } else if (arn.service().equals("iam") && resource.equals("root")) {
+      return new RootUser(arn);
+    } else if (arn.service().equals("iam") && resource.startsWith("user/")) {
+      return new User(arn);
+    } else if (arn.service().equals("iam") && resource.startsWith("role/")) {
+      return new Role(arn);
+    }
+    throw notACaller(text);
+  }
+
+  private static ParsedArn roleArn(ParsedArn session, String name) {
+    return ParsedArn.parse(
+            "arn:" + session.partition() + ":iam::" + session.account() + ":role/" + name)
+        .orElseThrow();
+  }
+
+  private static RefusedException notACaller(String text) {
+    return new RefusedException(
+        Code.INVALID_REQUEST,
+        quote(text) + " is not a caller.",
+        "Write the ARN of a user, a role session (arn:aws:sts::account:assumed-role/role/session),"
+            + " a federated user or root.");
+  }
+
+  private static void requireResource(ParsedArn arn, String service, String prefix) {
+    WellFormed.require(arn.toString());
+    boolean named = arn.resource().startsWith(prefix) && !arn.name().isEmpty();
+    if (!arn.service().equals(service) || !named) {
+      throw new RefusedException(
+          Code.INVALID_REQUEST,
+          quote(arn.toString())
+              + " is not the ARN of a "
+              + prefix.substring(0, prefix.length() - 1)
+              + ".",
+          "Write arn:aws:" + service + "::account:" + prefix + "name.");
+    }
+    Request.requireAccount(arn.account());
+  }
+
+  private static void requireNamed(String name, String what, String example) {
+    WellFormed.require(name);
+    if (name.isBlank()) {
+      throw new RefusedException(
+          Code.INVALID_REQUEST,
+          "A " + what + " has no name.",
+          "Write it, such as " + example + ".");
+    }
+  }
+}

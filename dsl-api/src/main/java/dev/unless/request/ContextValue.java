@@ -1,0 +1,109 @@
+package dev.unless.request;
+
+import dev.unless.annotation.Internal;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.RequestValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a request says of one condition key: its values, or that they are unknown. */
+@Internal
+public final class ContextValue {
+  private final String key;
+  private final boolean unknown;
+  private final boolean set;
+  private final boolean nullSet;
+  private final RequestValue[] values;
+  private final Optional<String> variable;
+  private final Optional<String> foldedVariable;
+
+  private ContextValue(String key, boolean unknown, boolean set, RequestValue... values) {
+    this.key = key;
+    this.unknown = unknown;
+    this.set = set;
+    this.values = values;
+    this.nullSet = hasNoText(values);
+    boolean single = !unknown && !set;
+    this.variable = single ? Optional.of(values[0].text()) : Optional.empty();
+    this.foldedVariable = single ? Optional.of(values[0].folded()) : Optional.empty();
+  }
+
+  private static boolean hasNoText(RequestValue... values) {
+    for (RequestValue value : values) {
+      if (!value.text().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public static ContextValue single(String key, String value) {
+    return new ContextValue(key, false, false, value(key, value));
+  }
+
+  public static ContextValue set(String key, List<String> values) {
+    RequestValue[] parsed = new RequestValue[values.size()];
+    for (int i = 0; i < parsed.length; i++) {
+      parsed[i] = value(key, values.get(i));
+    }
+    return new ContextValue(key, false, true, parsed);
+  }
+
+  public static ContextValue unknown(String key) {
+    return new ContextValue(key, true, false);
+  }
+
+  private static RequestValue value(String key, String text) {
+    try {
+      return RequestValue.of(text);
+    } catch (RefusedException lone) {
+      throw new RefusedException(lone.code(), key + ": " + lone.problem(), lone.hint());
+    }
+  }
+
+  /** The key as the request spells it. */
+  public String key() {
+    return key;
+  }
+
+  public boolean isUnknown() {
+    return unknown;
+  }
+
+  /** Whether the request gives a set, of whatever size. */
+  public boolean isSet() {
+    return set;
+  }
+
+  /** Whether there is no value, or none but empty ones. */
+  public boolean isNullSet() {
+    return nullSet;
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  public RequestValue value(int index) {
+    return values[index];
+  }
+
+  public Stream<RequestValue> values() {
+    return Arrays.stream(values);
+  }
+
+  public List<String> texts() {
+    return values().map(RequestValue::text).toList();
+  }
+
+  /** What the key stands for as a policy variable; nothing where it has a set or is unknown. */
+  public Optional<String> variable() {
+    return variable;
+  }
+
+  public Optional<String> foldedVariable() {
+    return foldedVariable;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.unless.text;
+
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import java.util.Optional;
+
+/**
+ * An Amazon Resource Name: {@code arn:partition:service:region:account:resource}, cut at its first
+ * five colons; the resource keeps further colons. What stands between the colons is not examined.
+ */
+public final class ParsedArn {
+  /** The segments of an ARN. */
+  public static final int SEGMENTS = 6;
+
+  private static final int ACCOUNT_DIGITS = 12;
+
+  private final String text;
+  private final int[] colons;
+
+  private ParsedArn(String text, int[] colons) {
+    this.text = text;
+    this.colons = colons;
+  }
+
+  /**
+   * The ARN that the text spells; empty if it does not begin with {@code arn:} or has fewer than
+   * six segments.
+   */
+  public static Optional<ParsedArn> parse(String text) {
+    if (!text.startsWith("arn:")) {
+      return Optional.empty();
+    }
+    int[] colons = new int[SEGMENTS - 1];
+    int at = -1;
+    for (int i = 0; i < colons.length; i++) {
+      at = text.indexOf(':', at + 1);
+      if (at < 0) {
+        return Optional.empty();
+      }
+      colons[i] = at;
+    }
+    return Optional.of(new ParsedArn(text, colons));
+  }
+
+  /**
+   * The ARN that the text spells.
+   *
+   * @throws RefusedException if it does not begin with {@code arn:} or has fewer than six segments
+   */
+  public static ParsedArn of(String text) {
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Code.INVALID_ARN,
+                    RefusedException.quote(text) + " is not an ARN.",
+                    "Write arn:partition:service:region:account:resource."));
+  }
+
+  /** Whether the text is an account's id: twelve digits. */
+  public static boolean isAccount(String text) {
+    return text.length() == ACCOUNT_DIGITS && DecimalNumber.isDigits(text, 0, ACCOUNT_DIGITS);
+  }
+
+  /** The partition: {@code aws}, {@code aws-cn}, {@code aws-us-gov}, … */
+  public String partition() {
+    return segment(1);
+  }
+
+  /** The service's prefix, such as {@code s3}. */
+  public String service() {
+    return segment(2);
+  }
+
+  /** The region, often empty. */
+  public String region() {
+    return segment(3);
+  }
+
+  /** The account's id, empty in some services' ARNs. */
+  public String account() {
+    return segment(4);
+  }
+
+  /** All that follows the fifth colon. */
+  public String resource() {
+    return segment(5);
+  }
+
+  /** The last step of the resource's path, such as a user's name. */
+  public String name() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Where the resource part of an ARN's text begins: behind the fifth colon, or -1 where there are
+   * fewer.
+   */
+  public static int resourceStart(String text) {
+    int at = 0;
+    for (int i = 1; i < SEGMENTS; i++) {
+      at = text.indexOf(':', at) + 1;
+      if (at == 0) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private String segment(int index) {
+    return text.substring(start(index), end(index));
+  }
+
+  int start(int index) {
+    return index == 0 ? 0 : colons[index - 1] + 1;
+  }
+
+  int end(int index) {
+    return index == colons.length ? text.length() : colons[index];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParsedArn arn && text.equals(arn.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The ARN's text. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
