@@ -2,6 +2,7 @@ package dev.unless;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.unless.annotation.Internal;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
@@ -182,6 +184,7 @@ class ArchitectureTest {
           .matching("dev.unless.(*)..")
           .should()
           .beFreeOfCycles()
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), type(Internal.class))
           .because("each package is understood before the one above it");
 
   @ArchTest

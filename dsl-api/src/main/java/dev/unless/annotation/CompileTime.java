@@ -13,4 +13,5 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
+@Internal
 public @interface CompileTime {}

@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.vocabulary.AccessLevel;
 import dev.unless.vocabulary.Action;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.List;
  */
 public record ActionDefinition(
     Action action,
-    AccessLevel level,
-    List<ResourceUse> resources,
-    List<KeyDefinition> keys,
+    @Internal AccessLevel level,
+    @Internal List<ResourceUse> resources,
+    @Internal List<KeyDefinition> keys,
     boolean retired) {
   /** Copies the lists. */
+  @Internal
   public ActionDefinition {
     resources = List.copyOf(resources);
     keys = List.copyOf(keys);

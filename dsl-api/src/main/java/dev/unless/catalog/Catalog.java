@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
@@ -103,6 +104,7 @@ public final class Catalog {
    * of services: where a service lists a global key with another type, the global one counts
    * (ruling).
    */
+  @Internal
   public Optional<KeyDefinition> key(String name) {
     Optional<KeyDefinition> global = KeyDefinition.global(name);
     return global.isPresent()
@@ -162,6 +164,7 @@ public final class Catalog {
   }
 
   /** What this catalogue knows of the name of a condition key. */
+  @Internal
   public KeyLookup lookKey(String name) {
     Optional<KeyDefinition> known = key(name);
     if (known.isPresent()) {

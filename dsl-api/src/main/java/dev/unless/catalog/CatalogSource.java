@@ -1,9 +1,12 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
+
 /**
  * Where a catalogue's data come from; found by {@link java.util.ServiceLoader}. {@code dsl-aws}
  * provides AWS's.
  */
+@Internal
 public interface CatalogSource {
   /**
    * The services, a line each, with fields that are separated by tabs: prefix; name; {@code

@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param arity whether a request has one value or a set of them
  * @param retired whether AWS no longer lists it
  */
+@Internal
 public record KeyDefinition(KeyName name, KeyType type, Arity arity, boolean retired) {
 
   private static final Map<GlobalKey, KeyDefinition> GLOBAL =

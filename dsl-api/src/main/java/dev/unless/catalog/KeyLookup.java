@@ -1,8 +1,10 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import java.util.Optional;
 
 /** What a catalogue knows of the name of a condition key. */
+@Internal
 public sealed interface KeyLookup {
 
   /** The key exists, or existed once. */

@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.CaseFolding;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * <p>AWS prints that part in four ways: <code>${TagKey}</code>, {@code <key>}, a literal {@code
  * tag-key}, or nothing behind a slash. All mean the same here.
  */
+@Internal
 public final class KeyName {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{(\\w+)}|<(\\w+)>|(?<=/)tag-key$|(?<=/)$");

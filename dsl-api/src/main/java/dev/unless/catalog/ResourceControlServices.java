@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Source: AWS Organizations User Guide, "List of AWS services that support RCPs".
  */
+@Internal
 public final class ResourceControlServices {
   private static final Set<String> PREFIXES = read();
 

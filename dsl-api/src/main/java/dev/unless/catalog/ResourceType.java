@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -15,8 +16,13 @@ import java.util.List;
  * @param retired whether AWS no longer lists it
  */
 public record ResourceType(
-    String service, String name, List<ArnShape> shapes, List<KeyDefinition> keys, boolean retired) {
+    String service,
+    String name,
+    @Internal List<ArnShape> shapes,
+    @Internal List<KeyDefinition> keys,
+    boolean retired) {
   /** Copies the lists. */
+  @Internal
   public ResourceType {
     shapes = List.copyOf(shapes);
     keys = List.copyOf(keys);

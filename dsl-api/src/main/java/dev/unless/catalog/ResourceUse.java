@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param required whether every request for the action names such a resource
  * @param keys the condition keys that count for the action on this type only
  */
+@Internal
 public record ResourceUse(ResourceType type, boolean required, List<KeyDefinition> keys) {
   /** Copies the keys. */
   public ResourceUse {

@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
@@ -106,6 +107,7 @@ public final class Service {
   }
 
   /** The condition keys that its actions and resources know, by name, retired ones included. */
+  @Internal
   public Collection<KeyDefinition> keys() {
     return keys.values();
   }
@@ -121,6 +123,7 @@ public final class Service {
   }
 
   /** The condition key of this name in any case, a tag's key included. */
+  @Internal
   public Optional<KeyDefinition> key(String key) {
     KeyDefinition one = keys.get(CaseFolding.fold(key));
     if (one != null && one.name().isOne()) {
@@ -199,6 +202,7 @@ public final class Service {
   }
 
   /** The actions of an access level; the retired ones where no other is left. */
+  @Internal
   public List<ActionDefinition> actions(AccessLevel level) {
     List<ActionDefinition> all =
         actions.values().stream().filter(action -> action.level() == level).toList();

@@ -2,6 +2,7 @@ package dev.unless.check;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.condition.Keys;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * What a text given to a parameter has to be: one for each of the annotations {@code
  * dev.unless.annotation.Cidr} and its like.
  */
+@Internal
 public enum Domain {
   /** An address or a CIDR block. */
   CIDR("Cidr", Domain::requireCidr, n -> n < 256 ? "203.0.113." + n + "/32" : "192.0.2.0/24"),

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Cidr;
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -26,6 +27,7 @@ public record AddressKey(String name) implements Single<String> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.IP_ADDRESS;
   }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param conditions the conditions, in order; never empty
  */
+@Internal
 public record AnyOf(List<Condition> conditions) implements Condition {
   /**
    * @throws RefusedException if there is no condition

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -27,6 +28,7 @@ public record ArnsKey(String name) implements Multi<String> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.ARN;
   }

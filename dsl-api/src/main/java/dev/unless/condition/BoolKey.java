@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -25,6 +26,7 @@ public record BoolKey(String name) implements Single<Boolean> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.BOOL;
   }

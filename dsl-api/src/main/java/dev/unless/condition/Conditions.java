@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * Condition outside = Conditions.noneOf(Keys.sourceIp("203.0.113.0/24"), Keys.viaAwsService());
  * }</pre>
  */
+@Internal
 public final class Conditions {
   private Conditions() {}
 

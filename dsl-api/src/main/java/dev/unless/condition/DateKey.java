@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -27,6 +28,7 @@ public record DateKey(String name) implements Single<Instant> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.DATE;
   }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 
@@ -18,6 +19,7 @@ public sealed interface Key<V> permits Single, Multi {
   String name();
 
   /** The type of its values. */
+  @Internal
   KeyType type();
 
   /** How many values it has in a request. */

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
@@ -14,6 +15,7 @@ import dev.unless.text.WellFormed;
  * String name = KeyFamily.member("aws:RequestTag/", "team", ""); // aws:RequestTag/team
  * }</pre>
  */
+@Internal
 public final class KeyFamily {
   private KeyFamily() {}
 

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * of the blocks does. Values of one key are merged, blocks that others make superfluous are left
  * out, and the order is that in which the formula names its conditions.
  */
+@Internal
 public final class NormalForm {
   /** No conditions yet. */
   public static final NormalForm OF_NOTHING = new NormalForm(List.of(), List.of(Conjunction.TRUE));

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Objects;
  *
  * @param condition what does not hold
  */
+@Internal
 public record Not(Condition condition) implements Condition {
   /** Takes the condition as it is. */
   public Not {

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -34,6 +35,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.NUMERIC;
   }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -26,6 +27,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.STRING;
   }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -32,6 +33,7 @@ public record StringKey(String name) implements Single<String> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.STRING;
   }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -28,6 +29,7 @@ public record StringsKey(String name) implements Multi<String> {
   }
 
   @Override
+  @Internal
   public KeyType type() {
     return KeyType.STRING;
   }

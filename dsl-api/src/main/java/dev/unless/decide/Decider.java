@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.request.Request;
 import java.util.Comparator;
@@ -61,6 +62,7 @@ public final class Decider {
    * Decider decider = Decider.of(layers, once);
    * }</pre>
    */
+  @Internal
   public static Decider of(Layers layers, PolicyMatcher.Compiler compiler) {
     return new Decider(layers, compiler);
   }

@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
@@ -51,6 +52,7 @@ public record Explanation(
    * @param width how many characters a line may have; less than 40 counts as 40
    * @param paint how marks and titles are painted
    */
+  @Internal
   public String text(int width, Paint paint) {
     return new ExplanationText(this, Math.max(LEAST_WIDTH, width), paint).text();
   }

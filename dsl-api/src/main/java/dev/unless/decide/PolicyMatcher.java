@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * A policy made ready to be matched with requests, wherever among a request's policies it stands.
  * {@link Decider#of(Layers, PolicyMatcher.Compiler)} shares it between deciders.
  */
+@Internal
 public final class PolicyMatcher {
   private final List<StatementMatcher> statements;
 

@@ -9,6 +9,7 @@ import static dev.unless.operator.KeyType.IP_ADDRESS;
 import static dev.unless.operator.KeyType.NUMERIC;
 import static dev.unless.operator.KeyType.STRING;
 
+import dev.unless.annotation.Internal;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.text.CaseFolding;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param type the type of its values
  * @param arity whether it has one value or a set of them
  */
+@Internal
 public record GlobalKey(String name, KeyType type, Arity arity) {
   private static final List<GlobalKey> ALL =
       List.of(

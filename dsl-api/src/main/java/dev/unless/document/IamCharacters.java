@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  *
  * <p>Source: IAM API Reference, "CreatePolicy", PolicyDocument.
  */
+@Internal
 public final class IamCharacters {
   private static final Set<PolicyKind> KEPT_BY_IAM =
       EnumSet.of(

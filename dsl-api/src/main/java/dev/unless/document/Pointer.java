@@ -1,6 +1,9 @@
 package dev.unless.document;
 
+import dev.unless.annotation.Internal;
+
 /** JSON pointers (RFC 6901) into a policy. */
+@Internal
 public final class Pointer {
   /** The whole document. */
   public static final String ROOT = "";

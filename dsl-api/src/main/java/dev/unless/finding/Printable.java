@@ -1,11 +1,13 @@
 package dev.unless.finding;
 
+import dev.unless.annotation.Internal;
 import java.util.Locale;
 
 /**
  * Text from outside as it may be shown in a message or on a terminal: what does not print is
  * escaped, so that it can neither forge lines nor colours.
  */
+@Internal
 public final class Printable {
   private Printable() {}
 

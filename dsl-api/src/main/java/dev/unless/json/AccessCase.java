@@ -1,5 +1,6 @@
 package dev.unless.json;
 
+import dev.unless.annotation.Internal;
 import dev.unless.decide.Layers;
 import dev.unless.request.Request;
 import java.util.Optional;
@@ -11,4 +12,5 @@ import java.util.Optional;
  * @param request the request, its context taken as given
  * @param layers the policies
  */
+@Internal
 public record AccessCase(Optional<String> id, Request request, Layers layers) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.unless.annotation.Internal;
 import dev.unless.decide.Layers;
 import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * not occur in the ARN of its session; {@code aws:PrincipalArn} in the context tells it, for
  * service-linked roles too. Organization policies stand by level, from the root to the account.
  */
+@Internal
 public final class AccessCaseReader {
   private static final List<String> PARTS =
       List.of(

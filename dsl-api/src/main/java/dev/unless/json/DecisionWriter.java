@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.unless.annotation.Internal;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Layers;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * policies also tells its {@code level}, and one of several policies its {@code policy}. What some
  * unknown keys would settle names them as {@code keys}.
  */
+@Internal
 public final class DecisionWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -1,5 +1,6 @@
 package dev.unless.json;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * Remembers policies by the text that spells them, so that what many cases repeat is read once. It
  * may forget at any time.
  */
+@Internal
 public interface PolicyMemory {
   /** Remembers nothing. */
   PolicyMemory NONE =

@@ -1,6 +1,7 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import dev.unless.annotation.Internal;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line, from 1; 0 if unknown
  * @param column the column in UTF-16 units, from 1; 0 if unknown
  */
+@Internal
 public record Position(int line, int column) {
   static final Position UNKNOWN = new Position(0, 0);
   static final Position START = new Position(1, 1);

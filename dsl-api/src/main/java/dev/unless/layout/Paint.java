@@ -1,7 +1,10 @@
 package dev.unless.layout;
 
+import dev.unless.annotation.Internal;
+
 /** Paints text for where it is shown, such as with colours on a terminal. */
 @FunctionalInterface
+@Internal
 public interface Paint {
   /** Leaves every text as it is. */
   Paint NONE = (tone, text) -> text;

@@ -1,6 +1,9 @@
 package dev.unless.layout;
 
+import dev.unless.annotation.Internal;
+
 /** What a piece of text that is shown to people means, for where it can be painted. */
+@Internal
 public enum Tone {
   /** It holds, or is allowed. */
   GOOD,

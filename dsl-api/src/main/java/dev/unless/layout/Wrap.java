@@ -1,9 +1,11 @@
 package dev.unless.layout;
 
+import dev.unless.annotation.Internal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a width, counted in code points. */
+@Internal
 public final class Wrap {
   private static final String SEPARATORS = ",;/:";
 

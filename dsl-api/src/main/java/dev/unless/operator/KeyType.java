@@ -1,6 +1,9 @@
 package dev.unless.operator;
 
+import dev.unless.annotation.Internal;
+
 /** The type of a condition key's values. */
+@Internal
 public enum KeyType {
   /** Any text. */
   STRING,

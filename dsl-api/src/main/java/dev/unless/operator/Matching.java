@@ -1,5 +1,6 @@
 package dev.unless.operator;
 
+import dev.unless.annotation.Internal;
 import dev.unless.operator.ValueTest.OfAddress;
 import dev.unless.operator.ValueTest.OfArn;
 import dev.unless.operator.ValueTest.OfDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** The set of request values that a value of a condition entry denotes. */
+@Internal
 public enum Matching {
   /** The very text. */
   TEXT(false, true, (text, type) -> new OfText(Glob.of(text))),

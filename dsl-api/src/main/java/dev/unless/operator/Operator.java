@@ -1,5 +1,6 @@
 package dev.unless.operator;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -114,11 +115,13 @@ public enum Operator {
   }
 
   /** The type of the values it compares. */
+  @Internal
   public KeyType type() {
     return type;
   }
 
   /** The set of values that one of its policy values denotes, before negation. */
+  @Internal
   public Matching matching() {
     return matching;
   }
@@ -162,6 +165,7 @@ public enum Operator {
    * What has a meaning in this operator's values: wildcards, and variables where the document knows
    * them.
    */
+  @Internal
   public Syntax syntax(boolean documentHasVariables) {
     return matching.syntax(documentHasVariables);
   }
@@ -173,6 +177,7 @@ public enum Operator {
    * @param documentHasVariables whether the document's version knows policy variables
    * @throws RefusedException if a variable in the value is malformed
    */
+  @Internal
   public ValueTest test(String value, boolean documentHasVariables) {
     return matching.compile(Text.parse(value, syntax(documentHasVariables)), type);
   }

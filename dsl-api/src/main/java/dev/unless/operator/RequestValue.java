@@ -1,5 +1,6 @@
 package dev.unless.operator;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.IpAddress;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param address the IP address it spells
  * @param arn the ARN it spells
  */
+@Internal
 public record RequestValue(
     String text,
     String folded,

@@ -1,5 +1,6 @@
 package dev.unless.operator;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.AddressRange;
 import dev.unless.text.ArnPattern;
 import dev.unless.text.DecimalNumber;
@@ -11,6 +12,7 @@ import java.util.function.IntPredicate;
  * One value of a condition entry made ready to be compared with values of requests. What an {@link
  * Operator} denotes is the set of request values for which one of its tests holds.
  */
+@Internal
 public sealed interface ValueTest {
 
   /**

@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param prefix how many leading bits the addresses of the range share: up to 32 for IPv4, up to
  *     128 for IPv6
  */
+@Internal
 public record AddressRange(IpAddress network, int prefix) {
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;

@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * those within others dropped, and an address is looked up in time that hardly grows with their
  * number. Asking allocates nothing.
  */
+@Internal
 public final class AddressSet {
   private static final Comparator<AddressRange> BY_FIRST_ADDRESS =
       Comparator.<AddressRange, Boolean>comparing(range -> range.network().v4())

@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.Text.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * <p>Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
  */
+@Internal
 public final class ArnPattern {
   /** Above this product of lengths the walk, quadratic at worst, gives way to cutting anew. */
   private static final long WALK_LIMIT = 1 << 16;

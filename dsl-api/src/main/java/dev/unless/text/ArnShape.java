@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text.Part;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code *} alone for the region or the account is such a place, too; another one stands in the
  * ARNs that policies write.
  */
+@Internal
 public final class ArnShape {
   private static final int PARTITION = 1;
   private static final int REGION = 3;

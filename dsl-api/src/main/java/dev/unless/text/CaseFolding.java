@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Used for action names, condition keys, variable names and the {@code …IgnoreCase} operators.
  */
+@Internal
 public final class CaseFolding {
   private static final int CAPITAL_I_WITH_DOT = 0x130;
   private static final int SMALL_DOTLESS_I = 0x131;

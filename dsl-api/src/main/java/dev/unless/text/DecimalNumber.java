@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  * 9007199254740993 is not 9007199254740992. Held as digits, so that parsing and comparing take
  * linear time.
  */
+@Internal
 public final class DecimalNumber implements Comparable<DecimalNumber> {
   private final boolean negative;
   private final String whole;

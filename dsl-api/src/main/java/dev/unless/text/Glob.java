@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Wildcard;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * those between are looked for from left to right. That takes time linear in the value's length and
  * allocates nothing, but for values and patterns so long that {@link BitParallelSearch} takes over.
  */
+@Internal
 public final class Glob {
   private final Text text;
   private final @Nullable String exact;

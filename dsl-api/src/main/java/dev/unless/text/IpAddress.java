@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the upper 64 bits
  * @param low the lower 64 bits
  */
+@Internal
 public record IpAddress(boolean v4, long high, long low) {
   private static final int GROUPS = 8;
 

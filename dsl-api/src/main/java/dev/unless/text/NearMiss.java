@@ -1,9 +1,11 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.Collection;
 import java.util.Optional;
 
 /** "Did you mean …?": the known name that is nearest to a misspelt one. */
+@Internal
 public final class NearMiss {
   private static final int LONGEST = 128;
   private static final int MOST_EDITS = 3;

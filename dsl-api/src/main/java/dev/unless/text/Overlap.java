@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Wildcard;
@@ -9,6 +10,7 @@ import java.util.Arrays;
  * How the sets of values that two patterns match lie to each other. A variable stands for any text.
  * Time is the product of the patterns' lengths.
  */
+@Internal
 public final class Overlap {
   private static final int ANY_ONE = -1;
   private static final int ANY_RUN = -2;

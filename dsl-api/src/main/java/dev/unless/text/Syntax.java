@@ -1,5 +1,7 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
+
 /**
  * What has a meaning beyond itself in a place of a policy.
  *
@@ -7,6 +9,7 @@ package dev.unless.text;
  * @param variables whether <code>${…}</code> is a policy variable or an escape there; never in
  *     documents of before 2012-10-17
  */
+@Internal
 public record Syntax(boolean wildcards, boolean variables) {
   /** Every character stands for itself. */
   public static final Syntax PLAIN = new Syntax(false, false);

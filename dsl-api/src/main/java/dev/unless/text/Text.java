@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public record Text(List<Part> parts) {
     /**
      * What stands for the variable in a request: its value, else the default; empty without both.
      */
+    @Internal
     public Optional<String> valueIn(Variables variables) {
       Optional<String> value = variables.valueOf(foldedKey);
       return value.isPresent() ? value : fallback;
@@ -127,6 +129,7 @@ public record Text(List<Part> parts) {
    * @throws RefusedException if variables have a meaning here and one is malformed: not closed,
    *     empty, or its default not quoted
    */
+  @Internal
   public static Text parse(String spelling, Syntax syntax) {
     return new TextParser(spelling, syntax).parse();
   }
@@ -234,6 +237,7 @@ public record Text(List<Part> parts) {
    * @throws RefusedException if the text needs an escape, a wildcard or a variable that has no
    *     meaning in this place
    */
+  @Internal
   public String write(Syntax syntax) {
     if (parts.size() == 1 && parts.get(0) instanceof Literal literal && isPlain(literal, syntax)) {
       return literal.text();

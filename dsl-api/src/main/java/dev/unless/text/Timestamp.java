@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: IAM User Guide, "Date condition operators".
  */
+@Internal
 public final class Timestamp {
   private static final int YEAR_DIGITS = 4;
   private static final Pattern ISO =

@@ -1,8 +1,10 @@
 package dev.unless.text;
 
+import dev.unless.annotation.Internal;
 import java.util.Optional;
 
 /** The values of policy variables in one request. */
+@Internal
 public interface Variables {
   /** No variable has a value. */
   Variables NONE =

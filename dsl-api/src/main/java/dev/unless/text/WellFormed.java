@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 
@@ -9,6 +10,7 @@ import dev.unless.finding.RefusedException;
  * The check that a text is Unicode: no half of a surrogate pair stands alone, so that it can be
  * written as UTF-8.
  */
+@Internal
 public final class WellFormed {
   /** Begins what is printed of patterns, so that it is not taken for text. */
   static final String NO_TEXT = "\udfffText";

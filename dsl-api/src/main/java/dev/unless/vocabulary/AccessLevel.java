@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.annotation.Internal;
+
 /**
  * What an action does to what it is allowed on.
  *
@@ -7,6 +9,7 @@ package dev.unless.vocabulary;
  * as writing and as tagging or managing permissions counts as the latter, so that the group of
  * writing actions does not hold those that can hand out access (ruling).
  */
+@Internal
 public enum AccessLevel {
   /** Lists resources, without their contents. */
   LIST,

@@ -1,8 +1,10 @@
 package dev.unless.vocabulary;
 
+import dev.unless.annotation.Internal;
 import java.util.regex.Pattern;
 
 /** The forms of ids and names that AWS gives or takes. */
+@Internal
 public final class Identifiers {
   private static final String ID = "(?:[0-9A-Za-z]{8}|[0-9A-Za-z]{17})";
   private static final Pattern VPC = Pattern.compile("vpc-" + ID);

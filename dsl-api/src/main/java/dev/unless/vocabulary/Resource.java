@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * @param account the account, or anything, where it has been said
  */
 public record Resource(
-    ArnShape shape,
+    @Internal ArnShape shape,
     List<Text> arguments,
     Optional<Partition> partition,
     Optional<Text> region,
@@ -46,6 +47,7 @@ public record Resource(
    * @throws RefusedException if there are more or fewer arguments than parameters, or the region or
    *     account is neither one nor anything
    */
+  @Internal
   public Resource {
     arguments = List.copyOf(arguments);
     if (arguments.size() != shape.parameters().size()) {

@@ -1,5 +1,6 @@
 package dev.unless.check.access;
 
+import dev.unless.annotation.Internal;
 import dev.unless.check.model.Inspection;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * Rules on what a policy lets through that its reader would not think, in the order in which they
  * are asked.
  */
+@Internal
 public final class AccessRules {
   /** All of them. */
   public static final List<Inspection> ALL =

@@ -1,9 +1,11 @@
 package dev.unless.check.action;
 
+import dev.unless.annotation.Internal;
 import dev.unless.check.model.Inspection;
 import java.util.List;
 
 /** Rules on Action and NotAction, in the order in which they are asked. */
+@Internal
 public final class ActionRules {
   /** All of them. */
   public static final List<Inspection> ALL =

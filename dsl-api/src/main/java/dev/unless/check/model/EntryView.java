@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.document.ConditionEntry;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param statement the statement that it is of
  * @param entry what it says
  */
+@Internal
 public record EntryView(StatementView statement, ConditionEntry entry) {
   /** What is left of a value that stands for every value once its wildcards are gone. */
   private static final Set<String> EVERY_VALUE = Set.of("", "arn", "arnaws");

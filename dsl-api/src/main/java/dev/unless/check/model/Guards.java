@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Principal;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a statement makes sure of by its other elements. */
+@Internal
 public final class Guards {
   private Guards() {}
 

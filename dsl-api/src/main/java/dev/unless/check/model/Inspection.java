@@ -1,11 +1,13 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Finding;
 import java.util.List;
 import java.util.function.Function;
 
 /** One rule: a pure function from a policy to what is wrong with it. */
 @FunctionalInterface
+@Internal
 public interface Inspection {
   /** What this rule finds, in the policy's order. */
   List<Finding> findings(Subject policy);

@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.ResourceType;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * a session is given on the way, such as its tags, is decided in the request that assumes the role,
  * with its keys.
  */
+@Internal
 public final class KeySupport {
   private static final Set<String> WHILE_ASSUMING =
       Set.of("sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext");

@@ -1,10 +1,12 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names as a sentence lists them. */
+@Internal
 public final class Listing {
   private static final int MOST = 3;
 

@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.ResourceType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Text;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The resources that a statement names by ARNs, none of them by {@code *}. */
+@Internal
 public final class NamedResources {
   private static final Set<String> NAMES_WITHOUT_SLASH = Set.of("s3/bucket", "dynamodb/table");
 

@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -11,6 +12,7 @@ import dev.unless.finding.Finding;
  * @param principal the principal
  * @param pointer the JSON pointer to it
  */
+@Internal
 public record PrincipalView(StatementView statement, Principal principal, String pointer) {
 
   /** The principal as written. */

@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.ActionPattern;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param variables whether the policy's version knows policy variables
  * @param catalog the services that exist
  */
+@Internal
 public record StatementView(
     PolicyKind kind, int index, Statement statement, boolean variables, Catalog catalog) {
 

@@ -1,5 +1,6 @@
 package dev.unless.check.model;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  *     not known, or the policy is attached to somebody
  * @param statements its statements, in order
  */
+@Internal
 public record Subject(
     PolicyKind kind,
     PolicyDocument document,

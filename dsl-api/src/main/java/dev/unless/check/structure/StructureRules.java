@@ -1,9 +1,11 @@
 package dev.unless.check.structure;
 
+import dev.unless.annotation.Internal;
 import dev.unless.check.model.Inspection;
 import java.util.List;
 
 /** Rules on the grammar and the size of policies, in the order in which they are asked. */
+@Internal
 public final class StructureRules {
   /** All of them. */
   public static final List<Inspection> ALL =
