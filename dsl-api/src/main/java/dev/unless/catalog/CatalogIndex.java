@@ -28,7 +28,7 @@ final class CatalogIndex {
    * @param reader reads the service
    */
   private record Entry(
-      List<KeyName> keyPrefixes, List<String> arnFields, Function<String, Service> reader) {}
+      List<KeyTemplate> keyPrefixes, List<String> arnFields, Function<String, Service> reader) {}
 
   private final Map<String, Entry> entries;
 
@@ -57,7 +57,7 @@ final class CatalogIndex {
                 entries.put(
                     fields[0],
                     new Entry(
-                        list(fields[3]).map(KeyName::parse).toList(),
+                        list(fields[3]).map(KeyTemplate::parse).toList(),
                         list(fields[4]).toList(),
                         prefix -> Service.parse(source.service(prefix)))));
     return new CatalogIndex(entries, List.of(source));
@@ -73,11 +73,11 @@ final class CatalogIndex {
     return new CatalogIndex(entries, List.of());
   }
 
-  private static List<KeyName> keyPrefixes(Service service) {
+  private static List<KeyTemplate> keyPrefixes(Service service) {
     return service.keys().stream()
         .map(key -> key.name().toString())
         .filter(key -> key.indexOf(':') > 0)
-        .map(key -> KeyName.parse(key.substring(0, key.indexOf(':'))))
+        .map(key -> KeyTemplate.parse(key.substring(0, key.indexOf(':'))))
         .distinct()
         .toList();
   }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param retired whether AWS no longer lists it
  */
 @Internal
-public record KeyDefinition(KeyName name, KeyType type, Arity arity, boolean retired) {
+public record KeyDefinition(KeyTemplate name, KeyType type, Arity arity, boolean retired) {
 
   private static final Map<GlobalKey, KeyDefinition> GLOBAL =
       GlobalKey.all().stream()
@@ -27,7 +27,7 @@ public record KeyDefinition(KeyName name, KeyType type, Arity arity, boolean ret
                   Function.identity(),
                   key ->
                       new KeyDefinition(
-                          KeyName.parse(key.name()), key.type(), key.arity(), false)));
+                          KeyTemplate.parse(key.name()), key.type(), key.arity(), false)));
 
   /** The definition of a global key; empty for other names. */
   static Optional<KeyDefinition> global(String name) {

@@ -99,7 +99,7 @@ final class ServiceParser {
   private static KeyDefinition key(String name, String type, boolean retired) {
     boolean set = type.startsWith(SET);
     return new KeyDefinition(
-        KeyName.parse(name),
+        KeyTemplate.parse(name),
         known(TYPES, set ? type.substring(SET.length()) : type),
         set ? Arity.MULTI : Arity.SINGLE,
         retired);

@@ -51,28 +51,28 @@ final class FindingPrecedence {
   static List<Finding> dropFrom(List<Finding> findings) {
     Set<Code> better =
         BETTER.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-    Set<Place> places = new HashSet<>();
-    Set<Place> above = new HashSet<>();
+    Set<FoundAt> places = new HashSet<>();
+    Set<FoundAt> above = new HashSet<>();
     for (Finding finding : findings) {
       if (better.contains(finding.code())) {
-        places.add(new Place(finding.code(), finding.pointer()));
-        steps(finding.pointer()).forEach(step -> above.add(new Place(finding.code(), step)));
+        places.add(new FoundAt(finding.code(), finding.pointer()));
+        steps(finding.pointer()).forEach(step -> above.add(new FoundAt(finding.code(), step)));
       }
     }
     return findings.stream().filter(finding -> !isSuperseded(finding, places, above)).toList();
   }
 
   /** Whether a better finding is at the same place, or at one within it or around it. */
-  private static boolean isSuperseded(Finding finding, Set<Place> places, Set<Place> above) {
+  private static boolean isSuperseded(Finding finding, Set<FoundAt> places, Set<FoundAt> above) {
     return BETTER.getOrDefault(finding.code(), Set.of()).stream()
         .anyMatch(
             code ->
-                above.contains(new Place(code, finding.pointer()))
+                above.contains(new FoundAt(code, finding.pointer()))
                     || steps(finding.pointer()).stream()
-                        .anyMatch(step -> places.contains(new Place(code, step))));
+                        .anyMatch(step -> places.contains(new FoundAt(code, step))));
   }
 
-  private record Place(Code code, String pointer) {}
+  private record FoundAt(Code code, String pointer) {}
 
   /** The pointer and those to what is around it, the whole policy excepted. */
   private static List<String> steps(String pointer) {

@@ -2,7 +2,7 @@ package dev.unless.condition;
 
 import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.condition.Literal.Slot;
+import dev.unless.condition.EntryLiteral.Slot;
 import dev.unless.document.ConditionBlock;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  *
  * @param literals the entries by their place
  */
-record Conjunction(Map<Slot, Literal> literals) {
+record Conjunction(Map<Slot, EntryLiteral> literals) {
   static final Conjunction TRUE = new Conjunction(Map.of());
 
   /** Both, as conjunctions one of which must hold; none where they contradict each other. */
   List<Conjunction> and(Conjunction other) {
     List<Conjunction> joined = new ArrayList<>(List.of(this));
-    for (Literal literal : other.literals.values()) {
+    for (EntryLiteral literal : other.literals.values()) {
       List<Conjunction> more = new ArrayList<>();
       for (Conjunction conjunction : joined) {
         more.addAll(conjunction.and(literal));
@@ -42,17 +42,17 @@ record Conjunction(Map<Slot, Literal> literals) {
   }
 
   /** With one more entry; see {@link #and(Conjunction)}. */
-  List<Conjunction> and(Literal added) {
+  List<Conjunction> and(EntryLiteral added) {
     if (has(literal -> literal.implies(added))) {
       return List.of(this);
     }
     Conjunction rest = without(added::implies);
-    for (Literal literal : rest.literals.values()) {
+    for (EntryLiteral literal : rest.literals.values()) {
       if (added.excludes(literal)) {
         return rest.withNeither(literal, added);
       }
     }
-    Literal present = rest.literals.get(added.slot());
+    EntryLiteral present = rest.literals.get(added.slot());
     if (present == null) {
       return List.of(rest.put(added));
     }
@@ -67,7 +67,7 @@ record Conjunction(Map<Slot, Literal> literals) {
   }
 
   /** No value satisfies both: the key is absent, if both hold then. */
-  private List<Conjunction> withNeither(Literal present, Literal added) {
+  private List<Conjunction> withNeither(EntryLiteral present, EntryLiteral added) {
     return present.needsKey() || added.needsKey()
         ? List.of()
         : without(present::equals).and(added.presence(false));
@@ -77,14 +77,14 @@ record Conjunction(Map<Slot, Literal> literals) {
    * The second of two entries that no merging makes one: under an operator that means the same, or
    * with or without IfExists where that changes nothing.
    */
-  private List<Conjunction> elsewhere(Literal present, Literal added) {
+  private List<Conjunction> elsewhere(EntryLiteral present, EntryLiteral added) {
     ConditionOperator operator = added.operator();
     boolean keyIsThere = has(literal -> literal.isOfKey(added) && literal.needsKey());
     Stream<Boolean> endings =
         keyIsThere || added.isForAll()
             ? Stream.of(operator.ifExists(), !operator.ifExists())
             : Stream.of(operator.ifExists());
-    Optional<Literal> moved =
+    Optional<EntryLiteral> moved =
         endings
             .flatMap(
                 ending ->
@@ -115,7 +115,7 @@ record Conjunction(Map<Slot, Literal> literals) {
   }
 
   /** Two entries with IfExists: the key is absent, or present and both hold without IfExists. */
-  private List<Conjunction> eitherAbsentOr(Literal present, Literal added) {
+  private List<Conjunction> eitherAbsentOr(EntryLiteral present, EntryLiteral added) {
     Conjunction rest = without(present::equals);
     return Stream.concat(
             rest.and(added.presence(false)).stream(),
@@ -130,13 +130,13 @@ record Conjunction(Map<Slot, Literal> literals) {
       return this;
     }
     Conjunction tidied = this;
-    for (Literal literal : literals.values()) {
+    for (EntryLiteral literal : literals.values()) {
       boolean keyIsThere = has(other -> other.isOfKey(literal) && other.needsKey());
       if (literal.operator().ifExists() && keyIsThere) {
         tidied = tidied.withBare(literal);
       }
     }
-    for (Literal literal : tidied.literals.values()) {
+    for (EntryLiteral literal : tidied.literals.values()) {
       if (tidied.has(other -> !other.equals(literal) && other.implies(literal))) {
         tidied = tidied.without(literal::equals);
       }
@@ -146,7 +146,7 @@ record Conjunction(Map<Slot, Literal> literals) {
 
   private boolean haveDistinctKeys() {
     Set<String> keys = new HashSet<>();
-    for (Literal literal : literals.values()) {
+    for (EntryLiteral literal : literals.values()) {
       if (!keys.add(literal.foldedKey())) {
         return false;
       }
@@ -154,14 +154,14 @@ record Conjunction(Map<Slot, Literal> literals) {
     return true;
   }
 
-  private Conjunction withBare(Literal literal) {
-    Literal bare = literal.ifExists(false);
+  private Conjunction withBare(EntryLiteral literal) {
+    EntryLiteral bare = literal.ifExists(false);
     return literals.containsKey(bare.slot()) ? this : replace(literal, bare);
   }
 
   /** Whether this surely holds whenever the other one does. */
   boolean isImpliedBy(Conjunction other) {
-    for (Literal literal : literals.values()) {
+    for (EntryLiteral literal : literals.values()) {
       if (!other.has(theirs -> theirs.implies(literal))) {
         return false;
       }
@@ -174,14 +174,14 @@ record Conjunction(Map<Slot, Literal> literals) {
    * entry each, and one entry says both.
    */
   Optional<Conjunction> or(Conjunction other) {
-    List<Literal> mine = notIn(other);
-    List<Literal> theirs = other.notIn(this);
+    List<EntryLiteral> mine = notIn(other);
+    List<EntryLiteral> theirs = other.notIn(this);
     return mine.size() == 1 && theirs.size() == 1
         ? or(mine.get(0), theirs.get(0))
         : Optional.empty();
   }
 
-  private Optional<Conjunction> or(Literal mine, Literal theirs) {
+  private Optional<Conjunction> or(EntryLiteral mine, EntryLiteral theirs) {
     if (mine.completes(theirs)) {
       return Optional.of(without(mine::equals));
     }
@@ -192,14 +192,14 @@ record Conjunction(Map<Slot, Literal> literals) {
     if (!isAbsence && !(theirs.isPresence() && mine.isOfKey(theirs))) {
       return Optional.empty();
     }
-    Literal relaxed = (isAbsence ? theirs : mine).ifExists(true);
+    EntryLiteral relaxed = (isAbsence ? theirs : mine).ifExists(true);
     return literals.containsKey(relaxed.slot())
         ? Optional.empty()
         : Optional.of(replace(mine, relaxed));
   }
 
   /** Entries of the same place, one of which must hold, as one. */
-  private Optional<Conjunction> merged(Literal mine, Literal theirs) {
+  private Optional<Conjunction> merged(EntryLiteral mine, EntryLiteral theirs) {
     if (mine.joinsUnderOr()) {
       return Optional.of(put(mine.union(theirs)));
     }
@@ -217,12 +217,12 @@ record Conjunction(Map<Slot, Literal> literals) {
             });
   }
 
-  private List<Literal> notIn(Conjunction other) {
+  private List<EntryLiteral> notIn(Conjunction other) {
     return literals.values().stream().filter(literal -> !other.has(literal::isSameAs)).toList();
   }
 
-  private boolean has(Predicate<Literal> property) {
-    for (Literal literal : literals.values()) {
+  private boolean has(Predicate<EntryLiteral> property) {
+    for (EntryLiteral literal : literals.values()) {
       if (property.test(literal)) {
         return true;
       }
@@ -230,36 +230,37 @@ record Conjunction(Map<Slot, Literal> literals) {
     return false;
   }
 
-  private Conjunction put(Literal literal) {
-    Map<Slot, Literal> more = new LinkedHashMap<>(literals);
+  private Conjunction put(EntryLiteral literal) {
+    Map<Slot, EntryLiteral> more = new LinkedHashMap<>(literals);
     more.put(literal.slot(), literal);
     return new Conjunction(more);
   }
 
   /** With another entry in the place of one. */
-  private Conjunction replace(Literal old, Literal by) {
-    Map<Slot, Literal> changed = new LinkedHashMap<>();
-    for (Literal literal : literals.values()) {
-      Literal kept = literal.equals(old) ? by : literal;
+  private Conjunction replace(EntryLiteral old, EntryLiteral by) {
+    Map<Slot, EntryLiteral> changed = new LinkedHashMap<>();
+    for (EntryLiteral literal : literals.values()) {
+      EntryLiteral kept = literal.equals(old) ? by : literal;
       changed.put(kept.slot(), kept);
     }
     return new Conjunction(changed);
   }
 
-  private Conjunction without(Predicate<Literal> property) {
+  private Conjunction without(Predicate<EntryLiteral> property) {
     if (!has(property)) {
       return this;
     }
-    Map<Slot, Literal> fewer = new LinkedHashMap<>(literals);
+    Map<Slot, EntryLiteral> fewer = new LinkedHashMap<>(literals);
     fewer.values().removeIf(property);
     return new Conjunction(fewer);
   }
 
   ConditionBlock block() {
-    return new ConditionBlock(literals.values().stream().map(Literal::entry).toList(), List.of());
+    return new ConditionBlock(
+        literals.values().stream().map(EntryLiteral::entry).toList(), List.of());
   }
 
-  private static String shown(Literal literal) {
+  private static String shown(EntryLiteral literal) {
     return quote(String.join(", ", literal.entry().values()));
   }
 }

@@ -114,10 +114,10 @@ public final class NormalForm {
 
   private static List<Conjunction> terms(Condition formula) {
     if (formula instanceof Comparison comparison) {
-      return Conjunction.TRUE.and(Literal.of(comparison));
+      return Conjunction.TRUE.and(EntryLiteral.of(comparison));
     }
     if (formula instanceof Presence presence) {
-      return Conjunction.TRUE.and(Literal.of(presence));
+      return Conjunction.TRUE.and(EntryLiteral.of(presence));
     }
     if (formula instanceof Not not) {
       return terms(Negation.of(not.condition()));

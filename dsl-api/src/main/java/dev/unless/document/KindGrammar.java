@@ -2,7 +2,7 @@ package dev.unless.document;
 
 import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.document.PolicyKind.Rule;
+import dev.unless.document.PolicyKind.GrammarRule;
 import dev.unless.finding.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class KindGrammar {
       Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*"))));
 
   private final PolicyKind kind;
-  private final Set<Rule> rules;
+  private final Set<GrammarRule> rules;
   private final PolicyDocument document;
   private final List<GrammarProblem> problems = new ArrayList<>();
   private final Set<String> sids = new HashSet<>();
@@ -26,26 +26,26 @@ final class KindGrammar {
   /** The index of the statement at hand. */
   private int at;
 
-  KindGrammar(PolicyKind kind, Set<Rule> rules, PolicyDocument document) {
+  KindGrammar(PolicyKind kind, Set<GrammarRule> rules, PolicyDocument document) {
     this.kind = kind;
     this.rules = rules;
     this.document = document;
   }
 
   List<GrammarProblem> problems() {
-    if (has(Rule.DENY_ONLY) && isFullAccess()) {
+    if (has(GrammarRule.DENY_ONLY) && isFullAccess()) {
       return problems;
     }
-    if (has(Rule.NO_ID) && document.id().isPresent()) {
+    if (has(GrammarRule.NO_ID) && document.id().isPresent()) {
       add(
-          Rule.NO_ID,
+          GrammarRule.NO_ID,
           Pointer.child(Pointer.ROOT, "Id"),
           "This kind of policy has no Id.",
           "Leave it out; name statements by Sid.");
     }
-    if (has(Rule.VERSION_2012) && !document.hasVariables()) {
+    if (has(GrammarRule.VERSION_2012) && !document.hasVariables()) {
       add(
-          Rule.VERSION_2012,
+          GrammarRule.VERSION_2012,
           Pointer.child(Pointer.ROOT, "Version"),
           "This kind of policy needs Version 2012-10-17.",
           "Write it.");
@@ -78,23 +78,23 @@ final class KindGrammar {
   }
 
   private void sid(String sid) {
-    if (has(Rule.PLAIN_SIDS) && !isPlain(sid, false)) {
+    if (has(GrammarRule.PLAIN_SIDS) && !isPlain(sid, false)) {
       add(
-          Rule.PLAIN_SIDS,
+          GrammarRule.PLAIN_SIDS,
           member("Sid"),
           quote(sid) + " has characters that a Sid of this kind of policy lacks.",
           "Use letters and digits only.");
     }
-    if (has(Rule.PLAIN_SIDS) && !sid.isEmpty() && !sids.add(sid)) {
+    if (has(GrammarRule.PLAIN_SIDS) && !sid.isEmpty() && !sids.add(sid)) {
       add(
           Code.UNIQUE_SIDS_REQUIRED,
           member("Sid"),
           "Two statements have the Sid " + quote(sid) + ".",
           "Name each by its own Sid.");
     }
-    if (has(Rule.SIDS_WITH_SPACES) && !isPlain(sid, true)) {
+    if (has(GrammarRule.SIDS_WITH_SPACES) && !isPlain(sid, true)) {
       add(
-          Rule.SIDS_WITH_SPACES,
+          GrammarRule.SIDS_WITH_SPACES,
           member("Sid"),
           quote(sid) + " has characters that a key policy's Sid lacks.",
           "Use letters, digits and spaces only.");
@@ -115,9 +115,9 @@ final class KindGrammar {
   }
 
   private void effect(Effect effect) {
-    if (has(Rule.DENY_ONLY) && effect == Effect.ALLOW) {
+    if (has(GrammarRule.DENY_ONLY) && effect == Effect.ALLOW) {
       add(
-          Rule.DENY_ONLY,
+          GrammarRule.DENY_ONLY,
           member("Effect"),
           "A resource control policy cannot allow.",
           "Write Deny with the conditions negated.");
@@ -126,9 +126,9 @@ final class KindGrammar {
 
   private void principal(Optional<PrincipalElement> principal) {
     if (principal.isEmpty()) {
-      if (has(Rule.PRINCIPAL)) {
+      if (has(GrammarRule.PRINCIPAL)) {
         add(
-            Rule.PRINCIPAL,
+            GrammarRule.PRINCIPAL,
             Pointer.statement(at),
             "The statement names no Principal.",
             "Write \"Principal\", \"*\" for everyone.");
@@ -136,21 +136,21 @@ final class KindGrammar {
       return;
     }
     PrincipalElement element = principal.get();
-    if (has(Rule.NO_PRINCIPAL)) {
+    if (has(GrammarRule.NO_PRINCIPAL)) {
       add(
-          Rule.NO_PRINCIPAL,
+          GrammarRule.NO_PRINCIPAL,
           member(element.name()),
           "This kind of policy has no " + element.name() + ".",
           "Leave it out: whoever it is attached to is meant.");
-    } else if (has(Rule.NO_NOT_PRINCIPAL) && element.negated()) {
+    } else if (has(GrammarRule.NO_NOT_PRINCIPAL) && element.negated()) {
       add(
-          Rule.NO_NOT_PRINCIPAL,
+          GrammarRule.NO_NOT_PRINCIPAL,
           member(element.name()),
           "This kind of policy has no NotPrincipal.",
           "Write Principal and a condition on aws:PrincipalArn.");
-    } else if (has(Rule.EVERYONE_ONLY) && !isEveryone(element)) {
+    } else if (has(GrammarRule.EVERYONE_ONLY) && !isEveryone(element)) {
       add(
-          Rule.EVERYONE_ONLY,
+          GrammarRule.EVERYONE_ONLY,
           member(element.name()),
           "This kind of policy takes only the Principal \"*\".",
           "Write \"*\" and a condition on aws:PrincipalArn.");
@@ -164,7 +164,7 @@ final class KindGrammar {
   }
 
   private void action(ActionElement action) {
-    if (!has(Rule.ACTIONS_NAMED)) {
+    if (!has(GrammarRule.ACTIONS_NAMED)) {
       return;
     }
     if (action.negated()) {
@@ -175,7 +175,7 @@ final class KindGrammar {
           "Write Action.");
     } else if (action.patterns().contains(ANY_ACTION)) {
       add(
-          Rule.ACTIONS_NAMED,
+          GrammarRule.ACTIONS_NAMED,
           member(action.name()),
           "This kind of policy has no Action \"*\".",
           "Name the service, such as \"s3:*\".");
@@ -184,9 +184,9 @@ final class KindGrammar {
 
   private void resource(Optional<ResourceElement> resource) {
     if (resource.isEmpty()) {
-      if (has(Rule.RESOURCE)) {
+      if (has(GrammarRule.RESOURCE)) {
         add(
-            Rule.RESOURCE,
+            GrammarRule.RESOURCE,
             Pointer.statement(at),
             "The statement names no Resource.",
             "Write \"Resource\", \"*\" for every resource.");
@@ -194,18 +194,18 @@ final class KindGrammar {
       return;
     }
     ResourceElement element = resource.get();
-    if (has(Rule.NO_RESOURCE)) {
+    if (has(GrammarRule.NO_RESOURCE)) {
       add(
-          Rule.NO_RESOURCE,
+          GrammarRule.NO_RESOURCE,
           member(element.name()),
           "This kind of policy has no " + element.name() + ".",
           "Leave it out: the role itself is meant.");
     }
-    if (has(Rule.NO_INCOMPLETE_ARN)) {
+    if (has(GrammarRule.NO_INCOMPLETE_ARN)) {
       for (ResourcePattern pattern : element.patterns()) {
         if (pattern.isIncomplete()) {
           add(
-              Rule.NO_INCOMPLETE_ARN,
+              GrammarRule.NO_INCOMPLETE_ARN,
               member(element.name()),
               quote(pattern.text()) + " has fewer than six segments.",
               "Write the whole ARN, with \"*\" where any is meant.");
@@ -219,11 +219,11 @@ final class KindGrammar {
     return Pointer.child(Pointer.statement(at), name);
   }
 
-  private boolean has(Rule rule) {
+  private boolean has(GrammarRule rule) {
     return rules.contains(rule);
   }
 
-  private void add(Rule broken, String pointer, String message, String hint) {
+  private void add(GrammarRule broken, String pointer, String message, String hint) {
     add(kind.code(broken), pointer, message, hint);
   }
 

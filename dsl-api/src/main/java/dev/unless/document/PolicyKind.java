@@ -1,18 +1,18 @@
 package dev.unless.document;
 
-import static dev.unless.document.PolicyKind.Rule.ACTIONS_NAMED;
-import static dev.unless.document.PolicyKind.Rule.DENY_ONLY;
-import static dev.unless.document.PolicyKind.Rule.EVERYONE_ONLY;
-import static dev.unless.document.PolicyKind.Rule.NO_ID;
-import static dev.unless.document.PolicyKind.Rule.NO_INCOMPLETE_ARN;
-import static dev.unless.document.PolicyKind.Rule.NO_NOT_PRINCIPAL;
-import static dev.unless.document.PolicyKind.Rule.NO_PRINCIPAL;
-import static dev.unless.document.PolicyKind.Rule.NO_RESOURCE;
-import static dev.unless.document.PolicyKind.Rule.PLAIN_SIDS;
-import static dev.unless.document.PolicyKind.Rule.PRINCIPAL;
-import static dev.unless.document.PolicyKind.Rule.RESOURCE;
-import static dev.unless.document.PolicyKind.Rule.SIDS_WITH_SPACES;
-import static dev.unless.document.PolicyKind.Rule.VERSION_2012;
+import static dev.unless.document.PolicyKind.GrammarRule.ACTIONS_NAMED;
+import static dev.unless.document.PolicyKind.GrammarRule.DENY_ONLY;
+import static dev.unless.document.PolicyKind.GrammarRule.EVERYONE_ONLY;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_ID;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_INCOMPLETE_ARN;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_NOT_PRINCIPAL;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_PRINCIPAL;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_RESOURCE;
+import static dev.unless.document.PolicyKind.GrammarRule.PLAIN_SIDS;
+import static dev.unless.document.PolicyKind.GrammarRule.PRINCIPAL;
+import static dev.unless.document.PolicyKind.GrammarRule.RESOURCE;
+import static dev.unless.document.PolicyKind.GrammarRule.SIDS_WITH_SPACES;
+import static dev.unless.document.PolicyKind.GrammarRule.VERSION_2012;
 
 import dev.unless.finding.Code;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ public enum PolicyKind {
   RESOURCE_BASED(limits(), PRINCIPAL);
 
   /** A rule of the grammar that not every kind has. */
-  enum Rule {
+  enum GrammarRule {
     NO_PRINCIPAL(Code.UNSUPPORTED_PRINCIPAL),
     PRINCIPAL(Code.MISSING_PRINCIPAL),
     NO_NOT_PRINCIPAL(Code.ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL),
@@ -96,15 +96,15 @@ public enum PolicyKind {
 
     private final Code code;
 
-    Rule(Code code) {
+    GrammarRule(Code code) {
       this.code = code;
     }
   }
 
   private final List<SizeLimit> sizeLimits;
-  private final Set<Rule> rules;
+  private final Set<GrammarRule> rules;
 
-  PolicyKind(List<SizeLimit> sizeLimits, Rule... rules) {
+  PolicyKind(List<SizeLimit> sizeLimits, GrammarRule... rules) {
     this.sizeLimits = sizeLimits;
     this.rules = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(rules)));
   }
@@ -129,7 +129,7 @@ public enum PolicyKind {
   }
 
   /** The code of a breach of the rule: AWS has own ones for some kinds. */
-  Code code(Rule rule) {
+  Code code(GrammarRule rule) {
     if (this == SERVICE_CONTROL && rule == NO_PRINCIPAL) {
       return Code.SCP_SYNTAX_ERROR_PRINCIPAL;
     }

@@ -117,7 +117,7 @@ public final class AccessCaseReader {
       } catch (JsonEOFException broken) {
         errors.add(
             Code.JSON_SYNTAX_ERROR,
-            Place.ROOT.pointer(),
+            LazyPointer.ROOT.pointer(),
             Position.of(broken.getLocation()),
             "The text ends in the middle.",
             "Write the whole case on one line; close every brace, bracket and quote.");
@@ -154,15 +154,15 @@ public final class AccessCaseReader {
   private Optional<AccessCase> read() throws IOException {
     parser.nextToken();
     if (!cursor.at(JsonToken.START_OBJECT)) {
-      cursor.unexpected(Place.ROOT, "an object", "Write {\"request\": {…}, …}.");
+      cursor.unexpected(LazyPointer.ROOT, "an object", "Write {\"request\": {…}, …}.");
       return Optional.empty();
     }
     Position start = cursor.position();
-    cursor.members(Place.ROOT, this::part);
+    cursor.members(LazyPointer.ROOT, this::part);
     if (!requestSeen) {
       cursor.error(
           Code.INVALID_REQUEST,
-          Place.ROOT,
+          LazyPointer.ROOT,
           start,
           "There is no request.",
           "Write \"request\": {…}.");
@@ -170,7 +170,7 @@ public final class AccessCaseReader {
     if (parser.nextToken() != null) {
       cursor.error(
           Code.JSON_SYNTAX_ERROR,
-          Place.ROOT,
+          LazyPointer.ROOT,
           "Something follows the object.",
           "Write one object a line.");
     }
@@ -178,7 +178,7 @@ public final class AccessCaseReader {
     return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
   }
 
-  private void part(String name, Place place) throws IOException {
+  private void part(String name, LazyPointer place) throws IOException {
     cursor.known(Code.INVALID_REQUEST, name, place, "A case", PARTS);
     cursor.toValue();
     requestSeen |= name.equals("request");
@@ -205,7 +205,7 @@ public final class AccessCaseReader {
         identity, resource, boundary, session, serviceControl, resourceControl, vpcEndpoint);
   }
 
-  private void readId(Place place) throws IOException {
+  private void readId(LazyPointer place) throws IOException {
     id = id(parser);
     if (id.isEmpty()) {
       cursor.unexpected(place, "a text or a number", "Write \"id\": \"…\".");
@@ -224,7 +224,7 @@ public final class AccessCaseReader {
     };
   }
 
-  private Optional<PolicyDocument> policy(Place place, PolicyKind kind) throws IOException {
+  private Optional<PolicyDocument> policy(LazyPointer place, PolicyKind kind) throws IOException {
     if (memory == PolicyMemory.NONE || !cursor.at(JsonToken.START_OBJECT)) {
       return read(place, kind);
     }
@@ -240,11 +240,11 @@ public final class AccessCaseReader {
     return read;
   }
 
-  private Optional<PolicyDocument> read(Place place, PolicyKind kind) throws IOException {
+  private Optional<PolicyDocument> read(LazyPointer place, PolicyKind kind) throws IOException {
     return new DocumentParser(parser, place, locator, errors).read(Optional.of(kind));
   }
 
-  private List<PolicyDocument> policies(Place place, PolicyKind kind) throws IOException {
+  private List<PolicyDocument> policies(LazyPointer place, PolicyKind kind) throws IOException {
     List<PolicyDocument> documents = new ArrayList<>();
     if (cursor.at(JsonToken.START_ARRAY)) {
       for (int i = 0; cursor.toItem(); i++) {
@@ -256,7 +256,7 @@ public final class AccessCaseReader {
     return documents;
   }
 
-  private List<List<PolicyDocument>> levels(Place place, PolicyKind kind) throws IOException {
+  private List<List<PolicyDocument>> levels(LazyPointer place, PolicyKind kind) throws IOException {
     List<List<PolicyDocument>> levels = new ArrayList<>();
     if (cursor.at(JsonToken.START_ARRAY)) {
       for (int i = 0; cursor.toItem(); i++) {
@@ -274,7 +274,7 @@ public final class AccessCaseReader {
     if (resource.isEmpty()) {
       return;
     }
-    Place place = Place.ROOT.child("resourcePolicy");
+    LazyPointer place = LazyPointer.ROOT.child("resourcePolicy");
     for (GrammarProblem problem : read.resourcePolicyKind().problems(resource.get())) {
       String pointer = place.pointer() + problem.pointer();
       errors.add(

@@ -29,7 +29,7 @@ final class ConditionParser {
   }
 
   /** Reads the element's value; entries that are errors are left out. */
-  Optional<ConditionBlock> read(Place place) throws IOException {
+  Optional<ConditionBlock> read(LazyPointer place) throws IOException {
     if (!cursor.at(JsonToken.START_OBJECT)) {
       cursor.unexpected(place, "an object", BLOCK);
       return Optional.empty();
@@ -51,7 +51,7 @@ final class ConditionParser {
 
   private void operator(
       ConditionOperator operator,
-      Place place,
+      LazyPointer place,
       List<ConditionEntry> entries,
       List<ConditionOperator> withoutKeys)
       throws IOException {
@@ -78,7 +78,7 @@ final class ConditionParser {
     }
   }
 
-  private Optional<ConditionEntry> entry(ConditionOperator operator, String key, Place place)
+  private Optional<ConditionEntry> entry(ConditionOperator operator, String key, LazyPointer place)
       throws IOException {
     if (cursor.make(place, key, k -> new ConditionEntry(operator, k, List.of())).isEmpty()) {
       return Optional.empty();

@@ -26,7 +26,7 @@ final class Cursor {
      * Is called at the member's name; goes on to the value by {@link Cursor#toValue} and reads it,
      * or returns at once to have it skipped.
      */
-    void read(String name, Place place) throws IOException;
+    void read(String name, LazyPointer place) throws IOException;
   }
 
   Cursor(JsonParser parser, ErrorList errors) {
@@ -59,23 +59,23 @@ final class Cursor {
     parser.skipChildren();
   }
 
-  void error(Code code, Place place, String message, String hint) {
+  void error(Code code, LazyPointer place, String message, String hint) {
     error(code, place, position(), message, hint);
   }
 
-  void error(Code code, Place place, Position position, String message, String hint) {
+  void error(Code code, LazyPointer place, Position position, String message, String hint) {
     errors.add(code, place.pointer(), position, message, hint);
   }
 
   /** Says that the value at hand is not of the expected kind, and passes over it. */
-  void unexpected(Place place, String expected, String hint) throws IOException {
+  void unexpected(LazyPointer place, String expected, String hint) throws IOException {
     Code code = parser.currentToken() == null ? Code.JSON_SYNTAX_ERROR : Code.DATA_TYPE_MISMATCH;
     error(code, place, "Expected " + expected + ", found " + found() + ".", hint);
     skip();
   }
 
   /** What a value of the grammar is made of the text here; empty, with an error, if it refuses. */
-  <T> Optional<T> make(Place place, String text, Function<String, T> maker) {
+  <T> Optional<T> make(LazyPointer place, String text, Function<String, T> maker) {
     try {
       return Optional.of(maker.apply(text));
     } catch (RefusedException refused) {
@@ -90,7 +90,7 @@ final class Cursor {
    * @return the name that was probably meant
    */
   Optional<String> known(
-      Code code, String name, Place place, String owner, Collection<String> names) {
+      Code code, String name, LazyPointer place, String owner, Collection<String> names) {
     if (names.contains(name)) {
       return Optional.empty();
     }
@@ -108,7 +108,7 @@ final class Cursor {
    * Reads the members of the object at hand, or the rest of those of the object around: Jackson
    * hands over in both states. A name that stands twice is an error.
    */
-  void members(Place place, MemberReader reader) throws IOException {
+  void members(LazyPointer place, MemberReader reader) throws IOException {
     NameSet names = unused.isEmpty() ? new NameSet() : unused.pop();
     members(place, names, reader);
     names.clear();
@@ -116,13 +116,13 @@ final class Cursor {
   }
 
   /** The same, with a set that takes the names as they are read. */
-  void members(Place place, NameSet names, MemberReader reader) throws IOException {
+  void members(LazyPointer place, NameSet names, MemberReader reader) throws IOException {
     if (at(JsonToken.START_OBJECT)) {
       parser.nextToken();
     }
     for (; at(JsonToken.FIELD_NAME); parser.nextToken()) {
       String name = parser.currentName();
-      Place member = place.child(name);
+      LazyPointer member = place.child(name);
       if (names.add(name)) {
         reader.read(name, member);
       } else {

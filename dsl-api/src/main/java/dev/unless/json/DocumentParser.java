@@ -29,7 +29,7 @@ final class DocumentParser {
   private final PrincipalParser principals;
   private final ConditionParser conditions;
   private final ErrorList errors;
-  private final Place place;
+  private final LazyPointer place;
   private final PositionLocator locator;
 
   private final NameSet present = new NameSet();
@@ -43,7 +43,7 @@ final class DocumentParser {
    * @param locator finds places that are only known by pointer, base included
    * @param errors takes the errors, also those of other parts of the text
    */
-  DocumentParser(JsonParser parser, Place place, PositionLocator locator, ErrorList errors) {
+  DocumentParser(JsonParser parser, LazyPointer place, PositionLocator locator, ErrorList errors) {
     this.cursor = new Cursor(parser, errors);
     this.texts = new TextElementParser(cursor);
     this.principals = new PrincipalParser(cursor, texts);
@@ -123,7 +123,7 @@ final class DocumentParser {
     }
   }
 
-  private void element(String name, Place member) throws IOException {
+  private void element(String name, LazyPointer member) throws IOException {
     cursor
         .known(Code.INVALID_POLICY_ELEMENT, name, member, "A policy", Element.OF_DOCUMENT)
         .ifPresent(present::addMeant);
@@ -136,7 +136,7 @@ final class DocumentParser {
     }
   }
 
-  private void statements(Place member) throws IOException {
+  private void statements(LazyPointer member) throws IOException {
     if (cursor.at(JsonToken.START_ARRAY)) {
       for (int i = 0; cursor.toItem(); i++) {
         statement(member.child(i));
@@ -148,7 +148,7 @@ final class DocumentParser {
     }
   }
 
-  private void statement(Place at) throws IOException {
+  private void statement(LazyPointer at) throws IOException {
     statements.add(new StatementParser(cursor, texts, principals, conditions).read(at));
   }
 

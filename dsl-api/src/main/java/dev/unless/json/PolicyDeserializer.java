@@ -32,7 +32,7 @@ final class PolicyDeserializer extends StdDeserializer<PolicyDocument> {
     PositionLocator start = PositionLocator.always(Position.of(parser.currentTokenLocation()));
     Optional<PolicyDocument> document = Optional.empty();
     try {
-      document = new DocumentParser(parser, Place.ROOT, start, errors).read(Optional.empty());
+      document = new DocumentParser(parser, LazyPointer.ROOT, start, errors).read(Optional.empty());
     } catch (JsonProcessingException syntax) {
       SyntaxErrors.add(syntax, parser, errors);
     }

@@ -120,11 +120,11 @@ public final class PolicyReader {
       throws IOException {
     parser.nextToken();
     Optional<PolicyDocument> document =
-        new DocumentParser(parser, Place.ROOT, locator, errors).read(kind);
+        new DocumentParser(parser, LazyPointer.ROOT, locator, errors).read(kind);
     if (parser.currentToken() != null && parser.nextToken() != null) {
       errors.add(
           Code.JSON_SYNTAX_ERROR,
-          Place.ROOT.pointer(),
+          LazyPointer.ROOT.pointer(),
           Position.of(parser.currentTokenLocation()),
           "Something follows the policy.",
           "Write one policy, and nothing after it.");

@@ -33,7 +33,7 @@ final class PrincipalParser {
   }
 
   /** Reads the element's value; empty where it is an error as a whole. */
-  Optional<PrincipalElement> read(Place place, boolean negated) throws IOException {
+  Optional<PrincipalElement> read(LazyPointer place, boolean negated) throws IOException {
     if (cursor.at(JsonToken.START_OBJECT)) {
       return Optional.of(new PrincipalElement(negated, Optional.of(listed(place))));
     }
@@ -51,7 +51,7 @@ final class PrincipalParser {
     return Optional.of(new PrincipalElement(negated, Optional.empty()));
   }
 
-  private Map<PrincipalType, List<Principal>> listed(Place place) throws IOException {
+  private Map<PrincipalType, List<Principal>> listed(LazyPointer place) throws IOException {
     Map<PrincipalType, List<Principal>> principals = new EnumMap<>(PrincipalType.class);
     cursor.members(
         place,
@@ -67,7 +67,7 @@ final class PrincipalParser {
     return principals;
   }
 
-  private void bareText(Place place, String text) {
+  private void bareText(LazyPointer place, String text) {
     PrincipalType type =
         text.endsWith(".amazonaws.com") || text.endsWith(".amazonaws.com.cn")
             ? PrincipalType.SERVICE

@@ -24,7 +24,7 @@ final class RequestParser {
   private static final String PRINCIPAL_ARN = CaseFolding.fold("aws:PrincipalArn");
 
   /** What the request says of one key, to be given once the whole request is read. */
-  private record Given(Place place, Position position, Consumer<RequestBuilder> give) {}
+  private record Given(LazyPointer place, Position position, Consumer<RequestBuilder> give) {}
 
   private final Cursor cursor;
   private final TextElementParser texts;
@@ -42,7 +42,7 @@ final class RequestParser {
   }
 
   /** The request at hand; empty if there are errors. */
-  Optional<Request> read(Place place) throws IOException {
+  Optional<Request> read(LazyPointer place) throws IOException {
     if (!cursor.at(JsonToken.START_OBJECT)) {
       cursor.unexpected(
           place, "an object", "Write {\"principal\": …, \"action\": …, \"resource\": …}.");
@@ -71,7 +71,7 @@ final class RequestParser {
     return complete ? build(place, start) : Optional.empty();
   }
 
-  private Optional<Request> build(Place place, Position start) {
+  private Optional<Request> build(LazyPointer place, Position start) {
     if (caller.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
@@ -97,7 +97,7 @@ final class RequestParser {
     }
   }
 
-  private boolean attempt(Place place, Position position, Runnable giving) {
+  private boolean attempt(LazyPointer place, Position position, Runnable giving) {
     try {
       giving.run();
       return true;
@@ -122,7 +122,7 @@ final class RequestParser {
     return read;
   }
 
-  private void element(String name, Place place) throws IOException {
+  private void element(String name, LazyPointer place) throws IOException {
     cursor.known(Code.INVALID_REQUEST, name, place, "A request", ELEMENTS);
     cursor.toValue();
     boolean optional =
@@ -142,7 +142,7 @@ final class RequestParser {
     }
   }
 
-  private Optional<Caller> principal(Place place) throws IOException {
+  private Optional<Caller> principal(LazyPointer place) throws IOException {
     if (!cursor.at(JsonToken.START_OBJECT)) {
       return texts.one(
           place,
@@ -175,12 +175,12 @@ final class RequestParser {
     return Optional.of(callers.get(0));
   }
 
-  private void add(List<Caller> callers, Place place, Function<String, Caller> maker)
+  private void add(List<Caller> callers, LazyPointer place, Function<String, Caller> maker)
       throws IOException {
     texts.one(place, TextKind.NAME, maker).ifPresent(callers::add);
   }
 
-  private void context(Place place) throws IOException {
+  private void context(LazyPointer place) throws IOException {
     if (!cursor.at(JsonToken.START_OBJECT)) {
       cursor.unexpected(place, "an object", "Write {\"aws:SourceIp\": \"203.0.113.9\", …}.");
       return;
@@ -188,7 +188,7 @@ final class RequestParser {
     cursor.members(place, this::key);
   }
 
-  private void key(String key, Place place) throws IOException {
+  private void key(String key, LazyPointer place) throws IOException {
     cursor.toValue();
     Position position = cursor.position();
     if (cursor.at(JsonToken.VALUE_NULL)) {
@@ -207,7 +207,7 @@ final class RequestParser {
         text -> context.add(new Given(place, position, builder -> builder.with(key, text))));
   }
 
-  private void unknown(Place place) throws IOException {
+  private void unknown(LazyPointer place) throws IOException {
     Position position = cursor.position();
     for (String key : texts.list(place, TextKind.NAME, Function.identity())) {
       context.add(new Given(place, position, builder -> builder.unknown(key)));

@@ -57,7 +57,7 @@ final class StatementParser {
    * Reads the statement at hand. With errors it is incomplete: good for finding more of them, and
    * for nothing else.
    */
-  Statement read(Place place) throws IOException {
+  Statement read(LazyPointer place) throws IOException {
     if (cursor.at(JsonToken.START_OBJECT)) {
       Position start = cursor.position();
       cursor.members(place, present, this::element);
@@ -89,7 +89,7 @@ final class StatementParser {
         condition);
   }
 
-  private void element(String name, Place place) throws IOException {
+  private void element(String name, LazyPointer place) throws IOException {
     // A misspelt element counts as present, so that it is not reported as missing too.
     cursor
         .known(Code.INVALID_POLICY_ELEMENT, name, place, "A statement", Element.OF_STATEMENT)
@@ -117,12 +117,13 @@ final class StatementParser {
     }
   }
 
-  private Optional<ActionElement> action(Place place, boolean negated) throws IOException {
+  private Optional<ActionElement> action(LazyPointer place, boolean negated) throws IOException {
     return Optional.of(
         new ActionElement(negated, texts.list(place, TextKind.ACTION, ActionPattern::new)));
   }
 
-  private Optional<ResourceElement> resource(Place place, boolean negated) throws IOException {
+  private Optional<ResourceElement> resource(LazyPointer place, boolean negated)
+      throws IOException {
     return Optional.of(
         new ResourceElement(negated, texts.list(place, TextKind.RESOURCE, ResourcePattern::new)));
   }

@@ -16,7 +16,8 @@ final class TextElementParser {
   }
 
   /** Reads one text and makes a value of it; empty where that is an error. */
-  <T> Optional<T> one(Place place, TextKind kind, Function<String, T> maker) throws IOException {
+  <T> Optional<T> one(LazyPointer place, TextKind kind, Function<String, T> maker)
+      throws IOException {
     if (!cursor.at(JsonToken.VALUE_STRING) && !kind.acceptsUnquoted(cursor)) {
       cursor.unexpected(place, "text", kind.hint());
       return Optional.empty();
@@ -26,7 +27,7 @@ final class TextElementParser {
   }
 
   /** Reads one text or a list of texts; those that are errors are left out. */
-  <T> List<T> list(Place place, TextKind kind, Function<String, T> maker) throws IOException {
+  <T> List<T> list(LazyPointer place, TextKind kind, Function<String, T> maker) throws IOException {
     if (!cursor.at(JsonToken.START_ARRAY)) {
       Optional<T> value = one(place, kind, maker);
       return value.isPresent() ? List.of(value.get()) : List.of();

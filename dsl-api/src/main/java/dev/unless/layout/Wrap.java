@@ -4,7 +4,7 @@ import dev.unless.annotation.Internal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of a width, counted in code points. */
+/** Breaks text into lines of a width, counted in code points. No line ends at a no-break space. */
 @Internal
 public final class Wrap {
   private static final String SEPARATORS = ",;/:";
@@ -33,6 +33,28 @@ public final class Wrap {
     if (lines.isEmpty() || from < points.length) {
       lines.add(new String(points, from, points.length - from));
     }
+    return lines;
+  }
+
+  /**
+   * The text in lines that end at spaces only, so that every word stays whole: one that is wider
+   * than the width has a line to itself. Lines after the first are indented.
+   *
+   * @param width how many code points a line may have, the indentation included
+   * @param indent how many spaces lines after the first begin with
+   */
+  public static List<String> words(String text, int width, int indent) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ", -1)) {
+      if (!line.isBlank() && width(line) + 1 + width(word) > width) {
+        lines.add(line);
+        line = " ".repeat(indent) + word;
+      } else {
+        line += (line.isEmpty() ? "" : " ") + word;
+      }
+    }
+    lines.add(line);
     return lines;
   }
 

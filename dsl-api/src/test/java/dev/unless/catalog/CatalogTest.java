@@ -215,8 +215,8 @@ class CatalogTest {
     "AWS:RequestTag/",
   })
   void aFamilyOfKeysIsTheSameHoweverItIsSpelt(String spelling) {
-    KeyName name = KeyName.parse(spelling);
-    assertThat(name).isEqualTo(KeyName.parse("aws:RequestTag/${TagKey}"));
+    KeyTemplate name = KeyTemplate.parse(spelling);
+    assertThat(name).isEqualTo(KeyTemplate.parse("aws:RequestTag/${TagKey}"));
     assertThat(name.includes("aws:requesttag/team")).isTrue();
     assertThat(name.includes("aws:RequestTag/")).isFalse();
     assertThat(name.isOne()).isFalse();
@@ -224,7 +224,7 @@ class CatalogTest {
 
   @Test
   void aTagNamedLikeThePlaceholderIsATag() {
-    assertThat(KeyName.parse("ssm:resourceTag/aws:ssmmessages:target-id").isOne()).isTrue();
-    assertThat(KeyName.parse("x:tag-key-count").isOne()).isTrue();
+    assertThat(KeyTemplate.parse("ssm:resourceTag/aws:ssmmessages:target-id").isOne()).isTrue();
+    assertThat(KeyTemplate.parse("x:tag-key-count").isOne()).isTrue();
   }
 }

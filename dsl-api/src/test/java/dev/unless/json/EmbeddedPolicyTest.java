@@ -55,7 +55,7 @@ class EmbeddedPolicyTest {
     try (JsonParser parser = JsonText.FACTORY.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        Place place = Place.ROOT.child(parser.currentName());
+        LazyPointer place = LazyPointer.ROOT.child(parser.currentName());
         parser.nextToken();
         policies.add(
             new DocumentParser(parser, place, new PointerLocator(json), errors)

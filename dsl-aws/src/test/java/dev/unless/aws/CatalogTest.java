@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyLookup;
-import dev.unless.catalog.KeyName;
+import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceType;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
@@ -39,8 +39,8 @@ class CatalogTest {
     assertThat(AWS.key("s3:ExistingObjectTag/team")).isPresent();
     assertThat(AWS.key("glacier:ResourceTag/team")).isPresent();
     assertThat(AWS.key("kms:EncryptionContext:team")).isPresent();
-    assertThat(KeyName.parse("sagemaker:ResourceTag/"))
-        .isEqualTo(KeyName.parse("sagemaker:ResourceTag/${TagKey}"));
+    assertThat(KeyTemplate.parse("sagemaker:ResourceTag/"))
+        .isEqualTo(KeyTemplate.parse("sagemaker:ResourceTag/${TagKey}"));
     assertThat(AWS.key("codebuild:environment.environmentVariables/STAGE.value")).isPresent();
   }
 
@@ -64,7 +64,7 @@ class CatalogTest {
         .filter(line -> line.get(0).equals("global key"))
         .forEach(
             line -> {
-              KeyName name = KeyName.parse(line.get(1));
+              KeyTemplate name = KeyTemplate.parse(line.get(1));
               source.put(name.before(), line.get(2));
               built.put(
                   name.before(),

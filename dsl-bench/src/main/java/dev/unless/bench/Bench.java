@@ -3,12 +3,12 @@ package dev.unless.bench;
 import dev.unless.bench.decide.Deciding;
 import dev.unless.bench.explain.Explaining;
 import dev.unless.bench.glob.Globs;
-import dev.unless.bench.growth.Conditions;
-import dev.unless.bench.growth.Kinds;
+import dev.unless.bench.growth.ConditionKinds;
 import dev.unless.bench.growth.LayersOfPolicies;
+import dev.unless.bench.growth.ManyConditions;
+import dev.unless.bench.growth.ManyValues;
 import dev.unless.bench.growth.Statements;
-import dev.unless.bench.growth.Values;
-import dev.unless.bench.json.Json;
+import dev.unless.bench.json.JsonOfPolicies;
 import dev.unless.bench.reading.LargeReading;
 import dev.unless.bench.start.FirstCalls;
 import dev.unless.bench.start.Processes;
@@ -31,14 +31,14 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Bench {
   static final List<Class<?>> SUBJECTS =
       List.of(
-          Json.class,
+          JsonOfPolicies.class,
           Deciding.class,
           Statements.class,
-          Conditions.class,
-          Values.class,
+          ManyConditions.class,
+          ManyValues.class,
           LayersOfPolicies.class,
           Globs.class,
-          Kinds.class,
+          ConditionKinds.class,
           Explaining.class,
           LargeReading.class,
           FirstCalls.class,

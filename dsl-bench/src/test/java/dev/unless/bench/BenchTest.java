@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.bench.growth.Statements;
 import dev.unless.bench.table.Against;
 import dev.unless.bench.table.Grows;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.Heading;
+import dev.unless.bench.table.RowName;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,10 +39,10 @@ class BenchTest {
   @ParameterizedTest
   @FieldSource("SUBJECTS")
   void everyBenchmarkHasARowAndItsBase(Class<?> subject) throws NoSuchMethodException {
-    assertThat(subject).hasAnnotation(Subject.class);
+    assertThat(subject).hasAnnotation(Heading.class);
     for (Method method : subject.getMethods()) {
       if (method.isAnnotationPresent(Benchmark.class)) {
-        assertThat(method.isAnnotationPresent(Row.class)).as("%s", method).isTrue();
+        assertThat(method.isAnnotationPresent(RowName.class)).as("%s", method).isTrue();
         for (Against against : method.getAnnotationsByType(Against.class)) {
           assertThat(subject.getMethod(against.value()))
               .matches(base -> base.isAnnotationPresent(Benchmark.class));
@@ -53,10 +53,11 @@ class BenchTest {
 
   @Test
   void anExpressionSelectsBenchmarks() {
-    Selection reading = new Selection(Pattern.compile("Json\\.read"));
+    Selection reading = new Selection(Pattern.compile("JsonOfPolicies\\.read"));
     assertThat(SUBJECTS.stream().flatMap(subject -> reading.of(subject).stream()))
         .containsExactly(
-            "dev.unless.bench.json.Json.readSdk", "dev.unless.bench.json.Json.readUnless");
+            "dev.unless.bench.json.JsonOfPolicies.readSdk",
+            "dev.unless.bench.json.JsonOfPolicies.readUnless");
     assertThat(reading.notes()).isEmpty();
   }
 

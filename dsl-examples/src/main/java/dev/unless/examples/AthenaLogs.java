@@ -64,7 +64,7 @@ final class AthenaLogs {
         List.of(sourceIpOnly(), athena, oneRole(), everyAction()),
         List.of(),
         List.of(
-            new Hole(
+            new Loophole(
                 athena,
                 direct,
                 "A direct call has no aws:CalledVia. Of an absent key ForAnyValue is false, whatever"

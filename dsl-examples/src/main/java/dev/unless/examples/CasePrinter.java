@@ -2,12 +2,18 @@ package dev.unless.examples;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
+import dev.unless.layout.Wrap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Lays out cases for people to read. */
 final class CasePrinter {
+  /** The width of everything that is printed. */
+  static final int WIDTH = 120;
+
   private static final String MARGIN = "      ";
 
   private final Paint paint;
@@ -29,14 +35,14 @@ final class CasePrinter {
       print(i + 1, cases.get(i));
     }
     summary(cases);
-    return out.toString();
+    return Phrases.shown(out.toString());
   }
 
   private void print(int number, PublishedCase published) {
     line("");
-    line(paint.faint("━".repeat(Lines.WIDTH)));
-    line(paint.bold(Lines.pad(" " + number, MARGIN.length()) + published.title()));
-    line(paint.faint("━".repeat(Lines.WIDTH)));
+    line(paint.of(Tone.FAINT, "━".repeat(WIDTH)));
+    line(paint.of(Tone.STRONG, Wrap.pad(" " + number, MARGIN.length()) + published.title()));
+    line(paint.of(Tone.FAINT, "━".repeat(WIDTH)));
     paragraph(MARGIN, published.wanted());
     Set<String> known = new HashSet<>();
     int row = 0;
@@ -47,8 +53,8 @@ final class CasePrinter {
     }
     sentence(published);
     published.unreadable().forEach(this::unreadable);
-    HoleBox box = new HoleBox(paint);
-    for (Hole hole : published.holes()) {
+    LoopholeBox box = new LoopholeBox(paint);
+    for (Loophole hole : published.holes()) {
       line("");
       box.draw(hole).forEach(this::line);
     }
@@ -57,7 +63,8 @@ final class CasePrinter {
   private void policy(Rebuilt rebuilt, boolean javaIsKnown) {
     line("");
     String title = "── " + rebuilt.title() + " ";
-    line(paint.bold(title) + paint.faint("─".repeat(Lines.WIDTH - Lines.width(title))));
+    line(
+        paint.of(Tone.STRONG, title) + paint.of(Tone.FAINT, "─".repeat(WIDTH - Wrap.width(title))));
     SideBySide.draw(rebuilt, javaIsKnown, paint).forEach(this::line);
   }
 
@@ -94,7 +101,8 @@ final class CasePrinter {
     paragraph(MARGIN, text.name() + ".json is no policy. " + text.shows());
     text.errors().forEach(error -> paragraph(MARGIN, error.toString()));
     if (!text.isAsObserved()) {
-      line(MARGIN + paint.alarm("Not as observed: reading fails at " + text.pointer() + "."));
+      line(
+          MARGIN + paint.of(Tone.BAD, "Not as observed: reading fails at " + text.pointer() + "."));
     }
   }
 
@@ -109,12 +117,12 @@ final class CasePrinter {
     line("");
     line(
         cases.stream().allMatch(PublishedCase::isAsObserved)
-            ? paint.bold(summary)
-            : paint.alarm(summary));
+            ? paint.of(Tone.STRONG, summary)
+            : paint.of(Tone.BAD, summary));
   }
 
   private void paragraph(String margin, String text) {
-    Lines.wrap(text, Lines.WIDTH - margin.length(), 0).forEach(each -> line(margin + each));
+    Wrap.words(text, WIDTH - margin.length(), 0).forEach(each -> line(margin + each));
   }
 
   private void line(String text) {

@@ -87,7 +87,7 @@ final class LogDelivery {
         List.of(service, withDelivery(), notPrincipal(), viaService(), vpcOrService()),
         List.of(),
         List.of(
-            new Hole(
+            new Loophole(
                 service,
                 anonymous,
                 "Anonymous requests lack aws:PrincipalIsAWSService. Of an absent key Bool is false,"

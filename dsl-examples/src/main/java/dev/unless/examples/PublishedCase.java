@@ -17,7 +17,7 @@ public record PublishedCase(
     String wanted,
     List<Rebuilt> policies,
     List<Unreadable> unreadable,
-    List<Hole> holes) {
+    List<Loophole> holes) {
   /** Copies the lists. */
   public PublishedCase {
     policies = List.copyOf(policies);

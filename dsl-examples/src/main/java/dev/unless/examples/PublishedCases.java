@@ -1,5 +1,6 @@
 package dev.unless.examples;
 
+import dev.unless.layout.Paint;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -33,10 +34,25 @@ public final class PublishedCases {
     List<PublishedCase> cases = all();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    out.print(new CasePrinter(Paint.ofTerminal()).print(cases));
+    out.print(new CasePrinter(paint()).print(cases));
     out.flush();
     if (!cases.stream().allMatch(PublishedCase::isAsObserved)) {
       System.exit(1);
     }
+  }
+
+  /**
+   * Colours where the output is a terminal and nobody asked for none (no-color.org).
+   *
+   * <p>Some later JDKs have a console without a terminal, unless asked for the plain one.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static Paint paint() {
+    System.setProperty("jdk.console", "java.base");
+    String noColor = System.getenv("NO_COLOR");
+    boolean wanted = noColor == null || noColor.isEmpty();
+    return wanted && System.console() != null && !"dumb".equals(System.getenv("TERM"))
+        ? Paint.ANSI
+        : Paint.NONE;
   }
 }

@@ -2,6 +2,9 @@ package dev.unless.examples;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
+import dev.unless.layout.Wrap;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,12 @@ final class RowTable {
     this.paint = paint;
     String head =
         " ".repeat(NUMBER)
-            + Lines.pad("who", WHO)
-            + Lines.pad("from", FROM)
-            + Lines.pad("what", WHAT)
-            + Lines.pad(rebuilt.published().map(Published::origin).orElse(""), OUTCOME)
+            + Wrap.pad("who", WHO)
+            + Wrap.pad("from", FROM)
+            + Wrap.pad("what", WHAT)
+            + Wrap.pad(rebuilt.published().map(Published::origin).orElse(""), OUTCOME)
             + "  ours";
-    lines.add(paint.faint(head));
+    lines.add(paint.of(Tone.FAINT, head));
   }
 
   List<String> lines() {
@@ -41,41 +44,42 @@ final class RowTable {
     Decision ours = rebuilt.decideOurs(row);
     Request request = ours.request();
     String setting = row.setting().text().isEmpty() ? "" : ", " + row.setting().text();
-    List<String> who = Lines.wrap(Words.who(request) + setting, WHO - 1, 2);
-    List<String> from = Lines.wrap(Words.from(request), FROM - 1, 2);
-    List<String> what = Lines.wrap(Words.what(request), WHAT - 1, 2);
+    List<String> who = Wrap.words(Phrases.who(request) + setting, WHO - 1, 2);
+    List<String> from = Wrap.words(Phrases.from(request), FROM - 1, 2);
+    List<String> what = Wrap.words(Phrases.what(request), WHAT - 1, 2);
     int height = Math.max(who.size(), Math.max(from.size(), what.size()));
     for (int i = 0; i < height; i++) {
-      String start = Lines.pad(i == 0 ? " " + number : "", NUMBER);
+      String start = Wrap.pad(i == 0 ? " " + number : "", NUMBER);
       String cells = cell(who, i, WHO) + cell(from, i, FROM) + cell(what, i, WHAT);
       String end = i == 0 ? outcomes(published, ours, row) : "";
       lines.add((start + cells + end).stripTrailing());
     }
     indented(row.shows());
-    indented(by(published, ours)).replaceAll(paint::faint);
+    indented(by(published, ours)).replaceAll(line -> paint.of(Tone.FAINT, line));
     if (!rebuilt.isAsObserved(row)) {
-      indented("Not as observed: that was " + expected(row) + ".").replaceAll(paint::alarm);
+      indented("Not as observed: that was " + expected(row) + ".")
+          .replaceAll(line -> paint.of(Tone.BAD, line));
     }
     lines.add("");
   }
 
   private static String cell(List<String> column, int index, int width) {
-    return Lines.pad(index < column.size() ? column.get(index) : "", width);
+    return Wrap.pad(index < column.size() ? column.get(index) : "", width);
   }
 
   private String outcomes(Optional<Decision> published, Decision ours, Row row) {
-    String none = Lines.pad(rebuilt.published().isPresent() ? "no policy" : "", OUTCOME);
+    String none = Wrap.pad(rebuilt.published().isPresent() ? "no policy" : "", OUTCOME);
     String left = published.map(decision -> shown(decision.outcome(), OUTCOME)).orElse(none);
-    return left + (row.differs() ? paint.bold("≠ ") : "  ") + shown(ours.outcome(), 0);
+    return left + (row.differs() ? paint.of(Tone.STRONG, "≠ ") : "  ") + shown(ours.outcome(), 0);
   }
 
   private String shown(Outcome outcome, int width) {
-    return paint.outcome(outcome, Lines.pad(Words.of(outcome), width));
+    return paint.of(Phrases.tone(outcome), Wrap.pad(Phrases.of(outcome), width));
   }
 
   private static String by(Optional<Decision> published, Decision ours) {
-    String right = Words.by(ours);
-    String left = published.map(Words::by).orElse(right);
+    String right = Phrases.by(ours);
+    String left = published.map(Phrases::by).orElse(right);
     return left.equals(right) ? right : left + "; ours: " + right;
   }
 
@@ -88,7 +92,7 @@ final class RowTable {
   private List<String> indented(String text) {
     String margin = " ".repeat(NUMBER);
     int start = lines.size();
-    Lines.wrap(text, Lines.WIDTH - NUMBER, 0).forEach(line -> lines.add(margin + line));
+    Wrap.words(text, CasePrinter.WIDTH - NUMBER, 0).forEach(line -> lines.add(margin + line));
     return lines.subList(start, lines.size());
   }
 }

@@ -1,5 +1,8 @@
 package dev.unless.examples;
 
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
+import dev.unless.layout.Wrap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
 final class SideBySide {
   private static final String MARGIN = "  ";
   private static final int LEFT = 57;
-  private static final int RIGHT = Lines.WIDTH - MARGIN.length() - LEFT - 3;
+  private static final int RIGHT = CasePrinter.WIDTH - MARGIN.length() - LEFT - 3;
 
   private final Paint paint;
   private final List<Cell> left = new ArrayList<>();
@@ -89,9 +92,9 @@ final class SideBySide {
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       Cell before = i < left.size() ? left.get(i) : Cell.EMPTY;
       Cell after = i < right.size() ? right.get(i) : Cell.EMPTY;
-      String start = mark(before, "≠ ", MARGIN) + shown(before, Lines.pad(before.text(), LEFT));
+      String start = mark(before, "≠ ", MARGIN) + shown(before, Wrap.pad(before.text(), LEFT));
       String end =
-          mark(after, " ≠", paint.faint(" │"))
+          mark(after, " ≠", paint.of(Tone.FAINT, " │"))
               + shown(after, after.text().isEmpty() ? "" : " " + after.text());
       lines.add(start + end);
     }
@@ -99,7 +102,7 @@ final class SideBySide {
   }
 
   private String mark(Cell cell, String mark, String otherwise) {
-    return cell.marked() ? paint.bold(mark) : otherwise;
+    return cell.marked() ? paint.of(Tone.STRONG, mark) : otherwise;
   }
 
   private String shown(Cell cell, String text) {
@@ -107,8 +110,8 @@ final class SideBySide {
       return "";
     }
     if (cell.marked()) {
-      return paint.bold(text);
+      return paint.of(Tone.STRONG, text);
     }
-    return cell.faint() ? paint.faint(text) : text;
+    return cell.faint() ? paint.of(Tone.FAINT, text) : text;
   }
 }

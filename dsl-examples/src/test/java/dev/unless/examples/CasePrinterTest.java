@@ -3,12 +3,13 @@ package dev.unless.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Outcome;
+import dev.unless.layout.Paint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CasePrinterTest {
   private static final List<PublishedCase> CASES = PublishedCases.all();
-  private static final String TEXT = new CasePrinter(new Paint(false)).print(CASES);
+  private static final String TEXT = new CasePrinter(Paint.NONE).print(CASES);
 
   @Test
   void bothHolesAreShownBesideOurs() {
@@ -65,7 +66,8 @@ class CasePrinterTest {
 
   @Test
   void noLineIsWiderThanTheTerminal() {
-    assertThat(TEXT.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Lines.WIDTH);
+    assertThat(TEXT.lines())
+        .allMatch(line -> line.codePointCount(0, line.length()) <= CasePrinter.WIDTH);
   }
 
   @Test
@@ -73,12 +75,12 @@ class CasePrinterTest {
     assertThat(
             TEXT.lines().filter(line -> "┌├│└".indexOf(line.isEmpty() ? ' ' : line.charAt(0)) >= 0))
         .isNotEmpty()
-        .allMatch(line -> line.length() == Lines.WIDTH);
+        .allMatch(line -> line.length() == CasePrinter.WIDTH);
   }
 
   @Test
   void colourAddsNothingElse() {
-    String coloured = new CasePrinter(new Paint(true)).print(CASES);
+    String coloured = new CasePrinter(Paint.ANSI).print(CASES);
 
     assertThat(TEXT).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[32m✓ ALLOW");
@@ -95,7 +97,7 @@ class CasePrinterTest {
             "One", "Nothing.", List.of(first.tried(row, wrong)), List.of(), List.of());
 
     assertThat(one.isAsObserved()).isFalse();
-    assertThat(new CasePrinter(new Paint(false)).print(List.of(one)))
+    assertThat(new CasePrinter(Paint.NONE).print(List.of(one)))
         .contains("Not as observed: that was EXPLICIT_DENY, ours EXPLICIT_DENY.")
         .endsWith("\n2 rows decided, 1 as observed or as AWS documents it\n");
   }

@@ -2,6 +2,7 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.layout.Paint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ class PrintedCasesTest {
 
   @Test
   void theTextIsTheOneThatWasRead() throws IOException {
-    String text = new CasePrinter(new Paint(false)).print(PublishedCases.all());
+    String text = new CasePrinter(Paint.NONE).print(PublishedCases.all());
     Path actual = Files.writeString(ModuleFiles.target("published-cases.txt"), text);
 
     assertThat(text)

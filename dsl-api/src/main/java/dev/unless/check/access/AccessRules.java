@@ -20,7 +20,7 @@ public final class AccessRules {
           AnonymousMissed::findings,
           Inspection.ofStatements(ViaServiceForService::findings),
           Inspection.ofStatements(NetworkBlocksServices::findings),
-          AllowByAddress::findings,
+          AllowByAddressAlone::findings,
           Inspection.ofStatements(Lockout::findings),
           Inspection.ofEntries(ForgedKey::findings),
           Inspection.ofEntries(LoneKey::findings),

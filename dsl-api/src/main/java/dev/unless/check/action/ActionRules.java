@@ -10,7 +10,7 @@ public final class ActionRules {
   /** All of them. */
   public static final List<Inspection> ALL =
       List.of(
-          Inspection.ofStatements(UnknownAction::findings),
+          Inspection.ofStatements(NoSuchAction::findings),
           Inspection.ofStatements(ActionWithoutResource::findings),
           Inspection.ofStatements(RoleGrant::passRole),
           Inspection.ofStatements(RoleGrant::createServiceLinkedRole));

@@ -4,7 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.KeyDefinition;
-import dev.unless.catalog.KeyName;
+import dev.unless.catalog.KeyTemplate;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.KeySupport;
 import dev.unless.check.model.Listing;
@@ -34,8 +34,8 @@ final class KeyOfActions {
   private final KeySupport support;
   private final Set<String> literal = new HashSet<>();
   private final Map<String, ActionDefinition> all = new LinkedHashMap<>();
-  private final Map<KeyName, List<String>> lacking = new HashMap<>();
-  private final Map<KeyName, List<String>> users = new HashMap<>();
+  private final Map<KeyTemplate, List<String>> lacking = new HashMap<>();
+  private final Map<KeyTemplate, List<String>> users = new HashMap<>();
 
   private KeyOfActions(StatementView statement) {
     this.statement = statement;

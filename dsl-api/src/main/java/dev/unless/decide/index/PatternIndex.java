@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatternIndex {
   private static final int[] LENGTHS = {8, 4, 2, 1};
 
-  private final Place[] places;
+  private final SpotTable[] places;
   private final int[] always;
 
   /** Where a piece stands in the texts that its pattern matches. */
@@ -45,7 +45,7 @@ public final class PatternIndex {
   private record Spot(Anchor anchor, int offset, int length) {}
 
   /** A piece where a pattern wants it. */
-  private record Key(Spot spot, long piece) {
+  private record SpotPiece(Spot spot, long piece) {
     /** Looking everywhere takes longer than trying a few patterns in vain. */
     int cost() {
       return spot.anchor() == Anchor.NONE ? 4 : 1;
@@ -53,7 +53,7 @@ public final class PatternIndex {
   }
 
   /** What is filed under the pieces of one spot; those anywhere stand not before a start. */
-  private record Place(Spot spot, int start, PieceTable table) {}
+  private record SpotTable(Spot spot, int start, PieceTable table) {}
 
   /**
    * Tries what was filed.
@@ -74,15 +74,15 @@ public final class PatternIndex {
   public record Filed(Text pattern, int number) {}
 
   public PatternIndex(List<Filed> patterns) {
-    List<List<Key>> keys = patterns.stream().map(filed -> keys(filed.pattern())).toList();
-    Map<Key, Integer> frequency = new HashMap<>();
+    List<List<SpotPiece>> keys = patterns.stream().map(filed -> keys(filed.pattern())).toList();
+    Map<SpotPiece, Integer> frequency = new HashMap<>();
     keys.forEach(each -> each.forEach(key -> frequency.merge(key, 1, Integer::sum)));
     Map<Spot, Map<Long, List<Integer>>> spots = new LinkedHashMap<>();
     Map<Spot, Integer> starts = new HashMap<>();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       Filed filed = patterns.get(i);
-      Optional<Key> rarest =
+      Optional<SpotPiece> rarest =
           keys.get(i).stream()
               .min(Comparator.comparingInt(key -> key.cost() * frequency.getOrDefault(key, 1)));
       rarest.ifPresent(key -> starts.merge(key.spot(), leading(filed.pattern()), Math::min));
@@ -92,25 +92,25 @@ public final class PatternIndex {
         spots.entrySet().stream()
             .map(
                 entry ->
-                    new Place(
+                    new SpotTable(
                         entry.getKey(),
                         starts.getOrDefault(entry.getKey(), 0),
                         new PieceTable(entry.getValue())))
-            .toArray(Place[]::new);
+            .toArray(SpotTable[]::new);
     this.always = others.stream().mapToInt(Integer::intValue).distinct().toArray();
   }
 
-  private static List<Integer> filed(Key key, Map<Spot, Map<Long, List<Integer>>> spots) {
+  private static List<Integer> filed(SpotPiece key, Map<Spot, Map<Long, List<Integer>>> spots) {
     return spots
         .computeIfAbsent(key.spot(), spot -> new HashMap<>())
         .computeIfAbsent(key.piece(), piece -> new ArrayList<>());
   }
 
   /** The pieces under which a pattern could be filed, those that are looked up fastest first. */
-  private static List<Key> keys(Text pattern) {
+  private static List<SpotPiece> keys(Text pattern) {
     List<Part> parts = pattern.variableKeys().isEmpty() ? pattern.parts() : List.of();
-    List<Key> anchored = new ArrayList<>();
-    List<Key> floating = new ArrayList<>();
+    List<SpotPiece> anchored = new ArrayList<>();
+    List<SpotPiece> floating = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (!(parts.get(i) instanceof Literal literal)) {
         continue;
@@ -119,16 +119,19 @@ public final class PatternIndex {
       int length = pieceLength(text);
       if (i == 0) {
         int start = text.length() - length;
-        anchored.add(new Key(new Spot(Anchor.START, start, length), piece(text, start, length)));
+        anchored.add(
+            new SpotPiece(new Spot(Anchor.START, start, length), piece(text, start, length)));
       } else if (i == parts.size() - 1) {
         int start = text.length() - length;
-        anchored.add(new Key(new Spot(Anchor.END, text.length(), length), piece(text, 0, length)));
-        anchored.add(new Key(new Spot(Anchor.END, length, length), piece(text, start, length)));
+        anchored.add(
+            new SpotPiece(new Spot(Anchor.END, text.length(), length), piece(text, 0, length)));
+        anchored.add(
+            new SpotPiece(new Spot(Anchor.END, length, length), piece(text, start, length)));
       }
       if (i > 0 && i < parts.size() - 1) {
         Spot anywhere = new Spot(Anchor.NONE, 0, length);
-        floating.add(new Key(anywhere, piece(text, 0, length)));
-        floating.add(new Key(anywhere, piece(text, text.length() - length, length)));
+        floating.add(new SpotPiece(anywhere, piece(text, 0, length)));
+        floating.add(new SpotPiece(anywhere, piece(text, text.length() - length, length)));
       }
     }
     return Stream.concat(anchored.stream(), floating.stream().distinct()).toList();
@@ -166,7 +169,7 @@ public final class PatternIndex {
     return any;
   }
 
-  private static <A, B> Truth any(Place place, String text, Trial<A, B> trial, A a, B b) {
+  private static <A, B> Truth any(SpotTable place, String text, Trial<A, B> trial, A a, B b) {
     Spot spot = place.spot;
     if (spot.anchor == Anchor.NONE) {
       return anywhere(place, text, trial, a, b);
@@ -177,7 +180,7 @@ public final class PatternIndex {
         : any(place.table.get(piece(text, start, spot.length)), trial, a, b);
   }
 
-  private static <A, B> Truth anywhere(Place place, String text, Trial<A, B> trial, A a, B b) {
+  private static <A, B> Truth anywhere(SpotTable place, String text, Trial<A, B> trial, A a, B b) {
     int length = place.spot.length;
     long mask = length == Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
     long piece = 0;

@@ -3,5 +3,5 @@ package dev.unless.bench.decide;
 /** A decider of the one policy: only from the network or through Athena, and then reports only. */
 interface Answer {
   /** Whether the request is allowed. */
-  boolean isAllowed(Call call);
+  boolean isAllowed(PlainRequest call);
 }

@@ -28,14 +28,19 @@ final class ByCasbin implements Answer {
     model.loadModelFromText(MODEL);
     Enforcer enforcer = new Enforcer(model);
     enforcer.enableLog(false);
-    String objects = "arn:aws:s3:::" + Call.BUCKET + "/";
-    enforcer.addPolicy("s3:*", objects + "*", Call.NETWORK, Call.ATHENA, "deny");
-    enforcer.addPolicy(Call.READ, objects + Call.PREFIX + "*", Call.NETWORK, Call.ATHENA, "allow");
+    String objects = "arn:aws:s3:::" + PlainRequest.BUCKET + "/";
+    enforcer.addPolicy("s3:*", objects + "*", PlainRequest.NETWORK, PlainRequest.ATHENA, "deny");
+    enforcer.addPolicy(
+        PlainRequest.READ,
+        objects + PlainRequest.PREFIX + "*",
+        PlainRequest.NETWORK,
+        PlainRequest.ATHENA,
+        "allow");
     return enforcer;
   }
 
   /** The request as {@code enforce} takes it. */
-  static Object[] requestOf(Call call) {
+  static Object[] requestOf(PlainRequest call) {
     return new Object[] {call.action(), call.arn(), call.address(), call.via()};
   }
 
@@ -44,7 +49,7 @@ final class ByCasbin implements Answer {
   }
 
   @Override
-  public boolean isAllowed(Call call) {
+  public boolean isAllowed(PlainRequest call) {
     return isAllowed(requestOf(call));
   }
 }

@@ -34,7 +34,7 @@ final class ByCedar implements Answer {
   private static final EntityTypeName ACTION = EntityTypeName.parse("Action").orElseThrow();
   private static final EntityUID CALLER = EntityTypeName.parse("Role").orElseThrow().of("analyst");
   private static final EntityUID BUCKET =
-      EntityTypeName.parse("Bucket").orElseThrow().of(Call.BUCKET);
+      EntityTypeName.parse("Bucket").orElseThrow().of(PlainRequest.BUCKET);
 
   private final AuthorizationEngine engine = new BasicAuthorizationEngine();
   private final Entities entities = new Entities();
@@ -64,7 +64,7 @@ final class ByCedar implements Answer {
     return cedar;
   }
 
-  static AuthorizationRequest requestOf(Call call) {
+  static AuthorizationRequest requestOf(PlainRequest call) {
     Map<String, Value> context =
         Map.of(
             "object", new PrimString(call.arn()),
@@ -82,7 +82,7 @@ final class ByCedar implements Answer {
   }
 
   @Override
-  public boolean isAllowed(Call call) {
+  public boolean isAllowed(PlainRequest call) {
     return isAllowed(requestOf(call));
   }
 }

@@ -9,11 +9,12 @@ import java.util.Set;
 final class ByHand implements Answer {
   private static final int MASK = 0xFFFF0000;
   private static final int NETWORK = 53 << 24;
-  private static final String READABLE = "arn:aws:s3:::" + Call.BUCKET + "/" + Call.PREFIX;
+  private static final String READABLE =
+      "arn:aws:s3:::" + PlainRequest.BUCKET + "/" + PlainRequest.PREFIX;
 
   /** A request in the form that suits the {@code if} best. */
   record Parsed(String action, String resource, int address, Set<String> via) {
-    static Parsed of(Call call) {
+    static Parsed of(PlainRequest call) {
       return new Parsed(
           call.action(), call.arn(), address(call.address()), new HashSet<>(call.via()));
     }
@@ -28,14 +29,14 @@ final class ByHand implements Answer {
   }
 
   static boolean isAllowed(Parsed request) {
-    if ((request.address() & MASK) != NETWORK && !request.via().contains(Call.ATHENA)) {
+    if ((request.address() & MASK) != NETWORK && !request.via().contains(PlainRequest.ATHENA)) {
       return false;
     }
-    return request.action().equals(Call.READ) && request.resource().startsWith(READABLE);
+    return request.action().equals(PlainRequest.READ) && request.resource().startsWith(READABLE);
   }
 
   @Override
-  public boolean isAllowed(Call call) {
+  public boolean isAllowed(PlainRequest call) {
     return isAllowed(Parsed.of(call));
   }
 }

@@ -36,16 +36,18 @@ final class ByUnless implements Answer {
       Authorizer.forResourcesOf(ACCOUNT)
           .identity(
               identityPolicy(
-                  allow(S3.GET_OBJECT).on(S3.object(Call.BUCKET, startsWith(Call.PREFIX)))))
+                  allow(S3.GET_OBJECT)
+                      .on(S3.object(PlainRequest.BUCKET, startsWith(PlainRequest.PREFIX)))))
           .resource(
               bucketPolicy(
-                  Call.BUCKET, denyAll().unless(sourceIp(Call.NETWORK)).unless(calledVia(ATHENA))));
+                  PlainRequest.BUCKET,
+                  denyAll().unless(sourceIp(PlainRequest.NETWORK)).unless(calledVia(ATHENA))));
 
   /** The same policies without the front door. */
   static final Decider DECIDER = Decider.of(AUTHORIZER.layers());
 
   /** The same request without the front door. */
-  static Request textsOf(Call call) {
+  static Request textsOf(PlainRequest call) {
     return Request.builder(new Caller.RoleSession(ROLE, CALLER.name()), call.action(), call.arn())
         .resourceAccount(ACCOUNT.id())
         .with("aws:SourceIp", call.address())
@@ -54,15 +56,15 @@ final class ByUnless implements Answer {
         .build();
   }
 
-  static AccessRequest requestOf(Call call) {
-    return request(Action.of(call.action()), S3.object(Call.BUCKET, call.key()))
+  static AccessRequest requestOf(PlainRequest call) {
+    return request(Action.of(call.action()), S3.object(PlainRequest.BUCKET, call.key()))
         .by(CALLER)
         .from(call.address())
         .with(CALLED_VIA, call.via().stream().map(ServicePrincipal::of).toList());
   }
 
   @Override
-  public boolean isAllowed(Call call) {
+  public boolean isAllowed(PlainRequest call) {
     return AUTHORIZER.outcome(requestOf(call)) == Outcome.ALLOW;
   }
 }

@@ -3,9 +3,9 @@ package dev.unless.bench.decide;
 import com.cedarpolicy.model.AuthorizationRequest;
 import dev.unless.AccessRequest;
 import dev.unless.bench.table.Against;
+import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.NoGarbage;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Request;
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The same request decided by the same policy, by this library, its peers and by hand. */
-@Subject("Deciding")
+@Heading("Deciding")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,17 +29,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class Deciding {
-  private final AccessRequest words = ByUnless.requestOf(Call.USUAL);
+  private final AccessRequest words = ByUnless.requestOf(PlainRequest.USUAL);
   private final Request prepared = ByUnless.AUTHORIZER.prepare(words);
-  private final ByHand.Parsed parsed = ByHand.Parsed.of(Call.USUAL);
+  private final ByHand.Parsed parsed = ByHand.Parsed.of(PlainRequest.USUAL);
   private final ByCasbin casbin = new ByCasbin();
-  private final Object[] casbinRequest = ByCasbin.requestOf(Call.USUAL);
+  private final Object[] casbinRequest = ByCasbin.requestOf(PlainRequest.USUAL);
   private final ByCedar cedar = ByCedar.ofText();
   private final ByCedar cachedCedar = ByCedar.cached();
-  private final AuthorizationRequest cedarRequest = ByCedar.requestOf(Call.USUAL);
+  private final AuthorizationRequest cedarRequest = ByCedar.requestOf(PlainRequest.USUAL);
 
   @Benchmark
-  @Row("Unless: outcome of a prepared request")
+  @RowName("Unless: outcome of a prepared request")
   @Against(value = "byHand", atMost = 5)
   @NoGarbage
   public Outcome outcome() {
@@ -47,55 +47,55 @@ public class Deciding {
   }
 
   @Benchmark
-  @Row("Unless: decision on a prepared request")
+  @RowName("Unless: decision on a prepared request")
   @Against("outcome")
   public Decision decide() {
     return ByUnless.AUTHORIZER.decide(prepared);
   }
 
   @Benchmark
-  @Row("Unless: prepare a request in words, outcome")
+  @RowName("Unless: prepare a request in words, outcome")
   @Against("outcome")
   public Outcome prepareAndOutcome() {
     return ByUnless.AUTHORIZER.outcome(words);
   }
 
   @Benchmark
-  @Row("Unless: say a request in words, prepare it, outcome")
+  @RowName("Unless: say a request in words, prepare it, outcome")
   @Against("casbin")
   public Outcome wordsAndOutcome() {
-    return ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(Call.USUAL));
+    return ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(PlainRequest.USUAL));
   }
 
   @Benchmark
-  @Row("Unless: build a request of texts, outcome")
+  @RowName("Unless: build a request of texts, outcome")
   @Against("casbin")
   public Outcome buildAndOutcome() {
-    return ByUnless.DECIDER.outcome(ByUnless.textsOf(Call.USUAL));
+    return ByUnless.DECIDER.outcome(ByUnless.textsOf(PlainRequest.USUAL));
   }
 
   @Benchmark
-  @Row("an if over parsed values")
+  @RowName("an if over parsed values")
   public boolean byHand() {
     return ByHand.isAllowed(parsed);
   }
 
   @Benchmark
-  @Row("jCasbin: enforce")
+  @RowName("jCasbin: enforce")
   @Against(value = "outcome", atLeast = 10)
   public boolean casbin() {
     return casbin.isAllowed(casbinRequest);
   }
 
   @Benchmark
-  @Row("Cedar: isAuthorized, policies as text")
+  @RowName("Cedar: isAuthorized, policies as text")
   @Against(value = "outcome", atLeast = 1000)
   public boolean cedar() {
     return cedar.isAllowed(cedarRequest);
   }
 
   @Benchmark
-  @Row("Cedar: isAuthorized, policies kept parsed")
+  @RowName("Cedar: isAuthorized, policies kept parsed")
   @Against(value = "outcome", atLeast = 1000)
   public boolean cedarCached() {
     return cachedCedar.isAllowed(cedarRequest);

@@ -13,8 +13,8 @@ import static dev.unless.condition.Keys.sourceIp;
 
 import dev.unless.Authorizer;
 import dev.unless.aws.S3;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.Heading;
+import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decision;
 import dev.unless.request.Request;
 import dev.unless.vocabulary.Account;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The words for a decision: a read that a bucket's policy denies. */
-@Subject("Words for a decision")
+@Heading("Words for a decision")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -56,13 +56,13 @@ public class Explaining {
   private final Decision decision = authorizer.decide(request);
 
   @Benchmark
-  @Row("AWS's sentence")
+  @RowName("AWS's sentence")
   public String message() {
     return decision.message();
   }
 
   @Benchmark
-  @Row("the whole reasoning as text")
+  @RowName("the whole reasoning as text")
   public String explain() {
     return decision.explain().text();
   }

@@ -1,9 +1,9 @@
 package dev.unless.bench.glob;
 
 import dev.unless.bench.table.Grows;
+import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.NoGarbage;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.RowName;
 import dev.unless.text.Glob;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Patterns made to be slow against texts of more and more characters. */
-@Subject("Adversarial patterns: time for each character")
+@Heading("Adversarial patterns: time for each character")
 @Grows(with = "characters", each = true)
 @NoGarbage
 @State(Scope.Benchmark)
@@ -47,7 +47,7 @@ public class Globs {
   }
 
   @Benchmark
-  @Row("{pattern}, {characters} characters")
+  @RowName("{pattern}, {characters} characters")
   public boolean matches() {
     return glob.matches(text, Variables.NONE);
   }

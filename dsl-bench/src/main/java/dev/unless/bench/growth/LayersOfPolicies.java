@@ -1,9 +1,9 @@
 package dev.unless.bench.growth;
 
 import dev.unless.bench.table.Grows;
+import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.NoGarbage;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A decision under more and more layers of the same statement; the last allows it, or not. */
-@Subject("Growth: layers")
+@Heading("Growth: layers")
 @Grows(with = "layers")
 @NoGarbage
 @State(Scope.Benchmark)
@@ -40,7 +40,7 @@ public class LayersOfPolicies {
   @Param({"1", "2", "3", "4", "5"})
   public int layers;
 
-  private Decider decider = Policies.decider("");
+  private Decider decider = PolicyTexts.decider("");
   private Request request = Requests.NONE;
 
   @Setup
@@ -60,7 +60,7 @@ public class LayersOfPolicies {
 
   private static Layers with(Layers layers, int layer, String key) {
     PolicyDocument document =
-        Policies.document(Policies.allowWhen("\"StringEquals\":{\"" + key + "\":\"shop\"}"));
+        PolicyTexts.document(PolicyTexts.allowWhen("\"StringEquals\":{\"" + key + "\":\"shop\"}"));
     return switch (layer) {
       case 1 -> layers.withIdentity(document);
       case 2 -> layers.withBoundary(document);
@@ -74,7 +74,7 @@ public class LayersOfPolicies {
   }
 
   @Benchmark
-  @Row("{layers} layers, request matches {matching}")
+  @RowName("{layers} layers, request matches {matching}")
   public Outcome outcome() {
     return decider.outcome(request);
   }

@@ -8,7 +8,7 @@ public enum StatementShape {
   ACTION {
     @Override
     String statement(int i) {
-      return Policies.allow("svc:Do" + i + "It", "*", "");
+      return PolicyTexts.allow("svc:Do" + i + "It", "*", "");
     }
 
     @Override
@@ -20,7 +20,7 @@ public enum StatementShape {
   BUCKET {
     @Override
     String statement(int i) {
-      return Policies.allow("s3:GetObject", "arn:aws:s3:::bucket-" + i + "/*", "");
+      return PolicyTexts.allow("s3:GetObject", "arn:aws:s3:::bucket-" + i + "/*", "");
     }
 
     @Override
@@ -32,7 +32,7 @@ public enum StatementShape {
   FOLDER {
     @Override
     String statement(int i) {
-      return Policies.allow("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/*", "");
+      return PolicyTexts.allow("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/*", "");
     }
 
     @Override
@@ -44,7 +44,7 @@ public enum StatementShape {
   CONDITION {
     @Override
     String statement(int i) {
-      return Policies.allow(
+      return PolicyTexts.allow(
           "s3:GetObject",
           "arn:aws:s3:::reports/*",
           "\"StringEquals\":{\"" + Requests.TEAM + "\":\"team-" + i + "\"}");
@@ -59,7 +59,7 @@ public enum StatementShape {
   FOLDER_OF_ANY_BUCKET {
     @Override
     String statement(int i) {
-      return Policies.allow("s3:*Object", "arn:aws:s3:::*/folder-" + i + "/*", "");
+      return PolicyTexts.allow("s3:*Object", "arn:aws:s3:::*/folder-" + i + "/*", "");
     }
 
     @Override
@@ -75,6 +75,6 @@ public enum StatementShape {
   abstract Request request(int i);
 
   String statements(int count) {
-    return Policies.list(count, this::statement);
+    return PolicyTexts.list(count, this::statement);
   }
 }

@@ -1,9 +1,9 @@
 package dev.unless.bench.growth;
 
 import dev.unless.bench.table.Grows;
+import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.NoGarbage;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Request;
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A decision under more and more statements. */
-@Subject("Growth: statements")
+@Heading("Growth: statements")
 @Grows(with = "statements", atMost = 5)
 @NoGarbage
 @State(Scope.Benchmark)
@@ -38,17 +38,17 @@ public class Statements {
   @Param({"10", "100", "1000", "10000"})
   public int statements;
 
-  private Decider decider = Policies.decider("");
+  private Decider decider = PolicyTexts.decider("");
   private Request request = Requests.NONE;
 
   @Setup
   public void prepare() {
-    decider = Policies.decider(differingIn.statements(statements));
+    decider = PolicyTexts.decider(differingIn.statements(statements));
     request = differingIn.request(matching == Hit.LAST ? statements - 1 : statements);
   }
 
   @Benchmark
-  @Row("{statements} statements that differ in {differingIn}; request matches {matching}")
+  @RowName("{statements} statements that differ in {differingIn}; request matches {matching}")
   public Outcome outcome() {
     return decider.outcome(request);
   }

@@ -86,7 +86,7 @@ public enum ValueShape {
 
   /** An Allow on a condition of so many values. */
   String statement(int count) {
-    String values = Policies.list(count, i -> "\"" + value(i) + "\"");
-    return Policies.allowWhen("\"" + operator + "\":{\"" + key + "\":[" + values + "]}");
+    String values = PolicyTexts.list(count, i -> "\"" + value(i) + "\"");
+    return PolicyTexts.allowWhen("\"" + operator + "\":{\"" + key + "\":[" + values + "]}");
   }
 }

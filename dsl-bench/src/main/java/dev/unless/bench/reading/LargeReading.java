@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unless.bench.table.Against;
+import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.Rate;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.RowName;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 
 /** Large documents read, beside Jackson's tree of them and the SDK's reader. */
-@Subject("Reading large documents")
+@Heading("Reading large documents")
 @Rate(bytes = "bytes")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,7 +46,7 @@ public class LargeReading {
   }
 
   @Benchmark
-  @Row("Unless, {bytes} bytes")
+  @RowName("Unless, {bytes} bytes")
   @Against("jackson")
   @Against("sdk")
   public PolicyDocument unless() {
@@ -54,13 +54,13 @@ public class LargeReading {
   }
 
   @Benchmark
-  @Row("Jackson's readTree, {bytes} bytes")
+  @RowName("Jackson's readTree, {bytes} bytes")
   public JsonNode jackson() throws JsonProcessingException {
     return MAPPER.readTree(json);
   }
 
   @Benchmark
-  @Row("the SDK's IamPolicy, {bytes} bytes")
+  @RowName("the SDK's IamPolicy, {bytes} bytes")
   public IamPolicy sdk() {
     return IamPolicy.fromJson(json);
   }

@@ -1,8 +1,8 @@
 package dev.unless.bench.start;
 
 import dev.unless.bench.table.Against;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.Heading;
+import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 
 /** The first call in a fresh process, which loads the classes. */
-@Subject("The first call in a fresh process")
+@Heading("The first call in a fresh process")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,14 +38,14 @@ public class FirstCalls {
       "Resource":"arn:aws:s3:::reports/*","Condition":{"IpAddress":{"aws:SourceIp":"53.0.2.0/24"}}}}""";
 
   @Benchmark
-  @Row("Unless: read a policy")
+  @RowName("Unless: read a policy")
   @Against("sdkRead")
   public PolicyDocument read() {
     return PolicyReader.read(POLICY);
   }
 
   @Benchmark
-  @Row("Unless: read a policy, decide a request")
+  @RowName("Unless: read a policy, decide a request")
   public Outcome readAndDecide() {
     Decider decider = Decider.of(Layers.none().withIdentity(PolicyReader.read(POLICY)));
     Request request =
@@ -60,7 +60,7 @@ public class FirstCalls {
   }
 
   @Benchmark
-  @Row("SDK: read a policy")
+  @RowName("SDK: read a policy")
   public IamPolicy sdkRead() {
     return IamPolicy.fromJson(POLICY);
   }

@@ -1,8 +1,8 @@
 package dev.unless.bench.start;
 
 import dev.unless.bench.table.Against;
-import dev.unless.bench.table.Row;
-import dev.unless.bench.table.Subject;
+import dev.unless.bench.table.Heading;
+import dev.unless.bench.table.RowName;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Whole processes, from start to exit. */
-@Subject("Processes")
+@Heading("Processes")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -60,14 +60,14 @@ public class Processes {
   }
 
   @Benchmark
-  @Row("java -jar unless.jar check policy.json")
+  @RowName("java -jar unless.jar check policy.json")
   @Against("version")
   public int check() throws IOException, InterruptedException {
     return run("-jar", jar().orElseThrow().toString(), "check", file.toString());
   }
 
   @Benchmark
-  @Row("java -version")
+  @RowName("java -version")
   public int version() throws IOException, InterruptedException {
     return run("-version");
   }

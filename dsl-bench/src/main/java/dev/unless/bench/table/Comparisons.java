@@ -19,14 +19,14 @@ final class Comparisons {
   }
 
   /** The comparisons of one figure; those whose base was not measured are left out. */
-  List<Comparison> of(Figure figure) {
-    List<Comparison> comparisons = new ArrayList<>();
+  List<AimedRatio> of(Figure figure) {
+    List<AimedRatio> comparisons = new ArrayList<>();
     for (Against against : method(figure).getAnnotationsByType(Against.class)) {
       figure
           .sibling(against.value(), figures)
           .map(
               base ->
-                  new Comparison(
+                  new AimedRatio(
                       figure.time().dividedBy(base.time()),
                       name(base),
                       against.atMost(),
@@ -39,7 +39,7 @@ final class Comparisons {
     return comparisons;
   }
 
-  private Optional<Comparison> growth(Figure figure, Grows grows) {
+  private Optional<AimedRatio> growth(Figure figure, Grows grows) {
     String parameter = grows.with();
     return figure
         .smallest(parameter, figures)
@@ -47,7 +47,7 @@ final class Comparisons {
         .map(
             base -> {
               Estimate ratio = figure.time().dividedBy(base.time());
-              return new Comparison(
+              return new AimedRatio(
                   grows.each()
                       ? ratio.dividedBy(figure.number(parameter) / base.number(parameter))
                       : ratio,
@@ -59,7 +59,7 @@ final class Comparisons {
 
   /** The name of a figure's row. */
   String name(Figure figure) {
-    Row row = method(figure).getAnnotation(Row.class);
+    RowName row = method(figure).getAnnotation(RowName.class);
     String name = row == null ? figure.method() : row.value();
     for (var parameter : figure.parameters().entrySet()) {
       name = name.replace("{" + parameter.getKey() + "}", spelt(parameter.getValue()));

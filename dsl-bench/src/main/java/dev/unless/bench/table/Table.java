@@ -43,9 +43,9 @@ public final class Table {
 
   private void add(Figure figure) {
     String name = comparisons.name(figure);
-    List<Comparison> compared = comparisons.of(figure);
+    List<AimedRatio> compared = comparisons.of(figure);
     compared.stream()
-        .filter(Comparison::hasAim)
+        .filter(AimedRatio::hasAim)
         .map(
             comparison ->
                 new Aim(
@@ -55,16 +55,16 @@ public final class Table {
         .forEach(aims::add);
     for (int i = 0; i < Math.max(1, compared.size()); i++) {
       boolean first = i == 0;
-      Optional<Comparison> comparison = compared.stream().skip(i).findFirst();
+      Optional<AimedRatio> comparison = compared.stream().skip(i).findFirst();
       lines.add(
           List.of(
               first ? name : "",
               first ? Spelling.time(figure.time()) : "",
               first ? bytes(figure, name) : "",
               first ? rate(figure) : "",
-              comparison.map(Comparison::ratio).map(Spelling::ratio).orElse(""),
-              comparison.map(Comparison::base).orElse(""),
-              comparison.map(Comparison::aim).orElse("")));
+              comparison.map(AimedRatio::ratio).map(Spelling::ratio).orElse(""),
+              comparison.map(AimedRatio::base).orElse(""),
+              comparison.map(AimedRatio::aim).orElse("")));
     }
   }
 
@@ -92,7 +92,7 @@ public final class Table {
   /** The table with its heading, as lines for a terminal. */
   @Override
   public String toString() {
-    Subject heading = subject.getAnnotation(Subject.class);
+    Heading heading = subject.getAnnotation(Heading.class);
     StringBuilder text = new StringBuilder();
     text.append(heading == null ? subject.getSimpleName() : heading.value()).append('\n');
     List<Integer> widths =

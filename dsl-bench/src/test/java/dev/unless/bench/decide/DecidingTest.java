@@ -13,13 +13,18 @@ import org.junit.jupiter.api.Test;
 class DecidingTest {
   private static final int REQUESTS = 1_000;
   private static final List<String> ACTIONS =
-      List.of(Call.READ, Call.READ, Call.READ, "s3:PutObject", "s3:GetObjectAcl");
+      List.of(
+          PlainRequest.READ,
+          PlainRequest.READ,
+          PlainRequest.READ,
+          "s3:PutObject",
+          "s3:GetObjectAcl");
   private static final List<String> KEYS =
       List.of("2026/1.csv", "2026/", "2026/08/24/a b.log", "2025/1.csv", "2026", "20261/x", "x");
   private static final List<String> ADDRESSES =
       List.of("53.0.2.7", "53.0.0.0", "53.0.255.255", "53.1.0.0", "52.255.255.255", "203.0.113.9");
   private static final List<String> SERVICES =
-      List.of(Call.ATHENA, "cloudformation.amazonaws.com", "lambda.amazonaws.com");
+      List.of(PlainRequest.ATHENA, "cloudformation.amazonaws.com", "lambda.amazonaws.com");
 
   private final Random random = new Random(Long.getLong("unless.seed", 20261101));
 
@@ -38,7 +43,7 @@ class DecidingTest {
     Answer byHand = new ByHand();
     Map<Boolean, Integer> answers = new HashMap<>();
     for (int i = 0; i < REQUESTS; i++) {
-      Call call = call();
+      PlainRequest call = call();
       boolean expected = byHand.isAllowed(call);
       answers.merge(expected, 1, Integer::sum);
       sides.forEach(
@@ -53,7 +58,7 @@ class DecidingTest {
   @Test
   void aRequestOfTextsIsDecidedAsTheOneInWords() {
     for (int i = 0; i < REQUESTS; i++) {
-      Call call = call();
+      PlainRequest call = call();
       assertThat(ByUnless.DECIDER.outcome(ByUnless.textsOf(call)))
           .as("%s", call)
           .isEqualTo(ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(call)));
@@ -62,14 +67,14 @@ class DecidingTest {
 
   @Test
   void theMeasuredRequestIsAllowed() {
-    assertThat(ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(Call.USUAL)))
+    assertThat(ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(PlainRequest.USUAL)))
         .isEqualTo(Outcome.ALLOW);
   }
 
-  private Call call() {
+  private PlainRequest call() {
     List<String> via = new ArrayList<>(SERVICES);
     via.removeIf(service -> random.nextInt(3) > 0);
-    return new Call(one(ACTIONS), one(KEYS), one(ADDRESSES), via);
+    return new PlainRequest(one(ACTIONS), one(KEYS), one(ADDRESSES), via);
   }
 
   private String one(List<String> texts) {

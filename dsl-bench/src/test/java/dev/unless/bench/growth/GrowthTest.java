@@ -14,9 +14,9 @@ class GrowthTest {
   @EnumSource
   void eachStatementAllowsItsOwnRequestOnly(StatementShape shape) {
     for (int i = 0; i < MANY; i++) {
-      assertThat(Policies.decider(shape.statements(MANY)).outcome(shape.request(i)))
+      assertThat(PolicyTexts.decider(shape.statements(MANY)).outcome(shape.request(i)))
           .isEqualTo(Outcome.ALLOW);
-      assertThat(Policies.decider(shape.statements(i)).outcome(shape.request(i)))
+      assertThat(PolicyTexts.decider(shape.statements(i)).outcome(shape.request(i)))
           .isEqualTo(Outcome.IMPLICIT_DENY);
     }
   }
@@ -25,9 +25,9 @@ class GrowthTest {
   @EnumSource
   void eachValueMatchesItsOwnRequestOnly(ValueShape shape) {
     for (int i = 1; i < MANY; i++) {
-      assertThat(Policies.decider(shape.statement(MANY)).outcome(shape.request(i)))
+      assertThat(PolicyTexts.decider(shape.statement(MANY)).outcome(shape.request(i)))
           .isEqualTo(Outcome.ALLOW);
-      assertThat(Policies.decider(shape.statement(i)).outcome(shape.request(i)))
+      assertThat(PolicyTexts.decider(shape.statement(i)).outcome(shape.request(i)))
           .isEqualTo(Outcome.IMPLICIT_DENY);
     }
   }
@@ -35,7 +35,7 @@ class GrowthTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 20})
   void theLastConditionDecides(int count) {
-    Conditions conditions = new Conditions();
+    ManyConditions conditions = new ManyConditions();
     conditions.conditions = count;
     for (Hit hit : Hit.values()) {
       conditions.matching = hit;

@@ -88,32 +88,32 @@ class TableTest {
         type.getName(), method, parameters, new Estimate(time, time / 10), Optional.of(bytes));
   }
 
-  @Subject("A pair")
+  @Heading("A pair")
   static class Pair {
-    @Row("ours")
+    @RowName("ours")
     @Against(value = "theirs", atMost = 0.5)
     @NoGarbage
     public void ours() {}
 
-    @Row("theirs, {size}")
+    @RowName("theirs, {size}")
     public void theirs() {}
   }
 
   @Grows(with = "keys", atMost = 3)
   static class Growing {
-    @Row("{keys} keys")
+    @RowName("{keys} keys")
     public void look() {}
   }
 
   @Grows(with = "keys", each = true)
   static class GrowingEach {
-    @Row("{keys} keys")
+    @RowName("{keys} keys")
     public void look() {}
   }
 
   @Rate(bytes = "bytes")
   static class Reading {
-    @Row("{bytes} bytes")
+    @RowName("{bytes} bytes")
     public void read() {}
   }
 }

@@ -21,10 +21,10 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
   private static final int CHARACTERS_OF_A_VALUE = 32;
 
   private final Catalog catalog = Catalog.aws();
-  private final Cache<Text, PolicyDocument> read =
+  private final Cache<PolicyText, PolicyDocument> read =
       Caffeine.newBuilder()
           .maximumWeight(MOST)
-          .weigher((Text text, PolicyDocument document) -> text.json().length())
+          .weigher((PolicyText text, PolicyDocument document) -> text.json().length())
           .executor(Runnable::run)
           .build();
   private final Cache<PolicyMatcher.Use, PolicyMatcher> compiled =
@@ -34,16 +34,16 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
           .executor(Runnable::run)
           .build();
 
-  private record Text(String json, PolicyKind kind) {}
+  private record PolicyText(String json, PolicyKind kind) {}
 
   @Override
   public Optional<PolicyDocument> recall(String json, PolicyKind kind) {
-    return Optional.ofNullable(read.getIfPresent(new Text(json, kind)));
+    return Optional.ofNullable(read.getIfPresent(new PolicyText(json, kind)));
   }
 
   @Override
   public void keep(String json, PolicyKind kind, PolicyDocument document) {
-    read.put(new Text(json, kind), document);
+    read.put(new PolicyText(json, kind), document);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--accept",
       paramLabel = "CODE[@PLACE]=REASON",
-      converter = Acceptance.class,
+      converter = SuppressionConverter.class,
       description =
           "Accepts a finding for a reason, in the statement of a Sid or at a JSON pointer only.")
   private List<Suppression> accepted = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.unless.cli.shell;
 
 import dev.unless.layout.Paint;
-import dev.unless.layout.Tone;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
@@ -56,23 +55,11 @@ public record Terminal(boolean out, boolean err, int columns, boolean coloured) 
 
   /** How standard output is painted. */
   public Paint paint() {
-    return out && coloured ? Terminal::ansi : Paint.NONE;
+    return out && coloured ? Paint.ANSI : Paint.NONE;
   }
 
   /** How standard error is painted. */
   public Paint errPaint() {
-    return err && coloured ? Terminal::ansi : Paint.NONE;
-  }
-
-  private static String ansi(Tone tone, String text) {
-    String code =
-        switch (tone) {
-          case GOOD -> "32";
-          case BAD -> "31";
-          case UNSURE -> "33";
-          case STRONG -> "1";
-          case FAINT -> "2";
-        };
-    return "\u001b[" + code + "m" + text + "\u001b[0m";
+    return err && coloured ? Paint.ANSI : Paint.NONE;
   }
 }

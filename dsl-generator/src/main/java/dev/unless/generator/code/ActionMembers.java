@@ -11,7 +11,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Service;
-import dev.unless.generator.names.Members;
+import dev.unless.generator.names.ClassMembers;
 import dev.unless.generator.names.ServiceNames;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.AccessLevel;
@@ -75,7 +75,7 @@ final class ActionMembers {
   }
 
   List<FieldSpec> groups() {
-    return Members.levels(service).stream().map(this::group).toList();
+    return ClassMembers.levels(service).stream().map(this::group).toList();
   }
 
   List<MethodSpec> methods() {
@@ -106,13 +106,14 @@ final class ActionMembers {
   }
 
   private FieldSpec group(AccessLevel level) {
-    return FieldSpec.builder(ActionGroup.class, names.of(Members.of(level)), PUBLIC, STATIC, FINAL)
+    return FieldSpec.builder(
+            ActionGroup.class, names.of(ClassMembers.of(level)), PUBLIC, STATIC, FINAL)
         .addJavadoc("$L", Docs.group(service, level))
         .initializer("$T.of($S, $T.$L)", levels, service.prefix(), AccessLevel.class, level.name())
         .build();
   }
 
   private String name(ActionDefinition action) {
-    return names.of(Members.of(action));
+    return names.of(ClassMembers.of(action));
   }
 }

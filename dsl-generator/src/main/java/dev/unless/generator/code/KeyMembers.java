@@ -12,7 +12,7 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
-import dev.unless.generator.names.Members;
+import dev.unless.generator.names.ClassMembers;
 import dev.unless.generator.names.ParameterNames;
 import dev.unless.generator.names.ServiceNames;
 import dev.unless.operator.Arity;
@@ -64,7 +64,7 @@ final class KeyMembers {
         .forEach(
             key ->
                 keys.merge(
-                    Members.of(key, service).id(),
+                    ClassMembers.of(key, service).id(),
                     key,
                     (one, other) -> one.retired() ? other : one));
     return keys.values();
@@ -73,7 +73,7 @@ final class KeyMembers {
   private FieldSpec constant(KeyDefinition key) {
     ClassName type = type(key);
     return Deprecation.of(
-        FieldSpec.builder(type, names.of(Members.of(key, service)), PUBLIC, STATIC, FINAL)
+        FieldSpec.builder(type, names.of(ClassMembers.of(key, service)), PUBLIC, STATIC, FINAL)
             .addJavadoc("$L", Docs.key(key))
             .initializer("new $T($S)", type, key.name().toString()),
         key.retired());
@@ -83,7 +83,7 @@ final class KeyMembers {
     ClassName type = type(key);
     String parameter = ParameterNames.of(List.of(key.name().placeholder().orElseThrow())).get(0);
     return Deprecation.of(
-        MethodSpec.methodBuilder(names.of(Members.of(key, service)))
+        MethodSpec.methodBuilder(names.of(ClassMembers.of(key, service)))
             .addJavadoc("$L", Docs.key(key))
             .addModifiers(PUBLIC, STATIC)
             .returns(type)

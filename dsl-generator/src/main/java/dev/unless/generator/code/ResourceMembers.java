@@ -11,7 +11,7 @@ import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.Service;
-import dev.unless.generator.names.Members;
+import dev.unless.generator.names.ClassMembers;
 import dev.unless.generator.names.ParameterNames;
 import dev.unless.generator.names.ServiceNames;
 import dev.unless.text.ArnShape;
@@ -50,7 +50,7 @@ final class ResourceMembers {
   private Stream<MethodSpec> ofType(ResourceType type) {
     return IntStream.range(0, type.shapes().size())
         .boxed()
-        .flatMap(i -> ofShape(type, type.shapes().get(i), names.of(Members.of(type, i))));
+        .flatMap(i -> ofShape(type, type.shapes().get(i), names.of(ClassMembers.of(type, i))));
   }
 
   private Stream<MethodSpec> ofShape(ResourceType type, ArnShape shape, String name) {

@@ -17,10 +17,10 @@ public record Counts(long services, long actions, long resourceTypes, long keys)
         vocabulary.live().size(),
         live(vocabulary, EntryKind.ACTION).size(),
         live(vocabulary, EntryKind.RESOURCE).size(),
-        live(vocabulary, EntryKind.KEY).stream().map(Entry::name).distinct().count());
+        live(vocabulary, EntryKind.KEY).stream().map(DataEntry::name).distinct().count());
   }
 
-  private static List<Entry> live(Vocabulary vocabulary, EntryKind kind) {
+  private static List<DataEntry> live(Vocabulary vocabulary, EntryKind kind) {
     return vocabulary.live().stream()
         .flatMap(service -> service.entries(kind))
         .filter(entry -> !entry.retired())

@@ -1,7 +1,7 @@
 package dev.unless.generator.data;
 
 import dev.unless.catalog.KeyDefinition;
-import dev.unless.catalog.KeyName;
+import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.Service;
 import dev.unless.text.CaseFolding;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Foreign {
   private static final String GLOBAL = "aws";
 
-  private final Map<String, Set<KeyName>> ownKeys = new TreeMap<>();
+  private final Map<String, Set<KeyTemplate>> ownKeys = new TreeMap<>();
 
   /** Looks through these services. */
   public Foreign(List<Service> services) {
@@ -63,7 +63,7 @@ public final class Foreign {
     return key.substring(0, Math.max(key.indexOf(':'), 0));
   }
 
-  private boolean isForeign(KeyName name, Service service) {
+  private boolean isForeign(KeyTemplate name, Service service) {
     String prefix = CaseFolding.fold(prefix(name.toString()));
     return !prefix.equals(GLOBAL)
         && !prefix.equals(CaseFolding.fold(service.prefix()))

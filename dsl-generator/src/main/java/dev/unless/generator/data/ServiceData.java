@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param retired whether the source no longer has it
  * @param entries its keys, resource types and actions, sorted
  */
-public record ServiceData(String prefix, String name, boolean retired, List<Entry> entries) {
+public record ServiceData(String prefix, String name, boolean retired, List<DataEntry> entries) {
   /** Sorts the entries. */
   public ServiceData {
-    entries = entries.stream().sorted(Entry.ORDER).toList();
+    entries = entries.stream().sorted(DataEntry.ORDER).toList();
   }
 
   /** Reads the form that {@link #lines()} writes. */
@@ -29,17 +29,17 @@ public record ServiceData(String prefix, String name, boolean retired, List<Entr
     return new ServiceData(
         head[1],
         head[2],
-        head[head.length - 1].equals(Entry.RETIRED),
-        all.stream().skip(1).map(Entry::parse).toList());
+        head[head.length - 1].equals(DataEntry.RETIRED),
+        all.stream().skip(1).map(DataEntry::parse).toList());
   }
 
   /** The text of the service's file. */
   public String lines() {
     String head =
-        Stream.of("service", prefix, name, retired ? Entry.RETIRED : null)
+        Stream.of("service", prefix, name, retired ? DataEntry.RETIRED : null)
             .filter(field -> field != null)
             .collect(Collectors.joining("\t"));
-    return Stream.concat(Stream.of(head), entries.stream().map(Entry::line))
+    return Stream.concat(Stream.of(head), entries.stream().map(DataEntry::line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
@@ -49,13 +49,13 @@ public record ServiceData(String prefix, String name, boolean retired, List<Entr
   }
 
   /** The entries of a kind. */
-  public Stream<Entry> entries(EntryKind kind) {
+  public Stream<DataEntry> entries(EntryKind kind) {
     return entries.stream().filter(entry -> entry.kind() == kind);
   }
 
   /** The same, and all of it, marked as gone. */
   ServiceData retire() {
-    return new ServiceData(prefix, name, true, entries.stream().map(Entry::retire).toList());
+    return new ServiceData(prefix, name, true, entries.stream().map(DataEntry::retire).toList());
   }
 
   /**
@@ -63,13 +63,13 @@ public record ServiceData(String prefix, String name, boolean retired, List<Entr
    * stays and is retired.
    */
   ServiceData updated(ServiceData source) {
-    Map<String, Entry> merged = new LinkedHashMap<>();
+    Map<String, DataEntry> merged = new LinkedHashMap<>();
     entries.forEach(entry -> merged.put(id(entry), entry.retire()));
     source.entries().forEach(entry -> merged.put(id(entry), entry));
     return new ServiceData(prefix, source.name(), false, new ArrayList<>(merged.values()));
   }
 
-  private static String id(Entry entry) {
+  private static String id(DataEntry entry) {
     return entry.kind() + " " + entry.folded();
   }
 }

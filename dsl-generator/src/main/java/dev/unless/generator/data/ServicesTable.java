@@ -28,7 +28,7 @@ public final class ServicesTable {
         "\t",
         service.prefix(),
         service.name(),
-        service.isRetired() ? Entry.RETIRED : "",
+        service.isRetired() ? DataEntry.RETIRED : "",
         String.join(",", foreign.keyPrefixes(service)),
         String.join(",", foreign.arnFields(service)));
   }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * resources, then in the order of the data.
  */
 public final class NameAssignment {
-  private static final Comparator<Member> PRECEDENCE =
-      Comparator.comparing(Member::retired).thenComparing(Member::kind);
+  private static final Comparator<ClassMember> PRECEDENCE =
+      Comparator.comparing(ClassMember::retired).thenComparing(ClassMember::kind);
 
   private final Map<String, String> lock = new LinkedHashMap<>();
   private final Set<String> classes = new HashSet<>();
@@ -59,8 +59,8 @@ public final class NameAssignment {
     lock.put(NameLock.classKey(service.prefix()), className);
     Map<String, String> names = new HashMap<>();
     Set<String> taken = new HashSet<>(Reserved.names().keySet());
-    List<Member> fresh = new ArrayList<>();
-    for (Member member : members(service, old)) {
+    List<ClassMember> fresh = new ArrayList<>();
+    for (ClassMember member : members(service, old)) {
       Optional<String> kept = old.flatMap(earlier -> earlier.find(member));
       kept.ifPresentOrElse(
           name -> {
@@ -75,14 +75,14 @@ public final class NameAssignment {
     members(service, old).forEach(member -> note(service, member, names));
   }
 
-  private void note(Service service, Member member, Map<String, String> names) {
+  private void note(Service service, ClassMember member, Map<String, String> names) {
     String name = names.getOrDefault(member.lockKey(), member.preferred());
     if (!name.equals(member.preferred()) || !ServiceNames.hasDefault(member, service)) {
       lock.put(NameLock.key(service.prefix(), member), name);
     }
   }
 
-  private static String free(Member member, Set<String> taken) {
+  private static String free(ClassMember member, Set<String> taken) {
     return Stream.iterate(0, attempt -> attempt + 1)
         .map(member::candidate)
         .filter(Reserved::isValid)
@@ -101,13 +101,13 @@ public final class NameAssignment {
   }
 
   /** All members but keys that another service, or the global keys, answer for. */
-  private List<Member> members(Service service, Optional<ServiceNames> old) {
-    Set<Member> foreignKeys =
+  private List<ClassMember> members(Service service, Optional<ServiceNames> old) {
+    Set<ClassMember> foreignKeys =
         foreign.keys(service).stream()
             .filter(key -> GlobalKey.of(key.name().toString()).isEmpty())
-            .map(key -> Members.of(key, service))
+            .map(key -> ClassMembers.of(key, service))
             .collect(Collectors.toSet());
-    return Members.of(service).stream()
+    return ClassMembers.of(service).stream()
         .filter(
             member ->
                 ServiceNames.hasDefault(member, service)

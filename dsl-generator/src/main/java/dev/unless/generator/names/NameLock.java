@@ -54,7 +54,7 @@ public final class NameLock {
     return Optional.ofNullable(names.get(classKey(prefix)));
   }
 
-  Optional<String> member(String prefix, Member member) {
+  Optional<String> member(String prefix, ClassMember member) {
     return Optional.ofNullable(names.get(key(prefix, member)));
   }
 
@@ -62,7 +62,7 @@ public final class NameLock {
     return prefix + "\t" + CLASS;
   }
 
-  static String key(String prefix, Member member) {
+  static String key(String prefix, ClassMember member) {
     return prefix + "\t" + member.lockKey();
   }
 }

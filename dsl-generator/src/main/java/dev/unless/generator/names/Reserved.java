@@ -21,14 +21,14 @@ final class Reserved {
           "toString",
           "wait");
 
-  private static final Member NOBODY =
-      new Member(Member.Kind.GROUP, "every class", false, true, "");
+  private static final ClassMember NOBODY =
+      new ClassMember(ClassMember.Kind.GROUP, "every class", false, true, "");
 
   private Reserved() {}
 
   /** The slots that are taken in every class. */
-  static Map<String, Member> names() {
-    Map<String, Member> taken = new HashMap<>();
+  static Map<String, ClassMember> names() {
+    Map<String, ClassMember> taken = new HashMap<>();
     METHODS.forEach(name -> taken.put(slot(true, name), NOBODY));
     return taken;
   }

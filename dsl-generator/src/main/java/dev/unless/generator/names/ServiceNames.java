@@ -33,12 +33,12 @@ public final class ServiceNames {
         lock.className(service.prefix())
             .orElseThrow(() -> refresh("No class is named for " + quote(service.prefix()) + "."));
     Map<String, String> names = new LinkedHashMap<>();
-    Map<String, Member> owners = new HashMap<>(Reserved.names());
-    for (Member member : Members.of(service)) {
+    Map<String, ClassMember> owners = new HashMap<>(Reserved.names());
+    for (ClassMember member : ClassMembers.of(service)) {
       Optional<String> locked = lock.member(service.prefix(), member);
       if (locked.isPresent() || hasDefault(member, service)) {
         String name = locked.orElse(member.preferred());
-        Member other = owners.put(Reserved.slot(member.method(), name), member);
+        ClassMember other = owners.put(Reserved.slot(member.method(), name), member);
         if (other != null) {
           throw refresh(
               "In "
@@ -67,24 +67,24 @@ public final class ServiceNames {
    *
    * @throws RefusedException if it has none
    */
-  public String of(Member member) {
+  public String of(ClassMember member) {
     return find(member)
         .orElseThrow(() -> refresh("Nothing is named for " + quote(member.id()) + "."));
   }
 
   /** The member's name; empty for a key with a foreign prefix that this class does not have. */
-  public Optional<String> find(Member member) {
+  public Optional<String> find(ClassMember member) {
     return Optional.ofNullable(members.get(member.lockKey()));
   }
 
   /** Whether the key has a name in this class. */
   public boolean has(KeyDefinition key, Service service) {
-    return find(Members.of(key, service)).isPresent();
+    return find(ClassMembers.of(key, service)).isPresent();
   }
 
   /** Keys of other services get a name only where the lock says so. */
-  static boolean hasDefault(Member member, Service service) {
-    return member.kind() != Member.Kind.KEY || member.id().startsWith(service.prefix() + ":");
+  static boolean hasDefault(ClassMember member, Service service) {
+    return member.kind() != ClassMember.Kind.KEY || member.id().startsWith(service.prefix() + ":");
   }
 
   private static RefusedException refresh(String problem) {

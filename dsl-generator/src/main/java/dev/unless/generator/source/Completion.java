@@ -1,6 +1,6 @@
 package dev.unless.generator.source;
 
-import dev.unless.generator.data.Entry;
+import dev.unless.generator.data.DataEntry;
 import dev.unless.generator.data.EntryKind;
 import dev.unless.generator.data.ServiceData;
 import dev.unless.generator.data.Vocabulary;
@@ -31,10 +31,10 @@ public final class Completion {
   }
 
   private static ServiceData complete(ServiceData service, Optional<ServiceData> committed) {
-    Map<String, Entry> known =
+    Map<String, DataEntry> known =
         committed.stream()
             .flatMap(old -> old.entries(EntryKind.ACTION))
-            .collect(Collectors.toMap(Entry::folded, Function.identity()));
+            .collect(Collectors.toMap(DataEntry::folded, Function.identity()));
     return new ServiceData(
         service.prefix(),
         committed.map(ServiceData::name).orElse(service.prefix()),
@@ -44,22 +44,24 @@ public final class Completion {
             .toList());
   }
 
-  private static Entry complete(Entry entry, Optional<Entry> committed) {
+  private static DataEntry complete(DataEntry entry, Optional<DataEntry> committed) {
     if (entry.kind() != EntryKind.ACTION || committed.isEmpty()) {
       return entry;
     }
-    Map<String, Use> known =
-        uses(committed.get()).collect(Collectors.toMap(Use::folded, Function.identity()));
+    Map<String, TypeUse> known =
+        uses(committed.get()).collect(Collectors.toMap(TypeUse::folded, Function.identity()));
     String uses =
         uses(entry)
             .map(use -> known.getOrDefault(use.folded(), use).text())
             .collect(Collectors.joining(","));
     List<String> fields = List.of(entry.fields().get(0), uses, entry.fields().get(2));
-    return new Entry(entry.kind(), entry.name(), fields, false);
+    return new DataEntry(entry.kind(), entry.name(), fields, false);
   }
 
-  private static Stream<Use> uses(Entry action) {
+  private static Stream<TypeUse> uses(DataEntry action) {
     String field = action.fields().get(1);
-    return field.isEmpty() ? Stream.empty() : Arrays.stream(field.split(",", -1)).map(Use::parse);
+    return field.isEmpty()
+        ? Stream.empty()
+        : Arrays.stream(field.split(",", -1)).map(TypeUse::parse);
   }
 }

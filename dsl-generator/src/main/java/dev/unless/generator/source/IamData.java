@@ -34,10 +34,10 @@ final class IamData {
   }
 
   SourceData read() throws IOException {
-    JsonNode about = Json.read(folder.resolve("package.json"));
-    JsonNode names = Json.read(data.resolve("serviceNames.json"));
+    JsonNode about = JsonFiles.read(folder.resolve("package.json"));
+    JsonNode names = JsonFiles.read(data.resolve("serviceNames.json"));
     List<ServiceData> services = new ArrayList<>();
-    for (String prefix : Json.texts(Json.read(data.resolve("services.json")))) {
+    for (String prefix : JsonFiles.texts(JsonFiles.read(data.resolve("services.json")))) {
       services.add(service(prefix, names.path(prefix).asText(prefix)));
     }
     return new SourceData(
@@ -67,22 +67,22 @@ final class IamData {
                 lines.action(
                     action.path("name").asText(),
                     action.path("accessLevel").asText(),
-                    Json.elements(action.path("resourceTypes")).map(IamData::use),
+                    JsonFiles.elements(action.path("resourceTypes")).map(IamData::use),
                     keys(action)));
     return lines.build(name);
   }
 
-  private static Use use(JsonNode type) {
-    return new Use(type.path("name").asText(), type.path("required").asBoolean(), keys(type));
+  private static TypeUse use(JsonNode type) {
+    return new TypeUse(type.path("name").asText(), type.path("required").asBoolean(), keys(type));
   }
 
   private static List<String> keys(JsonNode node) {
-    return Json.texts(node.path("conditionKeys"));
+    return JsonFiles.texts(node.path("conditionKeys"));
   }
 
   private List<JsonNode> entries(String kind, String prefix) throws IOException {
     Path file = data.resolve(kind).resolve(prefix + ".json");
-    return Files.exists(file) ? Json.elements(Json.read(file)).toList() : List.of();
+    return Files.exists(file) ? JsonFiles.elements(JsonFiles.read(file)).toList() : List.of();
   }
 
   private List<GlobalKeyLine> globalKeys() throws IOException {
@@ -97,6 +97,8 @@ final class IamData {
 
   private List<String> controlPolicies() throws IOException {
     Path file = data.resolve("rcpSupportedServices.json");
-    return Files.exists(file) ? Json.texts(Json.read(file)).stream().sorted().toList() : List.of();
+    return Files.exists(file)
+        ? JsonFiles.texts(JsonFiles.read(file)).stream().sorted().toList()
+        : List.of();
   }
 }

@@ -1,6 +1,6 @@
 package dev.unless.generator.source;
 
-import dev.unless.generator.data.Entry;
+import dev.unless.generator.data.DataEntry;
 import dev.unless.generator.data.EntryKind;
 import dev.unless.generator.data.ServiceData;
 import dev.unless.text.CaseFolding;
@@ -23,7 +23,7 @@ final class ServiceLines {
 
   private final String prefix;
   private final List<String> dropped;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<DataEntry> entries = new ArrayList<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
@@ -34,14 +34,14 @@ final class ServiceLines {
 
   void key(String name, String type) {
     keys.put(CaseFolding.fold(name), name);
-    entries.add(new Entry(EntryKind.KEY, name, List.of(type), false));
+    entries.add(new DataEntry(EntryKind.KEY, name, List.of(type), false));
   }
 
   void resourceType(String name, Collection<String> shapes, Collection<String> keysOfIt) {
     types.put(CaseFolding.fold(name), name);
     List<String> spelt = shapes.stream().map(ServiceLines::shape).toList();
     List<String> fields = List.of(String.join(",", spelt), listed(keysOfIt, name));
-    entries.add(new Entry(EntryKind.RESOURCE, name, fields, false));
+    entries.add(new DataEntry(EntryKind.RESOURCE, name, fields, false));
   }
 
   /** One shape has a placeholder without its dollar sign, and with hyphens. */
@@ -51,13 +51,13 @@ final class ServiceLines {
         .replaceAll(found -> "\\${" + found.group(1).replace("-", "") + "}");
   }
 
-  void action(String name, String level, Stream<Use> uses, Collection<String> keysOfIt) {
-    Map<String, Use> byType = new TreeMap<>();
+  void action(String name, String level, Stream<TypeUse> uses, Collection<String> keysOfIt) {
+    Map<String, TypeUse> byType = new TreeMap<>();
     uses.flatMap(use -> known(types, use.type(), name).map(type -> use(use, type, name)).stream())
-        .forEach(use -> byType.merge(use.folded(), use, Use::and));
-    List<String> texts = byType.values().stream().map(Use::text).toList();
+        .forEach(use -> byType.merge(use.folded(), use, TypeUse::and));
+    List<String> texts = byType.values().stream().map(TypeUse::text).toList();
     entries.add(
-        new Entry(
+        new DataEntry(
             EntryKind.ACTION,
             name,
             List.of(level(level), String.join(",", texts), listed(keysOfIt, name)),
@@ -76,8 +76,8 @@ final class ServiceLines {
         .orElse(level);
   }
 
-  private Use use(Use use, String type, String action) {
-    return new Use(type, use.required(), sorted(use.keys(), action));
+  private TypeUse use(TypeUse use, String type, String action) {
+    return new TypeUse(type, use.required(), sorted(use.keys(), action));
   }
 
   private String listed(Collection<String> names, String of) {

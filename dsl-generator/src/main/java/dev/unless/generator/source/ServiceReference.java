@@ -28,7 +28,7 @@ final class ServiceReference {
     }
     List<JsonNode> services = new ArrayList<>();
     for (Path file : files) {
-      JsonNode root = Json.read(file);
+      JsonNode root = JsonFiles.read(file);
       if (root.hasNonNull("Name") && root.path("Actions").isArray()) {
         services.add(root);
       }
@@ -52,28 +52,28 @@ final class ServiceReference {
 
   private static ServiceData service(JsonNode service, List<String> dropped) {
     ServiceLines lines = new ServiceLines(service.path("Name").asText(), dropped);
-    Json.elements(service.path("ConditionKeys"))
+    JsonFiles.elements(service.path("ConditionKeys"))
         .forEach(key -> lines.key(name(key), key.path("Types").path(0).asText()));
-    Json.elements(service.path("Resources"))
+    JsonFiles.elements(service.path("Resources"))
         .forEach(
             type ->
                 lines.resourceType(
                     name(type),
-                    Json.texts(type.path("ARNFormats")),
-                    Json.texts(type.path("ConditionKeys"))));
-    Json.elements(service.path("Actions"))
+                    JsonFiles.texts(type.path("ARNFormats")),
+                    JsonFiles.texts(type.path("ConditionKeys"))));
+    JsonFiles.elements(service.path("Actions"))
         .forEach(
             action ->
                 lines.action(
                     name(action),
                     level(action.path("Annotations").path("Properties")),
-                    Json.elements(action.path("Resources")).map(ServiceReference::use),
-                    Json.texts(action.path("ActionConditionKeys"))));
+                    JsonFiles.elements(action.path("Resources")).map(ServiceReference::use),
+                    JsonFiles.texts(action.path("ActionConditionKeys"))));
     return lines.build("");
   }
 
-  private static Use use(JsonNode type) {
-    return new Use(name(type), false, List.of());
+  private static TypeUse use(JsonNode type) {
+    return new TypeUse(name(type), false, List.of());
   }
 
   private static String level(JsonNode properties) {

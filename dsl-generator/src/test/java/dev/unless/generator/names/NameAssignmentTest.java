@@ -144,7 +144,7 @@ class NameAssignmentTest {
             "resource\tbot\tarn:aws:door:::b/${BotId},arn:aws:door:::b:${BotName}\t",
             "resource\tvat\tarn:aws:door:::v/${Id},arn:aws:door:::w/${Kind}/${Id}\t");
     ServiceNames names = ServiceNames.of(door, lock(door));
-    assertThat(door.resourceTypes().stream().map(type -> names.of(Members.of(type, 1))))
+    assertThat(door.resourceTypes().stream().map(type -> names.of(ClassMembers.of(type, 1))))
         .containsExactly("botByBotName", "vatByKind");
   }
 

@@ -50,13 +50,13 @@ public final class Evaluator {
    * @param fields the initializers of the static final fields of the program
    * @param choice which of the values is taken for what is only known at run time
    */
-  public static Evaluation evaluate(
+  public static Evaluated evaluate(
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
       StandIns.Choice choice) {
     Evaluator evaluator = new Evaluator(fields, new StandIns(choice));
     Traced result = evaluator.traced(expression);
-    return new Evaluation(result, evaluator.refusals, evaluator.standIns.used());
+    return new Evaluated(result, evaluator.refusals, evaluator.standIns.used());
   }
 
   private Traced traced(Expression expression) {
@@ -79,7 +79,8 @@ public final class Evaluator {
     if (expression instanceof LibraryField field) {
       return Traced.leaf(
           field,
-          Library.field(field.owner(), field.name()).orElseGet(() -> new Gap.Hole(field.unseen())));
+          CompileTimeLibrary.field(field.owner(), field.name())
+              .orElseGet(() -> new Gap.Hole(field.unseen())));
     }
     if (expression instanceof SourceField field) {
       return sourceField(field);
@@ -138,7 +139,7 @@ public final class Evaluator {
     if (receiver.isPresent() && receiver.get().value() instanceof Gap.Hole hole) {
       return Traced.of(call, new Gap.Hole(call.unseen().because(hole.what())), parts);
     }
-    Optional<Executable> executable = Library.find(call.member());
+    Optional<Executable> executable = CompileTimeLibrary.find(call.member());
     if (executable.isEmpty()) {
       return Traced.of(call, new Gap.Hole(call.unseen()), parts);
     }
@@ -190,7 +191,7 @@ public final class Evaluator {
     if (thrown instanceof RefusedException refused) {
       return refused;
     }
-    return thrown instanceof RuntimeException && Library.isOfTheJdk(call.member())
+    return thrown instanceof RuntimeException && CompileTimeLibrary.isOfTheJdk(call.member())
         ? new RefusedException(
             Code.INVALID_VALUE,
             call.member().shown() + " fails: " + thrown.getMessage() + ".",

@@ -7,7 +7,7 @@ import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.RefusedException;
-import dev.unless.processor.evaluation.Evaluation;
+import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Evaluator;
 import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.StandIns.Choice;
@@ -73,12 +73,12 @@ public final class PolicyReport {
   }
 
   private List<Message> messages() {
-    Evaluation one = Evaluator.evaluate(expression, fields, Choice.ONE);
+    Evaluated one = Evaluator.evaluate(expression, fields, Choice.ONE);
     return Stream.concat(trusted(one).stream(), messages(one).stream()).toList();
   }
 
   /** What the program vouches for, and nobody has examined. */
-  private List<Message> trusted(Evaluation evaluation) {
+  private List<Message> trusted(Evaluated evaluation) {
     if (acceptsTrusted) {
       return List.of();
     }
@@ -98,7 +98,7 @@ public final class PolicyReport {
         .toList();
   }
 
-  private List<Message> messages(Evaluation one) {
+  private List<Message> messages(Evaluated one) {
     List<Message> messages = new ArrayList<>();
     certain(one).forEach(found -> messages.add(located(one, found)));
     Optional<Unseen> cause = Sight.missing(one.result());
@@ -112,7 +112,7 @@ public final class PolicyReport {
   }
 
   /** What is found whatever stands for what is only known at run time. */
-  private List<Found> certain(Evaluation one) {
+  private List<Found> certain(Evaluated one) {
     List<Found> found = found(one);
     if (found.isEmpty() || one.holes().isEmpty()) {
       return found;
@@ -137,7 +137,7 @@ public final class PolicyReport {
         name + " was checked with examples in the place of " + Names.some(names) + ".");
   }
 
-  private List<Found> found(Evaluation evaluation) {
+  private List<Found> found(Evaluated evaluation) {
     List<Found> found = new ArrayList<>();
     evaluation.refusals().forEach(refusal -> found.add(new Found.Refused(refusal)));
     if (evaluation.result().isKnown()) {
@@ -159,7 +159,7 @@ public final class PolicyReport {
             .isPresent();
   }
 
-  private Message located(Evaluation evaluation, Found found) {
+  private Message located(Evaluated evaluation, Found found) {
     if (found instanceof Found.Refused refused) {
       return Message.of(Locator.place(refused.refusal()), refused.refusal().cause());
     }

@@ -1,0 +1,221 @@
+package dev.unless.condition;
+
+import dev.unless.document.ConditionEntry;
+import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Matching;
+import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One entry of a condition block to be: what a formula consists of once its negations are pushed
+ * down to the comparisons.
+ *
+ * @param operator the operator
+ * @param key the key's name as written first
+ * @param foldedKey the key's name, case folded
+ * @param values the values, of which one must match (none under a negated operator)
+ */
+record EntryLiteral(ConditionOperator operator, String key, String foldedKey, List<Text> values) {
+
+  /** Where a statement holds one entry at most: an operator and a key in any case. */
+  record Slot(ConditionOperator operator, String foldedKey) {}
+
+  private static final Text TRUE = Text.literal("true");
+  private static final Text FALSE = Text.literal("false");
+
+  /** IfExists is left out where an absent key satisfies the bare operator. */
+  static EntryLiteral of(Comparison comparison) {
+    String key = comparison.key().name();
+    Operator operator = comparison.operator().operator();
+    EntryLiteral bare =
+        new EntryLiteral(
+            new ConditionOperator(comparison.operator().quantifier(), operator, false),
+            key,
+            CaseFolding.fold(key),
+            Denotation.reduced(operator, comparison.values()));
+    return bare.needsKey() ? bare.with(comparison.operator()) : bare;
+  }
+
+  static EntryLiteral of(Presence presence) {
+    String key = presence.key().name();
+    return presence(key, CaseFolding.fold(key), presence.present());
+  }
+
+  private static EntryLiteral presence(String key, String foldedKey, boolean present) {
+    return new EntryLiteral(
+        ConditionOperator.of(Operator.NULL), key, foldedKey, List.of(present ? FALSE : TRUE));
+  }
+
+  EntryLiteral with(ConditionOperator other) {
+    return new EntryLiteral(other, key, foldedKey, values);
+  }
+
+  EntryLiteral with(List<Text> others) {
+    return new EntryLiteral(operator, key, foldedKey, others);
+  }
+
+  EntryLiteral ifExists(boolean ifExists) {
+    return with(new ConditionOperator(operator.quantifier(), operator.operator(), ifExists));
+  }
+
+  /** The same key, absent or present. */
+  EntryLiteral presence(boolean present) {
+    return presence(key, foldedKey, present);
+  }
+
+  Slot slot() {
+    return new Slot(operator, foldedKey);
+  }
+
+  boolean isPresence() {
+    return operator.operator() == Operator.NULL;
+  }
+
+  boolean isForAny() {
+    return operator.quantifier() == Quantifier.FOR_ANY_VALUE;
+  }
+
+  boolean isForAll() {
+    return operator.quantifier() == Quantifier.FOR_ALL_VALUES;
+  }
+
+  boolean isNegated() {
+    return operator.operator().isNegated();
+  }
+
+  /** Whether a request must carry the key for this to hold. */
+  boolean needsKey() {
+    if (isPresence()) {
+      return values.contains(FALSE);
+    }
+    return !operator.ifExists()
+        && (isForAny() || (!isForAll() && !operator.operator().holdsWhenAbsent()));
+  }
+
+  boolean isOfKey(EntryLiteral other) {
+    return foldedKey.equals(other.foldedKey);
+  }
+
+  /** The same entry, but for the spelling of its key and the order of its values. */
+  boolean isSameAs(EntryLiteral other) {
+    return isOfKey(other)
+        && operator.equals(other.operator)
+        && (values.equals(other.values)
+            || new HashSet<>(values).equals(new HashSet<>(other.values)));
+  }
+
+  /** Whether the other entry surely holds wherever this one does. */
+  boolean implies(EntryLiteral other) {
+    if (!isOfKey(other) || (!needsKey() && other.needsKey())) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return isPresence() ? !needsKey() || isSameAs(other) : other.needsKey();
+    }
+    return operator.quantifier() == other.operator.quantifier()
+        && isNegated() == other.isNegated()
+        && comparesAs(other)
+        && (isNegated() ? covers(this, other) : covers(other, this));
+  }
+
+  /** Whether it is sure that both hold for no request that carries the key. */
+  boolean excludes(EntryLiteral other) {
+    if (!isOfKey(other) || (isForAny() && other.isForAny())) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return (isPresence() && !needsKey()) || (other.isPresence() && !other.needsKey());
+    }
+    if (isNegated() && other.isNegated()) {
+      return false;
+    }
+    if (!comparesAs(other)) {
+      return operator.operator().complement().filter(other.operator.operator()::equals).isPresent()
+          && values.equals(other.values);
+    }
+    if (isNegated() || other.isNegated()) {
+      return isNegated() ? covers(this, other) : covers(other, this);
+    }
+    return Denotation.areApart(operator.operator(), values, other.values);
+  }
+
+  /** Whether it is sure that one of the two holds for every request. */
+  boolean completes(EntryLiteral other) {
+    if (!isOfKey(other)) {
+      return false;
+    }
+    if (isPresence() || other.isPresence()) {
+      return (isPresence() && needsKey() && !other.needsKey())
+          || (other.isPresence() && other.needsKey() && !needsKey());
+    }
+    return (isNegated() || other.isNegated())
+        && operator.complement().filter(other.operator::equals).isPresent()
+        && new HashSet<>(values).equals(new HashSet<>(other.values));
+  }
+
+  /** Whether both compare a value in the same way, but for negation. */
+  private boolean comparesAs(EntryLiteral other) {
+    Operator mine = operator.operator();
+    Operator theirs = other.operator.operator();
+    return mine.matching() == theirs.matching() && mine.type() == theirs.type();
+  }
+
+  private static boolean covers(EntryLiteral outer, EntryLiteral inner) {
+    return Denotation.covers(outer.operator.operator(), outer.values, inner.values);
+  }
+
+  /**
+   * Whether two such entries that only differ in their values are, joined by <em>and</em>, one with
+   * the values of both: no value may match either.
+   */
+  boolean joinsUnderAnd() {
+    return isNegated() && !isForAny();
+  }
+
+  /** Likewise joined by <em>or</em>: some value may match either. */
+  boolean joinsUnderOr() {
+    return !isNegated()
+        && !isForAll()
+        && !isPresence()
+        && operator.operator().matching() != Matching.TRUTH;
+  }
+
+  /** This with the values of both, those of this one first. */
+  EntryLiteral union(EntryLiteral other) {
+    return with(
+        Denotation.reduced(
+            operator.operator(),
+            Stream.concat(values.stream(), other.values.stream()).distinct().toList()));
+  }
+
+  /** The operators that mean the same with these values, the own one first. */
+  Stream<Operator> spellings() {
+    Operator own = operator.operator();
+    boolean plain =
+        values.stream()
+            .noneMatch(value -> value.parts().stream().anyMatch(Text.Wildcard.class::isInstance));
+    return Stream.concat(
+        Stream.of(own),
+        Stream.of(Operator.values())
+            .filter(other -> other != own && other.isNegated() == own.isNegated())
+            .filter(
+                other ->
+                    own.matching() == Matching.ARN
+                        ? other.matching() == Matching.ARN
+                        : plain && isCaseSensitiveText(own) && isCaseSensitiveText(other)));
+  }
+
+  private static boolean isCaseSensitiveText(Operator operator) {
+    return operator.matching() == Matching.TEXT || operator.matching() == Matching.PATTERN;
+  }
+
+  ConditionEntry entry() {
+    return new ConditionEntry(
+        operator, key, values.stream().map(value -> Values.write(operator, value)).toList());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.unless.bench.growth;
+
+import dev.unless.bench.table.Grows;
+import dev.unless.bench.table.Heading;
+import dev.unless.bench.table.NoGarbage;
+import dev.unless.bench.table.RowName;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Outcome;
+import dev.unless.request.Request;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A decision under a condition of more and more values. */
+@Heading("Growth: values of a condition")
+@Grows(with = "values", atMost = 3)
+@NoGarbage
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+public class ManyValues {
+  @Param public ValueShape of = ValueShape.ADDRESSES;
+
+  @Param public Hit matching = Hit.LAST;
+
+  @Param({"1", "10", "100", "1000"})
+  public int values;
+
+  private Decider decider = PolicyTexts.decider("");
+  private Request request = Requests.NONE;
+
+  @Setup
+  public void prepare() {
+    decider = PolicyTexts.decider(of.statement(values));
+    request = of.request(matching == Hit.LAST ? values - 1 : values);
+  }
+
+  @Benchmark
+  @RowName("{values} values, {of}; request matches {matching}")
+  public Outcome outcome() {
+    return decider.outcome(request);
+  }
+}
