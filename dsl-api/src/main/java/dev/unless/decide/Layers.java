@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The policies that bear on a request, by layer. Every {@code with…} method throws {@link
- * GrammarException} if a policy breaks the grammar of its layer; a resource's policy is held to
+ * RefusedException} if a policy breaks the grammar of its layer; a resource's policy is held to
  * what all resource policies share, so hold it to its own kind with {@link PolicyKind#problems}.
  * What is absent is not there: without a boundary nothing is bounded, without a resource policy the
  * resource allows nothing.
