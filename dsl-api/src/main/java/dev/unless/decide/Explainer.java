@@ -180,7 +180,8 @@ final class Explainer {
   private Optional<String> decisive(ConditionMatcher matcher, ContextValue value) {
     boolean all = matcher.entry().operator().quantifier() == Quantifier.FOR_ALL_VALUES;
     Truth telling = Truth.of(!all);
-    if (value.size() < 2 || matcher.matches(request) != telling) {
+    boolean compared = value.size() > 1 && !matcher.countsAsAbsent(value);
+    if (!compared || matcher.matches(request) != telling) {
       return Optional.empty();
     }
     String values =
