@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String REQUEST = "dev.unless.request..";
   private static final String DECIDE = "dev.unless.decide..";
   private static final String DECIDE_INDEX = "dev.unless.decide.index..";
+  private static final String EXPLAIN = "dev.unless.explain..";
   private static final String JSON = "dev.unless.json..";
   private static final String CHECK = "dev.unless.check..";
   private static final String CHECK_MODEL = "dev.unless.check.model..";
@@ -104,13 +105,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule DECIDE_KNOWS_REQUEST_AND_BELOW =
-      onlyDependOn(DECIDE, REQUEST, CATALOG, DOCUMENT, OPERATOR, LAYOUT, TEXT, FINDING)
+      onlyDependOn(DECIDE, REQUEST, CATALOG, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("decisions are made of values, whatever format they came in");
 
   @ArchTest
   static final ArchRule INDEXES_KNOW_OPERATOR_AND_BELOW =
       onlyDependOn(DECIDE_INDEX, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("looking patterns up needs no request");
+
+  @ArchTest
+  static final ArchRule EXPLAIN_KNOWS_DECIDE_LAYOUT_AND_BELOW =
+      onlyDependOn(EXPLAIN, DECIDE, REQUEST, DOCUMENT, OPERATOR, LAYOUT, TEXT, FINDING)
+          .because("words are made of what decided, and change none of it");
 
   @ArchTest
   static final ArchRule JSON_KNOWS_THE_MODEL_AND_JACKSON =
@@ -121,6 +127,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                   JSON,
+                  EXPLAIN,
                   DECIDE,
                   REQUEST,
                   CATALOG,
@@ -202,6 +209,7 @@ class ArchitectureTest {
               CATALOG,
               REQUEST,
               DECIDE,
+              EXPLAIN,
               JSON,
               CHECK)
           .should(bePredicate(SEALED_OR_IMMUTABLE))

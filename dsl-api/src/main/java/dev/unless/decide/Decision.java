@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *   Request allowed = decision.allowedCompletion().orElseThrow();
  *   System.out.println(decision.settlingKeys() + " settle it, such as by " + allowed);
  * } else {
- *   System.out.println(decision.explain().text());
+ *   System.out.println(ExplanationText.of(decision.explain()));
  * }
  * }</pre>
  */
@@ -118,7 +118,10 @@ public final class Decision {
     return DecisionMessage.of(request, verdict, outcome(), settlingKeys());
   }
 
-  /** The whole reasoning: every layer, statement, element and value. */
+  /**
+   * The whole reasoning: every layer, statement, element and value. {@link
+   * dev.unless.explain.ExplanationText} lays it out for people.
+   */
   public Explanation explain() {
     return new Explainer(layers, evaluation, request).explain(this);
   }

@@ -1,42 +1,43 @@
 package dev.unless.decide;
 
-import static dev.unless.finding.RefusedException.quote;
-
-import dev.unless.decide.Explanation.OfElement;
+import dev.unless.decide.ExplainedElement.OfAction;
+import dev.unless.decide.ExplainedElement.OfCondition;
+import dev.unless.decide.ExplainedElement.OfPrincipal;
+import dev.unless.decide.ExplainedElement.OfResource;
+import dev.unless.decide.ExplainedElement.Value;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Explanation.OfValue;
 import dev.unless.decide.PolicyLevel.Placed;
 import dev.unless.document.ActionElement;
+import dev.unless.document.ConditionEntry;
 import dev.unless.document.Layer;
+import dev.unless.document.Pointer;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Truth;
-import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
-import dev.unless.operator.Quantifier;
+import dev.unless.request.ContextEntry;
 import dev.unless.request.ContextValue;
 import dev.unless.request.Request;
-import dev.unless.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a decision by asking every matcher again, one value at a time. */
 final class Explainer {
-  private static final int FEW = 3;
-
   private final LayerMatchers layers;
   private final Evaluation evaluation;
   private final Request request;
+  private final ElementNotes notes;
 
   Explainer(LayerMatchers layers, Evaluation evaluation, Request request) {
     this.layers = layers;
     this.evaluation = evaluation;
     this.request = request;
+    this.notes = new ElementNotes(request);
   }
 
   Explanation explain(Decision decision) {
@@ -67,75 +68,78 @@ final class Explainer {
 
   private OfStatement statement(Placed placed) {
     StatementMatcher statement = placed.statement();
-    List<OfElement> elements = new ArrayList<>();
-    statement.principal().map(this::principal).ifPresent(elements::add);
-    elements.add(action(statement.action()));
-    statement.resource().map(this::resource).ifPresent(elements::add);
-    Stream.of(statement.conditions()).map(this::condition).forEach(elements::add);
-    return new OfStatement(placed.ref(), statement.effect(), statement.applies(request), elements);
+    int index = placed.ref().statement();
+    return new OfStatement(
+        placed.ref(),
+        Pointer.statement(index),
+        statement.effect(),
+        statement.applies(request),
+        statement.principal().map(matcher -> principal(index, matcher)),
+        action(index, statement.action()),
+        statement.resource().map(matcher -> resource(index, matcher)),
+        Stream.of(statement.conditions()).map(matcher -> condition(index, matcher)).toList());
   }
 
-  private OfElement principal(PrincipalMatcher matcher) {
+  private OfPrincipal principal(int statement, PrincipalMatcher matcher) {
     PrincipalElement element = matcher.element();
-    List<OfValue> values =
-        element.principals().stream()
-            .map(principal -> new OfValue(principal.text(), matcher.names(principal, request)))
-            .toList();
     Truth reaches = matcher.reaches(request, GrantReach.DELEGATED);
+    var values =
+        values(
+            element.principals(),
+            Pointer.principals(statement, element),
+            principal -> matcher.names(principal, request));
     boolean listed = values.stream().anyMatch(value -> value.matches() == Truth.TRUE);
-    return new OfElement(
-        element.name(),
+    return new OfPrincipal(
+        Pointer.element(statement, element.name()),
+        element,
         reaches,
-        Optional.of(request.caller().displayName()),
+        request.caller(),
         values,
-        element.negated() && listed && reaches == Truth.TRUE ? matcher.whyNotExcepted() : "");
+        element.negated() && listed && reaches == Truth.TRUE
+            ? List.of(matcher.whyNotExcepted())
+            : List.of());
   }
 
-  private OfElement action(ActionMatcher matcher) {
+  private OfAction action(int statement, ActionMatcher matcher) {
     ActionElement element = matcher.element();
-    List<OfValue> values =
-        element.patterns().stream()
-            .map(
-                pattern ->
-                    new OfValue(pattern.text(), Truth.of(ActionMatcher.matches(pattern, request))))
-            .toList();
-    return new OfElement(
-        element.name(),
+    String pointer = Pointer.element(statement, element.name());
+    return new OfAction(
+        pointer,
+        element,
         Truth.of(matcher.matches(request)),
-        Optional.of(request.action()),
-        values,
-        "");
+        request.action(),
+        values(
+            element.patterns(),
+            pointer,
+            pattern -> Truth.of(ActionMatcher.matches(pattern, request))));
   }
 
-  private OfElement resource(ResourceMatcher matcher) {
+  private OfResource resource(int statement, ResourceMatcher matcher) {
     ResourceElement element = matcher.element();
-    List<OfValue> values =
-        element.patterns().stream()
-            .map(pattern -> new OfValue(pattern.text(), matcher.matches(pattern, request)))
-            .toList();
-    return new OfElement(
-        element.name(),
+    String pointer = Pointer.element(statement, element.name());
+    return new OfResource(
+        pointer,
+        element,
         matcher.matches(request),
-        Optional.of(request.resource()),
-        values,
-        join(List.of(), matcher.texts()));
+        request.resource(),
+        values(element.patterns(), pointer, pattern -> matcher.matches(pattern, request)),
+        notes.of(matcher));
   }
 
-  private OfElement condition(ConditionMatcher matcher) {
+  private OfCondition condition(int statement, ConditionMatcher matcher) {
+    ConditionEntry entry = matcher.entry();
+    String pointer = Pointer.entry(statement, entry);
     ContextValue value = request.value(matcher.foldedKey());
-    List<OfValue> values =
-        matcher.entry().values().stream()
-            .map(text -> new OfValue(text, matchesAny(matcher, text, value)))
-            .toList();
-    return new OfElement(
-        matcher.entry().operator().text() + " " + matcher.entry().key(),
+    return new OfCondition(
+        pointer,
+        entry,
         matcher.matches(request),
-        Optional.ofNullable(value).map(Explainer::shown),
-        values,
-        note(matcher, value));
+        Optional.ofNullable(value).map(Explainer::entry),
+        values(entry.values(), pointer, text -> matches(matcher, text, value)),
+        notes.of(matcher, value));
   }
 
-  private Truth matchesAny(
+  private Truth matches(
       ConditionMatcher matcher, String policyValue, @Nullable ContextValue value) {
     if (matcher.entry().operator().operator() == Operator.NULL) {
       return matcher.presenceIs(policyValue, request);
@@ -148,83 +152,24 @@ final class Explainer {
         : matcher.values().matchesAny(policyValue, value.values(), request);
   }
 
-  private String note(ConditionMatcher matcher, @Nullable ContextValue value) {
-    KeyType type = matcher.entry().operator().operator().type();
-    boolean presence = matcher.entry().operator().operator() == Operator.NULL;
-    List<String> notes = new ArrayList<>();
-    matcher
-        .values()
-        .unreadable()
-        .ifPresent(text -> notes.add("the policy's " + quote(text) + notOfType(type)));
-    if (value != null && matcher.countsAsAbsent(value)) {
-      notes.add("an empty set of values counts as absent");
-    } else if (value != null && !presence && value.values().anyMatch(v -> !v.isA(type))) {
-      notes.add("the request's value" + notOfType(type));
-    }
-    if (value != null && matcher.bareOnSet(value)) {
-      notes.add("a set of values never matches without ForAllValues or ForAnyValue");
-    }
-    if (value != null && !value.isUnknown() && matcher.guessesArity()) {
-      notes.add(
-          "not in the catalogue: "
-              + (value.isSet() ? "a set" : "one value")
-              + ", as in the request");
-    }
-    if (value != null && !presence && !value.isUnknown() && matcher.isSetWise()) {
-      decisive(matcher, value).ifPresent(notes::add);
-    }
-    return join(notes, matcher.values().texts());
-  }
-
-  /** Which of the request's values fail a test of all of them, or pass one of any. */
-  private Optional<String> decisive(ConditionMatcher matcher, ContextValue value) {
-    boolean all = matcher.entry().operator().quantifier() == Quantifier.FOR_ALL_VALUES;
-    Truth telling = Truth.of(!all);
-    boolean compared = value.size() > 1 && !matcher.countsAsAbsent(value);
-    if (!compared || matcher.matches(request) != telling) {
-      return Optional.empty();
-    }
-    String values =
-        value
-            .values()
-            .filter(each -> matcher.compare(each, request) == telling)
-            .limit(FEW)
-            .map(each -> quote(each.text()))
-            .collect(Collectors.joining(", "));
-    return Optional.of(all ? "not so for " + values : "so for " + values);
-  }
-
-  private static String notOfType(KeyType type) {
-    return " is not of type " + type + ", so it matches nothing";
-  }
-
-  /** Notes, and what the variables of the texts stand for. */
-  private String join(List<String> notes, Stream<Text> texts) {
-    Stream<String> variables =
-        texts
-            .flatMap(text -> text.parts().stream())
-            .filter(Text.Variable.class::isInstance)
-            .map(part -> standsFor((Text.Variable) part))
-            .distinct();
-    return Stream.concat(notes.stream(), variables).collect(Collectors.joining("; "));
-  }
-
-  private String standsFor(Text.Variable variable) {
-    String name = "${" + variable.key() + "}";
-    if (request.isUnknown(variable.foldedKey())) {
-      return name + " is unknown";
-    }
-    return variable
-        .valueIn(request.variables())
-        .map(value -> name + " = " + value)
-        .orElse(name + " has no value, so that matches nothing");
-  }
-
-  private static String shown(ContextValue value) {
+  private static ContextEntry entry(ContextValue value) {
     if (value.isUnknown()) {
-      return "unknown";
+      return new ContextEntry.Unknown();
     }
-    String single = value.isSet() ? value.texts().toString() : value.texts().get(0);
-    return single.isEmpty() ? "\"\"" : single;
+    return value.isSet()
+        ? new ContextEntry.Multi(value.texts())
+        : new ContextEntry.Single(value.texts().get(0));
+  }
+
+  private static <T> List<Value<T>> values(
+      List<T> values, String pointer, Function<T, Truth> matches) {
+    return values(values, Pointer.values(pointer, values.size()), matches);
+  }
+
+  private static <T> List<Value<T>> values(
+      List<T> values, List<String> pointers, Function<T, Truth> matches) {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Value<>(values.get(i), pointers.get(i), matches.apply(values.get(i))))
+        .toList();
   }
 }

@@ -1,16 +1,28 @@
 package dev.unless.decide;
 
-import dev.unless.annotation.Internal;
+import dev.unless.decide.ExplainedElement.OfAction;
+import dev.unless.decide.ExplainedElement.OfCondition;
+import dev.unless.decide.ExplainedElement.OfPrincipal;
+import dev.unless.decide.ExplainedElement.OfResource;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
-import dev.unless.layout.Paint;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Why a request is decided as it is: layer by layer, statement by statement, element by element,
- * value by value. What it says is found by the same comparisons that decide.
+ * Why a request is decided as it is, as values: layer by layer, statement by statement, element by
+ * element, value by value. What it says is found by the same comparisons that decide. {@link
+ * dev.unless.explain.ExplanationText} puts it into words for people.
+ *
+ * <pre>{@code
+ * Explanation explanation = decider.decide(request).explain();
+ * for (Explanation.OfStatement statement : explanation.settling()) {
+ *   System.out.println(statement.ref() + " stands at " + statement.pointer());
+ * }
+ * }</pre>
  *
  * @param outcome the outcome
  * @param message the decision in one sentence
@@ -24,10 +36,7 @@ public record Explanation(
     Optional<Layer> layer,
     List<StatementRef> by,
     List<OfLayer> layers) {
-  /** How wide lines are where nothing else is asked for. */
-  public static final int USUAL_WIDTH = 100;
-
-  private static final int LEAST_WIDTH = 40;
+  private static final int FEW = 3;
 
   /** Copies the lists. */
   public Explanation {
@@ -35,31 +44,46 @@ public record Explanation(
     layers = List.copyOf(layers);
   }
 
-  /** The explanation as text of {@link #USUAL_WIDTH}, unpainted. */
-  public String text() {
-    return text(USUAL_WIDTH, Paint.NONE);
+  /** Every statement, in the order of evaluation. */
+  public Stream<OfStatement> statements() {
+    return layers.stream().flatMap(each -> each.statements().stream());
   }
 
   /**
-   * The explanation as text that ends in a line feed: the outcome, the statements that settled it,
-   * then every layer. An element of a statement is a row: its name, what the request says, and
-   * beside it what the policy says. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer
-   * holds where it lets the request pass, and has {@code –} where it does not bear on it; a value
-   * holds where it alone matches, before any negation. What does not print is escaped. Of an
-   * element with many values those that match come first, and of the others only their number may
-   * be told; likewise of statements for other actions.
-   *
-   * @param width how many characters a line may have; less than 40 counts as 40
-   * @param paint how marks and titles are painted
+   * The statements that settled the outcome, in the order of evaluation: those that decided; where
+   * nothing allows, those of the layer that failed to, which could have; where the outcome is not
+   * settled, those that may apply.
    */
-  @Internal
-  public String text(int width, Paint paint) {
-    return new ExplanationText(this, Math.max(LEAST_WIDTH, width), paint).text();
+  public List<OfStatement> settling() {
+    return switch (outcome) {
+      case ALLOW, EXPLICIT_DENY -> decided();
+      case IMPLICIT_DENY -> couldHaveAllowed();
+      case UNDETERMINED, UNKNOWN ->
+          statements().filter(statement -> statement.applies() == Truth.UNKNOWN).toList();
+    };
+  }
+
+  private List<OfStatement> decided() {
+    Set<StatementRef> decided = Set.copyOf(by);
+    return statements().filter(statement -> decided.contains(statement.ref())).toList();
+  }
+
+  /** Those for the action of the request; where there is none, the first few for others. */
+  private List<OfStatement> couldHaveAllowed() {
+    List<OfStatement> allows =
+        layers.stream()
+            .filter(each -> layer.equals(Optional.of(each.layer())))
+            .flatMap(each -> each.statements().stream())
+            .filter(statement -> statement.effect() == Effect.ALLOW)
+            .filter(statement -> statement.applies() != Truth.TRUE)
+            .toList();
+    List<OfStatement> forAction = allows.stream().filter(OfStatement::isForAction).toList();
+    return forAction.isEmpty() ? allows.stream().limit(FEW).toList() : forAction;
   }
 
   @Override
   public String toString() {
-    return text();
+    return outcome + ": " + message;
   }
 
   /**
@@ -69,11 +93,15 @@ public record Explanation(
    * @param inForce whether it bears on the request
    * @param passes whether it lets the request pass: no Deny of it applies, and it allows or need
    *     not
-   * @param note why it is as it is, where its statements alone do not tell
+   * @param note why it is as it is, where {@code inForce} and its statements alone do not tell
    * @param statements its statements
    */
   public record OfLayer(
-      Layer layer, Truth inForce, Truth passes, String note, List<OfStatement> statements) {
+      Layer layer,
+      Truth inForce,
+      Truth passes,
+      Optional<LayerNote> note,
+      List<OfStatement> statements) {
     /** Copies the statements. */
     public OfLayer {
       statements = List.copyOf(statements);
@@ -84,40 +112,39 @@ public record Explanation(
    * Whether one statement applies.
    *
    * @param ref where it stands
+   * @param pointer the JSON pointer to it, in its policy
    * @param effect what it does if it applies
    * @param applies whether it applies
-   * @param elements its elements
+   * @param principal its Principal or NotPrincipal, where it has one
+   * @param action its Action or NotAction
+   * @param resource its Resource or NotResource, where it has one
+   * @param conditions the entries of its condition block, in order
    */
   public record OfStatement(
-      StatementRef ref, Effect effect, Truth applies, List<OfElement> elements) {
-    /** Copies the elements. */
+      StatementRef ref,
+      String pointer,
+      Effect effect,
+      Truth applies,
+      Optional<OfPrincipal> principal,
+      OfAction action,
+      Optional<OfResource> resource,
+      List<OfCondition> conditions) {
+    /** Copies the conditions. */
     public OfStatement {
-      elements = List.copyOf(elements);
+      conditions = List.copyOf(conditions);
+    }
+
+    /** Whether its Action or NotAction matches the action of the request. */
+    public boolean isForAction() {
+      return action.matches() != Truth.FALSE;
+    }
+
+    /** All of its elements: principal, action, resource, conditions. */
+    public List<ExplainedElement> elements() {
+      return Stream.of(
+              principal.stream(), Stream.of(action), resource.stream(), conditions.stream())
+          .<ExplainedElement>flatMap(elements -> elements)
+          .toList();
     }
   }
-
-  /**
-   * Whether one element of a statement matches.
-   *
-   * @param name the element; for a condition its operator and key
-   * @param matches whether it matches
-   * @param request what the request says; empty where it says nothing
-   * @param values the policy's values, each with whether it alone matches, before any negation
-   * @param note what else matters, such as where a value could not be read as its type
-   */
-  public record OfElement(
-      String name, Truth matches, Optional<String> request, List<OfValue> values, String note) {
-    /** Copies the values. */
-    public OfElement {
-      values = List.copyOf(values);
-    }
-  }
-
-  /**
-   * Whether one value of the policy matches what the request says.
-   *
-   * @param text the value as the policy spells it
-   * @param matches whether it matches
-   */
-  public record OfValue(String text, Truth matches) {}
 }

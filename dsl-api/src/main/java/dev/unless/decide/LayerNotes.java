@@ -1,12 +1,14 @@
 package dev.unless.decide;
 
+import dev.unless.decide.LayerNote.Reason;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.request.Applicability;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.Request;
+import java.util.Optional;
 
-/** Says of a layer why it is as it is, where the marks of its statements alone do not tell. */
+/** Finds out why a layer is as it is, where the marks of its statements alone do not tell. */
 final class LayerNotes {
   private final Evaluation evaluation;
   private final Request request;
@@ -23,59 +25,52 @@ final class LayerNotes {
    *
    * @param none whether the layer has no statements
    */
-  String of(Layer layer, boolean none) {
-    boolean endpoint = layer == Layer.VPC_ENDPOINT;
-    return switch (standing.inForce(layer)) {
-      case FALSE ->
-          endpoint ? "the request comes through no VPC endpoint" : "not in force for this request";
-      case UNKNOWN ->
-          endpoint
-              ? "in force only if the request comes through a VPC endpoint, which is unknown"
-              : "in force unless the account is the management account, which is unknown";
-      case TRUE -> layer == Layer.RESOURCE ? ofResource(none) : ofOther(layer, none);
-    };
+  Optional<LayerNote> of(Layer layer, boolean none) {
+    if (standing.inForce(layer) != Truth.TRUE) {
+      return Optional.empty();
+    }
+    return layer == Layer.RESOURCE ? ofResource(none) : ofOther(layer, none);
   }
 
-  private String ofResource(boolean none) {
+  private Optional<LayerNote> ofResource(boolean none) {
     if (standing.crossesPartitions()) {
-      return "caller and resource are of different partitions, so nothing allows";
+      return Optional.of(Reason.CROSSES_PARTITIONS);
     }
     if (standing.isRootRepairingBucketPolicy()) {
-      return "no bucket policy denies this to its account's root user";
+      return Optional.of(Reason.ROOT_REPAIRS_BUCKET_POLICY);
     }
     if (standing.resourcePolicyMustAllow()) {
-      String because =
-          CallerKeys.onlyResourcePolicyAllows(request.caller())
-              ? "nothing else can allow this caller"
-              : standing.isSameAccount()
-                  ? "the resource is closed to its own account otherwise"
-                  : "the caller is not of the resource's account";
-      return (none ? "none, but it must allow: " : "must allow: ") + because;
-    }
-    if (none) {
-      return "none";
+      return Optional.of(whyMustAllow());
     }
     boolean delegates =
-        standing.hasIdentityPolicies()
+        !none
+            && standing.hasIdentityPolicies()
             && evaluation.granted(request, GrantReach.DELEGATED) == Truth.TRUE
             && evaluation.granted(request, GrantReach.DIRECT) == Truth.FALSE;
-    return delegates ? "names the caller's account only: identity-based policies must allow" : "";
+    return delegates ? Optional.of(Reason.DELEGATES_TO_ACCOUNT) : Optional.empty();
   }
 
-  private String ofOther(Layer layer, boolean none) {
+  private LayerNote whyMustAllow() {
+    if (CallerKeys.onlyResourcePolicyAllows(request.caller())) {
+      return Reason.NOTHING_ELSE_ALLOWS_CALLER;
+    }
+    return standing.isSameAccount()
+        ? Reason.CLOSED_TO_ITS_ACCOUNT
+        : Reason.CALLER_OF_ANOTHER_ACCOUNT;
+  }
+
+  private Optional<LayerNote> ofOther(Layer layer, boolean none) {
     boolean passes = evaluation.passes(layer, request) == Truth.TRUE;
-    if (passes && evaluation.allows(layer, request) != Truth.TRUE) {
-      return "need not allow: the resource-based policy reaches past it";
+    if (passes) {
+      boolean allows = evaluation.allows(layer, request) == Truth.TRUE;
+      return allows ? Optional.empty() : Optional.of(Reason.REACHED_PAST);
     }
-    if (!passes && layer == Layer.SERVICE_CONTROL) {
-      return "level " + evaluation.closedLevel(layer, request).orElse(0) + " does not allow";
+    if (layer == Layer.SERVICE_CONTROL) {
+      int level = evaluation.closedLevel(layer, request).orElse(0);
+      return Optional.of(new LayerNote.ClosedLevel(level));
     }
-    if (!none) {
-      return "";
-    }
-    if (!passes && layer == Layer.SESSION) {
-      return "none, and a federated session is allowed nothing without one";
-    }
-    return passes ? "none" : "no statement, so nothing allows";
+    return none && layer == Layer.SESSION
+        ? Optional.of(Reason.FEDERATED_WITHOUT_SESSION_POLICY)
+        : Optional.empty();
   }
 }

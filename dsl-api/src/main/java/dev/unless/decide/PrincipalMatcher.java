@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.decide.ElementNote.Remark;
 import dev.unless.document.Effect;
 import dev.unless.document.Principal;
 import dev.unless.document.Principal.Form;
@@ -222,10 +223,8 @@ final class PrincipalMatcher {
   }
 
   /** Why a NotPrincipal reaches a caller whom it lists. */
-  String whyNotExcepted() {
-    return bounded
-        ? "a caller with a permissions boundary is never excepted"
-        : "excepts only whom it lists in full: account and user, or account, role and session";
+  ElementNote whyNotExcepted() {
+    return bounded ? Remark.BOUNDED_IS_NOT_EXCEPTED : Remark.NOT_LISTED_IN_FULL;
   }
 
   private Truth lists(Form form, Request request) {

@@ -56,11 +56,11 @@ final class ValueSet {
     return entry.values().stream().map(this::text);
   }
 
-  /** The first of the entry's values that is not of its operator's type. */
-  Optional<String> unreadable() {
+  /** Those of the entry's values that are not of its operator's type. */
+  List<String> unreadable() {
     return entry.values().stream()
         .filter(value -> value(value).test() instanceof ValueTest.Unparsable)
-        .findFirst();
+        .toList();
   }
 
   /** The keys of the variables in the values, case folded. */

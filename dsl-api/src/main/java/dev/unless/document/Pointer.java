@@ -1,8 +1,13 @@
 package dev.unless.document;
 
 import dev.unless.annotation.Internal;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** JSON pointers (RFC 6901) into a policy. */
+/**
+ * JSON pointers (RFC 6901) into a policy. Statements and values count as elements of arrays, also
+ * where the policy writes a single one without an array.
+ */
 @Internal
 public final class Pointer {
   /** The whole document. */
@@ -15,9 +20,38 @@ public final class Pointer {
     return parent + "/" + step.toString().replace("~", "~0").replace("/", "~1");
   }
 
-  /** The pointer to a statement; a single statement that is not in an array counts as the first. */
+  /** The pointers to the elements of an array, or to the one text that stands for it. */
+  public static List<String> values(String parent, int count) {
+    return IntStream.range(0, count).mapToObj(index -> child(parent, index)).toList();
+  }
+
+  /** The pointer to a statement. */
   public static String statement(int index) {
     return child(child(ROOT, "Statement"), index);
+  }
+
+  /** The pointer to an element of a statement, such as {@code NotAction}. */
+  public static String element(int statement, String name) {
+    return child(statement(statement), name);
+  }
+
+  /**
+   * The pointers to the principals that an element of a statement names, in order; {@code "*"}
+   * stands where the element stands.
+   */
+  public static List<String> principals(int statement, PrincipalElement element) {
+    String place = element(statement, element.name());
+    return element
+        .listed()
+        .map(
+            listed ->
+                listed.entrySet().stream()
+                    .flatMap(
+                        entry ->
+                            values(child(place, entry.getKey().text()), entry.getValue().size())
+                                .stream())
+                    .toList())
+        .orElseGet(() -> List.of(place));
   }
 
   /** The pointer to the values of a condition entry of a statement. */

@@ -1,11 +1,12 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.unless.decide.Explanation.OfElement;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Explanation.OfValue;
 import dev.unless.document.Truth;
+import dev.unless.explain.ElementWords;
+import dev.unless.explain.ElementWords.ValueWords;
+import dev.unless.explain.LayerWords;
 import java.io.IOException;
 
 /** Writes the layers of an explanation. What is neither true nor false is null. */
@@ -21,7 +22,7 @@ final class ExplanationWriter {
     out.writeStringField("layer", layer.layer().text());
     truth("inForce", layer.inForce());
     truth("passes", layer.passes());
-    note(layer.note());
+    note(LayerWords.note(layer));
     out.writeArrayFieldStart("statements");
     for (OfStatement statement : layer.statements()) {
       statement(statement);
@@ -43,14 +44,14 @@ final class ExplanationWriter {
     out.writeStringField("effect", statement.effect().text());
     truth("applies", statement.applies());
     out.writeArrayFieldStart("elements");
-    for (OfElement element : statement.elements()) {
+    for (ElementWords element : ElementWords.of(statement)) {
       element(element);
     }
     out.writeEndArray();
     out.writeEndObject();
   }
 
-  private void element(OfElement element) throws IOException {
+  private void element(ElementWords element) throws IOException {
     out.writeStartObject();
     out.writeStringField("element", element.name());
     truth("matches", element.matches());
@@ -59,7 +60,7 @@ final class ExplanationWriter {
     }
     note(element.note());
     out.writeArrayFieldStart("values");
-    for (OfValue value : element.values()) {
+    for (ValueWords value : element.values()) {
       out.writeStartObject();
       out.writeStringField("value", value.text());
       truth("matches", value.matches());

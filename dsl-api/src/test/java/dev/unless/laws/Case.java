@@ -3,6 +3,7 @@ package dev.unless.laws;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
+import dev.unless.explain.ExplanationText;
 import dev.unless.json.PolicyWriter;
 import dev.unless.request.Request;
 import java.util.List;
@@ -34,7 +35,9 @@ record Case(Draft draft, Request request, Layers layers, Pick pick) {
     if (request.unknownKeys().isEmpty()) {
       text.append('\n').append(new NaiveDecider(layers, request));
     }
-    return text.append('\n').append(Decider.of(layers).decide(request).explain().text()).toString();
+    return text.append('\n')
+        .append(ExplanationText.of(Decider.of(layers).decide(request).explain()))
+        .toString();
   }
 
   private static void describe(String name, List<PolicyDocument> policies, StringBuilder text) {

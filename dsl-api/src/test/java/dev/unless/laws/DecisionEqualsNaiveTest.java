@@ -11,6 +11,7 @@ import dev.unless.decide.Outcome;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.explain.ExplanationText;
 import dev.unless.laws.CoverageReport.Situation;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Wrap;
@@ -83,8 +84,9 @@ class DecisionEqualsNaiveTest {
         drawn -> {
           Explanation explanation = Decider.of(drawn.layers()).decide(drawn.request()).explain();
           for (int width : List.of(40, 69, 100)) {
-            String text = explanation.text(width, Paint.NONE);
-            String painted = explanation.text(width, (tone, part) -> "\u0001" + part + "\u0002");
+            String text = ExplanationText.of(explanation, width, Paint.NONE);
+            String painted =
+                ExplanationText.of(explanation, width, (tone, part) -> "\u0001" + part + "\u0002");
             boolean fits = text.lines().allMatch(line -> Wrap.width(line) <= width);
             if (!fits || !painted.replaceAll("[\u0001\u0002]", "").equals(text)) {
               throw new AssertionError("width " + width + "\n" + text + "\n" + painted);

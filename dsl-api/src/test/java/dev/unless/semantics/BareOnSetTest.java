@@ -9,6 +9,7 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.explain.ExplanationText;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,9 @@ class BareOnSetTest {
   @Test
   @Rule({"explain.arity", "arity.request"})
   void theExplanationSaysThatTheArityIsTheRequests() {
-    String guessed = when("StringEquals", "a").decide(one("a")).explain().text();
-    String known = when("StringEquals", "a").key("aws:referer").decide(one("a")).explain().text();
+    String guessed = ExplanationText.of(when("StringEquals", "a").decide(one("a")).explain());
+    String known =
+        ExplanationText.of(when("StringEquals", "a").key("aws:referer").decide(one("a")).explain());
     assertThat(guessed).contains("not in the catalogue: one value, as in the request");
     assertThat(known).doesNotContain("not in the catalogue: one value, as in the request");
   }
@@ -90,7 +92,7 @@ class BareOnSetTest {
   @Test
   @Rule("bare-on-set.positive")
   void theExplanationSaysThatASetNeedsASetOperator() {
-    assertThat(when("StringEquals", "a").decide(set("a")).explain().text())
+    assertThat(ExplanationText.of(when("StringEquals", "a").decide(set("a")).explain()))
         .contains("a set of values never matches without ForAllValues or ForAnyValue");
   }
 }

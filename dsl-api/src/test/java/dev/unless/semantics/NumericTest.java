@@ -4,6 +4,7 @@ import static dev.unless.semantics.Given.one;
 import static dev.unless.semantics.When.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.explain.ExplanationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,16 +92,16 @@ class NumericTest {
   void aRequestValueThatCannotBeReadMatchesNothingAndTheExplanationSaysSo(
       String operator, String policy, String request, boolean holds) {
     assertThat(when(operator, policy).holds(one(request))).isEqualTo(holds);
-    assertThat(when(operator, policy).decide(one(request)).explain().text())
+    assertThat(ExplanationText.of(when(operator, policy).decide(one(request)).explain()))
         .contains("the request's value is not of type");
   }
 
   @Test
   @Rule("explain.unparsable-policy")
   void aPolicyValueThatCannotBeReadIsNamedByTheExplanation() {
-    assertThat(when("NumericLessThan", "ten").decide(one("9")).explain().text())
+    assertThat(ExplanationText.of(when("NumericLessThan", "ten").decide(one("9")).explain()))
         .contains("the policy's \"ten\" is not of type NUMERIC, so it matches nothing");
-    assertThat(when("NumericLessThan", "10").decide(one("9")).explain().text())
+    assertThat(ExplanationText.of(when("NumericLessThan", "10").decide(one("9")).explain()))
         .doesNotContain("matches nothing");
   }
 }

@@ -1,7 +1,7 @@
 package dev.unless.examples;
 
 import dev.unless.decide.Decision;
-import dev.unless.decide.Explanation.OfElement;
+import dev.unless.decide.ExplainedElement.OfCondition;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
@@ -9,6 +9,7 @@ import dev.unless.document.Truth;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
+import dev.unless.request.ContextEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class LoopholeBox {
     List<String> lines = new ArrayList<>();
     lines.add(Phrases.of(decision.outcome()));
     lines.add("The Deny " + (deny.applies() == Truth.TRUE ? "applies:" : "does not apply:"));
-    Phrases.conditions(deny)
+    deny.conditions().stream()
         .map(LoopholeBox::condition)
         .forEach(condition -> lines.addAll(Wrap.words(condition, width, 7)));
     return lines;
@@ -68,12 +69,27 @@ final class LoopholeBox {
         .orElseThrow();
   }
 
-  private static String condition(OfElement condition) {
+  private static String condition(OfCondition condition) {
     String holds = condition.matches() == Truth.TRUE ? "true   " : "false  ";
     return Phrases.whole(holds)
-        + condition.name()
+        + condition.entry().operator()
         + " "
-        + condition.request().map("= "::concat).map(Phrases::whole).orElse("(absent)");
+        + condition.entry().key()
+        + " "
+        + condition
+            .context()
+            .map(LoopholeBox::said)
+            .map("= "::concat)
+            .map(Phrases::whole)
+            .orElse("(absent)");
+  }
+
+  private static String said(ContextEntry entry) {
+    if (entry instanceof ContextEntry.UnknownValue) {
+      return "unknown";
+    }
+    List<String> values = entry.values();
+    return entry instanceof ContextEntry.SetOfValues ? values.toString() : values.get(0);
   }
 
   private String cell(List<String> lines, int index, int width, Decision decision) {

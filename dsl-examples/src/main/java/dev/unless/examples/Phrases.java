@@ -1,7 +1,7 @@
 package dev.unless.examples;
 
 import dev.unless.decide.Decision;
-import dev.unless.decide.Explanation.OfElement;
+import dev.unless.decide.ExplainedElement;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.decide.Outcome;
 import dev.unless.document.Layer;
@@ -143,28 +143,14 @@ final class Phrases {
     return decision.explain().layers().stream()
         .flatMap(layer -> layer.statements().stream())
         .filter(Phrases::isToThePoint)
-        .flatMap(Phrases::conditions)
-        .map(Phrases::key);
+        .flatMap(statement -> statement.conditions().stream())
+        .map(condition -> condition.entry().key());
   }
 
   private static boolean isToThePoint(OfStatement statement) {
     return statement.elements().stream()
-        .filter(element -> !isCondition(element))
+        .filter(element -> !(element instanceof ExplainedElement.OfCondition))
         .allMatch(element -> element.matches() == Truth.TRUE);
-  }
-
-  /** The conditions of a statement. */
-  static Stream<OfElement> conditions(OfStatement statement) {
-    return statement.elements().stream().filter(Phrases::isCondition);
-  }
-
-  /** An explained condition is named by its operator and key, other elements by one word. */
-  private static boolean isCondition(OfElement element) {
-    return element.name().indexOf(' ') > 0;
-  }
-
-  private static String key(OfElement condition) {
-    return condition.name().substring(condition.name().indexOf(' ') + 1);
   }
 
   private static String present(Request request, String key) {

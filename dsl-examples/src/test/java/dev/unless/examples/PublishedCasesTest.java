@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
+import dev.unless.explain.ExplanationText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -62,7 +63,7 @@ class PublishedCasesTest {
         row.shows(),
         () -> {
           assertThat(policy.decideOurs(row).outcome())
-              .as(() -> policy.decideOurs(row).explain().text())
+              .as(() -> ExplanationText.of(policy.decideOurs(row).explain()))
               .isEqualTo(row.expectedOurs());
           assertThat(policy.decidePublished(row).map(Decision::outcome))
               .isEqualTo(row.expectedPublished());

@@ -21,7 +21,6 @@ import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A statement beside what the catalogue knows of it.
@@ -43,7 +42,7 @@ public record StatementView(
 
   /** The JSON pointer to an element of the statement. */
   public String pointer(String element) {
-    return Pointer.child(pointer(), element);
+    return Pointer.element(index, element);
   }
 
   /** The JSON pointer to one of the values of an element of the statement. */
@@ -110,20 +109,11 @@ public record StatementView(
   }
 
   private List<PrincipalView> principals(PrincipalElement element) {
-    String place = pointer(element.name());
-    if (element.listed().isEmpty()) {
-      return element.principals().stream()
-          .map(everyone -> new PrincipalView(this, everyone, place))
-          .toList();
-    }
-    return element.listed().get().entrySet().stream()
-        .flatMap(entry -> principals(Pointer.child(place, entry.getKey().text()), entry.getValue()))
+    List<Principal> named = element.principals();
+    List<String> pointers = Pointer.principals(index, element);
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> new PrincipalView(this, named.get(i), pointers.get(i)))
         .toList();
-  }
-
-  private Stream<PrincipalView> principals(String place, List<Principal> principals) {
-    return IntStream.range(0, principals.size())
-        .mapToObj(i -> new PrincipalView(this, principals.get(i), Pointer.child(place, i)));
   }
 
   /** Whether it names principals by NotPrincipal. */

@@ -16,6 +16,7 @@ import dev.unless.aws.S3;
 import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.RowName;
 import dev.unless.decide.Decision;
+import dev.unless.explain.ExplanationText;
 import dev.unless.request.Request;
 import dev.unless.vocabulary.Account;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,6 @@ public class Explaining {
   @Benchmark
   @RowName("the whole reasoning as text")
   public String explain() {
-    return decision.explain().text();
+    return ExplanationText.of(decision.explain());
   }
 }

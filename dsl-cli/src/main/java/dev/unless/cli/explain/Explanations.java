@@ -5,6 +5,7 @@ import dev.unless.cli.cases.Printer;
 import dev.unless.cli.shell.Excerpt;
 import dev.unless.cli.shell.Terminal;
 import dev.unless.decide.Decision;
+import dev.unless.explain.ExplanationText;
 import dev.unless.finding.Printable;
 import dev.unless.json.AccessCase;
 import dev.unless.json.ReadError;
@@ -35,7 +36,7 @@ final class Explanations implements Printer {
     String title = "line " + line + decided.id().map(id -> ", id " + id).orElse("");
     return paint.of(Tone.STRONG, title)
         + "\n"
-        + decision.explain().text(terminal.columns(), paint)
+        + ExplanationText.of(decision.explain(), terminal.columns(), paint)
         + completions(decision)
         + "\n";
   }

@@ -1,7 +1,9 @@
-package dev.unless.decide;
+package dev.unless.explain;
 
+import dev.unless.decide.Explanation;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
+import dev.unless.decide.StatementRef;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
@@ -10,7 +12,6 @@ import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,11 +19,24 @@ import java.util.stream.Stream;
 /**
  * Lays an explanation out for people: the outcome, the statements that settled it, and then every
  * layer.
+ *
+ * <p>An element of a statement is a row: its name, what the request says, and beside it what the
+ * policy says. {@code ✓} holds, {@code ✗} fails, {@code ?} is unknown; a layer holds where it lets
+ * the request pass, and has {@code –} where it does not bear on it; a value holds where it alone
+ * matches, before any negation. What does not print is escaped. Of an element with many values
+ * those that match come first, and of the others only their number may be told; likewise of
+ * statements for other actions.
+ *
+ * <pre>{@code
+ * System.out.println(ExplanationText.of(decider.decide(request).explain()));
+ * }</pre>
  */
-final class ExplanationText {
-  private static final Set<String> ACTION_ELEMENTS = Set.of("Action", "NotAction");
+public final class ExplanationText {
+  /** How wide lines are where nothing else is asked for. */
+  public static final int USUAL_WIDTH = 100;
+
+  private static final int LEAST_WIDTH = 40;
   private static final int MOST_FOR_OTHER_ACTIONS = 3;
-  private static final int FEW = 3;
   private static final int LEAST_FOR_COLUMNS = 70;
   private static final int LAYER_NAMES =
       Stream.of(Layer.values()).mapToInt(layer -> layer.phrase().length()).max().orElse(0);
@@ -34,60 +48,41 @@ final class ExplanationText {
   private final ElementTable table;
   private final StringBuilder out = new StringBuilder();
 
-  ExplanationText(Explanation explanation, int width, Paint paint) {
+  private ExplanationText(Explanation explanation, int width, Paint paint) {
     this.explanation = explanation;
     this.width = width;
     this.paint = paint;
-    this.settled = settled(explanation);
+    this.settled =
+        explanation.settling().stream().map(OfStatement::ref).collect(Collectors.toSet());
     this.table =
         new ElementTable(
-            statements(explanation)
-                .filter(statement -> isForAction(statement) || settled.contains(statement.ref())),
+            explanation
+                .statements()
+                .filter(statement -> statement.isForAction() || settled.contains(statement.ref()))
+                .flatMap(statement -> ElementWords.of(statement).stream())
+                .toList(),
             width,
             paint);
   }
 
-  /** Which statements settled it; where nothing allows, which of that layer could have. */
-  private static Set<StatementRef> settled(Explanation explanation) {
-    return switch (explanation.outcome()) {
-      case ALLOW, EXPLICIT_DENY -> Set.copyOf(explanation.by());
-      case IMPLICIT_DENY -> refs(couldHaveAllowed(explanation));
-      case UNDETERMINED, UNKNOWN ->
-          refs(statements(explanation).filter(each -> each.applies() == Truth.UNKNOWN));
-    };
+  /** The explanation as text of {@link #USUAL_WIDTH}, unpainted, that ends in a line feed. */
+  public static String of(Explanation explanation) {
+    return of(explanation, USUAL_WIDTH, Paint.NONE);
   }
 
-  /** Those for the action of the request; where there is none, the first few for others. */
-  private static Stream<OfStatement> couldHaveAllowed(Explanation explanation) {
-    List<OfStatement> allows =
-        explanation.layers().stream()
-            .filter(layer -> explanation.layer().equals(Optional.of(layer.layer())))
-            .flatMap(layer -> layer.statements().stream())
-            .filter(statement -> statement.effect() == Effect.ALLOW)
-            .filter(statement -> statement.applies() != Truth.TRUE)
-            .toList();
-    List<OfStatement> forAction = allows.stream().filter(ExplanationText::isForAction).toList();
-    return forAction.isEmpty() ? allows.stream().limit(FEW) : forAction.stream();
+  /**
+   * The explanation as text that ends in a line feed.
+   *
+   * @param width how many characters a line may have; less than 40 counts as 40
+   * @param paint how marks and titles are painted
+   */
+  public static String of(Explanation explanation, int width, Paint paint) {
+    return new ExplanationText(explanation, Math.max(LEAST_WIDTH, width), paint).text();
   }
 
-  private static Set<StatementRef> refs(Stream<OfStatement> statements) {
-    return statements.map(OfStatement::ref).collect(Collectors.toSet());
-  }
-
-  private static Stream<OfStatement> statements(Explanation explanation) {
-    return explanation.layers().stream().flatMap(layer -> layer.statements().stream());
-  }
-
-  private static boolean isForAction(OfStatement statement) {
-    return statement.elements().stream()
-        .filter(element -> ACTION_ELEMENTS.contains(element.name()))
-        .noneMatch(element -> element.matches() == Truth.FALSE);
-  }
-
-  String text() {
+  private String text() {
     headline();
-    boolean none = explanation.layers().stream().allMatch(layer -> settled(layer).isEmpty());
-    if (!none) {
+    if (!settled.isEmpty()) {
       section(settledBy());
       out.append(table.head());
       explanation.layers().forEach(this::settling);
@@ -135,18 +130,19 @@ final class ExplanationText {
   private void layer(OfLayer layer) {
     String phrase = layer.layer().phrase();
     String mark = mark(layer);
-    if (layer.note().isEmpty()) {
+    String note = LayerWords.note(layer);
+    if (note.isEmpty()) {
       marked("  ", mark, "", phrase);
     } else if (width < LEAST_FOR_COLUMNS) {
-      marked("  ", mark, "", phrase + ": " + layer.note());
+      marked("  ", mark, "", phrase + ": " + note);
     } else {
-      marked("  ", mark, Wrap.pad(phrase, LAYER_NAMES + 2), layer.note());
+      marked("  ", mark, Wrap.pad(phrase, LAYER_NAMES + 2), note);
     }
     long forOthers = layer.statements().stream().filter(this::isSkipped).count();
     for (OfStatement statement : layer.statements()) {
       if (settled.contains(statement.ref())) {
         title("    ", statement, place(statement, layer), ", see above");
-      } else if (isForAction(statement)) {
+      } else if (statement.isForAction()) {
         title("    ", statement, place(statement, layer), "");
         elements(statement);
       } else if (forOthers <= MOST_FOR_OTHER_ACTIONS) {
@@ -160,7 +156,7 @@ final class ExplanationText {
   }
 
   private boolean isSkipped(OfStatement statement) {
-    return !isForAction(statement) && !settled.contains(statement.ref());
+    return !statement.isForAction() && !settled.contains(statement.ref());
   }
 
   /** What does not bear on the request is neither good nor bad. */
@@ -182,7 +178,7 @@ final class ExplanationText {
   }
 
   private void elements(OfStatement statement) {
-    statement.elements().forEach(element -> out.append(table.rows(element)));
+    ElementWords.of(statement).forEach(element -> out.append(table.rows(element)));
   }
 
   private void title(String indent, OfStatement statement, String place, String remark) {

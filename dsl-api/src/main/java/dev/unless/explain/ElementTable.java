@@ -1,9 +1,7 @@
-package dev.unless.decide;
+package dev.unless.explain;
 
-import dev.unless.decide.Explanation.OfElement;
-import dev.unless.decide.Explanation.OfStatement;
-import dev.unless.decide.Explanation.OfValue;
 import dev.unless.document.Truth;
+import dev.unless.explain.ElementWords.ValueWords;
 import dev.unless.finding.Printable;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
@@ -33,16 +31,16 @@ final class ElementTable {
   private final int values;
 
   /**
-   * @param statements all that are to be shown, so that they stand in line
+   * @param elements all that are to be shown, so that they stand in line
    * @param width how wide a line may be
    */
-  ElementTable(Stream<OfStatement> statements, int width, Paint paint) {
-    List<OfElement> elements = statements.flatMap(each -> each.elements().stream()).toList();
+  ElementTable(List<ElementWords> elements, int width, Paint paint) {
     this.paint = paint;
     this.room = width - INDENT - MARK;
     int cells = room - 2 * GAP - MARK;
     this.names =
-        within(widest(elements.stream().map(OfElement::name)), Math.max(PRINCIPAL, cells * 3 / 10));
+        within(
+            widest(elements.stream().map(ElementWords::name)), Math.max(PRINCIPAL, cells * 3 / 10));
     int half = (cells - names) / 2;
     int widestValue = widest(elements.stream().flatMap(ElementTable::values));
     int mostOfRequests = Math.max(half, cells - names - Math.max(LEAST, widestValue));
@@ -58,11 +56,11 @@ final class ElementTable {
     return Math.max(LEAST, Math.min(wanted, most));
   }
 
-  private static Stream<String> values(OfElement element) {
+  private static Stream<String> values(ElementWords element) {
     return element.values().stream().map(value -> Printable.escape(value.text()));
   }
 
-  private static String request(OfElement element) {
+  private static String request(ElementWords element) {
     return Printable.escape(element.request().orElse(ABSENT));
   }
 
@@ -77,7 +75,7 @@ final class ElementTable {
   }
 
   /** The rows of an element. */
-  String rows(OfElement element) {
+  String rows(ElementWords element) {
     List<String> left = Wrap.lines(Printable.escape(element.name()), names);
     List<String> middle = Wrap.lines(request(element), requests);
     List<String> right = new ArrayList<>();
@@ -106,7 +104,7 @@ final class ElementTable {
   }
 
   /** Of many values those that match come first, so that none of them is left out unseen. */
-  private static Stream<OfValue> shown(OfElement element) {
+  private static Stream<ValueWords> shown(ElementWords element) {
     return element.values().size() <= MOST_VALUES
         ? element.values().stream()
         : element.values().stream()
@@ -114,7 +112,7 @@ final class ElementTable {
             .limit(MOST_VALUES);
   }
 
-  private void value(OfValue value, List<String> lines) {
+  private void value(ValueWords value, List<String> lines) {
     String mark = mark(value.matches(), paint) + " ";
     for (String line : Wrap.lines(Printable.escape(value.text()), values)) {
       lines.add(mark + line);
@@ -122,7 +120,7 @@ final class ElementTable {
     }
   }
 
-  private void more(OfElement element, List<String> lines) {
+  private void more(ElementWords element, List<String> lines) {
     int more = element.values().size() - MOST_VALUES;
     if (more > 0) {
       long matching =

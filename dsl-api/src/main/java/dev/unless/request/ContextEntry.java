@@ -1,0 +1,48 @@
+package dev.unless.request;
+
+import java.util.List;
+
+/**
+ * What the context of a request says of a condition key that it carries.
+ *
+ * <pre>{@code
+ * ContextEntry address = new ContextEntry.Single("203.0.113.9");
+ * ContextEntry services = new ContextEntry.Multi(List.of("athena.amazonaws.com"));
+ * }</pre>
+ */
+public sealed interface ContextEntry {
+  /** The values that it gives, in order; none where they are unknown. */
+  List<String> values();
+
+  /** It is not known whether the key is there, and with which value. */
+  record Unknown() implements ContextEntry {
+    @Override
+    public List<String> values() {
+      return List.of();
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param value the value
+   */
+  record Single(String value) implements ContextEntry {
+    @Override
+    public List<String> values() {
+      return List.of(value);
+    }
+  }
+
+  /**
+   * A set of values, of whatever size.
+   *
+   * @param values the values, in order
+   */
+  record Multi(List<String> values) implements ContextEntry {
+    /** Copies the values. */
+    public Multi {
+      values = List.copyOf(values);
+    }
+  }
+}
