@@ -62,8 +62,9 @@ final class LayerNotes {
   private Optional<LayerNote> ofOther(Layer layer, boolean none) {
     boolean passes = evaluation.passes(layer, request) == Truth.TRUE;
     if (passes) {
-      boolean allows = evaluation.allows(layer, request) == Truth.TRUE;
-      return allows ? Optional.empty() : Optional.of(Reason.REACHED_PAST);
+      boolean reachedPast =
+          layer != Layer.RESOURCE_CONTROL && evaluation.allows(layer, request) != Truth.TRUE;
+      return reachedPast ? Optional.of(Reason.REACHED_PAST) : Optional.empty();
     }
     if (layer == Layer.SERVICE_CONTROL) {
       int level = evaluation.closedLevel(layer, request).orElse(0);

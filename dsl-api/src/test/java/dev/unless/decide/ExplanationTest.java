@@ -16,6 +16,8 @@ import dev.unless.decide.ExplainedElement.OfPrincipal;
 import dev.unless.decide.ExplainedElement.OfResource;
 import dev.unless.decide.ExplainedElement.Value;
 import dev.unless.decide.Explanation.OfStatement;
+import dev.unless.decide.LayerNote.ClosedLevel;
+import dev.unless.decide.LayerNote.Reason;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
@@ -239,6 +241,28 @@ class ExplanationTest {
   }
 
   @Test
+  void aLayerTellsWhyItIsAsItIs() {
+    Layers bucketToAnn =
+        Layers.none()
+            .withResource(PolicyReader.read(EVERYONE.replace("Deny", "Allow")))
+            .withSession(policy(allow("\"sqs:*\"", "")));
+    assertThat(note(bucketToAnn, Layer.SESSION)).contains(Reason.REACHED_PAST);
+    assertThat(note(bucketToAnn, Layer.RESOURCE)).isEmpty();
+    List<PolicyDocument> none = List.of(policy(allow("\"sqs:*\"", "")));
+    Layers organization = bucketToAnn.withServiceControl(List.of(List.of(EVERYTHING), none));
+    assertThat(note(organization, Layer.SERVICE_CONTROL)).contains(new ClosedLevel(1));
+  }
+
+  @Test
+  void aResourceControlPolicyIsReachedPastByNothing() {
+    PolicyDocument deny =
+        PolicyReader.read(EVERYONE.replace("Allow", "Deny").replace("Get", "List"));
+    Layers layers =
+        Layers.none().withIdentity(EVERYTHING).withResourceControl(List.of(List.of(deny)));
+    assertThat(note(layers, Layer.RESOURCE_CONTROL)).isEmpty();
+  }
+
+  @Test
   void theStatementsThatDecidedAreSettling() {
     Layers layers =
         Layers.none()
@@ -302,6 +326,14 @@ class ExplanationTest {
 
   private static Explanation explain(Layers layers, RequestBuilder request) {
     return Decider.of(layers).decide(request.build()).explain();
+  }
+
+  private static Optional<LayerNote> note(Layers layers, Layer which) {
+    return explain(layers, request()).layers().stream()
+        .filter(layer -> layer.layer() == which)
+        .findFirst()
+        .orElseThrow()
+        .note();
   }
 
   private static RequestBuilder request() {
