@@ -1,7 +1,6 @@
 package dev.unless.decide;
 
 import dev.unless.operator.Arity;
-import dev.unless.operator.KeyType;
 import java.util.List;
 
 /** What else matters of an element of a statement, where its values alone do not tell. */
@@ -11,6 +10,8 @@ public sealed interface ElementNote {
   enum Remark implements ElementNote {
     /** The request gives a set without values, or with empty ones only; that counts as absent. */
     COUNTS_AS_ABSENT,
+    /** A value of the request is not of the operator's type, so it matches nothing. */
+    REQUEST_NOT_OF_TYPE,
     /** A set of values meets an operator without ForAllValues or ForAnyValue: never a match. */
     SET_UNDER_BARE_OPERATOR,
     /** NotPrincipal lists the caller, but excepts nobody who has a permissions boundary. */
@@ -22,22 +23,14 @@ public sealed interface ElementNote {
   /**
    * Values of the policy are not of the operator's type, so they match nothing.
    *
-   * @param type the operator's type
    * @param values the values, in order; one at least
    */
-  record PolicyNotOfType(KeyType type, List<String> values) implements ElementNote {
+  record PolicyNotOfType(List<String> values) implements ElementNote {
     /** Copies the values. */
     public PolicyNotOfType {
       values = List.copyOf(values);
     }
   }
-
-  /**
-   * A value of the request is not of the operator's type, so it matches nothing.
-   *
-   * @param type the operator's type
-   */
-  record RequestNotOfType(KeyType type) implements ElementNote {}
 
   /**
    * No catalogue knows the key, so that its arity is taken from the request.

@@ -3,7 +3,6 @@ package dev.unless.decide;
 import dev.unless.decide.ElementNote.ArityOfRequest;
 import dev.unless.decide.ElementNote.PolicyNotOfType;
 import dev.unless.decide.ElementNote.Remark;
-import dev.unless.decide.ElementNote.RequestNotOfType;
 import dev.unless.decide.ElementNote.SettledBy;
 import dev.unless.decide.ElementNote.VariableUnknown;
 import dev.unless.decide.ElementNote.VariableValue;
@@ -39,26 +38,26 @@ final class ElementNotes {
    * @param value what the request says of the key; nothing where it lacks it
    */
   List<ElementNote> of(ConditionMatcher matcher, @Nullable ContextValue value) {
-    KeyType type = matcher.entry().operator().operator().type();
     List<ElementNote> notes = new ArrayList<>();
     List<String> unreadable = matcher.values().unreadable();
     if (!unreadable.isEmpty()) {
-      notes.add(new PolicyNotOfType(type, unreadable));
+      notes.add(new PolicyNotOfType(unreadable));
     }
     if (value != null) {
-      notes.addAll(of(matcher, type, value));
+      notes.addAll(ofPresent(matcher, value));
     }
     notes.addAll(variables(matcher.values().texts()));
     return notes;
   }
 
-  private List<ElementNote> of(ConditionMatcher matcher, KeyType type, ContextValue value) {
+  private List<ElementNote> ofPresent(ConditionMatcher matcher, ContextValue value) {
+    KeyType type = matcher.entry().operator().operator().type();
     boolean presence = matcher.entry().operator().operator() == Operator.NULL;
     List<ElementNote> notes = new ArrayList<>();
     if (matcher.countsAsAbsent(value)) {
       notes.add(Remark.COUNTS_AS_ABSENT);
     } else if (!presence && value.values().anyMatch(each -> !each.isA(type))) {
-      notes.add(new RequestNotOfType(type));
+      notes.add(Remark.REQUEST_NOT_OF_TYPE);
     }
     if (matcher.bareOnSet(value)) {
       notes.add(Remark.SET_UNDER_BARE_OPERATOR);

@@ -19,7 +19,6 @@ import java.util.Optional;
  *
  * <p>Pointers are JSON pointers (RFC 6901) into the policy, as findings have them: statements and
  * values count as elements of arrays, also where the policy writes a single one without an array.
- * {@link dev.unless.json.Position#in} finds the place of either in a policy's text.
  *
  * <pre>{@code
  * for (Explanation.OfStatement statement : decider.decide(request).explain().settling()) {

@@ -154,11 +154,11 @@ final class Explainer {
 
   private static ContextEntry entry(ContextValue value) {
     if (value.isUnknown()) {
-      return new ContextEntry.Unknown();
+      return new ContextEntry.UnknownValue();
     }
     return value.isSet()
-        ? new ContextEntry.Multi(value.texts())
-        : new ContextEntry.Single(value.texts().get(0));
+        ? new ContextEntry.SetOfValues(value.texts())
+        : new ContextEntry.OneValue(value.texts().get(0));
   }
 
   private static <T> List<Value<T>> values(

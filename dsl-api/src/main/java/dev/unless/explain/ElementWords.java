@@ -88,8 +88,7 @@ public record ElementWords(
 
   private static ElementWords of(
       ExplainedElement element, String name, Optional<String> request, List<ValueWords> values) {
-    return new ElementWords(
-        name, element.matches(), request, values, NoteWords.of(element.notes()));
+    return new ElementWords(name, element.matches(), request, values, NoteWords.of(element));
   }
 
   private static <T> List<ValueWords> values(List<Value<T>> values, Function<T, String> text) {
@@ -99,11 +98,11 @@ public record ElementWords(
   }
 
   private static String of(ContextEntry entry) {
-    if (entry instanceof ContextEntry.Unknown) {
+    if (entry instanceof ContextEntry.UnknownValue) {
       return "unknown";
     }
     List<String> values = entry.values();
-    String text = entry instanceof ContextEntry.Multi ? values.toString() : values.get(0);
+    String text = entry instanceof ContextEntry.SetOfValues ? values.toString() : values.get(0);
     return text.isEmpty() ? "\"\"" : text;
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.explain;
 
+import dev.unless.annotation.Internal;
 import dev.unless.decide.Explanation;
 import dev.unless.decide.Explanation.OfLayer;
 import dev.unless.decide.Explanation.OfStatement;
@@ -76,6 +77,7 @@ public final class ExplanationText {
    * @param width how many characters a line may have; less than 40 counts as 40
    * @param paint how marks and titles are painted
    */
+  @Internal
   public static String of(Explanation explanation, int width, Paint paint) {
     return new ExplanationText(explanation, Math.max(LEAST_WIDTH, width), paint).text();
   }

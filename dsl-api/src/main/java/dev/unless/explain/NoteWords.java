@@ -6,11 +6,12 @@ import dev.unless.decide.ElementNote;
 import dev.unless.decide.ElementNote.ArityOfRequest;
 import dev.unless.decide.ElementNote.PolicyNotOfType;
 import dev.unless.decide.ElementNote.Remark;
-import dev.unless.decide.ElementNote.RequestNotOfType;
 import dev.unless.decide.ElementNote.SettledBy;
 import dev.unless.decide.ElementNote.VariableUnknown;
 import dev.unless.decide.ElementNote.VariableValue;
 import dev.unless.decide.ElementNote.VariableWithoutValue;
+import dev.unless.decide.ExplainedElement;
+import dev.unless.decide.ExplainedElement.OfCondition;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -24,19 +25,18 @@ final class NoteWords {
   private NoteWords() {}
 
   /** All of them in one line; empty where there is none. */
-  static String of(List<ElementNote> notes) {
-    return notes.stream().map(NoteWords::of).collect(Collectors.joining("; "));
+  static String of(ExplainedElement element) {
+    return element.notes().stream()
+        .map(note -> of(note, element))
+        .collect(Collectors.joining("; "));
   }
 
-  private static String of(ElementNote note) {
+  private static String of(ElementNote note, ExplainedElement element) {
     if (note instanceof Remark remark) {
-      return of(remark);
+      return of(remark, element);
     }
     if (note instanceof PolicyNotOfType policy) {
-      return "the policy's " + quote(policy.values().get(0)) + notOf(policy.type());
-    }
-    if (note instanceof RequestNotOfType request) {
-      return "the request's value" + notOf(request.type());
+      return "the policy's " + quote(policy.values().get(0)) + matchesNothing(element);
     }
     if (note instanceof ArityOfRequest guessed) {
       String form = guessed.arity() == Arity.MULTI ? "a set" : "one value";
@@ -54,9 +54,10 @@ final class NoteWords {
     return variable(((VariableWithoutValue) note).key()) + " has no value, so that matches nothing";
   }
 
-  private static String of(Remark remark) {
+  private static String of(Remark remark, ExplainedElement element) {
     return switch (remark) {
       case COUNTS_AS_ABSENT -> "an empty set of values counts as absent";
+      case REQUEST_NOT_OF_TYPE -> "the request's value" + matchesNothing(element);
       case SET_UNDER_BARE_OPERATOR ->
           "a set of values never matches without ForAllValues or ForAnyValue";
       case BOUNDED_IS_NOT_EXCEPTED -> "a caller with a permissions boundary is never excepted";
@@ -65,7 +66,9 @@ final class NoteWords {
     };
   }
 
-  private static String notOf(KeyType type) {
+  /** Only conditions compare by type. */
+  private static String matchesNothing(ExplainedElement element) {
+    KeyType type = ((OfCondition) element).entry().operator().operator().type();
     return " is not of type " + type + ", so it matches nothing";
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
  * What the context of a request says of a condition key that it carries.
  *
  * <pre>{@code
- * ContextEntry address = new ContextEntry.Single("203.0.113.9");
- * ContextEntry services = new ContextEntry.Multi(List.of("athena.amazonaws.com"));
+ * ContextEntry address = new ContextEntry.OneValue("203.0.113.9");
+ * ContextEntry services = new ContextEntry.SetOfValues(List.of("athena.amazonaws.com"));
  * }</pre>
  */
 public sealed interface ContextEntry {
@@ -15,7 +15,7 @@ public sealed interface ContextEntry {
   List<String> values();
 
   /** It is not known whether the key is there, and with which value. */
-  record Unknown() implements ContextEntry {
+  record UnknownValue() implements ContextEntry {
     @Override
     public List<String> values() {
       return List.of();
@@ -27,7 +27,7 @@ public sealed interface ContextEntry {
    *
    * @param value the value
    */
-  record Single(String value) implements ContextEntry {
+  record OneValue(String value) implements ContextEntry {
     @Override
     public List<String> values() {
       return List.of(value);
@@ -39,9 +39,9 @@ public sealed interface ContextEntry {
    *
    * @param values the values, in order
    */
-  record Multi(List<String> values) implements ContextEntry {
+  record SetOfValues(List<String> values) implements ContextEntry {
     /** Copies the values. */
-    public Multi {
+    public SetOfValues {
       values = List.copyOf(values);
     }
   }

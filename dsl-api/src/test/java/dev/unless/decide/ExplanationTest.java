@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.unless.decide.ElementNote.ArityOfRequest;
 import dev.unless.decide.ElementNote.PolicyNotOfType;
 import dev.unless.decide.ElementNote.Remark;
-import dev.unless.decide.ElementNote.RequestNotOfType;
 import dev.unless.decide.ElementNote.SettledBy;
 import dev.unless.decide.ElementNote.VariableUnknown;
 import dev.unless.decide.ElementNote.VariableValue;
@@ -27,7 +26,6 @@ import dev.unless.document.Truth;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.Position;
 import dev.unless.operator.Arity;
-import dev.unless.operator.KeyType;
 import dev.unless.request.Caller;
 import dev.unless.request.ContextEntry;
 import dev.unless.request.Request;
@@ -164,13 +162,13 @@ class ExplanationTest {
     String json = when("StringEquals", "svc:Key", "a");
     assertThat(condition(json, request()).context()).isEmpty();
     assertThat(condition(json, request().unknown("svc:Key")).context())
-        .contains(new ContextEntry.Unknown());
+        .contains(new ContextEntry.UnknownValue());
     assertThat(condition(json, request().with("SVC:key", "")).context())
-        .contains(new ContextEntry.Single(""));
+        .contains(new ContextEntry.OneValue(""));
     assertThat(condition(json, request().with("svc:Key", List.of("a", "b"))).context())
-        .contains(new ContextEntry.Multi(List.of("a", "b")));
-    assertThat(new ContextEntry.Unknown().values()).isEmpty();
-    assertThat(new ContextEntry.Single("a").values()).containsExactly("a");
+        .contains(new ContextEntry.SetOfValues(List.of("a", "b")));
+    assertThat(new ContextEntry.UnknownValue().values()).isEmpty();
+    assertThat(new ContextEntry.OneValue("a").values()).containsExactly("a");
   }
 
   @Test
@@ -178,9 +176,7 @@ class ExplanationTest {
     String json = when("NumericEquals", "shop:Amount", "ten", "7", "eleven");
     RequestBuilder request = request().asGiven().with("shop:Amount", "many");
     assertThat(condition(json, request).notes())
-        .containsExactly(
-            new PolicyNotOfType(KeyType.NUMERIC, List.of("ten", "eleven")),
-            new RequestNotOfType(KeyType.NUMERIC));
+        .containsExactly(new PolicyNotOfType(List.of("ten", "eleven")), Remark.REQUEST_NOT_OF_TYPE);
   }
 
   @Test

@@ -126,9 +126,12 @@ final class Snippet {
       import dev.unless.decide.*;
       import dev.unless.check.*;
       import dev.unless.document.*;
+      import dev.unless.explain.*;
       import dev.unless.finding.Code;
       import dev.unless.finding.Finding;
       import dev.unless.json.*;
+      import dev.unless.operator.*;
+      import dev.unless.request.*;
       import dev.unless.text.*;
       import dev.unless.vocabulary.*;
       import java.util.*;
