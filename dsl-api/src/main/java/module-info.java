@@ -15,6 +15,7 @@ module dev.unless {
   exports dev.unless.condition;
   exports dev.unless.decide;
   exports dev.unless.document;
+  exports dev.unless.explain;
   exports dev.unless.finding;
   exports dev.unless.json;
   exports dev.unless.operator;
