@@ -176,7 +176,7 @@ public final class Catalog {
     }
     List<String> candidates =
         Stream.concat(
-                GlobalKey.all().stream().map(GlobalKey::name),
+                GlobalKey.all().stream().map(GlobalKey::text),
                 keyServices(name)
                     .flatMap(service -> service.keys().stream())
                     .map(key -> key.name().toString()))

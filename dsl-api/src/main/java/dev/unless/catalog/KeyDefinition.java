@@ -27,7 +27,7 @@ public record KeyDefinition(KeyTemplate name, KeyType type, Arity arity, boolean
                   Function.identity(),
                   key ->
                       new KeyDefinition(
-                          KeyTemplate.parse(key.name()), key.type(), key.arity(), false)));
+                          KeyTemplate.parse(key.text()), key.type(), key.arity(), false)));
 
   /** The definition of a global key; empty for other names. */
   static Optional<KeyDefinition> global(String name) {

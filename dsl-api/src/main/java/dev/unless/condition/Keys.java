@@ -6,6 +6,7 @@ import dev.unless.annotation.KeyName;
 import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -37,334 +38,351 @@ public final class Keys {
    * {@code aws:PrincipalArn}: the caller's ARN; for a role's session the ARN of the role. Absent
    * for anonymous callers.
    */
-  public static final ArnKey PRINCIPAL_ARN = new ArnKey("aws:PrincipalArn");
+  public static final ArnKey PRINCIPAL_ARN = new ArnKey(GlobalKey.PRINCIPAL_ARN.text());
 
   /**
    * {@code aws:PrincipalAccount}: the caller's account, {@code anonymous} for anonymous callers.
    * Always present.
    */
-  public static final StringKey PRINCIPAL_ACCOUNT = new StringKey("aws:PrincipalAccount");
+  public static final StringKey PRINCIPAL_ACCOUNT =
+      new StringKey(GlobalKey.PRINCIPAL_ACCOUNT.text());
 
   /**
    * {@code aws:PrincipalOrgPaths}: the path of the caller's account in its organization, such as
    * {@code o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/}. Present where the account belongs to an
    * organization.
    */
-  public static final StringsKey PRINCIPAL_ORG_PATHS = new StringsKey("aws:PrincipalOrgPaths");
+  public static final StringsKey PRINCIPAL_ORG_PATHS =
+      new StringsKey(GlobalKey.PRINCIPAL_ORG_PATHS.text());
 
   /**
    * {@code aws:PrincipalOrgID}: the caller's organization, such as {@code o-a1b2c3d4e5}. Present
    * where the account belongs to one.
    */
-  public static final StringKey PRINCIPAL_ORG_ID = new StringKey("aws:PrincipalOrgID");
+  public static final StringKey PRINCIPAL_ORG_ID = new StringKey(GlobalKey.PRINCIPAL_ORG_ID.text());
 
   /**
    * {@code aws:PrincipalOrgMasterAccountId}: the management account of the caller's organization.
    * Present where the account belongs to one.
    */
   public static final StringKey PRINCIPAL_ORG_MASTER_ACCOUNT_ID =
-      new StringKey("aws:PrincipalOrgMasterAccountId");
+      new StringKey(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.text());
 
   /**
    * {@code aws:PrincipalIsAWSService}: whether a service principal itself calls. Absent for
    * anonymous callers.
    */
-  public static final BoolKey PRINCIPAL_IS_AWS_SERVICE = new BoolKey("aws:PrincipalIsAWSService");
+  public static final BoolKey PRINCIPAL_IS_AWS_SERVICE =
+      new BoolKey(GlobalKey.PRINCIPAL_IS_AWS_SERVICE.text());
 
   /**
    * {@code aws:PrincipalServiceName}: the name of the service principal that calls. Present for
    * service principals only.
    */
-  public static final StringKey PRINCIPAL_SERVICE_NAME = new StringKey("aws:PrincipalServiceName");
+  public static final StringKey PRINCIPAL_SERVICE_NAME =
+      new StringKey(GlobalKey.PRINCIPAL_SERVICE_NAME.text());
 
   /**
    * {@code aws:PrincipalServiceNamesList}: all names of the service principal that calls, regional
    * ones included. Present for service principals only.
    */
   public static final ServicesKey PRINCIPAL_SERVICE_NAMES_LIST =
-      new ServicesKey("aws:PrincipalServiceNamesList");
+      new ServicesKey(GlobalKey.PRINCIPAL_SERVICE_NAMES_LIST.text());
 
   /**
    * {@code aws:PrincipalType}: the caller's kind: {@code User}, {@code AssumedRole}, {@code
    * FederatedUser}, {@code Account} or {@code Anonymous}. Always present.
    */
-  public static final StringKey PRINCIPAL_TYPE = new StringKey("aws:PrincipalType");
+  public static final StringKey PRINCIPAL_TYPE = new StringKey(GlobalKey.PRINCIPAL_TYPE.text());
 
   /**
    * {@code aws:userid}: the caller's unique id: {@code AIDA…} of a user, {@code AROA…:session} of a
    * role's session, the account of a root user, {@code anonymous}. Always present.
    */
-  public static final StringKey USER_ID = new StringKey("aws:userid");
+  public static final StringKey USER_ID = new StringKey(GlobalKey.USER_ID.text());
 
   /**
    * {@code aws:username}: the user's name. Present for IAM users only, not for roles and root
    * users.
    */
-  public static final StringKey USER_NAME = new StringKey("aws:username");
+  public static final StringKey USER_NAME = new StringKey(GlobalKey.USER_NAME.text());
 
   /**
    * {@code aws:AssumedRoot}: whether the session was made with AssumeRoot. Present in such sessions
    * only.
    */
-  public static final BoolKey ASSUMED_ROOT = new BoolKey("aws:AssumedRoot");
+  public static final BoolKey ASSUMED_ROOT = new BoolKey(GlobalKey.ASSUMED_ROOT.text());
 
   /**
    * {@code aws:FederatedProvider}: the identity provider of a role's session. Present where
    * AssumeRoleWithWebIdentity made it.
    */
-  public static final StringKey FEDERATED_PROVIDER = new StringKey("aws:FederatedProvider");
+  public static final StringKey FEDERATED_PROVIDER =
+      new StringKey(GlobalKey.FEDERATED_PROVIDER.text());
 
   /**
    * {@code aws:TokenIssueTime}: when the temporary credentials were issued. Present with temporary
    * credentials only.
    */
-  public static final DateKey TOKEN_ISSUE_TIME = new DateKey("aws:TokenIssueTime");
+  public static final DateKey TOKEN_ISSUE_TIME = new DateKey(GlobalKey.TOKEN_ISSUE_TIME.text());
 
   /**
    * {@code aws:MultiFactorAuthAge}: seconds since the caller showed a second factor. Present with
    * temporary credentials that were got with one.
    */
-  public static final NumberKey MFA_AGE = new NumberKey("aws:MultiFactorAuthAge");
+  public static final NumberKey MFA_AGE = new NumberKey(GlobalKey.MFA_AGE.text());
 
   /**
    * {@code aws:MultiFactorAuthPresent}: whether the temporary credentials were got with a second
    * factor. Absent with long-term credentials, and for federated identities.
    */
-  public static final BoolKey MFA_PRESENT = new BoolKey("aws:MultiFactorAuthPresent");
+  public static final BoolKey MFA_PRESENT = new BoolKey(GlobalKey.MFA_PRESENT.text());
 
   /**
    * {@code aws:SourceIdentity}: the source identity that was set when the role was assumed. Present
    * where one was.
    */
-  public static final StringKey SOURCE_IDENTITY = new StringKey("aws:SourceIdentity");
+  public static final StringKey SOURCE_IDENTITY = new StringKey(GlobalKey.SOURCE_IDENTITY.text());
 
   /**
    * {@code aws:ChatbotSourceArn}: the chat configuration that the session comes from. Present in
    * sessions of chat channels only.
    */
-  public static final ArnKey CHATBOT_SOURCE_ARN = new ArnKey("aws:ChatbotSourceArn");
+  public static final ArnKey CHATBOT_SOURCE_ARN = new ArnKey(GlobalKey.CHATBOT_SOURCE_ARN.text());
 
   /**
    * {@code identitystore:UserId}: the user of IAM Identity Center. Present in identity-enhanced
    * sessions only.
    */
-  public static final StringKey IDENTITYSTORE_USER_ID = new StringKey("identitystore:UserId");
+  public static final StringKey IDENTITYSTORE_USER_ID =
+      new StringKey(GlobalKey.IDENTITYSTORE_USER_ID.text());
 
   /**
    * {@code aws:Ec2InstanceSourceVpc}: the VPC of the instance that the role's credentials were
    * delivered to. Present with credentials of an EC2 instance only.
    */
-  public static final StringKey EC2_INSTANCE_SOURCE_VPC = new StringKey("aws:Ec2InstanceSourceVpc");
+  public static final StringKey EC2_INSTANCE_SOURCE_VPC =
+      new StringKey(GlobalKey.EC2_INSTANCE_SOURCE_VPC.text());
 
   /**
    * {@code aws:Ec2InstanceSourcePrivateIPv4}: the primary private IPv4 address of the instance that
    * the role's credentials were delivered to. Present with credentials of an EC2 instance only.
    */
   public static final AddressKey EC2_INSTANCE_SOURCE_PRIVATE_IPV4 =
-      new AddressKey("aws:Ec2InstanceSourcePrivateIPv4");
+      new AddressKey(GlobalKey.EC2_INSTANCE_SOURCE_PRIVATE_IPV4.text());
 
   /**
    * {@code ec2:RoleDelivery}: the version of the instance metadata service that delivered the
    * credentials, {@code 1.0} or {@code 2.0}. Present with credentials of an EC2 instance only.
    */
-  public static final NumberKey EC2_ROLE_DELIVERY = new NumberKey("ec2:RoleDelivery");
+  public static final NumberKey EC2_ROLE_DELIVERY =
+      new NumberKey(GlobalKey.EC2_ROLE_DELIVERY.text());
 
   /**
    * {@code ec2:SourceInstanceArn}: the instance that the role's credentials were delivered to.
    * Present with credentials of an EC2 instance only.
    */
-  public static final ArnKey EC2_SOURCE_INSTANCE_ARN = new ArnKey("ec2:SourceInstanceArn");
+  public static final ArnKey EC2_SOURCE_INSTANCE_ARN =
+      new ArnKey(GlobalKey.EC2_SOURCE_INSTANCE_ARN.text());
 
   /**
    * {@code glue:RoleAssumedBy}: the service that assumed the role for the caller's job. Present
    * with credentials of AWS Glue only.
    */
-  public static final StringKey GLUE_ROLE_ASSUMED_BY = new StringKey("glue:RoleAssumedBy");
+  public static final StringKey GLUE_ROLE_ASSUMED_BY =
+      new StringKey(GlobalKey.GLUE_ROLE_ASSUMED_BY.text());
 
   /**
    * {@code glue:CredentialIssuingService}: the service that issued the credentials of a job.
    * Present with credentials of AWS Glue only.
    */
   public static final StringKey GLUE_CREDENTIAL_ISSUING_SERVICE =
-      new StringKey("glue:CredentialIssuingService");
+      new StringKey(GlobalKey.GLUE_CREDENTIAL_ISSUING_SERVICE.text());
 
   /**
    * {@code lambda:SourceFunctionArn}: the function that the role's credentials were delivered to.
    * Present with credentials of a function only.
    */
-  public static final ArnKey LAMBDA_SOURCE_FUNCTION_ARN = new ArnKey("lambda:SourceFunctionArn");
+  public static final ArnKey LAMBDA_SOURCE_FUNCTION_ARN =
+      new ArnKey(GlobalKey.LAMBDA_SOURCE_FUNCTION_ARN.text());
 
   /**
    * {@code ssm:SourceInstanceArn}: the managed instance that the role's credentials were delivered
    * to. Present with credentials of Systems Manager only.
    */
-  public static final ArnKey SSM_SOURCE_INSTANCE_ARN = new ArnKey("ssm:SourceInstanceArn");
+  public static final ArnKey SSM_SOURCE_INSTANCE_ARN =
+      new ArnKey(GlobalKey.SSM_SOURCE_INSTANCE_ARN.text());
 
   /**
    * {@code aws:SourceIp}: the public address of the caller. Absent where the request comes through
    * a VPC endpoint; where a service calls on the caller's behalf it may be the caller's, the
    * service's or absent.
    */
-  public static final AddressKey SOURCE_IP = new AddressKey("aws:SourceIp");
+  public static final AddressKey SOURCE_IP = new AddressKey(GlobalKey.SOURCE_IP.text());
 
   /**
    * {@code aws:SourceVpc}: the VPC that the request comes from. Present through a VPC endpoint
    * only.
    */
-  public static final StringKey SOURCE_VPC = new StringKey("aws:SourceVpc");
+  public static final StringKey SOURCE_VPC = new StringKey(GlobalKey.SOURCE_VPC.text());
 
   /**
    * {@code aws:SourceVpcArn}: the ARN of the VPC that the request comes from. Present through a VPC
    * endpoint only, for services that support it.
    */
-  public static final ArnKey SOURCE_VPC_ARN = new ArnKey("aws:SourceVpcArn");
+  public static final ArnKey SOURCE_VPC_ARN = new ArnKey(GlobalKey.SOURCE_VPC_ARN.text());
 
   /**
    * {@code aws:SourceVpce}: the VPC endpoint that the request comes through. Present through one
    * only.
    */
-  public static final StringKey SOURCE_VPCE = new StringKey("aws:SourceVpce");
+  public static final StringKey SOURCE_VPCE = new StringKey(GlobalKey.SOURCE_VPCE.text());
 
   /**
    * {@code aws:VpceAccount}: the account that owns the VPC endpoint. Present through one only, for
    * services that support it.
    */
-  public static final StringKey VPCE_ACCOUNT = new StringKey("aws:VpceAccount");
+  public static final StringKey VPCE_ACCOUNT = new StringKey(GlobalKey.VPCE_ACCOUNT.text());
 
   /**
    * {@code aws:VpceOrgPaths}: the path of the VPC endpoint's account in its organization. Present
    * through an endpoint of such an account only, for services that support it.
    */
-  public static final StringsKey VPCE_ORG_PATHS = new StringsKey("aws:VpceOrgPaths");
+  public static final StringsKey VPCE_ORG_PATHS = new StringsKey(GlobalKey.VPCE_ORG_PATHS.text());
 
   /**
    * {@code aws:VpceOrgID}: the organization of the VPC endpoint's account. Present through an
    * endpoint of such an account only, for services that support it.
    */
-  public static final StringKey VPCE_ORG_ID = new StringKey("aws:VpceOrgID");
+  public static final StringKey VPCE_ORG_ID = new StringKey(GlobalKey.VPCE_ORG_ID.text());
 
   /**
    * {@code aws:VpcSourceIp}: the caller's address within its VPC. Present through a VPC endpoint
    * only.
    */
-  public static final AddressKey VPC_SOURCE_IP = new AddressKey("aws:VpcSourceIp");
+  public static final AddressKey VPC_SOURCE_IP = new AddressKey(GlobalKey.VPC_SOURCE_IP.text());
 
   /** {@code aws:ResourceAccount}: the account that owns the resource. Present for most actions. */
-  public static final StringKey RESOURCE_ACCOUNT = new StringKey("aws:ResourceAccount");
+  public static final StringKey RESOURCE_ACCOUNT = new StringKey(GlobalKey.RESOURCE_ACCOUNT.text());
 
   /**
    * {@code aws:ResourceOrgID}: the organization of the resource's account. Present where the
    * account belongs to one.
    */
-  public static final StringKey RESOURCE_ORG_ID = new StringKey("aws:ResourceOrgID");
+  public static final StringKey RESOURCE_ORG_ID = new StringKey(GlobalKey.RESOURCE_ORG_ID.text());
 
   /**
    * {@code aws:ResourceOrgPaths}: the path of the resource's account in its organization. Present
    * where the account belongs to one.
    */
-  public static final StringsKey RESOURCE_ORG_PATHS = new StringsKey("aws:ResourceOrgPaths");
+  public static final StringsKey RESOURCE_ORG_PATHS =
+      new StringsKey(GlobalKey.RESOURCE_ORG_PATHS.text());
 
   /**
    * {@code aws:RequestedRegion}: the region that was called; {@code us-east-1} for most global
    * services. Always present.
    */
-  public static final StringKey REQUESTED_REGION = new StringKey("aws:RequestedRegion");
+  public static final StringKey REQUESTED_REGION = new StringKey(GlobalKey.REQUESTED_REGION.text());
 
   /**
    * {@code aws:TagKeys}: the keys of the tags in the request. Present where the request passes
    * tags.
    */
-  public static final StringsKey TAG_KEYS = new StringsKey("aws:TagKeys");
+  public static final StringsKey TAG_KEYS = new StringsKey(GlobalKey.TAG_KEYS.text());
 
   /** {@code aws:IsMcpServiceAction}: whether the action is one of an AWS MCP server itself. */
-  public static final BoolKey IS_MCP_SERVICE_ACTION = new BoolKey("aws:IsMcpServiceAction");
+  public static final BoolKey IS_MCP_SERVICE_ACTION =
+      new BoolKey(GlobalKey.IS_MCP_SERVICE_ACTION.text());
 
   /**
    * {@code aws:CalledVia}: the services that made the call on the caller's behalf, in order.
    * Present where one of the few services that set it did.
    */
-  public static final ServicesKey CALLED_VIA = new ServicesKey("aws:CalledVia");
+  public static final ServicesKey CALLED_VIA = new ServicesKey(GlobalKey.CALLED_VIA.text());
 
   /**
    * {@code aws:CalledViaFirst}: the first service of {@code aws:CalledVia}, such as {@code
    * athena.amazonaws.com}. Present with it.
    */
-  public static final StringKey CALLED_VIA_FIRST = new StringKey("aws:CalledViaFirst");
+  public static final StringKey CALLED_VIA_FIRST = new StringKey(GlobalKey.CALLED_VIA_FIRST.text());
 
   /**
    * {@code aws:CalledViaLast}: the last service of {@code aws:CalledVia}, such as {@code
    * kms.amazonaws.com}. Present with it.
    */
-  public static final StringKey CALLED_VIA_LAST = new StringKey("aws:CalledViaLast");
+  public static final StringKey CALLED_VIA_LAST = new StringKey(GlobalKey.CALLED_VIA_LAST.text());
 
   /**
    * {@code aws:CalledViaAWSMCP}: the managed MCP server that the request came through, by its
    * service name, such as {@code aws-mcp.amazonaws.com}. Present where it came through one.
    */
-  public static final StringKey CALLED_VIA_AWS_MCP = new StringKey("aws:CalledViaAWSMCP");
+  public static final StringKey CALLED_VIA_AWS_MCP =
+      new StringKey(GlobalKey.CALLED_VIA_AWS_MCP.text());
 
   /**
    * {@code aws:ViaAWSService}: whether a service made the call on the caller's behalf. Always
    * present.
    */
-  public static final BoolKey VIA_AWS_SERVICE = new BoolKey("aws:ViaAWSService");
+  public static final BoolKey VIA_AWS_SERVICE = new BoolKey(GlobalKey.VIA_AWS_SERVICE.text());
 
   /** {@code aws:ViaAWSMCPService}: whether the request came through a managed MCP server of AWS. */
-  public static final BoolKey VIA_AWS_MCP_SERVICE = new BoolKey("aws:ViaAWSMCPService");
+  public static final BoolKey VIA_AWS_MCP_SERVICE =
+      new BoolKey(GlobalKey.VIA_AWS_MCP_SERVICE.text());
 
   /**
    * {@code aws:SourceArn}: the resource for which a service principal calls, such as the topic that
    * sends to a queue. Present for service principals only, where they call for a resource.
    */
-  public static final ArnKey SOURCE_ARN = new ArnKey("aws:SourceArn");
+  public static final ArnKey SOURCE_ARN = new ArnKey(GlobalKey.SOURCE_ARN.text());
 
   /**
    * {@code aws:SourceAccount}: the account of the resource for which a service principal calls.
    * Present for service principals only.
    */
-  public static final StringKey SOURCE_ACCOUNT = new StringKey("aws:SourceAccount");
+  public static final StringKey SOURCE_ACCOUNT = new StringKey(GlobalKey.SOURCE_ACCOUNT.text());
 
   /**
    * {@code aws:SourceOwner}: the account of the resource for which a service principal calls, as a
    * few older services name it. Present for service principals only.
    */
-  public static final StringKey SOURCE_OWNER = new StringKey("aws:SourceOwner");
+  public static final StringKey SOURCE_OWNER = new StringKey(GlobalKey.SOURCE_OWNER.text());
 
   /**
    * {@code aws:SourceOrgPaths}: the path, in its organization, of the account for whose resource a
    * service principal calls. Present for service principals only.
    */
-  public static final StringsKey SOURCE_ORG_PATHS = new StringsKey("aws:SourceOrgPaths");
+  public static final StringsKey SOURCE_ORG_PATHS =
+      new StringsKey(GlobalKey.SOURCE_ORG_PATHS.text());
 
   /**
    * {@code aws:SourceOrgID}: the organization of the account for whose resource a service principal
    * calls. Present for service principals only.
    */
-  public static final StringKey SOURCE_ORG_ID = new StringKey("aws:SourceOrgID");
+  public static final StringKey SOURCE_ORG_ID = new StringKey(GlobalKey.SOURCE_ORG_ID.text());
 
   /** {@code aws:CurrentTime}: when the request is made. Always present. */
-  public static final DateKey CURRENT_TIME = new DateKey("aws:CurrentTime");
+  public static final DateKey CURRENT_TIME = new DateKey(GlobalKey.CURRENT_TIME.text());
 
   /**
    * {@code aws:EpochTime}: when the request is made, as AWS gives it in seconds since the epoch.
    * Always present.
    */
-  public static final DateKey EPOCH_TIME = new DateKey("aws:EpochTime");
+  public static final DateKey EPOCH_TIME = new DateKey(GlobalKey.EPOCH_TIME.text());
 
   /**
    * {@code aws:referer}: the Referer header, which a client can set at will: no proof of anything.
    * Present where it was sent.
    */
-  public static final StringKey REFERER = new StringKey("aws:referer");
+  public static final StringKey REFERER = new StringKey(GlobalKey.REFERER.text());
 
   /**
    * {@code aws:UserAgent}: the User-Agent header, which a client can set at will: no proof of
    * anything.
    */
-  public static final StringKey USER_AGENT = new StringKey("aws:UserAgent");
+  public static final StringKey USER_AGENT = new StringKey(GlobalKey.USER_AGENT.text());
 
   /** {@code aws:SecureTransport}: whether the request came over TLS. Always present. */
-  public static final BoolKey SECURE_TRANSPORT = new BoolKey("aws:SecureTransport");
+  public static final BoolKey SECURE_TRANSPORT = new BoolKey(GlobalKey.SECURE_TRANSPORT.text());
 
   private Keys() {}
 
@@ -514,7 +532,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey principalTag(String key) {
-    return new StringKey(KeyFamily.member("aws:PrincipalTag/", key, ""));
+    return new StringKey(KeyFamily.member(GlobalKey.PRINCIPAL_TAG.text(), key, ""));
   }
 
   /** The caller has one of these unique ids: {@link #USER_ID}. */
@@ -694,7 +712,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey resourceTag(String key) {
-    return new StringKey(KeyFamily.member("aws:ResourceTag/", key, ""));
+    return new StringKey(KeyFamily.member(GlobalKey.RESOURCE_TAG.text(), key, ""));
   }
 
   /**
@@ -704,7 +722,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey requestTag(String key) {
-    return new StringKey(KeyFamily.member("aws:RequestTag/", key, ""));
+    return new StringKey(KeyFamily.member(GlobalKey.REQUEST_TAG.text(), key, ""));
   }
 
   /** {@link #TAG_KEYS}, to be compared. */

@@ -2,14 +2,14 @@ package dev.unless.decide;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Completions.Candidate;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.Layer;
 import dev.unless.document.Principal;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Quantifier;
-import dev.unless.request.Caller;
 import dev.unless.request.CallerKeys;
-import dev.unless.request.KnownKey;
+import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
@@ -81,7 +81,7 @@ final class Candidates {
   }
 
   private Stream<ConditionMatcher> own() {
-    Set<String> keys = CallerKeys.following(key);
+    Set<String> keys = DerivedKeys.following(key);
     return conditions().filter(matcher -> keys.contains(matcher.foldedKey()));
   }
 
@@ -91,7 +91,7 @@ final class Candidates {
 
   /** What the key must be, as a variable, for a resource or a value of the request to match. */
   private Stream<String> fitting() {
-    Set<String> keys = CallerKeys.following(key);
+    Set<String> keys = DerivedKeys.following(key);
     Stream<String> resources =
         statements.stream()
             .flatMap(statement -> statement.resource().stream())
@@ -113,13 +113,11 @@ final class Candidates {
    * name.
    */
   private Stream<String> userIds() {
-    String suffix =
-        request.caller() instanceof Caller.RoleSession session ? ":" + session.session() : "";
     return statements.stream()
         .flatMap(statement -> statement.principal().stream())
         .flatMap(matcher -> matcher.element().principals().stream())
         .filter(principal -> principal.form() == Principal.Form.UNIQUE_ID)
-        .map(principal -> principal.text() + suffix);
+        .map(principal -> CallerKeys.userId(request.caller(), principal.text()));
   }
 
   private void collectTexts() {
@@ -129,7 +127,7 @@ final class Candidates {
     own().forEach(this::aroundValues);
     between(numbers).map(BigDecimal::toPlainString).forEach(texts::add);
     between(seconds).flatMap(Candidates::date).forEach(texts::add);
-    if (key.equals(KnownKey.USER_ID.folded())) {
+    if (key.equals(GlobalKey.USER_ID.folded())) {
       userIds().forEach(texts::add);
     }
     texts.addAll(List.of(request.resource().split("[/:]")));

@@ -1,11 +1,12 @@
 package dev.unless.decide;
 
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
-import dev.unless.request.CallerKeys;
 import dev.unless.request.ContextValue;
-import dev.unless.request.KnownKey;
+import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;
@@ -103,8 +104,8 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     TreeSet<String> bearing = new TreeSet<>();
     for (Layer layer : Layer.values()) {
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {
-        KnownKey.OF_ENDPOINTS.forEach(key -> bearing.add(key.folded()));
-        bearing.add(KnownKey.MANAGEMENT_ACCOUNT.folded());
+        GlobalKey.about(KeySubject.VPC_ENDPOINT).forEach(key -> bearing.add(key.folded()));
+        bearing.add(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.folded());
       }
       if (request.standing().inForce(layer) != Truth.FALSE) {
         layers
@@ -117,7 +118,7 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
   }
 
   private static boolean bears(String key, TreeSet<String> bearing) {
-    return CallerKeys.following(CaseFolding.fold(key)).stream().anyMatch(bearing::contains);
+    return DerivedKeys.following(CaseFolding.fold(key)).stream().anyMatch(bearing::contains);
   }
 
   /** A value, a set of values, or none. */

@@ -4,7 +4,6 @@ import dev.unless.decide.LayerNote.Reason;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.request.Applicability;
-import dev.unless.request.CallerKeys;
 import dev.unless.request.Request;
 import java.util.Optional;
 
@@ -51,7 +50,7 @@ final class LayerNotes {
   }
 
   private LayerNote whyMustAllow() {
-    if (CallerKeys.onlyResourcePolicyAllows(request.caller())) {
+    if (standing.callerKind().onlyResourcePolicyAllows()) {
       return Reason.NOTHING_ELSE_ALLOWS_CALLER;
     }
     return standing.isSameAccount()

@@ -2,21 +2,13 @@ package dev.unless.decide;
 
 import dev.unless.decide.ElementNote.Remark;
 import dev.unless.document.Effect;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.Truth;
-import dev.unless.request.Caller;
-import dev.unless.request.Caller.CanonicalUser;
-import dev.unless.request.Caller.FederatedIdentity;
-import dev.unless.request.Caller.FederatedUser;
-import dev.unless.request.Caller.Role;
-import dev.unless.request.Caller.RoleSession;
-import dev.unless.request.Caller.RootUser;
-import dev.unless.request.Caller.Service;
-import dev.unless.request.Caller.User;
-import dev.unless.request.CallerKeys;
-import dev.unless.request.KnownKey;
+import dev.unless.request.Applicability;
+import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
 import dev.unless.text.ParsedArn;
 import java.util.List;
@@ -34,7 +26,7 @@ final class PrincipalMatcher {
    */
   private static final List<String> GATEWAY_SERVICES = List.of("s3", "dynamodb");
 
-  private static final String USER_ID = KnownKey.USER_ID.folded();
+  private static final String USER_ID = GlobalKey.USER_ID.folded();
 
   private final PrincipalElement element;
   private final Effect effect;
@@ -51,10 +43,6 @@ final class PrincipalMatcher {
           principal.form(),
           principal.account(),
           ParsedArn.parse(principal.text()).map(ParsedArn::partition));
-    }
-
-    boolean is(ParsedArn arn) {
-      return principal.text().equals(arn.toString());
     }
   }
 
@@ -109,85 +97,36 @@ final class PrincipalMatcher {
   }
 
   private Truth reaches(Named each, Request request, GrantReach atLeast) {
-    if (each.form == Form.UNIQUE_ID && request.isUnknown(USER_ID)) {
-      return uniqueIdGrant(request.caller()).compareTo(atLeast) >= 0 ? Truth.UNKNOWN : Truth.FALSE;
+    Applicability standing = request.standing();
+    if (GrantReach.of(each.form, standing.callerKind()).compareTo(atLeast) < 0) {
+      return Truth.FALSE;
     }
-    return Truth.of(grant(each, request).compareTo(atLeast) >= 0);
-  }
-
-  private GrantReach grant(Named each, Request request) {
-    Caller caller = request.caller();
     return switch (each.form) {
-      case EVERYONE -> GrantReach.UNLIMITED;
-      case ACCOUNT ->
-          isOfAccount(each, request) && !(rootOnly(request) && !(caller instanceof RootUser))
-              ? GrantReach.DELEGATED
-              : GrantReach.NONE;
-      case USER -> grantToUser(each, caller);
-      case ROLE -> isRole(each, caller) ? GrantReach.DIRECT : GrantReach.NONE;
-      case ROLE_SESSION, FEDERATED_USER ->
-          isSession(each, request) ? GrantReach.UNLIMITED : GrantReach.NONE;
-      case UNIQUE_ID -> grantToUniqueId(each, request);
-      case SERVICE ->
-          caller instanceof Service service && service.name().equals(each.principal.text())
-              ? GrantReach.UNLIMITED
-              : GrantReach.NONE;
-      case IDENTITY_PROVIDER ->
-          caller instanceof FederatedIdentity identity
-                  && identity.provider().equals(each.principal.text())
-              ? GrantReach.UNLIMITED
-              : GrantReach.NONE;
-      case CANONICAL_USER ->
-          caller instanceof CanonicalUser user && user.id().equals(each.principal.text())
-              ? GrantReach.UNLIMITED
-              : GrantReach.NONE;
-      case OTHER_ARN -> GrantReach.NONE;
+      case EVERYONE -> Truth.TRUE;
+      case ACCOUNT -> Truth.of(isOfAccount(each, standing) && !isOnlyForRoot(request));
+      case UNIQUE_ID -> isUniqueId(each, request);
+      default -> Truth.of(standing.isNamed(each.form, each.principal.text()));
     };
   }
 
-  private boolean rootOnly(Request request) {
-    return endpoint && GATEWAY_SERVICES.contains(request.service());
-  }
-
-  private static boolean isOfAccount(Named each, Request request) {
+  private static boolean isOfAccount(Named each, Applicability standing) {
     return each.account.isPresent()
-        && each.account.equals(request.standing().callerAccount())
-        && (each.partition.isEmpty()
-            || each.partition.equals(request.standing().callerPartition()));
+        && each.account.equals(standing.callerAccount())
+        && (each.partition.isEmpty() || each.partition.equals(standing.callerPartition()));
   }
 
-  private static GrantReach grantToUser(Named each, Caller caller) {
-    if (caller instanceof User user && each.is(user.userArn())) {
-      return GrantReach.UNBOUNDED;
-    }
-    boolean issuer =
-        caller instanceof FederatedUser federated
-            && federated.issuer().isPresent()
-            && each.is(federated.issuer().get().userArn());
-    return issuer ? GrantReach.DIRECT : GrantReach.NONE;
+  private boolean isOnlyForRoot(Request request) {
+    return endpoint
+        && request.standing().callerKind() != CallerKind.ROOT_USER
+        && GATEWAY_SERVICES.contains(request.service());
   }
 
-  private static boolean isRole(Named each, Caller caller) {
-    return (caller instanceof RoleSession session && each.is(session.roleArn()))
-        || (caller instanceof Role role && each.is(role.roleArn()));
-  }
-
-  private static boolean isSession(Named each, Request request) {
-    Caller caller = request.caller();
-    boolean session = caller instanceof RoleSession || caller instanceof FederatedUser;
-    return session && each.is(request.standing().callerArn().orElseThrow());
-  }
-
-  private static GrantReach grantToUniqueId(Named each, Request request) {
-    boolean same =
-        request.uniqueId().isPresent() && request.uniqueId().get().equals(each.principal.text());
-    return same ? uniqueIdGrant(request.caller()) : GrantReach.NONE;
-  }
-
-  private static GrantReach uniqueIdGrant(Caller caller) {
-    return caller instanceof User
-        ? GrantReach.UNBOUNDED
-        : CallerKeys.isRole(caller) ? GrantReach.DIRECT : GrantReach.NONE;
+  private static Truth isUniqueId(Named each, Request request) {
+    return request.isUnknown(USER_ID)
+        ? Truth.UNKNOWN
+        : Truth.of(
+            request.uniqueId().isPresent()
+                && request.uniqueId().get().equals(each.principal.text()));
   }
 
   /**
@@ -195,36 +134,35 @@ final class PrincipalMatcher {
    * listed, its account included, and it must have no permissions boundary.
    */
   private Truth excepts(Request request) {
-    Caller caller = request.caller();
     if (bounded && request.standing().hasIdentityPolicies()) {
       return Truth.FALSE;
     }
     if (lists(Form.EVERYONE, request) == Truth.TRUE) {
       return Truth.TRUE;
     }
-    if (caller instanceof User) {
-      return listsAccount(request)
-          .and(lists(Form.USER, request).or(lists(Form.UNIQUE_ID, request)));
-    }
-    if (CallerKeys.isRole(caller)) {
-      Truth role = lists(Form.ROLE, request).or(lists(Form.UNIQUE_ID, request));
-      Truth session = caller instanceof Role ? Truth.TRUE : lists(Form.ROLE_SESSION, request);
-      return listsAccount(request).and(role).and(session);
-    }
-    if (caller instanceof FederatedUser) {
-      return listsAccount(request).and(lists(Form.FEDERATED_USER, request));
-    }
-    if (caller instanceof RootUser) {
-      return listsAccount(request);
-    }
-    return lists(Form.SERVICE, request)
-        .or(lists(Form.IDENTITY_PROVIDER, request))
-        .or(lists(Form.CANONICAL_USER, request));
+    return switch (request.standing().callerKind()) {
+      case USER -> listsAccount(request).and(lists(Form.USER, Form.UNIQUE_ID, request));
+      case ROLE -> listsAccount(request).and(lists(Form.ROLE, Form.UNIQUE_ID, request));
+      case ROLE_SESSION ->
+          listsAccount(request)
+              .and(lists(Form.ROLE, Form.UNIQUE_ID, request))
+              .and(lists(Form.ROLE_SESSION, request));
+      case FEDERATED_USER -> listsAccount(request).and(lists(Form.FEDERATED_USER, request));
+      case ROOT_USER -> listsAccount(request);
+      case SERVICE -> lists(Form.SERVICE, request);
+      case FEDERATED_IDENTITY -> lists(Form.IDENTITY_PROVIDER, request);
+      case CANONICAL_USER -> lists(Form.CANONICAL_USER, request);
+      case ANONYMOUS -> Truth.FALSE;
+    };
   }
 
   /** Why a NotPrincipal reaches a caller whom it lists. */
   ElementNote whyNotExcepted() {
     return bounded ? Remark.BOUNDED_IS_NOT_EXCEPTED : Remark.NOT_LISTED_IN_FULL;
+  }
+
+  private Truth lists(Form form, Form orForm, Request request) {
+    return lists(form, request).or(lists(orForm, request));
   }
 
   private Truth lists(Form form, Request request) {
@@ -239,7 +177,7 @@ final class PrincipalMatcher {
 
   private Truth listsAccount(Request request) {
     for (Named each : named) {
-      if (each.form == Form.ACCOUNT && isOfAccount(each, request)) {
+      if (each.form == Form.ACCOUNT && isOfAccount(each, request.standing())) {
         return Truth.TRUE;
       }
     }

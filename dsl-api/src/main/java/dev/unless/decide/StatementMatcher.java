@@ -3,9 +3,9 @@ package dev.unless.decide;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
-import dev.unless.request.KnownKey;
 import dev.unless.request.Request;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class StatementMatcher {
       keys.addAll(resource.get().variableKeys());
     }
     if (principal.isPresent() && isOpen(principal.get(), request)) {
-      keys.add(KnownKey.USER_ID.folded());
+      keys.add(GlobalKey.USER_ID.folded());
     }
     keys.removeIf(key -> !request.isUnknown(key));
     return keys;

@@ -1,5 +1,36 @@
 package dev.unless.document;
 
+import static dev.unless.document.Availability.ALWAYS;
+import static dev.unless.document.Availability.ENDPOINT;
+import static dev.unless.document.Availability.FORWARDED;
+import static dev.unless.document.Availability.FOR_RESOURCES;
+import static dev.unless.document.Availability.MCP;
+import static dev.unless.document.Availability.MEMBERS;
+import static dev.unless.document.Availability.MFA;
+import static dev.unless.document.Availability.NO_ENDPOINT;
+import static dev.unless.document.Availability.OF_RESOURCE;
+import static dev.unless.document.Availability.ORGANIZATION;
+import static dev.unless.document.Availability.ROLE_SESSIONS;
+import static dev.unless.document.Availability.ROOT_SESSIONS;
+import static dev.unless.document.Availability.SERVICES;
+import static dev.unless.document.Availability.SIGNED;
+import static dev.unless.document.Availability.SOME;
+import static dev.unless.document.Availability.TAGGED;
+import static dev.unless.document.Availability.TEMPORARY;
+import static dev.unless.document.Availability.USERS;
+import static dev.unless.document.Availability.WEB_IDENTITY;
+import static dev.unless.document.KeySubject.ADDRESS;
+import static dev.unless.document.KeySubject.CALLER;
+import static dev.unless.document.KeySubject.CREDENTIALS;
+import static dev.unless.document.KeySubject.MCP_SERVER;
+import static dev.unless.document.KeySubject.REQUEST;
+import static dev.unless.document.KeySubject.RESOURCE;
+import static dev.unless.document.KeySubject.SECOND_FACTOR;
+import static dev.unless.document.KeySubject.SERVICES_ON_THE_WAY;
+import static dev.unless.document.KeySubject.SERVICE_PRINCIPAL;
+import static dev.unless.document.KeySubject.TIME;
+import static dev.unless.document.KeySubject.TRANSPORT;
+import static dev.unless.document.KeySubject.VPC_ENDPOINT;
 import static dev.unless.operator.Arity.MULTI;
 import static dev.unless.operator.Arity.SINGLE;
 import static dev.unless.operator.KeyType.ARN;
@@ -13,7 +44,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.text.CaseFolding;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,88 +52,159 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The condition keys that every service shares, with their types and arities.
+ * The condition keys that every service shares: the one table of what a request has. Of each key it
+ * says the type of its values, whether it has one or a set of them, what it tells of, which
+ * requests carry it, and what its value follows from.
  *
- * <p>Source: IAM User Guide, "AWS global condition context keys". {@code aws:EpochTime} is a date
- * that may also be compared as a number.
- *
- * @param name the key's name; where it ends in a slash a tag's key follows
- * @param type the type of its values
- * @param arity whether it has one value or a set of them
+ * <p>Source: IAM User Guide, "AWS global condition context keys", for every row; rulings are said
+ * where they stand. {@code aws:EpochTime} is a date that may also be compared as a number.
  */
 @Internal
-public record GlobalKey(String name, KeyType type, Arity arity) {
-  private static final List<GlobalKey> ALL =
-      List.of(
-          new GlobalKey("aws:PrincipalArn", ARN, SINGLE),
-          new GlobalKey("aws:PrincipalAccount", STRING, SINGLE),
-          new GlobalKey("aws:PrincipalOrgPaths", STRING, MULTI),
-          new GlobalKey("aws:PrincipalOrgID", STRING, SINGLE),
-          new GlobalKey("aws:PrincipalOrgMasterAccountId", STRING, SINGLE),
-          new GlobalKey("aws:PrincipalTag/", STRING, SINGLE),
-          new GlobalKey("aws:PrincipalIsAWSService", BOOL, SINGLE),
-          new GlobalKey("aws:PrincipalServiceName", STRING, SINGLE),
-          new GlobalKey("aws:PrincipalServiceNamesList", STRING, MULTI),
-          new GlobalKey("aws:PrincipalType", STRING, SINGLE),
-          new GlobalKey("aws:userid", STRING, SINGLE),
-          new GlobalKey("aws:username", STRING, SINGLE),
-          new GlobalKey("aws:AssumedRoot", BOOL, SINGLE),
-          new GlobalKey("aws:FederatedProvider", STRING, SINGLE),
-          new GlobalKey("aws:TokenIssueTime", DATE, SINGLE),
-          new GlobalKey("aws:MultiFactorAuthAge", NUMERIC, SINGLE),
-          new GlobalKey("aws:MultiFactorAuthPresent", BOOL, SINGLE),
-          new GlobalKey("aws:ChatbotSourceArn", ARN, SINGLE),
-          new GlobalKey("aws:Ec2InstanceSourceVpc", STRING, SINGLE),
-          new GlobalKey("aws:Ec2InstanceSourcePrivateIPv4", IP_ADDRESS, SINGLE),
-          new GlobalKey("aws:SourceIdentity", STRING, SINGLE),
-          new GlobalKey("ec2:RoleDelivery", NUMERIC, SINGLE),
-          new GlobalKey("ec2:SourceInstanceArn", ARN, SINGLE),
-          new GlobalKey("glue:RoleAssumedBy", STRING, SINGLE),
-          new GlobalKey("glue:CredentialIssuingService", STRING, SINGLE),
-          new GlobalKey("lambda:SourceFunctionArn", ARN, SINGLE),
-          new GlobalKey("ssm:SourceInstanceArn", ARN, SINGLE),
-          new GlobalKey("identitystore:UserId", STRING, SINGLE),
-          new GlobalKey("aws:SourceIp", IP_ADDRESS, SINGLE),
-          new GlobalKey("aws:SourceVpc", STRING, SINGLE),
-          new GlobalKey("aws:SourceVpcArn", ARN, SINGLE),
-          new GlobalKey("aws:SourceVpce", STRING, SINGLE),
-          new GlobalKey("aws:VpceAccount", STRING, SINGLE),
-          new GlobalKey("aws:VpceOrgPaths", STRING, MULTI),
-          new GlobalKey("aws:VpceOrgID", STRING, SINGLE),
-          new GlobalKey("aws:VpcSourceIp", IP_ADDRESS, SINGLE),
-          new GlobalKey("aws:ResourceAccount", STRING, SINGLE),
-          new GlobalKey("aws:ResourceOrgID", STRING, SINGLE),
-          new GlobalKey("aws:ResourceOrgPaths", STRING, MULTI),
-          new GlobalKey("aws:ResourceTag/", STRING, SINGLE),
-          new GlobalKey("aws:CalledVia", STRING, MULTI),
-          new GlobalKey("aws:CalledViaFirst", STRING, SINGLE),
-          new GlobalKey("aws:CalledViaLast", STRING, SINGLE),
-          new GlobalKey("aws:CalledViaAWSMCP", STRING, SINGLE),
-          new GlobalKey("aws:ViaAWSService", BOOL, SINGLE),
-          new GlobalKey("aws:ViaAWSMCPService", BOOL, SINGLE),
-          new GlobalKey("aws:CurrentTime", DATE, SINGLE),
-          new GlobalKey("aws:EpochTime", DATE, SINGLE),
-          new GlobalKey("aws:referer", STRING, SINGLE),
-          new GlobalKey("aws:RequestedRegion", STRING, SINGLE),
-          new GlobalKey("aws:RequestTag/", STRING, SINGLE),
-          new GlobalKey("aws:TagKeys", STRING, MULTI),
-          new GlobalKey("aws:SecureTransport", BOOL, SINGLE),
-          new GlobalKey("aws:SourceArn", ARN, SINGLE),
-          new GlobalKey("aws:SourceAccount", STRING, SINGLE),
-          new GlobalKey("aws:SourceOwner", STRING, SINGLE),
-          new GlobalKey("aws:SourceOrgPaths", STRING, MULTI),
-          new GlobalKey("aws:SourceOrgID", STRING, SINGLE),
-          new GlobalKey("aws:UserAgent", STRING, SINGLE),
-          new GlobalKey("aws:IsMcpServiceAction", BOOL, SINGLE));
+public enum GlobalKey {
+  /** Ruling: of the signed requests not those of service principals, which have no such ARN. */
+  PRINCIPAL_ARN("aws:PrincipalArn", ARN, SINGLE, CALLER, MEMBERS, KeyOrigin.CALLER),
+  PRINCIPAL_ACCOUNT("aws:PrincipalAccount", STRING, SINGLE, CALLER, ALWAYS, KeyOrigin.CALLER),
+  PRINCIPAL_ORG_PATHS("aws:PrincipalOrgPaths", STRING, MULTI, CALLER, ORGANIZATION),
+  PRINCIPAL_ORG_ID("aws:PrincipalOrgID", STRING, SINGLE, CALLER, ORGANIZATION),
+  /** Named so by AWS: the organization's management account. The guide tells of it no more. */
+  PRINCIPAL_ORG_MASTER_ACCOUNT_ID(
+      "aws:PrincipalOrgMasterAccountId", STRING, SINGLE, CALLER, ORGANIZATION),
+  PRINCIPAL_TAG("aws:PrincipalTag/", STRING, SINGLE, CALLER, TAGGED),
+  PRINCIPAL_TYPE("aws:PrincipalType", STRING, SINGLE, CALLER, ALWAYS, KeyOrigin.CALLER),
+  PRINCIPAL_IS_AWS_SERVICE(
+      "aws:PrincipalIsAWSService", BOOL, SINGLE, SERVICE_PRINCIPAL, SIGNED, KeyOrigin.CALLER),
+  PRINCIPAL_SERVICE_NAME(
+      "aws:PrincipalServiceName", STRING, SINGLE, SERVICE_PRINCIPAL, SERVICES, KeyOrigin.CALLER),
+  /** The name that the caller tells is one of them. */
+  PRINCIPAL_SERVICE_NAMES_LIST(
+      "aws:PrincipalServiceNamesList",
+      STRING,
+      MULTI,
+      SERVICE_PRINCIPAL,
+      SERVICES,
+      KeyOrigin.CALLER),
+  USER_ID("aws:userid", STRING, SINGLE, CALLER, ALWAYS, KeyOrigin.CALLER),
+  USER_NAME("aws:username", STRING, SINGLE, CALLER, USERS, KeyOrigin.CALLER),
+  ASSUMED_ROOT("aws:AssumedRoot", BOOL, SINGLE, CALLER, ROOT_SESSIONS),
+  FEDERATED_PROVIDER(
+      "aws:FederatedProvider", STRING, SINGLE, CALLER, WEB_IDENTITY, KeyOrigin.CALLER),
+  TOKEN_ISSUE_TIME("aws:TokenIssueTime", DATE, SINGLE, CREDENTIALS, TEMPORARY),
+  MFA_PRESENT("aws:MultiFactorAuthPresent", BOOL, SINGLE, SECOND_FACTOR, MFA),
+  MFA_AGE("aws:MultiFactorAuthAge", NUMERIC, SINGLE, SECOND_FACTOR, MFA),
+  CHATBOT_SOURCE_ARN("aws:ChatbotSourceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  EC2_INSTANCE_SOURCE_VPC("aws:Ec2InstanceSourceVpc", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  EC2_INSTANCE_SOURCE_PRIVATE_IPV4(
+      "aws:Ec2InstanceSourcePrivateIPv4", IP_ADDRESS, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  SOURCE_IDENTITY("aws:SourceIdentity", STRING, SINGLE, CALLER, ROLE_SESSIONS),
+  EC2_ROLE_DELIVERY("ec2:RoleDelivery", NUMERIC, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  EC2_SOURCE_INSTANCE_ARN("ec2:SourceInstanceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  GLUE_ROLE_ASSUMED_BY("glue:RoleAssumedBy", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  GLUE_CREDENTIAL_ISSUING_SERVICE(
+      "glue:CredentialIssuingService", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  LAMBDA_SOURCE_FUNCTION_ARN("lambda:SourceFunctionArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  SSM_SOURCE_INSTANCE_ARN("ssm:SourceInstanceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  IDENTITYSTORE_USER_ID("identitystore:UserId", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  SOURCE_IP("aws:SourceIp", IP_ADDRESS, SINGLE, ADDRESS, NO_ENDPOINT),
+  SOURCE_VPC("aws:SourceVpc", STRING, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  SOURCE_VPC_ARN("aws:SourceVpcArn", ARN, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  SOURCE_VPCE("aws:SourceVpce", STRING, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  VPCE_ACCOUNT("aws:VpceAccount", STRING, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  VPCE_ORG_PATHS("aws:VpceOrgPaths", STRING, MULTI, VPC_ENDPOINT, ENDPOINT),
+  VPCE_ORG_ID("aws:VpceOrgID", STRING, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  VPC_SOURCE_IP("aws:VpcSourceIp", IP_ADDRESS, SINGLE, VPC_ENDPOINT, ENDPOINT),
+  RESOURCE_ACCOUNT(
+      "aws:ResourceAccount", STRING, SINGLE, RESOURCE, OF_RESOURCE, KeyOrigin.RESOURCE),
+  RESOURCE_ORG_ID("aws:ResourceOrgID", STRING, SINGLE, RESOURCE, OF_RESOURCE),
+  RESOURCE_ORG_PATHS("aws:ResourceOrgPaths", STRING, MULTI, RESOURCE, OF_RESOURCE),
+  RESOURCE_TAG("aws:ResourceTag/", STRING, SINGLE, RESOURCE, OF_RESOURCE),
+  CALLED_VIA("aws:CalledVia", STRING, MULTI, SERVICES_ON_THE_WAY, FORWARDED),
+  CALLED_VIA_FIRST(
+      "aws:CalledViaFirst", STRING, SINGLE, SERVICES_ON_THE_WAY, FORWARDED, CALLED_VIA),
+  CALLED_VIA_LAST("aws:CalledViaLast", STRING, SINGLE, SERVICES_ON_THE_WAY, FORWARDED, CALLED_VIA),
+  CALLED_VIA_AWS_MCP("aws:CalledViaAWSMCP", STRING, SINGLE, MCP_SERVER, MCP),
+  /** Ruling: false where nothing says that a service calls. */
+  VIA_AWS_SERVICE(
+      "aws:ViaAWSService",
+      BOOL,
+      SINGLE,
+      SERVICES_ON_THE_WAY,
+      ALWAYS,
+      CALLED_VIA_FIRST,
+      CALLED_VIA_LAST),
+  VIA_AWS_MCP_SERVICE("aws:ViaAWSMCPService", BOOL, SINGLE, MCP_SERVER, MCP),
+  CURRENT_TIME("aws:CurrentTime", DATE, SINGLE, TIME, ALWAYS),
+  EPOCH_TIME("aws:EpochTime", DATE, SINGLE, TIME, ALWAYS),
+  REFERER("aws:referer", STRING, SINGLE, REQUEST, SOME, KeyOrigin.CLIENT),
+  REQUESTED_REGION("aws:RequestedRegion", STRING, SINGLE, REQUEST, ALWAYS),
+  REQUEST_TAG("aws:RequestTag/", STRING, SINGLE, REQUEST, SOME),
+  TAG_KEYS("aws:TagKeys", STRING, MULTI, REQUEST, SOME),
+  SECURE_TRANSPORT("aws:SecureTransport", BOOL, SINGLE, TRANSPORT, ALWAYS),
+  SOURCE_ARN("aws:SourceArn", ARN, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),
+  SOURCE_ACCOUNT("aws:SourceAccount", STRING, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),
+  /**
+   * Ruling: AWS does not document it, and SNS's own default policy asks for it in requests of
+   * whoever calls, so it is not taken for a key of service principals.
+   */
+  SOURCE_OWNER("aws:SourceOwner", STRING, SINGLE, REQUEST, SOME),
+  SOURCE_ORG_ID("aws:SourceOrgID", STRING, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),
+  SOURCE_ORG_PATHS("aws:SourceOrgPaths", STRING, MULTI, SERVICE_PRINCIPAL, FOR_RESOURCES),
+  USER_AGENT("aws:UserAgent", STRING, SINGLE, REQUEST, ALWAYS, KeyOrigin.CLIENT),
+  IS_MCP_SERVICE_ACTION("aws:IsMcpServiceAction", BOOL, SINGLE, MCP_SERVER, MCP);
 
+  private static final List<GlobalKey> ALL = List.of(values());
   private static final Map<String, GlobalKey> BY_FOLDED_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(GlobalKey::folded, Function.identity()));
+  private static final Map<KeySubject, List<GlobalKey>> BY_SUBJECT =
       ALL.stream()
           .collect(
-              Collectors.toUnmodifiableMap(
-                  key -> CaseFolding.fold(key.name()), Function.identity()));
+              Collectors.groupingBy(
+                  GlobalKey::subject,
+                  () -> new EnumMap<>(KeySubject.class),
+                  Collectors.toUnmodifiableList()));
+
+  private final String text;
+  private final String folded;
+  private final KeyType type;
+  private final Arity arity;
+  private final KeySubject subject;
+  private final Availability availability;
+  private final KeyOrigin origin;
+  private final List<GlobalKey> followsFrom;
+
+  GlobalKey(String text, KeyType type, Arity arity, KeySubject subject, Availability availability) {
+    this(text, type, arity, subject, availability, KeyOrigin.REQUEST);
+  }
+
+  GlobalKey(
+      String text,
+      KeyType type,
+      Arity arity,
+      KeySubject subject,
+      Availability availability,
+      GlobalKey... followsFrom) {
+    this(text, type, arity, subject, availability, KeyOrigin.OTHER_KEYS, followsFrom);
+  }
+
+  GlobalKey(
+      String text,
+      KeyType type,
+      Arity arity,
+      KeySubject subject,
+      Availability availability,
+      KeyOrigin origin,
+      GlobalKey... followsFrom) {
+    this.text = text;
+    this.folded = CaseFolding.fold(text);
+    this.type = type;
+    this.arity = arity;
+    this.subject = subject;
+    this.availability = availability;
+    this.origin = origin;
+    this.followsFrom = List.of(followsFrom);
+  }
 
   /** Every global key. */
-  public static Collection<GlobalKey> all() {
+  public static List<GlobalKey> all() {
     return ALL;
   }
 
@@ -112,5 +214,56 @@ public record GlobalKey(String name, KeyType type, Arity arity) {
     int slash = folded.indexOf('/');
     boolean tag = slash >= 0 && slash < folded.length() - 1;
     return Optional.ofNullable(BY_FOLDED_NAME.get(tag ? folded.substring(0, slash + 1) : folded));
+  }
+
+  /** The keys that tell of one of these, in the order of the table. */
+  public static List<GlobalKey> about(KeySubject subject) {
+    return BY_SUBJECT.getOrDefault(subject, List.of());
+  }
+
+  /** The key's name as AWS spells it; where it ends in a slash a tag's key follows. */
+  public String text() {
+    return text;
+  }
+
+  /** The key's name, case folded. */
+  public String folded() {
+    return folded;
+  }
+
+  /** The type of its values. */
+  public KeyType type() {
+    return type;
+  }
+
+  /** Whether it has one value or a set of them. */
+  public Arity arity() {
+    return arity;
+  }
+
+  /** What it tells of. */
+  public KeySubject subject() {
+    return subject;
+  }
+
+  /** Which requests carry it. */
+  public Availability availability() {
+    return availability;
+  }
+
+  /** What tells its value. */
+  public KeyOrigin origin() {
+    return origin;
+  }
+
+  /** The keys that its value follows from; empty where its origin is another. */
+  public List<GlobalKey> followsFrom() {
+    return followsFrom;
+  }
+
+  /** The key's name as AWS spells it. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -2,13 +2,12 @@ package dev.unless.request;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.ResourceControlServices;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal.Form;
 import dev.unless.document.Truth;
-import dev.unless.request.Caller.FederatedUser;
-import dev.unless.request.Caller.Role;
-import dev.unless.request.Caller.RoleSession;
-import dev.unless.request.Caller.RootUser;
 import dev.unless.text.ParsedArn;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +24,12 @@ public final class Applicability {
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
 
   private final Request request;
-  private final Optional<ParsedArn> callerArn;
+  private final CallerKind kind;
+  private final boolean hasIdentityPolicies;
+  private final String callerName;
+  private final String userOrRole;
   private final Optional<String> callerAccount;
   private final Optional<String> callerPartition;
-  private final boolean hasIdentityPolicies;
   private final boolean sameAccount;
   private final boolean crossesPartitions;
   private final boolean resourcePolicyMustAllow;
@@ -40,17 +41,19 @@ public final class Applicability {
   Applicability(Request request) {
     Caller caller = request.caller();
     this.request = request;
-    this.callerArn = caller.arn();
+    this.kind = caller.kind();
+    this.hasIdentityPolicies = kind.hasIdentityPolicies();
+    this.callerName = caller.displayName();
+    this.userOrRole = CallerKeys.userOrRole(caller).map(ParsedArn::toString).orElse("");
     this.callerAccount = caller.account();
     this.callerPartition = caller.partition();
-    this.hasIdentityPolicies = CallerKeys.hasIdentityPolicies(caller);
     this.sameAccount = callerAccount.isPresent() && callerAccount.equals(request.resourceAccount());
     this.crossesPartitions =
         callerPartition.isPresent()
             && request.resourceArn().isPresent()
             && !callerPartition.get().equals(request.resourceArn().get().partition());
     this.resourcePolicyMustAllow =
-        CallerKeys.onlyResourcePolicyAllows(caller) || !sameAccount || needsResourcePolicy();
+        kind.onlyResourcePolicyAllows() || !sameAccount || needsResourcePolicy();
     this.rootRepairingBucketPolicy =
         request.resourcePolicyKind() == PolicyKind.BUCKET
             && isRoot()
@@ -62,9 +65,22 @@ public final class Applicability {
     this.endpointInForce = comesThroughEndpoint();
   }
 
-  /** The caller's ARN. */
-  public Optional<ParsedArn> callerArn() {
-    return callerArn;
+  /** What kind of caller calls. */
+  public CallerKind callerKind() {
+    return kind;
+  }
+
+  /**
+   * Whether a principal of this form and text names the caller, or the user or role behind it; not
+   * for forms that name accounts or everyone, or by unique ids.
+   */
+  public boolean isNamed(Form form, String text) {
+    return switch (form) {
+      case USER, ROLE -> text.equals(userOrRole);
+      case ROLE_SESSION, FEDERATED_USER, SERVICE, IDENTITY_PROVIDER, CANONICAL_USER ->
+          text.equals(callerName);
+      case EVERYONE, ACCOUNT, UNIQUE_ID, OTHER_ARN -> false;
+    };
   }
 
   /** The caller's account. */
@@ -115,7 +131,7 @@ public final class Applicability {
 
   /** Whether a session without session policy is denied, instead of unlimited. */
   public boolean needsSessionPolicy() {
-    return request.caller() instanceof FederatedUser;
+    return kind.needsSessionPolicy();
   }
 
   /** Whether no bucket policy can deny the request: the account's root user repairs it. */
@@ -124,7 +140,7 @@ public final class Applicability {
   }
 
   private boolean isRoot() {
-    return request.caller() instanceof RootUser;
+    return kind == CallerKind.ROOT_USER;
   }
 
   /** KMS keys and roles are closed to their own account where their policy does not open them. */
@@ -134,7 +150,7 @@ public final class Applicability {
   }
 
   private Truth serviceControlBears() {
-    return isServiceLinkedRole() || callerAccount.isEmpty()
+    return isServiceLinkedRole() || !kind.isBoundBy(Layer.SERVICE_CONTROL)
         ? Truth.FALSE
         : isManagementAccount(callerAccount).not();
   }
@@ -148,15 +164,14 @@ public final class Applicability {
   }
 
   private boolean isServiceLinkedRole() {
-    if (request.caller() instanceof RoleSession session) {
-      return session.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
-    }
-    return request.caller() instanceof Role role
-        && role.roleArn().resource().startsWith(SERVICE_LINKED_ROLES);
+    return kind.isRole()
+        && CallerKeys.principalArn(request.caller())
+            .filter(role -> role.resource().startsWith(SERVICE_LINKED_ROLES))
+            .isPresent();
   }
 
   private Truth isManagementAccount(Optional<String> account) {
-    ContextValue management = request.value(KnownKey.MANAGEMENT_ACCOUNT.folded());
+    ContextValue management = request.value(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.folded());
     if (management == null || account.isEmpty()) {
       return Truth.FALSE;
     }
@@ -165,10 +180,10 @@ public final class Applicability {
 
   private Truth comesThroughEndpoint() {
     Truth through = Truth.FALSE;
-    for (KnownKey key : KnownKey.OF_ENDPOINTS) {
+    for (GlobalKey key : GlobalKey.about(KeySubject.VPC_ENDPOINT)) {
       ContextValue value = request.value(key.folded());
       if (value != null) {
-        through = through.or(value.isUnknown() ? Truth.UNKNOWN : Truth.TRUE);
+        through = through.or(value.presence());
       }
     }
     return through;

@@ -2,6 +2,7 @@ package dev.unless.request;
 
 import static dev.unless.finding.RefusedException.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * }</pre>
  */
 public sealed interface Caller {
+  /** What kind of caller it is. */
+  @Internal
+  CallerKind kind();
 
   /**
    * The account that the caller belongs to; empty for services, anonymous callers and identities of
@@ -49,6 +53,12 @@ public sealed interface Caller {
       requireResource(userArn, "iam", "user/");
     }
 
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.USER;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.of(userArn);
@@ -62,6 +72,12 @@ public sealed interface Caller {
      */
     public Role {
       requireResource(roleArn, "iam", "role/");
+    }
+
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.ROLE;
     }
 
     @Override
@@ -94,6 +110,12 @@ public sealed interface Caller {
     /** The role's name, without its path. */
     public String roleName() {
       return roleArn.name();
+    }
+
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.ROLE_SESSION;
     }
 
     @Override
@@ -147,6 +169,12 @@ public sealed interface Caller {
       return sessionArn.resource().substring("federated-user/".length());
     }
 
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.FEDERATED_USER;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.of(sessionArn);
@@ -169,6 +197,12 @@ public sealed interface Caller {
       }
     }
 
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.ROOT_USER;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.of(rootArn);
@@ -184,6 +218,12 @@ public sealed interface Caller {
       requireNamed(name, "service", "cloudtrail.amazonaws.com");
     }
 
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.SERVICE;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.empty();
@@ -197,6 +237,12 @@ public sealed interface Caller {
 
   /** Nobody known: a request without signature. */
   record Anonymous() implements Caller {
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.ANONYMOUS;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.empty();
@@ -217,6 +263,12 @@ public sealed interface Caller {
       requireNamed(provider, "identity provider", "accounts.google.com");
     }
 
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.FEDERATED_IDENTITY;
+    }
+
     @Override
     public Optional<ParsedArn> arn() {
       return Optional.empty();
@@ -235,6 +287,12 @@ public sealed interface Caller {
      */
     public CanonicalUser {
       requireNamed(id, "canonical user", "the id");
+    }
+
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.CANONICAL_USER;
     }
 
     @Override

@@ -1,244 +1,174 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
-
-import dev.unless.catalog.Catalog;
-import dev.unless.catalog.KeyDefinition;
-import dev.unless.finding.Code;
-import dev.unless.finding.RefusedException;
-import dev.unless.operator.KeyType;
-import dev.unless.request.Caller.Anonymous;
-import dev.unless.request.Caller.CanonicalUser;
-import dev.unless.request.Caller.FederatedIdentity;
-import dev.unless.request.Caller.FederatedUser;
-import dev.unless.request.Caller.RoleSession;
-import dev.unless.request.Caller.Service;
-import dev.unless.request.Caller.User;
-import dev.unless.text.CaseFolding;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import dev.unless.annotation.Internal;
+import dev.unless.document.Availability;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeyOrigin;
+import dev.unless.document.KeySubject;
+import dev.unless.document.Truth;
+import dev.unless.operator.Arity;
+import dev.unless.request.ContextFact.CallerIs;
+import dev.unless.request.ContextFact.Present;
+import dev.unless.request.KeyClaim.Absent;
+import dev.unless.request.KeyClaim.Follows;
+import dev.unless.request.KeyClaim.Holds;
+import dev.unless.request.KeyClaim.IdOfSession;
+import dev.unless.request.KeyClaim.IdOfUser;
+import dev.unless.request.KeyClaim.NotTrue;
+import dev.unless.request.KeyClaim.True;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What AWS guarantees of a request's context, given who calls. A context that breaks a rule belongs
- * to no request.
- *
- * <p>Source: IAM User Guide, "AWS global condition context keys" and "Forward access sessions".
+ * What AWS guarantees of a request's context, given who calls: the one list of what keys mean for
+ * each other. A context that breaks a rule belongs to no request.
  */
-final class ContextRules {
-  private static final Set<KeyType> REFUSED_IF_UNPARSABLE =
-      EnumSet.of(KeyType.BOOL, KeyType.NUMERIC, KeyType.DATE, KeyType.IP_ADDRESS);
+@Internal
+public final class ContextRules {
+  private static final String KEYS = "IAM User Guide, \"AWS global condition context keys\"";
+  private static final String PRINCIPALS = "IAM User Guide, \"Principal key values\"";
+  private static final String FORWARDING = "IAM User Guide, \"Forward access sessions\"";
+  private static final ContextFact ANYBODY_CALLS = new CallerIs(CallerKind.which(kind -> true));
 
-  private final Caller caller;
-  private final Map<KnownKey, String> callersKeys;
-  private final Map<String, ContextValue> given;
-  private final Map<String, ContextValue> context;
-  private final Catalog catalog;
+  private static final List<ContextRule> ALL =
+      Stream.of(
+              callersKeys(),
+              keysOfSomeCallers(),
+              userIds(),
+              keysOfServices(),
+              network(),
+              servicesOnTheWay(),
+              networkOfServices(),
+              secondFactor())
+          .flatMap(Function.identity())
+          .toList();
 
-  /**
-   * @param callersKeys what the caller's keys must be
-   * @param given the context as given, by folded key
-   * @param context the same with what follows from it and from the caller
-   */
-  ContextRules(
-      Caller caller,
-      Map<KnownKey, String> callersKeys,
-      Map<String, ContextValue> given,
-      Map<String, ContextValue> context,
-      Catalog catalog) {
-    this.catalog = catalog;
-    this.given = given;
-    this.caller = caller;
-    this.callersKeys = callersKeys;
-    this.context = context;
+  private ContextRules() {}
+
+  /** The rules, in the order in which the builder tells which is broken. */
+  public static List<ContextRule> all() {
+    return ALL;
   }
 
-  void check(boolean asGiven) {
-    callerIsKnown();
-    if (asGiven) {
-      return;
-    }
-    callersKeysAreTheCallers();
-    serviceKeysBelongToServices();
-    networkIsOneWay();
-    servicesOnTheWay();
-    multiFactorAuthentication();
-    valuesAreOfTheirType();
+  private static Stream<ContextRule> callersKeys() {
+    return GlobalKey.all().stream()
+        .filter(key -> key.origin() == KeyOrigin.CALLER && key.arity() == Arity.SINGLE)
+        .map(
+            key ->
+                new ContextRule(ANYBODY_CALLS, new Follows(key), "the caller's is %s", PRINCIPALS));
   }
 
-  private void callerIsKnown() {
-    for (KnownKey key : callersKeys.keySet()) {
-      ContextValue value = key.in(context);
-      if (value != null && value.isUnknown()) {
-        throw new RefusedException(
-            Code.INVALID_REQUEST,
-            key + " follows from the caller and cannot be unknown.",
-            "Leave it out.");
-      }
-    }
+  private static Stream<ContextRule> keysOfSomeCallers() {
+    return Stream.of(
+        absentWhereNeverCarried(GlobalKey.USER_NAME, "only users carry it"),
+        absentForAnonymous(GlobalKey.PRINCIPAL_ARN),
+        absentForAnonymous(GlobalKey.PRINCIPAL_IS_AWS_SERVICE));
   }
 
-  private void callersKeysAreTheCallers() {
-    callersKeys.forEach((key, expected) -> requireEqual(key, expected, "the caller's is "));
-    if (!(caller instanceof User)) {
-      refuseIfPresent(KnownKey.USER_NAME, "only users carry it");
-    }
-    if (caller instanceof Anonymous) {
-      refuseIfPresent(KnownKey.PRINCIPAL_ARN, "anonymous callers lack it");
-      refuseIfPresent(KnownKey.PRINCIPAL_IS_AWS_SERVICE, "anonymous callers lack it");
-    }
-    if (caller instanceof RoleSession session) {
-      text(KnownKey.USER_ID)
-          .filter(
-              id ->
-                  id.indexOf(':') <= 0
-                      || !id.substring(id.indexOf(':') + 1).equals(session.session()))
-          .ifPresent(
-              id ->
-                  refuse(KnownKey.USER_ID, id, "a role session's is roleid:" + session.session()));
-    }
-    if (caller instanceof User) {
-      text(KnownKey.USER_ID)
-          .filter(id -> id.indexOf(':') >= 0)
-          .ifPresent(id -> refuse(KnownKey.USER_ID, id, "a user's has no colon"));
-    }
+  private static Stream<ContextRule> userIds() {
+    return Stream.of(
+        new ContextRule(
+            calls(CallerKind.ROLE_SESSION),
+            new IdOfSession(GlobalKey.USER_ID),
+            "a role session's is roleid:%s",
+            PRINCIPALS),
+        new ContextRule(
+            calls(CallerKind.USER),
+            new IdOfUser(GlobalKey.USER_ID),
+            "a user's has no colon",
+            PRINCIPALS));
   }
 
-  private void serviceKeysBelongToServices() {
-    if (caller instanceof Service service) {
-      ContextValue names = KnownKey.PRINCIPAL_SERVICE_NAMES_LIST.in(context);
-      if (names != null && !names.isUnknown() && !names.texts().contains(service.name())) {
-        refuse(
-            KnownKey.PRINCIPAL_SERVICE_NAMES_LIST,
-            names.texts().toString(),
-            "it holds the caller's name");
-      }
-    } else {
-      KnownKey.OF_SERVICES.forEach(key -> refuseIfPresent(key, "only service principals carry it"));
-    }
+  private static Stream<ContextRule> keysOfServices() {
+    ContextRule holdsItsName =
+        new ContextRule(
+            calls(CallerKind.SERVICE),
+            new Holds(GlobalKey.PRINCIPAL_SERVICE_NAMES_LIST),
+            "it holds the caller's name",
+            KEYS);
+    return Stream.concat(
+        Stream.of(holdsItsName),
+        GlobalKey.about(KeySubject.SERVICE_PRINCIPAL).stream()
+            .filter(key -> key.availability() != Availability.SIGNED)
+            .map(key -> absentWhereNeverCarried(key, "only service principals carry it")));
   }
 
-  private void networkIsOneWay() {
-    if (!text(KnownKey.SOURCE_IP).isPresent()) {
-      return;
-    }
-    KnownKey.OF_ENDPOINTS.forEach(
-        key ->
-            refuseIfPresent(key, "a call with aws:SourceIp does not come through a VPC endpoint"));
+  private static Stream<ContextRule> network() {
+    return endpointKeysAreAbsent(
+        new Present(GlobalKey.SOURCE_IP),
+        "a call with aws:SourceIp does not come through a VPC endpoint",
+        KEYS);
   }
 
-  private void servicesOnTheWay() {
-    boolean calledVia =
-        isPresent(KnownKey.CALLED_VIA)
-            || isPresent(KnownKey.CALLED_VIA_FIRST)
-            || isPresent(KnownKey.CALLED_VIA_LAST);
-    Optional<String> via = text(KnownKey.VIA_AWS_SERVICE).map(CaseFolding::fold);
-    if (calledVia && via.isPresent() && !via.get().equals("true")) {
-      refuse(KnownKey.VIA_AWS_SERVICE, via.get(), "aws:CalledVia means that a service calls");
-    }
-    calledViaEndsAgree();
-    if (via.isPresent() && via.get().equals("true")) {
-      if (caller instanceof Service
-          || caller instanceof Anonymous
-          || caller instanceof FederatedIdentity) {
-        refuse(
-            KnownKey.VIA_AWS_SERVICE,
-            "true",
-            "a service calls only on behalf of a signed-in principal");
-      }
-      KnownKey.OF_ENDPOINTS.forEach(
-          key ->
-              refuseIfPresent(
-                  key, "a service that calls on somebody's behalf does not pass it on"));
-    }
+  private static Stream<ContextRule> servicesOnTheWay() {
+    return Stream.of(
+        meansThatAServiceCalls(GlobalKey.CALLED_VIA),
+        meansThatAServiceCalls(GlobalKey.CALLED_VIA_FIRST),
+        meansThatAServiceCalls(GlobalKey.CALLED_VIA_LAST),
+        followsFromTheChain(GlobalKey.CALLED_VIA_FIRST),
+        followsFromTheChain(GlobalKey.CALLED_VIA_LAST),
+        new ContextRule(
+            neverCarries(GlobalKey.CALLED_VIA),
+            new NotTrue(GlobalKey.VIA_AWS_SERVICE),
+            "a service calls only on behalf of a signed-in principal",
+            FORWARDING));
   }
 
-  private void calledViaEndsAgree() {
-    ContextValue chain = KnownKey.CALLED_VIA.in(context);
-    if (chain == null || chain.isUnknown() || chain.isNullSet()) {
-      return;
-    }
-    String because = "aws:CalledVia makes it ";
-    requireEqual(KnownKey.CALLED_VIA_FIRST, chain.value(0).text(), because);
-    requireEqual(KnownKey.CALLED_VIA_LAST, chain.value(chain.size() - 1).text(), because);
+  private static Stream<ContextRule> networkOfServices() {
+    return endpointKeysAreAbsent(
+        new True(GlobalKey.VIA_AWS_SERVICE),
+        "a service that calls on somebody's behalf does not pass it on",
+        FORWARDING);
   }
 
-  private void requireEqual(KnownKey key, String expected, String because) {
-    Optional<String> given = text(key);
-    if (given.isPresent() && !given.get().equals(expected)) {
-      refuse(key, given.get(), because + quote(expected));
-    }
+  private static Stream<ContextRule> secondFactor() {
+    String because = "this caller's credentials never carry it";
+    return Stream.of(
+        absentWhereNeverCarried(GlobalKey.MFA_PRESENT, because),
+        absentWhereNeverCarried(GlobalKey.MFA_AGE, because),
+        new ContextRule(
+            new NotTrue(GlobalKey.MFA_PRESENT),
+            new Absent(GlobalKey.MFA_AGE),
+            "aws:MultiFactorAuthPresent is not true",
+            KEYS));
   }
 
-  private void multiFactorAuthentication() {
-    boolean withoutTemporaryCredentials =
-        caller instanceof FederatedUser
-            || caller instanceof FederatedIdentity
-            || caller instanceof Service
-            || caller instanceof Anonymous
-            || caller instanceof CanonicalUser;
-    if (withoutTemporaryCredentials) {
-      refuseIfPresent(KnownKey.MFA_PRESENT, "this caller's credentials never carry it");
-      refuseIfPresent(KnownKey.MFA_AGE, "this caller's credentials never carry it");
-    }
-    ContextValue present = KnownKey.MFA_PRESENT.in(context);
-    boolean authenticated =
-        present != null && (present.isUnknown() || present.value(0).folded().equals("true"));
-    if (!authenticated) {
-      refuseIfPresent(KnownKey.MFA_AGE, "aws:MultiFactorAuthPresent is not true");
-    }
+  private static ContextFact calls(CallerKind kind) {
+    return new CallerIs(CallerKind.which(kind::equals));
   }
 
-  /** Those that follow from others are. */
-  private void valuesAreOfTheirType() {
-    for (Map.Entry<String, ContextValue> entry : given.entrySet()) {
-      ContextValue value = entry.getValue();
-      Optional<KeyType> type = catalog.key(entry.getKey()).map(KeyDefinition::type);
-      if (type.isEmpty() || !REFUSED_IF_UNPARSABLE.contains(type.get())) {
-        continue;
-      }
-      for (int i = 0; i < value.size(); i++) {
-        if (!value.value(i).isA(type.get())) {
-          refuse(value.key(), value.value(i).text(), "its values are of type " + type.get());
-        }
-      }
-    }
+  private static ContextFact neverCarries(GlobalKey key) {
+    return new CallerIs(CallerKind.which(kind -> kind.carries(key) == Truth.FALSE));
   }
 
-  private boolean isPresent(KnownKey key) {
-    ContextValue value = key.in(context);
-    return value != null && !value.isUnknown() && !(value.isSet() && value.isNullSet());
+  private static ContextRule absentWhereNeverCarried(GlobalKey key, String because) {
+    return new ContextRule(neverCarries(key), new Absent(key), because, KEYS);
   }
 
-  private Optional<String> text(KnownKey key) {
-    ContextValue value = key.in(context);
-    return value == null ? Optional.empty() : value.variable();
+  private static ContextRule absentForAnonymous(GlobalKey key) {
+    return new ContextRule(
+        calls(CallerKind.ANONYMOUS), new Absent(key), "anonymous callers lack it", KEYS);
   }
 
-  private void refuseIfPresent(KnownKey key, String because) {
-    ContextValue value = key.in(context);
-    if (value != null && isPresent(key)) {
-      refuse(key, String.join(", ", value.texts()), because);
-    }
+  private static ContextRule meansThatAServiceCalls(GlobalKey key) {
+    return new ContextRule(
+        new Present(key),
+        new True(GlobalKey.VIA_AWS_SERVICE),
+        "aws:CalledVia means that a service calls",
+        KEYS);
   }
 
-  private void refuse(KnownKey key, String value, String because) {
-    refuse(key.toString(), value, because);
+  private static ContextRule followsFromTheChain(GlobalKey end) {
+    return new ContextRule(ANYBODY_CALLS, new Follows(end), "aws:CalledVia makes it %s", KEYS);
   }
 
-  private void refuse(String key, String value, String because) {
-    throw new RefusedException(
-        Code.INVALID_REQUEST,
-        "No request by "
-            + caller.displayName()
-            + " has "
-            + key
-            + " = "
-            + quote(value)
-            + ": "
-            + because
-            + ".",
-        "Leave it out, or take the context as given.");
+  /** The endpoint's own id is told first. */
+  private static Stream<ContextRule> endpointKeysAreAbsent(
+      ContextFact when, String because, String source) {
+    return Stream.concat(
+            Stream.of(GlobalKey.SOURCE_VPCE), GlobalKey.about(KeySubject.VPC_ENDPOINT).stream())
+        .distinct()
+        .map(key -> new ContextRule(when, new Absent(key), because, source));
   }
 }

@@ -1,6 +1,7 @@
 package dev.unless.request;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.RequestValue;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ public final class ContextValue {
   /** Whether there is no value, or none but empty ones. */
   public boolean isNullSet() {
     return nullSet;
+  }
+
+  /** Whether the key has a value: a set that is empty, or holds none but empty texts, is none. */
+  public Truth presence() {
+    return unknown ? Truth.UNKNOWN : Truth.of(!(set && nullSet));
   }
 
   public int size() {

@@ -4,10 +4,10 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
-import dev.unless.request.Caller.RoleSession;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.util.LinkedHashMap;
@@ -73,9 +73,7 @@ public final class RequestBuilder {
    * @throws RefusedException if {@code aws:userid} has been given before
    */
   public RequestBuilder uniqueId(String id) {
-    return with(
-        KnownKey.USER_ID.toString(),
-        caller instanceof RoleSession session ? id + ":" + session.session() : id);
+    return with(GlobalKey.USER_ID.text(), CallerKeys.userId(caller, id));
   }
 
   /**
@@ -86,7 +84,7 @@ public final class RequestBuilder {
    * @throws RefusedException if the account has not twelve digits, or the key has been given before
    */
   public RequestBuilder managementAccount(String account) {
-    return with(KnownKey.MANAGEMENT_ACCOUNT.toString(), Request.requireAccount(account));
+    return with(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.text(), Request.requireAccount(account));
   }
 
   /**
@@ -155,10 +153,10 @@ public final class RequestBuilder {
    *     key's type
    */
   public Request build() {
-    Map<KnownKey, String> callersKeys = CallerKeys.of(caller);
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
-    CallerKeys.fillIn(caller, callersKeys, complete);
-    new ContextRules(caller, callersKeys, context, complete, catalog).check(asGiven);
+    RequestContext filledIn = new RequestContext(caller, CallerKeys.of(caller), complete);
+    DerivedKeys.fillIn(filledIn);
+    new ContextCheck(filledIn, context, catalog).check(asGiven);
     return new Request(
         caller, action, resource, resourceAccount, asGiven, catalog, context, complete);
   }

@@ -106,7 +106,7 @@ class CatalogTest {
   }
 
   private static String member(GlobalKey key) {
-    return key.name().endsWith("/") ? key.name() + "team" : key.name();
+    return key.text().endsWith("/") ? key + "team" : key.text();
   }
 
   @Test

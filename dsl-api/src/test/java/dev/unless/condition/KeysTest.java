@@ -11,9 +11,11 @@ import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,36 +33,53 @@ class KeysTest {
     return DynamicTest.dynamicTest(entry, () -> assertThat(Entries.of(condition)).isEqualTo(entry));
   }
 
-  @Test
-  void everyGlobalKeyHasItsConstantAndNoOtherHasOne() throws IllegalAccessException {
-    List<GlobalKey> constants = new ArrayList<>();
+  private static Map<String, Key<?>> constants() throws IllegalAccessException {
+    Map<String, Key<?>> constants = new TreeMap<>();
     for (Field field : Keys.class.getDeclaredFields()) {
       if (Modifier.isPublic(field.getModifiers())) {
-        Key<?> key = (Key<?>) field.get(null);
-        constants.add(new GlobalKey(key.name(), key.type(), key.arity()));
+        constants.put(field.getName(), (Key<?>) field.get(null));
       }
     }
-    Stream.of(principalTag("x"), requestTag("x"), resourceTag("x"))
-        .map(
-            key ->
-                new GlobalKey(
-                    key.name().substring(0, key.name().length() - 1), key.type(), key.arity()))
-        .forEach(constants::add);
-    assertThat(constants).containsExactlyInAnyOrderElementsOf(GlobalKey.all());
+    return constants;
   }
 
   @Test
-  void constantsAreNamedAfterTheirKeys() throws IllegalAccessException {
-    Set<String> renamed = Set.of("MFA_AGE", "MFA_PRESENT");
-    for (Field field : Keys.class.getDeclaredFields()) {
-      if (Modifier.isPublic(field.getModifiers()) && !renamed.contains(field.getName())) {
-        String name = ((Key<?>) field.get(null)).name();
-        String expected = name.startsWith("aws:") ? name.substring(4) : name.replace(":", "");
-        assertThat(field.getName().replace("_", "")).isEqualToIgnoringCase(expected);
-      }
+  void everyGlobalKeyHasItsConstantOfTheSameNameAndNoOtherHasOne() throws IllegalAccessException {
+    Set<GlobalKey> families =
+        EnumSet.of(GlobalKey.PRINCIPAL_TAG, GlobalKey.REQUEST_TAG, GlobalKey.RESOURCE_TAG);
+    Map<String, Key<?>> constants = constants();
+    assertThat(constants.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            GlobalKey.all().stream()
+                .filter(key -> !families.contains(key))
+                .map(GlobalKey::name)
+                .toList());
+    constants.forEach(
+        (name, key) -> assertThat(key.name()).isEqualTo(GlobalKey.valueOf(name).text()));
+    assertThat(families).allMatch(key -> key.text().endsWith("/"));
+  }
+
+  @Test
+  void everyKeyHasTheTypeAndArityOfItsGlobalKey() throws IllegalAccessException {
+    Stream<Key<?>> families = Stream.of(principalTag("x"), requestTag("x"), resourceTag("x"));
+    Stream.concat(constants().values().stream(), families)
+        .forEach(
+            key -> {
+              GlobalKey global = GlobalKey.of(key.name()).orElseThrow();
+              assertThat(key.type()).as(key.name()).isEqualTo(global.type());
+              assertThat(key.arity()).as(key.name()).isEqualTo(global.arity());
+            });
+  }
+
+  @Test
+  void constantsAreNamedAfterTheirKeys() {
+    EnumSet<GlobalKey> renamed = EnumSet.of(GlobalKey.MFA_AGE, GlobalKey.MFA_PRESENT);
+    for (GlobalKey key : EnumSet.complementOf(renamed)) {
+      String name = key.text().replaceFirst("^aws:", "").replaceAll("[:/]", "");
+      assertThat(key.name().replace("_", "")).isEqualToIgnoringCase(name);
     }
-    assertThat(MFA_AGE.name()).isEqualTo("aws:MultiFactorAuthAge");
-    assertThat(MFA_PRESENT.name()).isEqualTo("aws:MultiFactorAuthPresent");
+    assertThat(GlobalKey.MFA_AGE.text()).isEqualTo("aws:MultiFactorAuthAge");
+    assertThat(GlobalKey.MFA_PRESENT.text()).isEqualTo("aws:MultiFactorAuthPresent");
   }
 
   @TestFactory

@@ -100,7 +100,14 @@ final class NaiveDecider {
   }
 
   private boolean throughEndpoint() {
-    return Stream.of("aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp")
+    return Stream.of(
+            "aws:SourceVpce",
+            "aws:SourceVpc",
+            "aws:SourceVpcArn",
+            "aws:VpceAccount",
+            "aws:VpceOrgID",
+            "aws:VpceOrgPaths",
+            "aws:VpcSourceIp")
         .anyMatch(context::isPresent);
   }
 

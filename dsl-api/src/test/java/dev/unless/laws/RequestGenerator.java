@@ -14,7 +14,13 @@ import java.util.Optional;
 final class RequestGenerator {
   private static final int STRICT_TRIES = 6;
   private static final List<String> MULTIVALUED =
-      List.of("aws:TagKeys", "aws:CalledVia", "aws:PrincipalOrgPaths", "shop:Labels", "shop:Open");
+      List.of(
+          "aws:TagKeys",
+          "aws:CalledVia",
+          "aws:PrincipalOrgPaths",
+          "aws:VpceOrgPaths",
+          "shop:Labels",
+          "shop:Open");
 
   private final Pick pick;
 

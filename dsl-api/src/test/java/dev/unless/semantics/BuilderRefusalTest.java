@@ -101,7 +101,16 @@ class BuilderRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp"})
+  @ValueSource(
+      strings = {
+        "aws:SourceVpce",
+        "aws:SourceVpc",
+        "aws:SourceVpcArn",
+        "aws:VpceAccount",
+        "aws:VpceOrgID",
+        "aws:VpceOrgPaths",
+        "aws:VpcSourceIp"
+      })
   @Rule({"context.source-ip", "context.endpoint-keys"})
   void anAddressAndAnEndpointExcludeEachOther(String key) {
     String value = key.endsWith("Ip") ? "10.0.0.1" : "vpc-1";

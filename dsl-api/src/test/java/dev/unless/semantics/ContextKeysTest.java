@@ -98,7 +98,15 @@ class ContextKeysTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aws:SourceVpce, vpce-1", "aws:SourceVpc, vpc-1", "aws:VpcSourceIp, 10.0.0.1"})
+  @CsvSource({
+    "aws:SourceVpce, vpce-1",
+    "aws:SourceVpc, vpc-1",
+    "aws:SourceVpcArn, arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1",
+    "aws:VpceAccount, 111122223333",
+    "aws:VpceOrgID, o-1",
+    "aws:VpceOrgPaths, o-1/r-1/",
+    "aws:VpcSourceIp, 10.0.0.1"
+  })
   @Rule("fas.endpoint-keys")
   void theEndpointIsNotCarriedOver(String key, String value) {
     RequestBuilder direct = get(user()).with(key, value);

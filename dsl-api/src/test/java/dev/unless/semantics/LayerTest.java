@@ -78,7 +78,15 @@ class LayerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aws:SourceVpce, vpce-1", "aws:SourceVpc, vpc-1", "aws:VpcSourceIp, 10.0.0.1"})
+  @CsvSource({
+    "aws:SourceVpce, vpce-1",
+    "aws:SourceVpc, vpc-1",
+    "aws:SourceVpcArn, arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1",
+    "aws:VpceAccount, 111122223333",
+    "aws:VpceOrgID, o-1",
+    "aws:VpceOrgPaths, o-1/r-1/",
+    "aws:VpcSourceIp, 10.0.0.1"
+  })
   @Rule({"endpoint.bound", "endpoint.in-force"})
   void anEndpointPolicyBoundsRequestsThatComeThroughAnEndpoint(String key, String value) {
     Layers closed = allowingAll().withVpcEndpoint(allow("iam:GetUser").toAll().policy());

@@ -58,9 +58,7 @@ enum KeyGroup {
 
   /** Whether the entry is on a key of this group. */
   boolean has(EntryView entry) {
-    return GlobalKey.of(entry.key())
-        .filter(key -> names.contains(CaseFolding.fold(key.name())))
-        .isPresent();
+    return GlobalKey.of(entry.key()).filter(key -> names.contains(key.folded())).isPresent();
   }
 
   /** The statement's entries on keys of this group. */

@@ -47,7 +47,7 @@ final class UnknownKey {
         quote(entry.key()) + " is no condition key: a key has a prefix, a colon and a name.",
         GlobalKey.of(GLOBAL + ":" + key)
             .map(global -> GLOBAL + ":" + key)
-            .or(() -> GlobalKey.of(key).map(GlobalKey::name))
+            .or(() -> GlobalKey.of(key).map(GlobalKey::text))
             .map(UnknownKey::suggestion)
             .orElse("Write service:Name, such as \"aws:SourceIp\" or \"s3:prefix\"."));
   }

@@ -1,0 +1,130 @@
+package dev.unless.request;
+
+import static dev.unless.finding.RefusedException.quote;
+
+import dev.unless.annotation.Internal;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.Truth;
+import dev.unless.request.Caller.RoleSession;
+import java.util.Optional;
+
+/** What a rule may demand of one key, and how a refusal words what is there instead. */
+@Internal
+public sealed interface KeyClaim extends ContextFact {
+  /** The key that it is about. */
+  GlobalKey key();
+
+  /** The value that the request gives. */
+  default String given(RequestContext context) {
+    return context.foldedText(key()).orElse("");
+  }
+
+  /** What the value should be; empty where the rule's own words say it. */
+  default String expected(RequestContext context) {
+    return "";
+  }
+
+  /** The key has no value. */
+  record Absent(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      return context.presence(key).not();
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return String.join(", ", context.texts(key));
+    }
+  }
+
+  /** The key's value is {@code true}, in any case. */
+  record True(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      return context.isTrue(key);
+    }
+  }
+
+  /** The key has another value than {@code true}, or none. */
+  record NotTrue(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      return context.isTrue(key).not();
+    }
+  }
+
+  /** The key, where it has a value, has the one that follows from its origin. */
+  record Follows(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      Optional<String> given = context.text(key);
+      Optional<String> follows = DerivedKeys.value(key, context);
+      return Truth.of(given.isEmpty() || follows.isEmpty() || given.equals(follows));
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.text(key).orElse("");
+    }
+
+    @Override
+    public String expected(RequestContext context) {
+      return quote(DerivedKeys.value(key, context).orElse(""));
+    }
+  }
+
+  /** The key's values, where they are known, hold the one that follows from its origin. */
+  record Holds(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      ContextValue value = context.value(key);
+      Optional<String> follows = DerivedKeys.value(key, context);
+      return Truth.of(
+          value == null
+              || value.isUnknown()
+              || follows.isEmpty()
+              || value.texts().contains(follows.get()));
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.texts(key).toString();
+    }
+  }
+
+  /** The key's value, where it is known, is a unique id and nothing else: it has no colon. */
+  record IdOfUser(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      return Truth.of(context.text(key).filter(id -> id.indexOf(':') >= 0).isEmpty());
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.text(key).orElse("");
+    }
+  }
+
+  /** The key's value, where it is known, is a unique id, a colon and the session's name. */
+  record IdOfSession(GlobalKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      return Truth.of(context.text(key).filter(id -> !fits(id, expected(context))).isEmpty());
+    }
+
+    private static boolean fits(String id, String session) {
+      int colon = id.indexOf(':');
+      return colon > 0 && id.substring(colon + 1).equals(session);
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.text(key).orElse("");
+    }
+
+    @Override
+    public String expected(RequestContext context) {
+      return context.caller() instanceof RoleSession session ? session.session() : "";
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.unless.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.Truth;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
+import dev.unless.request.ContextFact.CallerIs;
+import dev.unless.request.KeyClaim.Absent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule beside every request of a small world: every caller, with up to two keys said. */
+class ContextRulesTest {
+  private static final List<Caller> CALLERS =
+      List.of(
+          Caller.ofArn("arn:aws:iam::111122223333:user/ann"),
+          Caller.ofArn("arn:aws:iam::111122223333:role/reader"),
+          Caller.ofArn("arn:aws:sts::111122223333:assumed-role/reader/s1"),
+          Caller.ofArn("arn:aws:sts::111122223333:federated-user/fed"),
+          Caller.ofArn("arn:aws:iam::111122223333:root"),
+          new Caller.Service("cloudtrail.amazonaws.com"),
+          new Caller.Anonymous(),
+          new Caller.FederatedIdentity("accounts.google.com"),
+          new Caller.CanonicalUser("79a59df900b949e5"));
+
+  private static final List<Map.Entry<GlobalKey, String>> SAID = said();
+
+  private record Example(RequestContext context, RequestBuilder builder) {
+    static Example of(Caller caller, List<Map.Entry<GlobalKey, String>> said) {
+      RequestBuilder builder =
+          new RequestBuilder(caller, "s3:GetObject", "arn:aws:s3:::b/k", Catalog.empty());
+      Map<String, ContextValue> values = new LinkedHashMap<>();
+      for (Map.Entry<GlobalKey, String> each : said) {
+        GlobalKey key = each.getKey();
+        builder.with(key.text(), each.getValue());
+        values.put(
+            key.folded(),
+            key.arity() == Arity.MULTI
+                ? ContextValue.set(key.text(), List.of(each.getValue()))
+                : ContextValue.single(key.text(), each.getValue()));
+      }
+      RequestContext context = new RequestContext(caller, CallerKeys.of(caller), values);
+      DerivedKeys.fillIn(context);
+      return new Example(context, builder);
+    }
+
+    Optional<ContextRule> firstBroken() {
+      return ContextRules.all().stream().filter(rule -> rule.isBrokenBy(context)).findFirst();
+    }
+  }
+
+  private static List<Map.Entry<GlobalKey, String>> said() {
+    List<Map.Entry<GlobalKey, String>> said = new ArrayList<>();
+    for (GlobalKey key : GlobalKey.all()) {
+      switch (key.type()) {
+        case BOOL -> Stream.of("true", "False").forEach(text -> said.add(Map.entry(key, text)));
+        case IP_ADDRESS -> said.add(Map.entry(key, "203.0.113.9"));
+        case NUMERIC -> said.add(Map.entry(key, "1"));
+        case DATE -> said.add(Map.entry(key, "2026-08-24T10:00:00Z"));
+        case ARN -> said.add(Map.entry(key, "arn:aws:iam::111122223333:user/ann"));
+        case STRING, BINARY -> said.add(Map.entry(key, "athena.amazonaws.com"));
+      }
+    }
+    said.removeIf(each -> each.getKey().text().endsWith("/"));
+    said.add(Map.entry(GlobalKey.USER_ID, "AROAEXAMPLE:s1"));
+    said.add(Map.entry(GlobalKey.CALLED_VIA_FIRST, "glue.amazonaws.com"));
+    said.add(Map.entry(GlobalKey.CALLED_VIA_LAST, "glue.amazonaws.com"));
+    said.add(Map.entry(GlobalKey.PRINCIPAL_SERVICE_NAME, "cloudtrail.amazonaws.com"));
+    said.add(Map.entry(GlobalKey.PRINCIPAL_SERVICE_NAMES_LIST, "cloudtrail.amazonaws.com"));
+    return said;
+  }
+
+  private static Stream<Example> world() {
+    return CALLERS.stream()
+        .flatMap(
+            caller ->
+                SAID.stream()
+                    .flatMap(
+                        one ->
+                            SAID.stream()
+                                .filter(other -> one.getKey().compareTo(other.getKey()) <= 0)
+                                .filter(other -> one.getKey() != other.getKey() || one == other)
+                                .map(
+                                    other ->
+                                        Example.of(
+                                            caller,
+                                            one == other ? List.of(one) : List.of(one, other)))));
+  }
+
+  static List<ContextRule> rules() {
+    return ContextRules.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleIsBrokenBySomeRequestsAndKeptByOthersThatItIsAbout(ContextRule rule) {
+    List<Example> about =
+        world().filter(each -> rule.when().in(each.context()) == Truth.TRUE).toList();
+    assertThat(about).anyMatch(each -> each.firstBroken().equals(Optional.of(rule)));
+    assertThat(about).anyMatch(each -> each.firstBroken().isEmpty());
+    assertThat(rule.source()).startsWith("IAM User Guide, ");
+  }
+
+  @Test
+  void theBuilderRefusesWhatBreaksARuleAndSaysWhy() {
+    world()
+        .forEach(
+            each -> {
+              Optional<ContextRule> broken = each.firstBroken();
+              if (broken.isEmpty()) {
+                assertThatCode(() -> each.builder().build()).doesNotThrowAnyException();
+              } else {
+                assertThatThrownBy(() -> each.builder().build())
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining(" has " + broken.get().then().key() + " = ")
+                    .hasMessageContaining(": " + broken.get().reason(each.context()) + ".");
+              }
+            });
+  }
+
+  @Test
+  void whatHangsOnAnUnknownKeyBreaksNoRule() {
+    for (GlobalKey key : GlobalKey.all()) {
+      Caller ann = CALLERS.get(0);
+      Map<String, ContextValue> values = new LinkedHashMap<>();
+      values.put(key.folded(), ContextValue.unknown(key.text()));
+      RequestContext context = new RequestContext(ann, CallerKeys.of(ann), values);
+      DerivedKeys.fillIn(context);
+      assertThat(ContextRules.all()).noneMatch(rule -> rule.isBrokenBy(context));
+    }
+  }
+
+  @Test
+  void aKeyThatIsRefusedForAKindOfCallerIsOneThatTheKindNeverCarries() {
+    for (ContextRule rule : ContextRules.all()) {
+      if (rule.when() instanceof CallerIs callers && rule.then() instanceof Absent absent) {
+        assertThat(callers.kinds())
+            .as(absent.key().text())
+            .isNotEmpty()
+            .allMatch(kind -> kind.carries(absent.key()) == Truth.FALSE);
+      }
+    }
+  }
+}
