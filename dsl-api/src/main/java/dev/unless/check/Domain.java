@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.condition.Keys;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.AddressRange;
@@ -94,7 +95,9 @@ public enum Domain {
   ACTION_NAME("ActionName", Action::of, n -> n % 2 == 0 ? "s3:GetObject" : "example:Do" + n),
   /** A condition key. */
   KEY_NAME(
-      "KeyName", Keys::stringKey, n -> List.of("aws:username", "aws:PrincipalAccount").get(n % 2));
+      "KeyName",
+      Keys::stringKey,
+      n -> List.of(GlobalKey.USER_NAME, GlobalKey.PRINCIPAL_ACCOUNT).get(n % 2).text());
 
   private final String annotation;
   private final Consumer<String> requirement;

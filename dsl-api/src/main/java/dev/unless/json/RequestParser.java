@@ -1,6 +1,7 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Caller;
@@ -21,7 +22,7 @@ final class RequestParser {
   private static final List<String> ELEMENTS =
       List.of("principal", "action", "resource", "resourceAccount", "context", "unknown");
   private static final List<String> CALLERS = List.of("service", "federated", "canonicalUser");
-  private static final String PRINCIPAL_ARN = CaseFolding.fold("aws:PrincipalArn");
+  private static final String PRINCIPAL_ARN = GlobalKey.PRINCIPAL_ARN.folded();
 
   /** What the request says of one key, to be given once the whole request is read. */
   private record Given(LazyPointer place, Position position, Consumer<RequestBuilder> give) {}

@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
@@ -56,7 +57,7 @@ final class AllowByAddressAlone {
   }
 
   private static Stream<EntryView> addresses(StatementView statement) {
-    return KeyGroup.ADDRESS.in(statement).stream()
+    return statement.entriesOf(KeySubject.ADDRESS).stream()
         .filter(
             entry ->
                 entry.operator().type() == KeyType.IP_ADDRESS && !entry.operator().isNegated());
@@ -90,7 +91,7 @@ final class AllowByAddressAlone {
   private static boolean isClosed(Subject policy) {
     ConditionTrial denies =
         ConditionTrial.ofDenies(
-            policy, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+            policy, entry -> entry.tellsOf(KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT));
     return RepresentativeRequests.fromElsewhere(policy)
         .filter(request -> !denies.holds(request))
         .isEmpty();

@@ -7,6 +7,8 @@ import dev.unless.check.model.Guards;
 import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.request.Request;
@@ -17,7 +19,7 @@ import java.util.List;
  * aws:PrincipalIsAWSService}.
  */
 final class AnonymousMissed {
-  private static final String KEY = "aws:PrincipalIsAWSService";
+  private static final GlobalKey KEY = GlobalKey.PRINCIPAL_IS_AWS_SERVICE;
 
   private AnonymousMissed() {}
 
@@ -51,8 +53,7 @@ final class AnonymousMissed {
         ConditionTrial.of(
             statement,
             entry ->
-                !entry.isOn(KEY)
-                    && KeyGroup.isOf(entry, KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL));
+                !entry.isOn(KEY) && entry.tellsOf(KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL));
     return (statement.hasNotPrincipal() || Guards.isAboutEveryone(statement))
         && onService.holds(RepresentativeRequests.user(statement.catalog()).build())
         && !onService.holds(anonymous)

@@ -2,17 +2,17 @@ package dev.unless.check.access;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
+import dev.unless.document.Truth;
 import dev.unless.operator.Operator;
+import dev.unless.request.CallerKind;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
 
 /** Conditions by which a statement does not apply to some callers, whoever they are. */
 final class CallerExceptions {
-  /** Keys that every signed request has. */
-  private static final List<String> ALWAYS_THERE =
-      List.of("aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:userid");
-
   private CallerExceptions() {}
 
   /** Whether the statement leaves some callers out. */
@@ -21,15 +21,21 @@ final class CallerExceptions {
   }
 
   private static boolean leavesSomeOut(EntryView entry) {
-    if (!KeyGroup.CALLER.has(entry) && !entry.isOn("kms:CallerAccount")) {
+    if (!entry.tellsOf(KeySubject.CALLER) && !entry.isOn("kms:CallerAccount")) {
       return false;
     }
     if (entry.operator() == Operator.NULL) {
-      return ALWAYS_THERE.stream().noneMatch(entry::isOn);
+      return entry.globalKey().filter(CallerExceptions::isAlwaysThere).isEmpty();
     }
     return entry.operator().isNegated()
         ? !entry.entry().values().isEmpty()
         : entry.texts().stream().noneMatch(CallerExceptions::isAnything);
+  }
+
+  /** Whether every request of whoever belongs to an account has the key. */
+  private static boolean isAlwaysThere(GlobalKey key) {
+    return CallerKind.which(CallerKind::isMember).stream()
+        .allMatch(kind -> kind.carries(key) == Truth.TRUE);
   }
 
   private static boolean isAnything(Text text) {

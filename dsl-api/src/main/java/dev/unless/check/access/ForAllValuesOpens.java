@@ -7,6 +7,7 @@ import dev.unless.catalog.KeyLookup;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Arity;
@@ -27,7 +28,7 @@ import java.util.Set;
 final class ForAllValuesOpens {
   private static final Set<String> HARMLESS =
       Set.of(
-          "aws:tagkeys",
+          GlobalKey.TAG_KEYS.folded(),
           "s3:requestobjecttagkeys",
           "cloudwatch:alarmactions",
           "dynamodb:attributes",

@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
+import dev.unless.document.KeyOrigin;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -12,12 +13,11 @@ import java.util.stream.Stream;
 
 /** Conditions on headers that the caller writes as it likes. */
 final class ForgedKey {
-  private static final List<String> HEADERS = List.of("aws:referer", "aws:UserAgent");
-
   private ForgedKey() {}
 
   static List<Finding> findings(EntryView entry) {
-    if (HEADERS.stream().noneMatch(entry::isOn) || isOfServices(entry)) {
+    boolean written = entry.globalKey().filter(key -> key.origin() == KeyOrigin.CLIENT).isPresent();
+    if (!written || isOfServices(entry)) {
       return List.of();
     }
     return List.of(

@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.ConditionOperator;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
  * {@code s3:prefix}: other keys belong to some actions only, and IfExists is the way to write that.
  */
 final class IfExistsOpens {
-  private static final KeyGroup[] NETWORK = {KeyGroup.ADDRESS, KeyGroup.ENDPOINT};
-  private static final KeyGroup[] SERVICES = {KeyGroup.ON_THE_WAY};
-  private static final KeyGroup[] CALLERS = {KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL};
+  private static final KeySubject[] NETWORK = {KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT};
+  private static final KeySubject[] SERVICES = {KeySubject.SERVICES_ON_THE_WAY};
+  private static final KeySubject[] CALLERS = {KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL};
   private static final String PREFIX = "s3:prefix";
 
   private IfExistsOpens() {}
@@ -68,22 +69,25 @@ final class IfExistsOpens {
    * The entries on keys that some request lacks which is let through and which no Deny keeps out.
    */
   private static Stream<EntryView> opened(
-      Subject policy, List<Request> requests, Predicate<StatementView> which, KeyGroup... groups) {
-    ConditionTrial denies = ConditionTrial.ofDenies(policy, entry -> KeyGroup.isOf(entry, groups));
+      Subject policy,
+      List<Request> requests,
+      Predicate<StatementView> which,
+      KeySubject... subjects) {
+    ConditionTrial denies = ConditionTrial.ofDenies(policy, entry -> entry.tellsOf(subjects));
     List<Request> left = requests.stream().filter(request -> !denies.holds(request)).toList();
     return policy.statements().stream()
         .filter(which)
-        .flatMap(statement -> opened(statement, left, groups));
+        .flatMap(statement -> opened(statement, left, subjects));
   }
 
   private static Stream<EntryView> opened(
-      StatementView statement, List<Request> requests, KeyGroup... groups) {
+      StatementView statement, List<Request> requests, KeySubject... subjects) {
     List<EntryView> entries =
-        candidates(statement).stream().filter(entry -> KeyGroup.isOf(entry, groups)).toList();
+        candidates(statement).stream().filter(entry -> entry.tellsOf(subjects)).toList();
     if (entries.isEmpty()) {
       return Stream.empty();
     }
-    ConditionTrial allow = ConditionTrial.of(statement, entry -> KeyGroup.isOf(entry, groups));
+    ConditionTrial allow = ConditionTrial.of(statement, entry -> entry.tellsOf(subjects));
     List<Request> through = requests.stream().filter(allow::holds).toList();
     return entries.stream()
         .filter(entry -> through.stream().anyMatch(request -> !request.has(entry.key())));

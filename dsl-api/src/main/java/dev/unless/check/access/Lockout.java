@@ -4,6 +4,8 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -27,6 +29,17 @@ import java.util.Set;
 final class Lockout {
   private static final Set<PolicyKind> KINDS =
       EnumSet.of(PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED);
+
+  /** What the request says everything of. */
+  private static final KeySubject[] TOLD = {
+    KeySubject.ADDRESS,
+    KeySubject.VPC_ENDPOINT,
+    KeySubject.SERVICES_ON_THE_WAY,
+    KeySubject.SERVICE_PRINCIPAL,
+    KeySubject.CALLER,
+    KeySubject.SECOND_FACTOR,
+    KeySubject.TRANSPORT
+  };
 
   private Lockout() {}
 
@@ -62,26 +75,25 @@ final class Lockout {
 
   /** The caller's keys except nobody here. */
   private static ConditionTrial trial(StatementView statement) {
-    return ConditionTrial.of(statement, entry -> !KeyGroup.CALLER.has(entry));
+    return ConditionTrial.of(statement, entry -> !entry.tellsOf(KeySubject.CALLER));
   }
 
   private static Request request(StatementView statement, List<ActionDefinition> actions) {
     RequestBuilder request =
         RepresentativeRequests.user(statement.catalog())
-            .with("aws:SecureTransport", "true")
-            .with("aws:MultiFactorAuthPresent", "true")
-            .with("aws:MultiFactorAuthAge", "1");
+            .with(GlobalKey.SECURE_TRANSPORT.text(), "true")
+            .with(GlobalKey.MFA_PRESENT.text(), "true")
+            .with(GlobalKey.MFA_AGE.text(), "1");
     RepresentativeRequests.addressElsewhere(statement)
         .ifPresentOrElse(
-            address -> request.with("aws:SourceIp", address),
-            () -> request.unknown("aws:SourceIp"));
+            address -> request.with(GlobalKey.SOURCE_IP.text(), address),
+            () -> request.unknown(GlobalKey.SOURCE_IP.text()));
     Set<String> unknown = new HashSet<>();
     statement.entries().stream()
         .filter(
             entry ->
-                !entry.isOn("aws:SecureTransport")
+                !entry.tellsOf(TOLD)
                     && !entry.isOn("kms:ViaService")
-                    && !KeyGroup.isOf(entry, KeyGroup.values())
                     && PolicyActions.mayCarry(actions, entry)
                     && unknown.add(CaseFolding.fold(entry.key())))
         .forEach(entry -> request.unknown(entry.key()));

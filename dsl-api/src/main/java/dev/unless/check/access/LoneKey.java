@@ -4,6 +4,8 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
@@ -24,18 +26,17 @@ final class LoneKey {
   private static final List<Pair> PAIRS =
       List.of(
           new Pair(
-              "aws:VpcSourceIp",
-              List.of(
-                  "aws:SourceVpc",
-                  "aws:SourceVpce",
-                  "aws:SourceVpcArn",
-                  "aws:VpceAccount",
-                  "aws:VpceOrgID",
-                  "aws:VpceOrgPaths"),
+              GlobalKey.VPC_SOURCE_IP.text(),
+              GlobalKey.about(KeySubject.VPC_ENDPOINT).stream()
+                  .filter(key -> key != GlobalKey.VPC_SOURCE_IP)
+                  .map(GlobalKey::text)
+                  .toList(),
               "Anybody's network has such private addresses"),
           new Pair(
-              "aws:Ec2InstanceSourcePrivateIPv4",
-              List.of("aws:Ec2InstanceSourceVpc", "ec2:SourceInstanceArn"),
+              GlobalKey.EC2_INSTANCE_SOURCE_PRIVATE_IPV4.text(),
+              List.of(
+                  GlobalKey.EC2_INSTANCE_SOURCE_VPC.text(),
+                  GlobalKey.EC2_SOURCE_INSTANCE_ARN.text()),
               "Anybody's network has such private addresses"),
           new Pair(
               "cognito-identity.amazonaws.com:amr",

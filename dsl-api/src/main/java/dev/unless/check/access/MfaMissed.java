@@ -7,6 +7,8 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.request.Request;
@@ -18,15 +20,15 @@ import java.util.Optional;
  * with long-term access keys, which carry neither of the keys.
  */
 final class MfaMissed {
-  private static final String PRESENT = "aws:MultiFactorAuthPresent";
-  private static final String AGE = "aws:MultiFactorAuthAge";
+  private static final String PRESENT = GlobalKey.MFA_PRESENT.text();
+  private static final String AGE = GlobalKey.MFA_AGE.text();
 
   private MfaMissed() {}
 
   static List<Finding> findings(Subject policy) {
     List<StatementView> asking =
         policy.statements().stream()
-            .filter(statement -> !KeyGroup.MFA.in(statement).isEmpty())
+            .filter(statement -> !statement.entriesOf(KeySubject.SECOND_FACTOR).isEmpty())
             .toList();
     boolean closed =
         asking.stream()
@@ -43,7 +45,7 @@ final class MfaMissed {
     if (!opens(statement)) {
       return Optional.empty();
     }
-    return KeyGroup.MFA.in(statement).stream()
+    return statement.entriesOf(KeySubject.SECOND_FACTOR).stream()
         .filter(entry -> entry.holdsWhenAbsent() == statement.allows())
         .findFirst()
         .map(MfaMissed::finding);
@@ -52,7 +54,7 @@ final class MfaMissed {
   private static boolean opens(StatementView statement) {
     if (Guards.asksForPresence(statement, PRESENT)
         || Guards.asksForPresence(statement, AGE)
-        || Guards.ensuresPresence(statement, "aws:TokenIssueTime")) {
+        || Guards.ensuresPresence(statement, GlobalKey.TOKEN_ISSUE_TIME.text())) {
       return false;
     }
     Catalog catalog = statement.catalog();
@@ -68,7 +70,7 @@ final class MfaMissed {
   }
 
   private static ConditionTrial trial(StatementView statement) {
-    return ConditionTrial.of(statement, KeyGroup.MFA::has);
+    return ConditionTrial.of(statement, entry -> entry.tellsOf(KeySubject.SECOND_FACTOR));
   }
 
   private static Request withLongTermKeys(Catalog catalog) {

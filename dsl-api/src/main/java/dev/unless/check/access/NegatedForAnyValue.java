@@ -6,16 +6,17 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code ForAnyValue} with a negated operator: it holds as soon as one value is none of those
@@ -27,15 +28,13 @@ import java.util.stream.Stream;
  * list, such as an e-mail's recipients, is right so (ruling).
  */
 final class NegatedForAnyValue {
-  private static final Set<String> ABSENT_FROM_OUTSIDERS =
-      Stream.of(
-              "aws:CalledVia",
-              "aws:PrincipalOrgPaths",
-              "aws:PrincipalServiceNamesList",
-              "aws:ResourceOrgPaths",
-              "aws:VpceOrgPaths")
-          .map(CaseFolding::fold)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<GlobalKey> ABSENT_FROM_OUTSIDERS =
+      EnumSet.of(
+          GlobalKey.CALLED_VIA,
+          GlobalKey.PRINCIPAL_ORG_PATHS,
+          GlobalKey.PRINCIPAL_SERVICE_NAMES_LIST,
+          GlobalKey.RESOURCE_ORG_PATHS,
+          GlobalKey.VPCE_ORG_PATHS);
 
   private NegatedForAnyValue() {}
 
@@ -74,7 +73,7 @@ final class NegatedForAnyValue {
 
   private static boolean misses(EntryView entry, Set<String> denied) {
     String key = CaseFolding.fold(entry.key());
-    return ABSENT_FROM_OUTSIDERS.contains(key)
+    return entry.globalKey().filter(ABSENT_FROM_OUTSIDERS::contains).isPresent()
         && !denied.contains(key)
         && !Guards.asksForPresence(entry.statement(), key);
   }

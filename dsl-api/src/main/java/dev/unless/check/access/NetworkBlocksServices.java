@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -32,12 +33,11 @@ final class NetworkBlocksServices {
             || WITHOUT_SERVICES.contains(statement.kind())
             || !Guards.isAboutEveryone(statement)
             || statement.entries().stream()
-                .anyMatch(
-                    entry -> KeyGroup.isOf(entry, KeyGroup.CALLER, KeyGroup.SERVICE_PRINCIPAL));
+                .anyMatch(entry -> entry.tellsOf(KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL));
     return other
         ? List.of()
         : statement.entries().stream()
-            .filter(entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT))
+            .filter(entry -> entry.tellsOf(KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT))
             .limit(1)
             .filter(entry -> blocksServices(statement))
             .map(NetworkBlocksServices::finding)
@@ -49,13 +49,14 @@ final class NetworkBlocksServices {
         ConditionTrial.of(
             statement,
             entry ->
-                KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT, KeyGroup.ON_THE_WAY));
+                entry.tellsOf(
+                    KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT, KeySubject.SERVICES_ON_THE_WAY));
     return !RepresentativeRequests.fromNamedNetwork(statement).stream().allMatch(trial::holds)
         && RepresentativeRequests.throughService(statement).stream().anyMatch(trial::holds);
   }
 
   private static Finding finding(EntryView entry) {
-    boolean address = KeyGroup.ADDRESS.has(entry);
+    boolean address = entry.tellsOf(KeySubject.ADDRESS);
     return entry.finding(
         Code.NETWORK_CONDITION_BLOCKS_SERVICES,
         "The condition on "

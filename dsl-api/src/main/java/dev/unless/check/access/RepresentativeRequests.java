@@ -4,6 +4,8 @@ import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.operator.KeyType;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
@@ -35,6 +37,18 @@ final class RepresentativeRequests {
           "8.8.4.4",
           "1.0.0.1",
           "185.199.108.1");
+
+  /** What somebody else's VPC endpoint tells, by every key that it has: what no policy names. */
+  private static final Map<GlobalKey, String> FOREIGN_ENDPOINT =
+      Map.of(
+          GlobalKey.SOURCE_VPC, "vpc-00000000000000000",
+          GlobalKey.SOURCE_VPC_ARN,
+              "arn:aws:ec2:eu-central-1:424242424242:vpc/vpc-00000000000000000",
+          GlobalKey.SOURCE_VPCE, "vpce-00000000000000000",
+          GlobalKey.VPCE_ACCOUNT, "424242424242",
+          GlobalKey.VPCE_ORG_ID, "o-0000000000",
+          GlobalKey.VPCE_ORG_PATHS, "o-0000000000/r-0000/ou-0000-00000000/",
+          GlobalKey.VPC_SOURCE_IP, "10.213.37.99");
 
   /** More than people write; it bounds what a hostile policy costs. */
   private static final int MOST_RANGES = 200;
@@ -80,20 +94,14 @@ final class RepresentativeRequests {
   /** A user's request from an address that is in none of the ranges of the policy. */
   static Optional<Request> fromElsewhere(Subject policy) {
     return addressElsewhere(policy.statements())
-        .map(address -> user(policy.catalog()).with("aws:SourceIp", address).build());
+        .map(address -> user(policy.catalog()).with(GlobalKey.SOURCE_IP.text(), address).build());
   }
 
   /** A user's request through an endpoint of somebody else's VPC. */
   static Request throughForeignEndpoint(Catalog catalog) {
-    return user(catalog)
-        .with("aws:SourceVpc", "vpc-00000000000000000")
-        .with("aws:SourceVpcArn", "arn:aws:ec2:eu-central-1:424242424242:vpc/vpc-00000000000000000")
-        .with("aws:SourceVpce", "vpce-00000000000000000")
-        .with("aws:VpceAccount", "424242424242")
-        .with("aws:VpceOrgID", "o-0000000000")
-        .with("aws:VpceOrgPaths", List.of("o-0000000000/r-0000/ou-0000-00000000/"))
-        .with("aws:VpcSourceIp", "10.213.37.99")
-        .build();
+    RequestBuilder request = user(catalog);
+    FOREIGN_ENDPOINT.forEach((key, value) -> request.with(key.text(), value));
+    return request.build();
   }
 
   /** The direct requests that the statement's own network conditions tell of. */
@@ -101,9 +109,11 @@ final class RepresentativeRequests {
     List<Request> requests =
         new ArrayList<>(
             namedAddresses(statement).stream()
-                .map(address -> user(statement.catalog()).with("aws:SourceIp", address).build())
+                .map(
+                    address ->
+                        user(statement.catalog()).with(GlobalKey.SOURCE_IP.text(), address).build())
                 .toList());
-    List<EntryView> endpoint = KeyGroup.ENDPOINT.in(statement);
+    List<EntryView> endpoint = statement.entriesOf(KeySubject.VPC_ENDPOINT);
     if (!endpoint.isEmpty()) {
       RequestBuilder through = user(statement.catalog()).asGiven();
       firstValues(endpoint)
@@ -124,7 +134,7 @@ final class RepresentativeRequests {
             .limit(MOST_RANGES)
             .map(range -> range.network().text())
             .toList();
-    boolean any = named.isEmpty() && !KeyGroup.ADDRESS.in(statement).isEmpty();
+    boolean any = named.isEmpty() && !statement.entriesOf(KeySubject.ADDRESS).isEmpty();
     return any ? ADDRESSES.subList(0, 1) : named;
   }
 
@@ -144,16 +154,16 @@ final class RepresentativeRequests {
   private static Request throughService(StatementView statement, Optional<String> address) {
     RequestBuilder builder =
         user(statement.catalog())
-            .with("aws:ViaAWSService", "true")
-            .with("aws:CalledVia", services(statement));
-    address.ifPresent(from -> builder.with("aws:SourceIp", from));
+            .with(GlobalKey.VIA_AWS_SERVICE.text(), "true")
+            .with(GlobalKey.CALLED_VIA.text(), services(statement));
+    address.ifPresent(from -> builder.with(GlobalKey.SOURCE_IP.text(), from));
     return builder.build();
   }
 
   /** The services that the statement names on the way; Athena where it names none. */
   private static List<String> services(StatementView statement) {
     List<EntryView> names =
-        KeyGroup.ON_THE_WAY.in(statement).stream()
+        statement.entriesOf(KeySubject.SERVICES_ON_THE_WAY).stream()
             .filter(entry -> entry.operator().type() == KeyType.STRING)
             .toList();
     List<String> named =
@@ -175,7 +185,7 @@ final class RepresentativeRequests {
   }
 
   private static Stream<AddressRange> ranges(StatementView statement) {
-    return KeyGroup.ADDRESS.in(statement).stream().flatMap(RepresentativeRequests::ranges);
+    return statement.entriesOf(KeySubject.ADDRESS).stream().flatMap(RepresentativeRequests::ranges);
   }
 
   private static Stream<AddressRange> ranges(EntryView entry) {

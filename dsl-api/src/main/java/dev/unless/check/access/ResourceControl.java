@@ -4,12 +4,15 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.Availability;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,21 +21,15 @@ import java.util.Set;
  * requests of some of them: a condition that holds where its key is absent denies the others.
  */
 final class ResourceControl {
-  private static final String IS_SERVICE = "aws:PrincipalIsAWSService";
-  private static final String PRINCIPAL_TAG = "aws:principaltag/";
-
-  /** Keys that requests of services lack. */
-  private static final Set<String> OF_CALLERS =
-      Set.of(
-          "aws:principalarn",
-          "aws:principalaccount",
-          "aws:principalorgid",
-          "aws:principalorgpaths",
-          "aws:principalorgmasteraccountid");
-
-  /** Keys that only requests of services have. */
-  private static final Set<String> OF_SERVICES =
-      Set.of("aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths");
+  /** Keys that requests of services lack: those with which AWS's own check asks for another. */
+  private static final Set<GlobalKey> OF_CALLERS =
+      EnumSet.of(
+          GlobalKey.PRINCIPAL_ARN,
+          GlobalKey.PRINCIPAL_ACCOUNT,
+          GlobalKey.PRINCIPAL_ORG_ID,
+          GlobalKey.PRINCIPAL_ORG_PATHS,
+          GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID,
+          GlobalKey.PRINCIPAL_TAG);
 
   private ResourceControl() {}
 
@@ -43,16 +40,15 @@ final class ResourceControl {
     }
     boolean spares = isService(statement, "false");
     boolean bindsOnlyServices = isService(statement, "true");
-    boolean sourced = OF_SERVICES.stream().anyMatch(key -> isPresent(statement, key));
+    boolean sourced = statement.entries().stream().anyMatch(ResourceControl::asksForSource);
     for (EntryView entry : statement.entries()) {
       if (entry.operator() == Operator.NULL || !entry.holdsWhenAbsent()) {
         continue;
       }
-      String key = CaseFolding.fold(entry.key());
-      if (!spares && (OF_CALLERS.contains(key) || key.startsWith(PRINCIPAL_TAG))) {
+      if (!spares && entry.globalKey().filter(OF_CALLERS::contains).isPresent()) {
         found.add(callers(entry));
       }
-      if (!sourced && OF_SERVICES.contains(key)) {
+      if (!sourced && isOfSource(entry)) {
         if (!bindsOnlyServices) {
           found.add(services(entry));
         }
@@ -63,13 +59,20 @@ final class ResourceControl {
   }
 
   private static boolean isService(StatementView statement, String answer) {
-    return statement.entries(IS_SERVICE).stream()
+    return statement.entries(GlobalKey.PRINCIPAL_IS_AWS_SERVICE).stream()
         .anyMatch(entry -> entry.operator() == Operator.BOOL && has(entry, answer));
   }
 
-  private static boolean isPresent(StatementView statement, String key) {
-    return statement.entries(key).stream()
-        .anyMatch(entry -> entry.operator() == Operator.NULL && has(entry, "false"));
+  /** Whether the key says for whose resource a service calls. */
+  private static boolean isOfSource(EntryView entry) {
+    return entry
+        .globalKey()
+        .filter(key -> key.availability() == Availability.FOR_RESOURCES)
+        .isPresent();
+  }
+
+  private static boolean asksForSource(EntryView entry) {
+    return isOfSource(entry) && entry.operator() == Operator.NULL && has(entry, "false");
   }
 
   private static boolean has(EntryView entry, String value) {

@@ -7,19 +7,22 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Deny by a tag never applies to the actions of a service that has no such key: the key is absent
  * there, and the condition does not hold.
  */
 final class TagDeny {
-  private static final List<String> FAMILIES = List.of("aws:resourcetag/", "aws:requesttag/");
-  private static final String TAG_KEYS = "aws:tagkeys";
+  private static final Set<GlobalKey> TAGS =
+      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG, GlobalKey.TAG_KEYS);
 
   private TagDeny() {}
 
@@ -28,18 +31,14 @@ final class TagDeny {
         statement.allows()
             ? List.of()
             : statement.entries().stream()
-                .filter(entry -> isTag(entry.key()) && !entry.holdsWhenAbsent())
+                .filter(entry -> entry.globalKey().filter(TAGS::contains).isPresent())
+                .filter(entry -> !entry.holdsWhenAbsent())
                 .toList();
     if (tags.isEmpty() || statement.statement().action().negated()) {
       return tags.stream().map(TagDeny::others).toList();
     }
     List<Service> services = services(statement);
     return tags.stream().flatMap(entry -> named(entry, services).stream()).toList();
-  }
-
-  private static boolean isTag(String key) {
-    String folded = CaseFolding.fold(key);
-    return folded.equals(TAG_KEYS) || FAMILIES.stream().anyMatch(folded::startsWith);
   }
 
   private static Finding others(EntryView entry) {

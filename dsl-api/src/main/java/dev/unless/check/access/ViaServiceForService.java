@@ -6,6 +6,8 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.Kinds;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -18,7 +20,7 @@ import java.util.List;
  * false.
  */
 final class ViaServiceForService {
-  private static final String KEY = "aws:ViaAWSService";
+  private static final GlobalKey KEY = GlobalKey.VIA_AWS_SERVICE;
 
   /** What services do to resources on their own account: deliver, encrypt, notify. */
   private static final List<String> DELIVERIES =
@@ -55,11 +57,11 @@ final class ViaServiceForService {
   /** A Deny by network that lets services through which act for somebody, and no others. */
   private static boolean keepsDeliveriesOut(StatementView statement) {
     Request forSomebody =
-        RepresentativeRequests.user(statement.catalog()).with(KEY, "true").build();
+        RepresentativeRequests.user(statement.catalog()).with(KEY.text(), "true").build();
     ConditionTrial onKey = onKey(statement);
     return Guards.isAboutEveryone(statement)
         && DELIVERIES.stream().anyMatch(statement::concerns)
-        && KeyGroup.SERVICE_PRINCIPAL.in(statement).isEmpty()
+        && statement.entriesOf(KeySubject.SERVICE_PRINCIPAL).isEmpty()
         && !onKey.holds(forSomebody)
         && onKey.holds(RepresentativeRequests.service(statement.catalog()))
         && RepresentativeRequests.throughService(statement).stream()
@@ -74,7 +76,7 @@ final class ViaServiceForService {
 
   private static ConditionTrial onNetwork(StatementView statement) {
     return ConditionTrial.of(
-        statement, entry -> KeyGroup.isOf(entry, KeyGroup.ADDRESS, KeyGroup.ENDPOINT));
+        statement, entry -> entry.tellsOf(KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT));
   }
 
   private static Finding finding(EntryView entry) {

@@ -4,13 +4,14 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeyOrigin;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Policy variables that limit nothing in an Allow: the caller writes their value into the request.
@@ -18,8 +19,6 @@ import java.util.Set;
  * <p>Ruling: only keys that any caller can set at will count.
  */
 final class CallersVariable {
-  private static final Set<String> CHOSEN = Set.of("aws:useragent", "aws:referer");
-
   private CallersVariable() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -42,7 +41,7 @@ final class CallersVariable {
       StatementView statement, ResourceElement element, List<Finding> found) {
     for (int i = 0; i < element.patterns().size(); i++) {
       Text text = element.patterns().get(i).pattern(true);
-      if (text.variableKeys().stream().anyMatch(CHOSEN::contains)) {
+      if (text.variableKeys().stream().anyMatch(CallersVariable::isChosen)) {
         String written = element.patterns().get(i).text();
         found.add(
             new Finding(
@@ -61,11 +60,15 @@ final class CallersVariable {
     }
     List<Text> texts = entry.texts();
     for (int i = 0; i < texts.size(); i++) {
-      if (texts.get(i).variableKeys().stream().anyMatch(CHOSEN::contains)) {
+      if (texts.get(i).variableKeys().stream().anyMatch(CallersVariable::isChosen)) {
         String written = entry.entry().values().get(i);
         found.add(entry.finding(Code.VARIABLE_USAGE_TOO_PERMISSIVE, i, chosen(written), fix()));
       }
     }
+  }
+
+  private static boolean isChosen(String key) {
+    return GlobalKey.of(key).filter(known -> known.origin() == KeyOrigin.CLIENT).isPresent();
   }
 
   private static String chosen(String written) {

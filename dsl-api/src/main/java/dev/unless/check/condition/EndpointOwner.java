@@ -6,10 +6,12 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +26,8 @@ import java.util.stream.Stream;
  * holds without its key is right beside one whose key the service knows.
  */
 final class EndpointOwner {
-  private static final String ORGANIZATION = "aws:vpceorgid";
-  private static final Set<String> KEYS =
-      Set.of("aws:vpceaccount", ORGANIZATION, "aws:vpceorgpaths");
+  private static final Set<GlobalKey> KEYS =
+      EnumSet.of(GlobalKey.VPCE_ACCOUNT, GlobalKey.VPCE_ORG_ID, GlobalKey.VPCE_ORG_PATHS);
 
   private static final Set<String> SERVICES =
       words(
@@ -51,10 +52,14 @@ final class EndpointOwner {
 
   static List<Finding> findings(StatementView statement) {
     return statement.entries().stream()
-        .filter(entry -> KEYS.contains(CaseFolding.fold(entry.key())))
+        .filter(EndpointOwner::isOnOwner)
         .filter(entry -> entry.operator() != Operator.NULL)
         .flatMap(entry -> findings(entry).stream())
         .toList();
+  }
+
+  private static boolean isOnOwner(EntryView entry) {
+    return entry.globalKey().filter(KEYS::contains).isPresent();
   }
 
   private static List<Finding> findings(EntryView entry) {
@@ -85,14 +90,14 @@ final class EndpointOwner {
     String service = service(action);
     return !CaseFolding.fold(action).equals(PASS_ROLE)
         && (SERVICES.contains(service)
-            || (entry.isOn(ORGANIZATION) && ONLY_BY_ORGANIZATION.contains(service)));
+            || (entry.isOn(GlobalKey.VPCE_ORG_ID) && ONLY_BY_ORGANIZATION.contains(service)));
   }
 
   /** Whether the entry is left out for the action, which another one on such a key is about. */
   private static boolean isOnlyAnException(EntryView entry, String action) {
     return entry.holdsWhenAbsent()
         && entry.statement().entries().stream()
-            .filter(other -> KEYS.contains(CaseFolding.fold(other.key())))
+            .filter(EndpointOwner::isOnOwner)
             .anyMatch(other -> knows(action, other));
   }
 

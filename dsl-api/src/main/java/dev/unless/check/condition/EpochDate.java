@@ -3,6 +3,7 @@ package dev.unless.check.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -19,7 +20,7 @@ final class EpochDate {
 
   static List<Finding> findings(EntryView entry) {
     List<String> values = entry.entry().values();
-    return entry.operator().type() != KeyType.DATE || entry.isOn("aws:EpochTime")
+    return entry.operator().type() != KeyType.DATE || entry.isOn(GlobalKey.EPOCH_TIME)
         ? List.of()
         : IntStream.range(0, values.size())
             .filter(i -> values.get(i).length() != YEAR_DIGITS)

@@ -3,6 +3,7 @@ package dev.unless.check.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -37,14 +38,14 @@ final class IdentifierFormat {
   private static final List<Form> FORMS =
       List.of(
           new Form(
-              List.of("aws:SourceVpc"),
+              List.of(GlobalKey.SOURCE_VPC.text()),
               Code.INVALID_VPC_FORMAT,
               "id of a VPC",
               Text.parse("vpc-*", Syntax.PATTERN),
               Identifiers::isVpc,
               "vpc-0123456789abcdef0"),
           new Form(
-              List.of("aws:SourceVpce"),
+              List.of(GlobalKey.SOURCE_VPCE.text()),
               Code.INVALID_VPCE_FORMAT,
               "id of a VPC endpoint",
               Text.parse("vpce-*", Syntax.PATTERN),

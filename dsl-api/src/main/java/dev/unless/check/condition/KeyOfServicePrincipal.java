@@ -5,6 +5,8 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.Availability;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
@@ -12,25 +14,17 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keys that tell who calls, in a statement that is about services only: they never have them. */
 final class KeyOfServicePrincipal {
-  private static final Set<String> OF_ACCOUNTS =
-      Stream.of(
-              "aws:PrincipalArn",
-              "aws:PrincipalOrgID",
-              "aws:PrincipalOrgPaths",
-              "aws:PrincipalOrgMasterAccountId",
-              "aws:username")
-          .map(CaseFolding::fold)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final String TAGS = CaseFolding.fold("aws:PrincipalTag/");
+  /** Which keys only members of accounts have, whatever credentials they use. */
+  private static final Set<Availability> OF_ACCOUNTS =
+      EnumSet.of(
+          Availability.MEMBERS, Availability.ORGANIZATION, Availability.TAGGED, Availability.USERS);
 
   /** It tags the session with the certificate's subject, issuer and names. */
   private static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
@@ -49,7 +43,8 @@ final class KeyOfServicePrincipal {
         ? List.of()
         : statement.entries().stream()
             .filter(KeyOfServicePrincipal::isOfAccounts)
-            .filter(entry -> !isTag(entry) || !services.contains(ROLES_ANYWHERE))
+            .filter(
+                entry -> !entry.isOn(GlobalKey.PRINCIPAL_TAG) || !services.contains(ROLES_ANYWHERE))
             .map(entry -> finding(entry, services))
             .toList();
   }
@@ -62,13 +57,9 @@ final class KeyOfServicePrincipal {
 
   /** IfExists and Null say that the key may be missing. */
   private static boolean isOfAccounts(EntryView entry) {
-    return (OF_ACCOUNTS.contains(CaseFolding.fold(entry.key())) || isTag(entry))
+    return entry.globalKey().map(GlobalKey::availability).filter(OF_ACCOUNTS::contains).isPresent()
         && !entry.entry().operator().ifExists()
         && entry.operator() != Operator.NULL;
-  }
-
-  private static boolean isTag(EntryView entry) {
-    return CaseFolding.fold(entry.key()).startsWith(TAGS);
   }
 
   private static Finding finding(EntryView entry, List<String> services) {

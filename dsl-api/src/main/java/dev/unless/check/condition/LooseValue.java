@@ -3,11 +3,12 @@ package dev.unless.check.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
-import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,50 +23,52 @@ import java.util.stream.Stream;
  * Ruling: a variable that is itself a sensitive key is right, since nobody chooses its value.
  */
 final class LooseValue {
-  private static final Set<String> SENSITIVE =
-      Set.of(
-          "aws:principalaccount",
-          "aws:principalorgid",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:sourceaccount",
-          "aws:sourceorgid",
-          "aws:sourcevpc",
-          "aws:sourcevpce",
-          "aws:vpceaccount",
-          "aws:vpceorgid");
+  private static final Set<GlobalKey> SENSITIVE =
+      EnumSet.of(
+          GlobalKey.PRINCIPAL_ACCOUNT,
+          GlobalKey.PRINCIPAL_ORG_ID,
+          GlobalKey.RESOURCE_ACCOUNT,
+          GlobalKey.RESOURCE_ORG_ID,
+          GlobalKey.SOURCE_ACCOUNT,
+          GlobalKey.SOURCE_ORG_ID,
+          GlobalKey.SOURCE_VPC,
+          GlobalKey.SOURCE_VPCE,
+          GlobalKey.VPCE_ACCOUNT,
+          GlobalKey.VPCE_ORG_ID);
 
-  private static final Set<String> PATHS =
-      Set.of(
-          "aws:principalorgpaths",
-          "aws:resourceorgpaths",
-          "aws:sourceorgpaths",
-          "aws:vpceorgpaths");
+  private static final Set<GlobalKey> PATHS =
+      EnumSet.of(
+          GlobalKey.PRINCIPAL_ORG_PATHS,
+          GlobalKey.RESOURCE_ORG_PATHS,
+          GlobalKey.SOURCE_ORG_PATHS,
+          GlobalKey.VPCE_ORG_PATHS);
 
-  private static final String USER_ID = "aws:userid";
   private static final int FEWEST = 6;
 
   private LooseValue() {}
 
   static List<Finding> findings(EntryView entry) {
-    String key = CaseFolding.fold(entry.key());
-    boolean looked = SENSITIVE.contains(key) || PATHS.contains(key) || key.equals(USER_ID);
-    if (!looked || entry.operator() == Operator.NULL) {
+    Optional<GlobalKey> key = entry.globalKey().filter(LooseValue::tellsApart);
+    if (key.isEmpty() || entry.operator() == Operator.NULL) {
       return List.of();
     }
     List<Text> texts = entry.texts();
     return IntStream.range(0, texts.size())
         .boxed()
-        .flatMap(i -> finding(entry, key, texts.get(i), i).stream())
+        .flatMap(i -> finding(entry, key.get(), texts.get(i), i).stream())
         .toList();
   }
 
-  private static Optional<Finding> finding(EntryView entry, String key, Text value, int index) {
+  private static boolean tellsApart(GlobalKey key) {
+    return SENSITIVE.contains(key) || PATHS.contains(key) || key == GlobalKey.USER_ID;
+  }
+
+  private static Optional<Finding> finding(EntryView entry, GlobalKey key, Text value, int index) {
     Stream<Text.Part> holes = holes(value);
     if (SENSITIVE.contains(key)) {
       return holes.findFirst().map(hole -> finding(entry, index, hole, exactly(entry)));
     }
-    return key.equals(USER_ID)
+    return key == GlobalKey.USER_ID
         ? holes
             .filter(hole -> !isBesideColon(value, hole))
             .findFirst()
@@ -83,7 +86,7 @@ final class LooseValue {
         .filter(
             part ->
                 !(part instanceof Text.Variable variable
-                    && SENSITIVE.contains(variable.foldedKey())));
+                    && GlobalKey.of(variable.foldedKey()).filter(SENSITIVE::contains).isPresent()));
   }
 
   private static boolean isBehindText(Text value, Text.Part hole) {

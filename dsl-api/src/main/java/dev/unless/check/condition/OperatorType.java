@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -19,8 +20,6 @@ import java.util.Locale;
  * may be ARNs. A text operator is the only one that compares an address with a variable.
  */
 final class OperatorType {
-  private static final String EPOCH = "aws:EpochTime";
-
   private OperatorType() {}
 
   static List<Finding> findings(EntryView entry) {
@@ -40,7 +39,7 @@ final class OperatorType {
     boolean texts =
         (operator == KeyType.STRING && type == KeyType.ARN)
             || (operator == KeyType.ARN && type == KeyType.STRING);
-    boolean epoch = entry.isOn(EPOCH) && operator == KeyType.NUMERIC;
+    boolean epoch = entry.isOn(GlobalKey.EPOCH_TIME) && operator == KeyType.NUMERIC;
     boolean addressOfVariable =
         operator == KeyType.STRING
             && type == KeyType.IP_ADDRESS

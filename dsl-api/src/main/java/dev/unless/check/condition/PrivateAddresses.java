@@ -3,6 +3,7 @@ package dev.unless.check.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -24,7 +25,7 @@ final class PrivateAddresses {
 
   static List<Finding> findings(EntryView entry) {
     List<String> values = entry.entry().values();
-    return entry.isOn("aws:SourceIp")
+    return entry.isOn(GlobalKey.SOURCE_IP)
             && entry.operator().type() == KeyType.IP_ADDRESS
             && !values.isEmpty()
             && values.stream().allMatch(PrivateAddresses::isPrivate)

@@ -3,6 +3,7 @@ package dev.unless.check.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.List;
 /** Global keys that AWS does not support any more, or that newer ones replace. */
 final class ReplacedKey {
   private static final String ARN = "aws:ARN";
-  private static final String SOURCE_OWNER = "aws:SourceOwner";
 
   private ReplacedKey() {}
 
@@ -23,7 +23,7 @@ final class ReplacedKey {
               "Write \"aws:PrincipalArn\" for who calls, or \"aws:SourceArn\" for the resource that"
                   + " a service calls for."));
     }
-    if (entry.isOn(SOURCE_OWNER)) {
+    if (entry.isOn(GlobalKey.SOURCE_OWNER)) {
       return List.of(
           entry.finding(
               Code.DEPRECATED_GLOBAL_CONDITION_KEY,

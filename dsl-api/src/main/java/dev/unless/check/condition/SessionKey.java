@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -28,10 +29,9 @@ final class SessionKey {
           "sts:SetSourceIdentity",
           "sts:transitivetagkeys",
           TAG_SESSION,
-          "aws:tagkeys",
+          GlobalKey.TAG_KEYS.folded(),
           TAG_SESSION);
 
-  private static final String REQUEST_TAG = "aws:requesttag/";
   private static final List<String> ASSUMING =
       List.of("sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity");
 
@@ -60,10 +60,9 @@ final class SessionKey {
   }
 
   private static Optional<String> action(EntryView entry) {
-    String key = CaseFolding.fold(entry.key());
-    return key.startsWith(REQUEST_TAG)
+    return entry.isOn(GlobalKey.REQUEST_TAG)
         ? Optional.of(TAG_SESSION)
-        : Optional.ofNullable(ACTIONS.get(key));
+        : Optional.ofNullable(ACTIONS.get(CaseFolding.fold(entry.key())));
   }
 
   private static Finding finding(EntryView entry, String action) {

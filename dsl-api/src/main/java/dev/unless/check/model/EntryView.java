@@ -4,6 +4,8 @@ import dev.unless.annotation.Internal;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.document.ConditionEntry;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Pointer;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -44,6 +46,21 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
   /** Whether the entry is on the condition key of this name, in any case. */
   public boolean isOn(String key) {
     return CaseFolding.fold(entry.key()).equals(CaseFolding.fold(key));
+  }
+
+  /** Whether the entry is on the global key, or on one of a tag where that is a family. */
+  public boolean isOn(GlobalKey key) {
+    return globalKey().filter(key::equals).isPresent();
+  }
+
+  /** The global key that the entry is on, or whose family; empty for other keys. */
+  public Optional<GlobalKey> globalKey() {
+    return GlobalKey.of(entry.key());
+  }
+
+  /** Whether the entry is on a global key that tells of one of these. */
+  public boolean tellsOf(KeySubject... subjects) {
+    return globalKey().filter(key -> List.of(subjects).contains(key.subject())).isPresent();
   }
 
   /** What the catalogue knows of the key. */

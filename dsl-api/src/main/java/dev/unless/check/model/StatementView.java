@@ -6,6 +6,8 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
@@ -132,6 +134,16 @@ public record StatementView(
   /** The entries under a condition key, in any case. */
   public List<EntryView> entries(String key) {
     return entries().stream().filter(entry -> entry.isOn(key)).toList();
+  }
+
+  /** The entries under a global condition key. */
+  public List<EntryView> entries(GlobalKey key) {
+    return entries().stream().filter(entry -> entry.isOn(key)).toList();
+  }
+
+  /** The entries under global condition keys that tell of one of these. */
+  public List<EntryView> entriesOf(KeySubject... subjects) {
+    return entries().stream().filter(entry -> entry.tellsOf(subjects)).toList();
   }
 
   /** A finding about the statement as a whole, or about something that it lacks. */

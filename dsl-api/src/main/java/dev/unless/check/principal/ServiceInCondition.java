@@ -3,6 +3,7 @@ package dev.unless.check.principal;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -21,11 +22,11 @@ import java.util.stream.IntStream;
 final class ServiceInCondition {
   private static final List<String> KEYS =
       List.of(
-          "aws:PrincipalServiceName",
-          "aws:PrincipalServiceNamesList",
-          "aws:CalledVia",
-          "aws:CalledViaFirst",
-          "aws:CalledViaLast",
+          GlobalKey.PRINCIPAL_SERVICE_NAME.text(),
+          GlobalKey.PRINCIPAL_SERVICE_NAMES_LIST.text(),
+          GlobalKey.CALLED_VIA.text(),
+          GlobalKey.CALLED_VIA_FIRST.text(),
+          GlobalKey.CALLED_VIA_LAST.text(),
           "iam:PassedToService",
           "iam:AWSServiceName");
 

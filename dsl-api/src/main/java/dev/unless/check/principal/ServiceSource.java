@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.ResourcePattern;
@@ -26,11 +27,11 @@ final class ServiceSource {
   /** Keys that say on whose behalf a service acts; some are of one service. */
   private static final Set<String> SOURCES =
       Set.of(
-          "aws:sourcearn",
-          "aws:sourceaccount",
-          "aws:sourceorgid",
-          "aws:sourceorgpaths",
-          "aws:sourceowner",
+          GlobalKey.SOURCE_ARN.folded(),
+          GlobalKey.SOURCE_ACCOUNT.folded(),
+          GlobalKey.SOURCE_ORG_ID.folded(),
+          GlobalKey.SOURCE_ORG_PATHS.folded(),
+          GlobalKey.SOURCE_OWNER.folded(),
           "kms:calleraccount",
           "kms:viaservice",
           "lambda:eventsourcetoken");

@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Conditions on a request's region whose values are no regions. */
 final class ConditionRegion {
-  private static final List<String> KEYS = List.of("aws:RequestedRegion", "ec2:Region");
+  private static final List<String> KEYS = List.of(GlobalKey.REQUESTED_REGION.text(), "ec2:Region");
 
   private ConditionRegion() {}
 
