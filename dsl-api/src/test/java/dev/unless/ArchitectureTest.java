@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String DOCUMENT = "dev.unless.document..";
   private static final String VOCABULARY = "dev.unless.vocabulary..";
   private static final String CONDITION = "dev.unless.condition..";
+  private static final String CONDITION_FORM = "dev.unless.condition.form..";
   private static final String CATALOG = "dev.unless.catalog..";
   private static final String REQUEST = "dev.unless.request..";
   private static final String DECIDE = "dev.unless.decide..";
@@ -92,6 +93,11 @@ class ArchitectureTest {
   static final ArchRule CONDITION_KNOWS_VOCABULARY_AND_BELOW =
       onlyDependOn(CONDITION, VOCABULARY, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("a condition is a value, whatever service defines its keys");
+
+  @ArchTest
+  static final ArchRule NORMAL_FORMS_KNOW_DOCUMENT_AND_BELOW =
+      onlyDependOn(CONDITION_FORM, DOCUMENT, OPERATOR, TEXT, FINDING)
+          .because("what is written in JSON has normal forms, too, without typed keys");
 
   @ArchTest
   static final ArchRule CATALOG_KNOWS_VOCABULARY_AND_BELOW =

@@ -65,8 +65,7 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
 
   /** The entry as a policy of Version 2012-10-17 writes it. */
   public ConditionEntry entry() {
-    return new ConditionEntry(
-        operator, key.name(), values.stream().map(value -> Values.write(operator, value)).toList());
+    return ConditionEntry.of(operator, key.name(), values);
   }
 
   static String named(Key<?> key, ConditionOperator operator) {

@@ -3,13 +3,13 @@ package dev.unless.condition;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.Internal;
+import dev.unless.condition.form.DisjunctiveForm;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,18 +21,17 @@ import java.util.stream.Stream;
 @Internal
 public final class NormalForm {
   /** No conditions yet. */
-  public static final NormalForm OF_NOTHING = new NormalForm(List.of(), List.of(Conjunction.TRUE));
+  public static final NormalForm OF_NOTHING = new NormalForm(List.of(), DisjunctiveForm.TRUE);
 
-  private static final int MOST_STATEMENTS = 200;
   private static final int MOST_SHOWN = 6;
   private static final int DEEPEST = 250;
 
   private final List<Condition> asked;
-  private final List<Conjunction> terms;
+  private final DisjunctiveForm form;
 
-  private NormalForm(List<Condition> asked, List<Conjunction> terms) {
+  private NormalForm(List<Condition> asked, DisjunctiveForm form) {
     this.asked = asked;
-    this.terms = terms;
+    this.form = form;
   }
 
   /** The condition blocks of a formula; see {@link #and} and {@link #blocks()}. */
@@ -52,14 +51,14 @@ public final class NormalForm {
   public NormalForm and(Condition condition) {
     requireShallow(condition);
     List<Condition> all = Formulas.append(asked, condition);
-    List<Conjunction> both = both(terms, terms(condition));
-    if (both.isEmpty()) {
+    DisjunctiveForm both = form.and(form(condition, false));
+    if (both.isFalse()) {
       throw new RefusedException(
           Code.CONTRADICTION,
           "The conditions contradict each other, so that no request meets them all: " + shown(all),
           "Write nothing() for a policy that allows nothing.");
     }
-    if (both.contains(Conjunction.TRUE)) {
+    if (both.isTrue()) {
       throw new RefusedException(
           Code.TAUTOLOGY,
           "The conditions hold for every request, so that they restrict nothing: " + shown(all),
@@ -75,15 +74,7 @@ public final class NormalForm {
 
   /** The condition blocks, one for each statement; none where there are no conditions. */
   public List<ConditionBlock> blocks() {
-    return asked.isEmpty() ? List.of() : terms.stream().map(Conjunction::block).toList();
-  }
-
-  private static List<Conjunction> both(List<Conjunction> left, List<Conjunction> right) {
-    List<Conjunction> both = new ArrayList<>();
-    for (Conjunction each : left) {
-      right.forEach(other -> each.and(other).forEach(term -> add(term, both)));
-    }
-    return both;
+    return asked.isEmpty() ? List.of() : form.blocks();
   }
 
   /** Walks without recursion, which a deep formula would not survive. */
@@ -112,51 +103,53 @@ public final class NormalForm {
     return formula instanceof Not not ? List.of(not.condition()) : List.of();
   }
 
-  private static List<Conjunction> terms(Condition formula) {
-    if (formula instanceof Comparison comparison) {
-      return Conjunction.TRUE.and(EntryLiteral.of(comparison));
-    }
-    if (formula instanceof Presence presence) {
-      return Conjunction.TRUE.and(EntryLiteral.of(presence));
-    }
+  private static DisjunctiveForm form(Condition formula, boolean negated) {
     if (formula instanceof Not not) {
-      return terms(Negation.of(not.condition()));
+      if (!negated) {
+        requireComplements(not.condition());
+      }
+      return form(not.condition(), !negated);
     }
-    if (formula instanceof AnyOf any) {
-      List<Conjunction> either = new ArrayList<>();
-      any.conditions().forEach(condition -> terms(condition).forEach(term -> add(term, either)));
-      return either;
+    if (formula instanceof AllOf || formula instanceof AnyOf) {
+      return formula instanceof AllOf == negated
+          ? either(parts(formula), negated)
+          : all(parts(formula), negated);
     }
-    List<Conjunction> all = List.of(Conjunction.TRUE);
-    for (Condition condition : ((AllOf) formula).conditions()) {
-      all = both(all, terms(condition));
+    return negated ? entry(formula).complement() : entry(formula);
+  }
+
+  private static DisjunctiveForm all(List<Condition> formulas, boolean negated) {
+    DisjunctiveForm all = DisjunctiveForm.TRUE;
+    for (Condition formula : formulas) {
+      all = all.and(form(formula, negated));
     }
     return all;
   }
 
-  /** One more term, unless another one makes it superfluous, and without those that it does. */
-  private static void add(Conjunction added, List<Conjunction> terms) {
-    if (terms.stream().anyMatch(term -> term.isImpliedBy(added))) {
-      return;
+  private static DisjunctiveForm either(List<Condition> formulas, boolean negated) {
+    DisjunctiveForm either = DisjunctiveForm.FALSE;
+    for (Condition formula : formulas) {
+      either = either.or(form(formula, negated));
     }
-    terms.removeIf(added::isImpliedBy);
-    for (int i = 0; i < terms.size(); i++) {
-      Optional<Conjunction> both = terms.get(i).or(added);
-      if (both.isPresent()) {
-        List<Conjunction> later = List.copyOf(terms.subList(i + 1, terms.size()));
-        terms.subList(i, terms.size()).clear();
-        add(both.get(), terms);
-        later.forEach(term -> add(term, terms));
-        return;
-      }
+    return either;
+  }
+
+  /** Says that a part cannot be negated before it says what else is wrong with a negation. */
+  private static void requireComplements(Condition negated) {
+    if (negated instanceof AllOf || negated instanceof AnyOf) {
+      parts(negated).forEach(NormalForm::requireComplements);
+    } else if (!(negated instanceof Not)) {
+      entry(negated).complement();
     }
-    terms.add(added);
-    if (terms.size() > MOST_STATEMENTS) {
-      throw new RefusedException(
-          Code.CONDITION_TOO_LARGE,
-          "The formula, or a part of it, takes more than " + MOST_STATEMENTS + " statements.",
-          "Split it into rules.");
+  }
+
+  private static DisjunctiveForm entry(Condition leaf) {
+    if (leaf instanceof Comparison comparison) {
+      return DisjunctiveForm.of(
+          comparison.operator(), comparison.key().name(), comparison.values());
     }
+    Presence presence = (Presence) leaf;
+    return DisjunctiveForm.ofPresence(presence.key().name(), presence.present());
   }
 
   private static String shown(List<Condition> formulas) {
@@ -167,14 +160,11 @@ public final class NormalForm {
   }
 
   private static Stream<String> comparisons(Condition formula, boolean negated) {
-    if (formula instanceof AllOf all) {
-      return all.conditions().stream().flatMap(each -> comparisons(each, negated));
-    }
-    if (formula instanceof AnyOf any) {
-      return any.conditions().stream().flatMap(each -> comparisons(each, negated));
-    }
     if (formula instanceof Not not) {
       return comparisons(not.condition(), !negated);
+    }
+    if (formula instanceof AllOf || formula instanceof AnyOf) {
+      return parts(formula).stream().flatMap(each -> comparisons(each, negated));
     }
     ConditionEntry entry =
         formula instanceof Comparison comparison

@@ -12,17 +12,13 @@ import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 
-/** Values of comparisons as a policy of Version 2012-10-17 writes them. */
+/** Which values a comparison takes. */
 final class Values {
   private Values() {}
 
-  static String write(ConditionOperator operator, Text value) {
-    return value.write(operator.operator().syntax(true));
-  }
-
   /** Refuses a value that cannot be written, or that matches nothing whatever the request. */
   static void require(Key<?> key, ConditionOperator operator, Text value) {
-    String written = write(operator, value);
+    String written = value.write(operator.operator().syntax(true));
     if (!fits(operator.operator(), value, written)) {
       KeyType type = operator.operator().type();
       throw new RefusedException(

@@ -1,8 +1,11 @@
 package dev.unless.document;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.ConditionOperator;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import dev.unless.text.WellFormed;
 import java.util.List;
 
@@ -28,5 +31,25 @@ public record ConditionEntry(ConditionOperator operator, String key, List<String
     }
     values = List.copyOf(values);
     values.forEach(WellFormed::require);
+  }
+
+  /** The entry with these values, as a policy of Version 2012-10-17 writes them. */
+  @Internal
+  public static ConditionEntry of(ConditionOperator operator, String key, List<Text> values) {
+    Syntax syntax = operator.operator().syntax(true);
+    return new ConditionEntry(
+        operator, key, values.stream().map(value -> value.write(syntax)).toList());
+  }
+
+  /**
+   * The values as what they mean under the operator.
+   *
+   * @param variables whether the document knows policy variables
+   * @throws RefusedException if a variable is malformed
+   */
+  @Internal
+  public List<Text> texts(boolean variables) {
+    Syntax syntax = operator.operator().syntax(variables);
+    return values.stream().map(value -> Text.parse(value, syntax)).toList();
   }
 }

@@ -108,13 +108,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
         .complement()
         .map(
             opposite ->
-                switch (quantifier) {
-                  case NONE -> new ConditionOperator(quantifier, opposite, bareOrder && !ifExists);
-                  case FOR_ALL_VALUES ->
-                      new ConditionOperator(Quantifier.FOR_ANY_VALUE, opposite, false);
-                  case FOR_ANY_VALUE ->
-                      new ConditionOperator(Quantifier.FOR_ALL_VALUES, opposite, false);
-                });
+                new ConditionOperator(quantifier.opposite(), opposite, bareOrder && !ifExists));
   }
 
   private boolean isOrder() {

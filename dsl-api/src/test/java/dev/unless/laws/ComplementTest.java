@@ -3,18 +3,9 @@ package dev.unless.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Decider;
-import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
-import dev.unless.document.ActionElement;
-import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.Effect;
-import dev.unless.document.PolicyDocument;
-import dev.unless.document.PrincipalElement;
-import dev.unless.document.ResourceElement;
-import dev.unless.document.ResourcePattern;
-import dev.unless.document.Statement;
 import dev.unless.laws.Universe.Call;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
@@ -23,7 +14,6 @@ import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -76,24 +66,12 @@ class ComplementTest {
   }
 
   private static boolean holds(ConditionEntry entry, Request request) {
-    return Decider.of(layers(entry)).outcome(request) == Outcome.EXPLICIT_DENY;
-  }
-
-  private static Layers layers(ConditionEntry entry) {
-    return Layers.none()
-        .withResource(
-            PolicyDocument.of(
-                new Statement(
-                    Optional.empty(),
-                    Effect.DENY,
-                    Optional.of(PrincipalElement.everyone()),
-                    new ActionElement(false, List.of(new ActionPattern("*"))),
-                    Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*")))),
-                    Optional.of(ConditionBlock.of(entry)))));
+    return Decider.of(Denials.of(List.of(ConditionBlock.of(entry)))).outcome(request)
+        == Outcome.EXPLICIT_DENY;
   }
 
   private static String describe(ConditionEntry entry, Request request) {
-    return Case.describe(layers(entry), request);
+    return Case.describe(Denials.of(List.of(ConditionBlock.of(entry))), request);
   }
 
   private static List<ConditionOperator> withComplement() {

@@ -85,9 +85,7 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
 
   /** The values as what they mean under the operator. */
   public List<Text> texts() {
-    return entry.values().stream()
-        .map(value -> Text.parse(value, operator().syntax(statement.variables())))
-        .toList();
+    return entry.texts(statement.variables());
   }
 
   /** Whether the entry holds for a request that lacks the key. */

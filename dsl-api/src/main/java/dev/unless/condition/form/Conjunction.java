@@ -1,8 +1,8 @@
-package dev.unless.condition;
+package dev.unless.condition.form;
 
 import static dev.unless.finding.RefusedException.quote;
 
-import dev.unless.condition.EntryLiteral.Slot;
+import dev.unless.condition.form.EntryLiteral.Slot;
 import dev.unless.document.ConditionBlock;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;

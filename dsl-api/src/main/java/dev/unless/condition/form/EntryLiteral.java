@@ -1,14 +1,17 @@
-package dev.unless.condition;
+package dev.unless.condition.form;
 
 import dev.unless.document.ConditionEntry;
+import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Matching;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
+import dev.unless.operator.ValueTest;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,21 +32,50 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   private static final Text FALSE = Text.literal("false");
 
   /** IfExists is left out where an absent key satisfies the bare operator. */
-  static EntryLiteral of(Comparison comparison) {
-    String key = comparison.key().name();
-    Operator operator = comparison.operator().operator();
+  static EntryLiteral of(ConditionOperator operator, String key, List<Text> values) {
     EntryLiteral bare =
         new EntryLiteral(
-            new ConditionOperator(comparison.operator().quantifier(), operator, false),
+            new ConditionOperator(operator.quantifier(), operator.operator(), false),
             key,
             CaseFolding.fold(key),
-            Denotation.reduced(operator, comparison.values()));
-    return bare.needsKey() ? bare.with(comparison.operator()) : bare;
+            Denotation.reduced(operator.operator(), values));
+    return bare.needsKey() ? bare.with(operator) : bare;
   }
 
-  static EntryLiteral of(Presence presence) {
-    String key = presence.key().name();
-    return presence(key, CaseFolding.fold(key), presence.present());
+  static EntryLiteral ofPresence(String key, boolean present) {
+    return presence(key, CaseFolding.fold(key), present);
+  }
+
+  /** See {@link DisjunctiveForm#of(ConditionEntry, Arity, boolean)}. */
+  static Optional<EntryLiteral> of(ConditionEntry entry, Arity arity, boolean variables) {
+    ConditionOperator operator = entry.operator();
+    if (operator.operator() == Operator.NULL) {
+      return operator.quantifier() == Quantifier.NONE
+          ? truth(entry).map(absent -> ofPresence(entry.key(), !absent))
+          : Optional.empty();
+    }
+    if (entry.values().isEmpty()
+        || (operator.quantifier() == Quantifier.NONE) != (arity == Arity.SINGLE)
+        || entry.values().stream().anyMatch(value -> matchesNothing(operator, value, variables))) {
+      return Optional.empty();
+    }
+    List<Text> texts = entry.texts(variables);
+    return operator.operator() == Operator.BOOL
+        ? truth(entry).map(value -> of(operator, entry.key(), texts.subList(0, 1)))
+        : Optional.of(of(operator, entry.key(), texts));
+  }
+
+  private static boolean matchesNothing(
+      ConditionOperator operator, String value, boolean variables) {
+    return operator.operator().test(value, variables) instanceof ValueTest.Unparsable;
+  }
+
+  /** The one truth value that the entry names, in any case. */
+  private static Optional<Boolean> truth(ConditionEntry entry) {
+    List<String> named = entry.values().stream().map(CaseFolding::fold).distinct().toList();
+    return Stream.of(true, false)
+        .filter(value -> named.equals(List.of(value.toString())))
+        .findFirst();
   }
 
   private static EntryLiteral presence(String key, String foldedKey, boolean present) {
@@ -215,7 +247,6 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   }
 
   ConditionEntry entry() {
-    return new ConditionEntry(
-        operator, key, values.stream().map(value -> Values.write(operator, value)).toList());
+    return ConditionEntry.of(operator, key, values);
   }
 }

@@ -1,4 +1,4 @@
-package dev.unless.condition;
+package dev.unless.condition.form;
 
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Matching;
