@@ -12,9 +12,8 @@ import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
 import dev.unless.request.KeyClaim.Follows;
 import dev.unless.request.KeyClaim.Holds;
-import dev.unless.request.KeyClaim.IdOfSession;
-import dev.unless.request.KeyClaim.IdOfUser;
 import dev.unless.request.KeyClaim.NotTrue;
+import dev.unless.request.KeyClaim.OfCallersForm;
 import dev.unless.request.KeyClaim.True;
 import java.util.List;
 import java.util.function.Function;
@@ -70,12 +69,12 @@ public final class ContextRules {
     return Stream.of(
         new ContextRule(
             calls(CallerKind.ROLE_SESSION),
-            new IdOfSession(GlobalKey.USER_ID),
-            "a role session's is roleid:%s",
+            new OfCallersForm(GlobalKey.USER_ID),
+            "a role session's is %s",
             PRINCIPALS),
         new ContextRule(
             calls(CallerKind.USER),
-            new IdOfUser(GlobalKey.USER_ID),
+            new OfCallersForm(GlobalKey.USER_ID),
             "a user's has no colon",
             PRINCIPALS));
   }

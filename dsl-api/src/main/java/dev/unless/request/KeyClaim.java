@@ -5,7 +5,6 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
-import dev.unless.request.Caller.RoleSession;
 import java.util.Optional;
 
 /** What a rule may demand of one key, and how a refusal words what is there instead. */
@@ -92,29 +91,15 @@ public sealed interface KeyClaim extends ContextFact {
     }
   }
 
-  /** The key's value, where it is known, is a unique id and nothing else: it has no colon. */
-  record IdOfUser(GlobalKey key) implements KeyClaim {
+  /** The key's value, where it is known, is a unique id as callers of this kind have it. */
+  record OfCallersForm(GlobalKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
-      return Truth.of(context.text(key).filter(id -> id.indexOf(':') >= 0).isEmpty());
+      return Truth.of(context.text(key).filter(id -> !fits(id, context.caller())).isEmpty());
     }
 
-    @Override
-    public String given(RequestContext context) {
-      return context.text(key).orElse("");
-    }
-  }
-
-  /** The key's value, where it is known, is a unique id, a colon and the session's name. */
-  record IdOfSession(GlobalKey key) implements KeyClaim {
-    @Override
-    public Truth in(RequestContext context) {
-      return Truth.of(context.text(key).filter(id -> !fits(id, expected(context))).isEmpty());
-    }
-
-    private static boolean fits(String id, String session) {
-      int colon = id.indexOf(':');
-      return colon > 0 && id.substring(colon + 1).equals(session);
+    private static boolean fits(String id, Caller caller) {
+      return id.indexOf(':') != 0 && id.equals(CallerKeys.userId(caller, id.split(":", 2)[0]));
     }
 
     @Override
@@ -124,7 +109,7 @@ public sealed interface KeyClaim extends ContextFact {
 
     @Override
     public String expected(RequestContext context) {
-      return context.caller() instanceof RoleSession session ? session.session() : "";
+      return CallerKeys.userId(context.caller(), "roleid");
     }
   }
 }
