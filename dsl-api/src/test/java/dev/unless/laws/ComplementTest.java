@@ -11,6 +11,7 @@ import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.Test;
 class ComplementTest {
   private static final Call CALL =
       new Call("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111122223333:q");
-  private static final List<ConditionOperator> WITH_COMPLEMENT = withComplement();
+  private static final List<ConditionOperator> ALL = all();
+  private static final List<ConditionOperator> WITH_COMPLEMENT =
+      ALL.stream().filter(ComplementTest::hasComplement).toList();
 
   @Test
+  @Rule("law.complement")
   void anEntryHoldsOrItsComplementAndNeverBoth() {
     Map<String, Integer> holding = new TreeMap<>();
     Cases.eachPick(
@@ -74,7 +78,26 @@ class ComplementTest {
     return Case.describe(Denials.of(List.of(ConditionBlock.of(entry))), request);
   }
 
-  private static List<ConditionOperator> withComplement() {
+  @Test
+  @Rule("law.complement")
+  void onlyTheseOperatorsHaveNone() {
+    assertThat(ALL)
+        .allSatisfy(
+            operator ->
+                assertThat(operator.complement().isPresent())
+                    .as(operator.text())
+                    .isEqualTo(hasComplement(operator)));
+  }
+
+  /** Bool, Null and BinaryEquals have none; IfExists takes it away, but from a bare order. */
+  private static boolean hasComplement(ConditionOperator operator) {
+    String name = operator.text().replaceAll("^.*:|IfExists$", "");
+    boolean bareOrder = operator.quantifier() == Quantifier.NONE && isOrder(operator.operator());
+    return !List.of("Bool", "Null", "BinaryEquals").contains(name)
+        && (bareOrder || !operator.text().endsWith("IfExists"));
+  }
+
+  private static List<ConditionOperator> all() {
     List<ConditionOperator> all = new ArrayList<>();
     for (Quantifier quantifier : Quantifier.values()) {
       for (Operator operator : Operator.values()) {
@@ -84,7 +107,6 @@ class ComplementTest {
         }
       }
     }
-    all.removeIf(operator -> operator.complement().isEmpty());
     return List.copyOf(all);
   }
 }

@@ -32,13 +32,20 @@ final class ConditionGenerator {
       return pick.chance(5) ? Optional.of(ConditionBlock.of()) : Optional.empty();
     }
     List<ConditionEntry> entries = pick.some(1, pick.chance(70) ? 1 : 3, this::entry);
-    List<ConditionOperator> withoutKeys =
-        pick.chance(2) ? List.of(ConditionOperator.of(Operator.DATE_EQUALS)) : List.of();
+    List<ConditionOperator> withoutKeys = pick.chance(2) ? without(entries) : List.of();
     try {
       return Optional.of(new ConditionBlock(entries, withoutKeys));
     } catch (RefusedException keyStandsTwice) {
       return Optional.of(ConditionBlock.of(entries.get(0)));
     }
+  }
+
+  /** An operator under which no key stands. */
+  private static List<ConditionOperator> without(List<ConditionEntry> entries) {
+    ConditionOperator none = ConditionOperator.of(Operator.DATE_EQUALS);
+    return entries.stream().anyMatch(entry -> entry.operator().equals(none))
+        ? List.of()
+        : List.of(none);
   }
 
   ConditionEntry entry() {

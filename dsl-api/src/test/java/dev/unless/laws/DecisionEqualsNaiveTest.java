@@ -17,6 +17,7 @@ import dev.unless.layout.Paint;
 import dev.unless.layout.Wrap;
 import dev.unless.operator.Operator;
 import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DecisionEqualsNaiveTest {
 
   @Test
+  @Rule("law.naive")
   void theCompiledDecisionEqualsTheNaiveOne() {
     CoverageReport coverage = new CoverageReport();
     Cases.each(

@@ -10,6 +10,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.finding.RefusedException;
+import dev.unless.semantics.Rule;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class EditsMoveDecisionsOneWayTest {
 
   @Test
+  @Rule("law.add-deny")
   void addingADenyNeverAllowsMore() {
     check(
         "adding a Deny never allows more",
@@ -26,6 +28,7 @@ class EditsMoveDecisionsOneWayTest {
   }
 
   @Test
+  @Rule("law.add-allow")
   void addingAnAllowNeverDeniesMore() {
     check(
         "adding an Allow to a policy in force never denies more",
@@ -34,20 +37,20 @@ class EditsMoveDecisionsOneWayTest {
   }
 
   @Test
+  @Rule("law.relax-allow")
   void removingAConditionFromAnAllowNeverAllowsLess() {
     check(
         "removing a condition from an Allow never allows less",
-        drawn ->
-            (kind, policy) -> PolicyEdit.withoutOneCondition(drawn.pick(), policy, Effect.ALLOW),
+        drawn -> (kind, policy) -> PolicyEdit.withLessCondition(drawn.pick(), policy, Effect.ALLOW),
         EditsMoveDecisionsOneWayTest::deniesNoMore);
   }
 
   @Test
+  @Rule("law.relax-deny")
   void removingAConditionFromADenyNeverAllowsMore() {
     check(
         "removing a condition from a Deny never allows more",
-        drawn ->
-            (kind, policy) -> PolicyEdit.withoutOneCondition(drawn.pick(), policy, Effect.DENY),
+        drawn -> (kind, policy) -> PolicyEdit.withLessCondition(drawn.pick(), policy, Effect.DENY),
         (before, after) ->
             before == Outcome.EXPLICIT_DENY
                 ? after == Outcome.EXPLICIT_DENY

@@ -21,6 +21,7 @@ import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
@@ -34,6 +35,7 @@ class LiteralsMatchThemselvesTest {
   private static final Syntax RESOURCE = new Syntax(true, true);
 
   @Test
+  @Rule("law.literal")
   void aLiteralMatchesItsTextAndNothingElse() {
     Cases.eachPick(
         "a literal matches its text and nothing else",
@@ -62,6 +64,7 @@ class LiteralsMatchThemselvesTest {
   }
 
   @Test
+  @Rule("law.literal-refused")
   void whereThereAreNoEscapesATextThatNeedsOneIsRefused() {
     Cases.eachPick(
         "where there are no escapes a text that needs one is refused",

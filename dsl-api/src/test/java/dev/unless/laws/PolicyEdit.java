@@ -37,8 +37,8 @@ final class PolicyEdit {
     return Edits.withStatements(policy, statements);
   }
 
-  /** One condition entry of one of the statements of this effect less, where there is any. */
-  static PolicyDocument withoutOneCondition(Pick pick, PolicyDocument policy, Effect effect) {
+  /** One of the statements of this effect with an entry of its condition less, or without it. */
+  static PolicyDocument withLessCondition(Pick pick, PolicyDocument policy, Effect effect) {
     List<Integer> candidates = new ArrayList<>();
     for (int i = 0; i < policy.statements().size(); i++) {
       Statement statement = policy.statements().get(i);
@@ -64,7 +64,9 @@ final class PolicyEdit {
                 statement.principal(),
                 statement.action(),
                 statement.resource(),
-                Optional.of(new ConditionBlock(entries, List.of())))));
+                pick.chance(30)
+                    ? Optional.empty()
+                    : Optional.of(new ConditionBlock(entries, List.of())))));
   }
 
   private Layers edit(Layers layers) {

@@ -99,7 +99,7 @@ class PolicyLawsTest {
   }
 
   @Test
-  @Rule("dsl.transformations")
+  @Rule({"dsl.transformations", "law.write-read"})
   void whatIsWrittenIsReadAsItWas() {
     each(
         "what a policy of rules writes is read as it was",
@@ -114,6 +114,7 @@ class PolicyLawsTest {
   }
 
   @Test
+  @Rule({"dsl.transformations", "law.order"})
   void theOrderOfRulesAndTheOwnPartitionChangeNoDecision() {
     each(
         "the order of rules and the policy's own partition change no decision",
@@ -130,6 +131,7 @@ class PolicyLawsTest {
   }
 
   @Test
+  @Rule("law.add-deny")
   void oneMoreDenyNeverAllowsMore() {
     checkEdit(
         "one more deny rule never allows more",
@@ -138,6 +140,7 @@ class PolicyLawsTest {
   }
 
   @Test
+  @Rule("law.add-allow")
   void oneMoreAllowNeverDeniesMore() {
     checkEdit(
         "one more allow rule never denies more",
@@ -146,6 +149,7 @@ class PolicyLawsTest {
   }
 
   @Test
+  @Rule("law.relax-allow")
   void anAllowWithoutOneOfItsConditionsNeverAllowsLess() {
     checkEdit(
         "an allow rule without one of its conditions never allows less",
@@ -154,6 +158,7 @@ class PolicyLawsTest {
   }
 
   @Test
+  @Rule("law.relax-deny")
   void aDenyWithoutOneOfItsConditionsNeverAllowsMore() {
     checkEdit(
         "a deny rule without one of its conditions never denies less",

@@ -1,16 +1,20 @@
 package dev.unless.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
+import dev.unless.semantics.Rule;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RewritingKeepsDecisionsTest {
 
   @Test
+  @Rule("law.order")
   void reorderingDecidesAsBefore() {
     Cases.each(
         "reordering statements, principals, actions, resources, conditions and values decides as"
@@ -20,6 +24,7 @@ class RewritingKeepsDecisionsTest {
   }
 
   @Test
+  @Rule({"law.write-read", "read.round-trip"})
   void writingThenReadingDecidesAsBefore() {
     Cases.each(
         "writing then reading decides as before",
@@ -27,11 +32,15 @@ class RewritingKeepsDecisionsTest {
         drawn ->
             keepsDecision(
                 drawn,
-                policy ->
-                    PolicyReader.read(
-                        drawn.pick().chance(50)
-                            ? PolicyWriter.compact(policy)
-                            : PolicyWriter.canonical(policy))));
+                policy -> {
+                  PolicyDocument read =
+                      PolicyReader.read(
+                          drawn.pick().chance(50)
+                              ? PolicyWriter.compact(policy)
+                              : PolicyWriter.canonical(policy));
+                  assertThat(read).isEqualTo(policy);
+                  return read;
+                }));
   }
 
   private static void keepsDecision(Case drawn, UnaryOperator<PolicyDocument> rewriting) {

@@ -36,7 +36,7 @@ class RuleDecidesAsItsFormulaTest {
   private static final int REQUESTS_OF_A_CONSTANT = 50;
 
   @Test
-  @Rule("dsl.laws")
+  @Rule({"dsl.laws", "dsl.unwritable", "dsl.constant"})
   void justOneOfWhenAndUnlessAppliesAndItIsTheOneThatTheFormulaSays() {
     FormulaReport report = new FormulaReport();
     Cases.eachPick(
@@ -61,6 +61,7 @@ class RuleDecidesAsItsFormulaTest {
   }
 
   @Test
+  @Rule("dsl.laws")
   void everyWayToSayAFormulaDecidesAlike() {
     FormulaReport report = new FormulaReport();
     Cases.eachPick(

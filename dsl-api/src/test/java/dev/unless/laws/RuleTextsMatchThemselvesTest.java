@@ -26,6 +26,7 @@ import dev.unless.json.PolicyReader;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
+import dev.unless.semantics.Rule;
 import dev.unless.text.Syntax;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Region;
@@ -141,6 +142,7 @@ class RuleTextsMatchThemselvesTest {
   }
 
   @Test
+  @Rule({"law.literal", "law.literal-refused"})
   void aTextInARuleMatchesItselfOnlyOrIsRefusedByName() {
     TreeMap<String, Integer> made = new TreeMap<>();
     Cases.eachPick(

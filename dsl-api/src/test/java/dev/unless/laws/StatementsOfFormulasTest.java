@@ -32,6 +32,7 @@ import dev.unless.condition.StringKey;
 import dev.unless.condition.StringsKey;
 import dev.unless.document.ConditionBlock;
 import dev.unless.finding.RefusedException;
+import dev.unless.semantics.Rule;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.time.Instant;
@@ -184,6 +185,7 @@ class StatementsOfFormulasTest {
 
   @ParameterizedTest
   @MethodSource("unwritable")
+  @Rule({"dsl.unwritable", "dsl.constant"})
   void whatNoStatementCanHoldIsRefusedByName(Condition formula, List<String> named) {
     assertThatThrownBy(() -> NormalForm.blocks(formula))
         .isInstanceOf(RefusedException.class)

@@ -8,9 +8,6 @@ import static dev.unless.decide.Outcome.UNKNOWN;
 import static dev.unless.semantics.Decided.decision;
 import static dev.unless.semantics.Decided.identity;
 import static dev.unless.semantics.Decided.outcome;
-import static dev.unless.semantics.Given.absent;
-import static dev.unless.semantics.Given.one;
-import static dev.unless.semantics.Given.set;
 import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.Stmt.deny;
 import static dev.unless.semantics.World.OBJECT;
@@ -21,14 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
-import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
 import dev.unless.json.PolicyReader;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PartialRequestTest {
@@ -58,33 +51,6 @@ class PartialRequestTest {
     assertThat(outcome(identity(allow("iam:*")), request)).isEqualTo(IMPLICIT_DENY);
     assertThat(outcome(identity(BY_A, deny("*")), request)).isEqualTo(EXPLICIT_DENY);
     assertThat(outcome(identity(BY_A, allow("s3:*")), request)).isEqualTo(ALLOW);
-  }
-
-  @Test
-  @Rule("partial.keeps")
-  void aSettledOutcomeKeepsUnderEveryValueOfItsUnknownKeys() {
-    int settled = 0;
-    for (int number = 0; number < 1_000; number++) {
-      Chance chance = new Chance(number);
-      Layers layers = identity(chance.statement(), chance.statement());
-      Map<String, Given> context = chance.context();
-      Outcome partial = outcome(layers, without(context, chance).unknown("svc:A"));
-      if (partial.isAllowed() || partial.isDenied()) {
-        settled++;
-        for (Given given : List.of(absent(), one("a"), one("10"), one(""), one("true"), set("b"))) {
-          RequestBuilder complete = without(context, chance);
-          given.give("svc:A", complete);
-          assertThat(outcome(layers, complete).isAllowed()).isEqualTo(partial.isAllowed());
-        }
-      }
-    }
-    assertThat(settled).isGreaterThan(100);
-  }
-
-  private static RequestBuilder without(Map<String, Given> context, Chance chance) {
-    Map<String, Given> rest = new HashMap<>(context);
-    rest.remove("svc:A");
-    return chance.request(user(), rest);
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.unless.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 /** The rules of docs/semantics.md and the tests that hold them. */
 class RuleCoverageTest {
@@ -24,19 +27,25 @@ class RuleCoverageTest {
     return ID.matcher(Files.readString(PAGE)).results().map(match -> match.group(1)).toList();
   }
 
-  private static Set<String> tested() {
+  private static List<JavaMethod> tests() {
     return new ClassFileImporter()
-        .importPackages("dev.unless").stream()
+        .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("dev.unless").stream()
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(Rule.class))
-            .flatMap(method -> Stream.of(method.getAnnotationOfType(Rule.class).value()))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .toList();
+  }
+
+  private static Set<String> tested(List<JavaMethod> tests) {
+    return tests.stream()
+        .flatMap(method -> Stream.of(method.getAnnotationOfType(Rule.class).value()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
   void everyRuleHasATestAndEveryTestARule() throws IOException {
     List<String> written = written();
-    Set<String> tested = tested();
+    List<JavaMethod> tests = tests();
+    Set<String> tested = tested(tests);
     Set<String> without = new TreeSet<>(written);
     without.removeAll(tested);
     Set<String> unknown = new TreeSet<>(tested);
@@ -49,6 +58,7 @@ class RuleCoverageTest {
         written.size() - without.size(),
         without.size());
     assertThat(written).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    assertThat(tests).allMatch(method -> method.isMetaAnnotatedWith(Testable.class));
     assertThat(without).as("rules without a test").isEmpty();
     assertThat(unknown).as("tests of rules that the page does not have").isEmpty();
   }
