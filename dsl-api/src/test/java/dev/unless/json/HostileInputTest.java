@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.Work;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import java.io.ByteArrayInputStream;
@@ -9,16 +10,67 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts made to cost time or memory end in a policy or in an error, soon. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+/** Texts made to cost time or memory end in a policy or in an error, for work in proportion. */
 class HostileInputTest {
   private static final int LONGEST = 16 * 1024 * 1024;
   private static final String STATEMENT = "{\"Effect\":\"Deny\",\"Action\":\"*\"}";
+
+  /** Texts of a number of things. */
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        text("statements", "{\"Statement\":[", i -> STATEMENT, "]}"),
+        text("duplicate elements", "{", i -> "\"Id\":\"\"", "}"),
+        text("unknown elements", "{", i -> "\"Statem" + i + "\":0", "}"),
+        text("actions", statement("\"NotAction\":["), i -> "\"s3:Get" + i + "\"", "]}}"),
+        text("malformed variables", condition("StringLike", "\"a:b\":["), i -> "\"${\"", "]}}}}"),
+        text("keys", condition("Bool", ""), i -> "\"a:" + i + "\":[]", "}}}}"),
+        text("duplicate keys", condition("Bool", ""), i -> "\"a\":\"\"", "}}}}"),
+        text("colliding keys", condition("Bool", ""), i -> "\"" + colliding(i) + "\":[]", "}}}}"),
+        text("operators", statement("\"Condition\":{"), i -> "\"Bol" + i + "\":{}", "}}}"));
+  }
+
+  private static Arguments text(String name, String head, IntFunction<String> thing, String tail) {
+    IntFunction<String> text =
+        count ->
+            IntStream.range(0, count).mapToObj(thing).collect(Collectors.joining(",", head, tail));
+    return Arguments.of(name, text);
+  }
+
+  private static String statement(String element) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\","
+        + element;
+  }
+
+  private static String condition(String operator, String key) {
+    return statement("\"Condition\":{\"" + operator + "\":{" + key);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void theWorkGrowsWithTheTextAndNotWithItsSquare(String name, IntFunction<String> text) {
+    read(text.apply(1_000));
+    String once = text.apply(30_000);
+    String twice = text.apply(60_000);
+
+    assertThat(Work.bytes(() -> read(twice))).isLessThan(3 * Work.bytes(() -> read(once)));
+  }
+
+  private static void read(String json) {
+    try {
+      PolicyReader.read(json);
+    } catch (PolicyJsonException refused) {
+      assertThat(refused.errors()).hasSizeLessThanOrEqualTo(100);
+    }
+  }
 
   @Test
   void refusesTextsThatAreTooLongAndTellsTheLimit() {

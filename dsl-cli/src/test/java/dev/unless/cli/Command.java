@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** A process as a user's shell starts it. */
 final class Command {
@@ -49,11 +48,7 @@ final class Command {
     } catch (IOException closed) {
       // A command that has failed does not read on.
     }
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("does not end: " + builder.command());
-    }
-    return new Run(process.exitValue(), out.get(), err.get());
+    return new Run(process.waitFor(), out.get(), err.get());
   }
 
   private static CompletableFuture<String> text(InputStream stream) {

@@ -1,6 +1,7 @@
 package dev.unless.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unless.json.PolicyReader;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +141,9 @@ class FormatTest {
 
   @Test
   void aRewrittenFileKeepsItsPermissions() throws IOException {
-    Assumptions.assumeTrue(
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "files have no permissions here: that they are kept is not tested");
     Path file = Path.of(file("messy.json", MESSY));
     Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwxr---w-");
     Files.setPosixFilePermissions(file, permissions);

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulateTest {
@@ -170,7 +169,6 @@ class SimulateTest {
   }
 
   @Test
-  @Timeout(60)
   void aLineLongerThanTheLimitIsReportedAndPassedOver() {
     InputStream endless =
         new java.io.SequenceInputStream(
@@ -222,7 +220,6 @@ class SimulateTest {
   }
 
   @Test
-  @Timeout(60)
   void aResultComesAsSoonAsItsLineIsThere() throws IOException {
     PipedOutputStream lines = new PipedOutputStream();
     PipedInputStream input = new PipedInputStream(lines, 1 << 16);
