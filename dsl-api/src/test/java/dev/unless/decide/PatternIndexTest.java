@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.Seed;
 import dev.unless.decide.index.PatternIndex;
 import dev.unless.decide.index.PatternIndex.Filed;
 import dev.unless.document.Truth;
@@ -20,7 +21,7 @@ class PatternIndexTest {
 
   @Test
   void whateverMatchesIsTriedForRandomPatternsAndTexts() {
-    Random random = new Random(20261101);
+    Random random = new Random(Seed.SEED);
     for (int round = 0; round < 3000; round++) {
       List<String> patterns =
           IntStream.range(0, 1 + random.nextInt(20)).mapToObj(i -> pattern(random)).toList();
@@ -28,7 +29,7 @@ class PatternIndexTest {
       for (int i = 0; i < 10; i++) {
         String text = word(random, "abä", 24);
         assertThat(tried(index, text))
-            .as("patterns tried of %s for %s", patterns, text)
+            .as("seed %s: patterns tried of %s for %s", Seed.SEED, patterns, text)
             .containsAll(matching(patterns, text));
       }
     }

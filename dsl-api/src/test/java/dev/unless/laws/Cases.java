@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.Seed;
 import java.util.function.Consumer;
 
 /**
@@ -7,14 +8,16 @@ import java.util.function.Consumer;
  * seed {@code unless.seed}. {@code -Dunless.case=17} runs only that case, to replay a failure.
  */
 final class Cases {
-  static final long COUNT = Long.getLong("unless.cases", 200_000);
-  static final long SEED = Long.getLong("unless.seed", 20_261_101);
+  static final long COUNT = Long.getLong("unless.cases", 20_000);
+  static final long SEED = Seed.SEED;
+
+  private static final long MANY = 10_000;
 
   private Cases() {}
 
-  /** Whether a single case is run. */
-  static boolean isReplay() {
-    return Long.getLong("unless.case") != null;
+  /** Whether so many cases are run that all that can happen must have happened among them. */
+  static boolean areMany() {
+    return Long.getLong("unless.case") == null && COUNT >= MANY;
   }
 
   /** Every case is a request and policies; the law throws an {@link AssertionError} to object. */

@@ -26,7 +26,7 @@ class CheckingTest {
   void checkingAnyPolicyTwiceFindsTheSameAtPlacesThatExist() {
     Cases.eachPick(
         "checking is repeatable, and its pointers exist",
-        Cases.COUNT / 100,
+        Cases.COUNT / 40,
         pick -> {
           PolicyKind kind = pick.of(PolicyKind.values());
           PolicyDocument policy = policy(pick, kind);
@@ -42,7 +42,7 @@ class CheckingTest {
   void aSuppressionAtAFindingsPlaceTakesAwayWhatItNamesThere() {
     Cases.eachPick(
         "a suppression takes away what it names",
-        Cases.COUNT / 400,
+        Cases.COUNT / 100,
         pick -> {
           PolicyKind kind = pick.of(PolicyKind.values());
           PolicyDocument policy = policy(pick, kind);
@@ -62,7 +62,7 @@ class CheckingTest {
   void noTextKeepsTheCheckerFromAnswering() {
     Cases.eachPick(
         "any text is checked",
-        Cases.COUNT / 400,
+        Cases.COUNT / 100,
         pick -> {
           PolicyKind kind = pick.of(PolicyKind.values());
           String text = PolicyWriter.compact(policy(pick, kind));

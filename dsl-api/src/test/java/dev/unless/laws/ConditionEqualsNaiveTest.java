@@ -43,7 +43,7 @@ class ConditionEqualsNaiveTest {
                     + condition.describe(request));
           }
         });
-    if (!Cases.isReplay()) {
+    if (Cases.areMany()) {
       assertThat(met).as("operators that hold or fail").hasSize(2 * Operator.values().length);
     }
   }

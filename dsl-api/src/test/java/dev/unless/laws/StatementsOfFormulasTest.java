@@ -230,7 +230,7 @@ class StatementsOfFormulasTest {
   void theSameFormulaIsAlwaysWrittenTheSame() {
     Cases.eachPick(
         "the same formula is always written the same",
-        Cases.COUNT / 40,
+        Cases.COUNT / 5,
         pick -> {
           Condition formula = new FormulaGenerator(pick).formula();
           assertThat(written(formula)).isEqualTo(written(formula));

@@ -10,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The README's Java compiles and prints, or is rejected, as the README says. */
 class ReadmeTest {
@@ -27,6 +29,7 @@ class ReadmeTest {
   private record Block(String mark, String code, String printed) {}
 
   @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
   void everyProgramPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
     List<Block> programs = marked("");
     assertThat(programs).hasSizeGreaterThan(4);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The Java that is printed is the Java that is decided. */
 class ShownJavaTest {
@@ -30,6 +32,7 @@ class ShownJavaTest {
       """;
 
   @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
   void compiledOnItsOwnItMakesTheSamePolicies(@TempDir Path folder) throws Exception {
     List<JavaPolicy> shown = shown();
     String expressions =

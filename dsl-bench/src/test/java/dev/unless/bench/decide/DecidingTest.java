@@ -26,7 +26,9 @@ class DecidingTest {
   private static final List<String> SERVICES =
       List.of(PlainRequest.ATHENA, "cloudformation.amazonaws.com", "lambda.amazonaws.com");
 
-  private final Random random = new Random(Long.getLong("unless.seed", 20261101));
+  private static final long SEED = Long.getLong("unless.seed", 20261101);
+
+  private final Random random = new Random(SEED);
 
   @Test
   void allSidesDecideEveryRequestAlike() {
@@ -48,7 +50,9 @@ class DecidingTest {
       answers.merge(expected, 1, Integer::sum);
       sides.forEach(
           (name, side) ->
-              assertThat(side.isAllowed(call)).as("%s: %s", name, call).isEqualTo(expected));
+              assertThat(side.isAllowed(call))
+                  .as("seed %s: %s: %s", SEED, name, call)
+                  .isEqualTo(expected));
     }
     assertThat(answers)
         .containsOnlyKeys(true, false)
@@ -60,7 +64,7 @@ class DecidingTest {
     for (int i = 0; i < REQUESTS; i++) {
       PlainRequest call = call();
       assertThat(ByUnless.DECIDER.outcome(ByUnless.textsOf(call)))
-          .as("%s", call)
+          .as("seed %s: %s", SEED, call)
           .isEqualTo(ByUnless.AUTHORIZER.outcome(ByUnless.requestOf(call)));
     }
   }
