@@ -8,6 +8,7 @@ import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;

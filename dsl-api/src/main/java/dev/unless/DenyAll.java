@@ -1,5 +1,6 @@
 package dev.unless;
 
+import dev.unless.finding.Nonempty;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;

@@ -34,8 +34,6 @@ import java.util.Set;
 
 /** Turns rules into the statements of a kind of policy in a partition. */
 final class Lowering {
-  private static final ResourcePattern EVERY_RESOURCE = new ResourcePattern("*");
-
   private final PolicyDefaults own;
   private final Partition partition;
 
@@ -138,13 +136,14 @@ final class Lowering {
       return Optional.of(new ResourceElement(named.except(), patterns(named.resources())));
     }
     if (where instanceof RuleSpec.Where.Everything) {
-      return Optional.of(new ResourceElement(false, List.of(EVERY_RESOURCE)));
+      return Optional.of(ResourceElement.everyResource());
     }
     return own.resources()
         .map(
             resources ->
-                new ResourceElement(
-                    false, resources.isEmpty() ? List.of(EVERY_RESOURCE) : patterns(resources)));
+                resources.isEmpty()
+                    ? ResourceElement.everyResource()
+                    : new ResourceElement(false, patterns(resources)));
   }
 
   private List<ResourcePattern> patterns(List<Resource> resources) {

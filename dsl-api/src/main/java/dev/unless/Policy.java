@@ -12,6 +12,7 @@ import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;

@@ -4,6 +4,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
 
   private static PolicyDefaults own(Resource resource) {
     Lowering.requireSaid(resource);
-    String service = segment(resource, 2);
+    String service = segment(resource, ParsedArn.SERVICE);
     return PolicyDefaults.of(
         PolicyKind.RESOURCE_BASED,
         Optional.of(service).filter(SERVICES_OF_ONE_PREFIX::contains),
@@ -119,13 +120,13 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   private static Optional<Partition> partition(PolicyDefaults own) {
     return own.resources().orElse(List.of()).stream()
         .filter(resource -> resource.partition().isPresent() || !resource.shape().hasPartition())
-        .map(resource -> segment(resource, 1))
+        .map(resource -> segment(resource, ParsedArn.PARTITION))
         .flatMap(id -> Partition.of(id).stream())
         .findFirst();
   }
 
   private static String segment(Resource resource, int index) {
-    return resource.pattern().text().split(":", 4)[index];
+    return ParsedArn.segments(resource.pattern().text()).get(index);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.unless.condition.Condition;
 import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.document.Effect;
+import dev.unless.finding.Nonempty;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.PolicyPrincipal;

@@ -13,6 +13,7 @@ import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -39,7 +40,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Unless {
-  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   private Unless() {}
 
@@ -244,7 +244,7 @@ public final class Unless {
 
   /** Any text. */
   public static Text anything() {
-    return ANYTHING;
+    return Text.anything();
   }
 
   /**
@@ -293,7 +293,7 @@ public final class Unless {
           "startsWith has an empty text; every text begins with it.",
           "Write anything().");
     }
-    return text(text).then(ANYTHING);
+    return text(text).then(Text.anything());
   }
 
   /** Text that means only itself. */

@@ -7,8 +7,10 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.operator.Arity;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Action;
 import java.util.List;
@@ -77,10 +79,8 @@ public final class Catalog {
 
   /** The action of this name, such as {@code s3:GetObject}, in any case; retired ones included. */
   public Optional<ActionDefinition> action(String name) {
-    int colon = name.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : service(name.substring(0, colon)).flatMap(s -> s.action(name.substring(colon + 1)));
+    return Action.parse(name)
+        .flatMap(action -> service(action.service()).flatMap(known -> known.action(action.name())));
   }
 
   /**
@@ -88,10 +88,8 @@ public final class Catalog {
    * pattern that spans services reads all that it spans.
    */
   public List<ActionDefinition> expand(ActionPattern entry) {
-    String text = entry.text().equals("*") ? "*:*" : entry.text();
-    int colon = text.indexOf(':');
-    Glob prefix = Glob.of(pattern(text.substring(0, colon)).folded());
-    Text name = pattern(text.substring(colon + 1));
+    Glob prefix = Glob.of(pattern(entry.service()).folded());
+    Text name = pattern(entry.name());
     return prefixes().stream()
         .filter(candidate -> prefix.matches(candidate, Variables.NONE))
         .flatMap(candidate -> service(candidate).stream())
@@ -170,8 +168,7 @@ public final class Catalog {
     if (known.isPresent()) {
       return new KeyLookup.Known(known.get());
     }
-    int colon = name.indexOf(':');
-    if (colon > 0 && name.substring(0, colon).indexOf('.') > 0) {
+    if (KeyTemplate.prefix(name).indexOf('.') > 0) {
       return new KeyLookup.IssuerKey();
     }
     List<String> candidates =
@@ -185,15 +182,14 @@ public final class Catalog {
   }
 
   private Stream<Service> keyServices(String key) {
-    int colon = key.indexOf(':');
-    return colon < 0 ? Stream.empty() : index.keyServices(key.substring(0, colon));
+    return key.indexOf(':') < 0 ? Stream.empty() : index.keyServices(KeyTemplate.prefix(key));
   }
 
   private static Optional<String> arnService(ResourcePattern entry) {
-    String[] fields = entry.text().split(":", 4);
-    return fields.length < 4 || fields[2].indexOf('*') >= 0 || fields[2].indexOf('?') >= 0
+    List<String> segments = ParsedArn.segments(entry.text());
+    return segments.size() <= ParsedArn.REGION || Wildcard.isIn(segments.get(ParsedArn.SERVICE))
         ? Optional.empty()
-        : Optional.of(fields[2]);
+        : Optional.of(segments.get(ParsedArn.SERVICE));
   }
 
   private static Text pattern(String text) {

@@ -76,8 +76,9 @@ final class CatalogIndex {
   private static List<KeyTemplate> keyPrefixes(Service service) {
     return service.keys().stream()
         .map(key -> key.name().toString())
-        .filter(key -> key.indexOf(':') > 0)
-        .map(key -> KeyTemplate.parse(key.substring(0, key.indexOf(':'))))
+        .map(KeyTemplate::prefix)
+        .filter(prefix -> !prefix.isEmpty())
+        .map(KeyTemplate::parse)
         .distinct()
         .toList();
   }

@@ -51,6 +51,11 @@ public final class KeyTemplate {
         Optional.of(name));
   }
 
+  /** What stands before the first colon of a key's name; empty where there is none. */
+  public static String prefix(String key) {
+    return key.substring(0, Math.max(0, key.indexOf(':')));
+  }
+
   /** Whether this names one key, not a family. */
   public boolean isOne() {
     return placeholder.isEmpty();

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Cidr;
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -39,7 +40,7 @@ public record AddressKey(String name) implements Single<String> {
    * @throws RefusedException if a text is neither an address nor a CIDR block
    */
   public Comparison in(@Cidr String first, @Cidr String... more) {
-    return in(Compare.list(first, more));
+    return in(Nonempty.list(first, more));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -59,7 +60,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if a text is no ARN
    */
   public Comparison in(String first, String... more) {
-    return in(Compare.list(first, more));
+    return in(Nonempty.list(first, more));
   }
 
   /**
@@ -78,7 +79,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison matches(Text first, Text... more) {
-    return matches(Compare.list(first, more));
+    return matches(Nonempty.list(first, more));
   }
 
   /**

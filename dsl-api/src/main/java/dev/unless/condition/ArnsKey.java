@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -40,7 +41,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text is no ARN
    */
   public Comparison containsAny(String first, String... more) {
-    return containsAny(Compare.list(first, more));
+    return containsAny(Nonempty.list(first, more));
   }
 
   /**
@@ -60,7 +61,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text is no ARN
    */
   public Comparison onlyFrom(String first, String... more) {
-    return onlyFrom(Compare.list(first, more));
+    return onlyFrom(Nonempty.list(first, more));
   }
 
   /**
@@ -80,7 +81,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison containsAnyMatching(Text first, Text... more) {
-    return containsAnyMatching(Compare.list(first, more));
+    return containsAnyMatching(Nonempty.list(first, more));
   }
 
   /**
@@ -101,7 +102,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if a pattern without variables has fewer than six segments
    */
   public Comparison onlyMatching(Text first, Text... more) {
-    return onlyMatching(Compare.list(first, more));
+    return onlyMatching(Nonempty.list(first, more));
   }
 
   /**

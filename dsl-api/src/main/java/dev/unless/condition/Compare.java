@@ -39,11 +39,4 @@ final class Compare {
     }
     return Collections.unmodifiableList(texts);
   }
-
-  static <T> List<T> list(T first, T[] more) {
-    List<T> all = new ArrayList<>(more.length + 1);
-    all.add(first);
-    Collections.addAll(all, more);
-    return Collections.unmodifiableList(all);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class Conditions {
 
   /** All of the conditions hold. */
   public static Condition allOf(Condition first, Condition... more) {
-    return allOf(Compare.list(first, more));
+    return allOf(Nonempty.list(first, more));
   }
 
   /**
@@ -36,7 +37,7 @@ public final class Conditions {
 
   /** At least one of the conditions holds. */
   public static Condition anyOf(Condition first, Condition... more) {
-    return anyOf(Compare.list(first, more));
+    return anyOf(Nonempty.list(first, more));
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Conditions {
 
   /** None of the conditions holds. */
   public static Condition noneOf(Condition first, Condition... more) {
-    return noneOf(Compare.list(first, more));
+    return noneOf(Nonempty.list(first, more));
   }
 
   /**

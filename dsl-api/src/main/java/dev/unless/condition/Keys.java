@@ -7,6 +7,7 @@ import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
 import dev.unless.document.GlobalKey;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -429,7 +430,7 @@ public final class Keys {
 
   /** The caller belongs to one of these accounts: {@link #PRINCIPAL_ACCOUNT}. */
   public static Comparison principalAccount(Account first, Account... more) {
-    return principalAccount(Compare.list(first, more));
+    return principalAccount(Nonempty.list(first, more));
   }
 
   /**
@@ -499,7 +500,7 @@ public final class Keys {
 
   /** One of these service principals itself calls: {@link #PRINCIPAL_SERVICE_NAME}. */
   public static Comparison principalServiceName(ServicePrincipal first, ServicePrincipal... more) {
-    return principalServiceName(Compare.list(first, more));
+    return principalServiceName(Nonempty.list(first, more));
   }
 
   /**
@@ -664,7 +665,7 @@ public final class Keys {
 
   /** One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}. */
   public static Comparison resourceAccount(Account first, Account... more) {
-    return resourceAccount(Compare.list(first, more));
+    return resourceAccount(Nonempty.list(first, more));
   }
 
   /**
@@ -693,7 +694,7 @@ public final class Keys {
 
   /** One of these regions was called: {@link #REQUESTED_REGION}. */
   public static Comparison requestedRegion(Region first, Region... more) {
-    return requestedRegion(Compare.list(first, more));
+    return requestedRegion(Nonempty.list(first, more));
   }
 
   /**
@@ -794,7 +795,7 @@ public final class Keys {
 
   /** A service principal calls for a resource of one of these accounts: {@link #SOURCE_ACCOUNT}. */
   public static Comparison sourceAccount(Account first, Account... more) {
-    return sourceAccount(Compare.list(first, more));
+    return sourceAccount(Nonempty.list(first, more));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -37,7 +38,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * lacks the key.
    */
   public Comparison containsAny(ServicePrincipal first, ServicePrincipal... more) {
-    return containsAny(Compare.list(first, more));
+    return containsAny(Nonempty.list(first, more));
   }
 
   /**
@@ -56,7 +57,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    */
   public Comparison onlyFrom(ServicePrincipal first, ServicePrincipal... more) {
-    return onlyFrom(Compare.list(first, more));
+    return onlyFrom(Nonempty.list(first, more));
   }
 
   /**

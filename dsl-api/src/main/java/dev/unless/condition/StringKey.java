@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
  * @param name the key's name, such as {@code aws:SourceVpce}
  */
 public record StringKey(String name) implements Single<String> {
-  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   /**
    * @throws RefusedException if the name is empty, has no colon, or holds a lone surrogate; or if
@@ -63,7 +63,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison in(String first, String... more) {
-    return in(Compare.list(first, more));
+    return in(Nonempty.list(first, more));
   }
 
   /**
@@ -102,7 +102,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison inIgnoringCase(String first, String... more) {
-    return inIgnoringCase(Compare.list(first, more));
+    return inIgnoringCase(Nonempty.list(first, more));
   }
 
   /**
@@ -117,7 +117,7 @@ public record StringKey(String name) implements Single<String> {
 
   /** The value matches one of these patterns: {@code StringLike}, case-sensitive. */
   public Comparison matches(Text first, Text... more) {
-    return matches(Compare.list(first, more));
+    return matches(Nonempty.list(first, more));
   }
 
   /**
@@ -135,7 +135,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison startsWith(String text) {
-    return like("startsWith", text, Text.literal(text), ANYTHING);
+    return like("startsWith", text, Text.literal(text), Text.anything());
   }
 
   /**
@@ -144,7 +144,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison endsWith(String text) {
-    return like("endsWith", text, ANYTHING, Text.literal(text));
+    return like("endsWith", text, Text.anything(), Text.literal(text));
   }
 
   /**
@@ -153,7 +153,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison contains(String text) {
-    return like("contains", text, ANYTHING, Text.literal(text), ANYTHING);
+    return like("contains", text, Text.anything(), Text.literal(text), Text.anything());
   }
 
   private Comparison like(String asked, String text, Text... parts) {

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -41,7 +42,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison containsAny(String first, String... more) {
-    return containsAny(Compare.list(first, more));
+    return containsAny(Nonempty.list(first, more));
   }
 
   /**
@@ -61,7 +62,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison onlyFrom(String first, String... more) {
-    return onlyFrom(Compare.list(first, more));
+    return onlyFrom(Nonempty.list(first, more));
   }
 
   /**
@@ -81,7 +82,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison containsAnyIgnoringCase(String first, String... more) {
-    return containsAnyIgnoringCase(Compare.list(first, more));
+    return containsAnyIgnoringCase(Nonempty.list(first, more));
   }
 
   /**
@@ -101,7 +102,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if a text holds a lone surrogate
    */
   public Comparison onlyFromIgnoringCase(String first, String... more) {
-    return onlyFromIgnoringCase(Compare.list(first, more));
+    return onlyFromIgnoringCase(Nonempty.list(first, more));
   }
 
   /**
@@ -119,7 +120,7 @@ public record StringsKey(String name) implements Multi<String> {
    * request lacks the key.
    */
   public Comparison containsAnyMatching(Text first, Text... more) {
-    return containsAnyMatching(Compare.list(first, more));
+    return containsAnyMatching(Nonempty.list(first, more));
   }
 
   /**
@@ -137,7 +138,7 @@ public record StringsKey(String name) implements Multi<String> {
    * the request lacks the key</em>; with {@code key.exists()} it is not.
    */
   public Comparison onlyMatching(Text first, Text... more) {
-    return onlyMatching(Compare.list(first, more));
+    return onlyMatching(Nonempty.list(first, more));
   }
 
   /**

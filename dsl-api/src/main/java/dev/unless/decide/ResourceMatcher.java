@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
   private static final int FEW = 4;
-  private static final Text EVERYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
 
   private final ResourceElement element;
   private final boolean documentHasVariables;
@@ -55,7 +54,7 @@ final class ResourceMatcher {
 
   /** Whether the element names every resource. */
   boolean isEverything() {
-    return !element.negated() && texts().anyMatch(EVERYTHING::equals);
+    return !element.negated() && texts().anyMatch(Text.anything()::equals);
   }
 
   Truth matches(Request request) {

@@ -4,6 +4,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,16 +63,10 @@ final class StatementIndex {
       places.add("");
     }
     for (ActionPattern pattern : statement.action().element().patterns()) {
-      String text = CaseFolding.fold(pattern.text());
-      String service = text.substring(0, Math.max(0, text.indexOf(':')));
-      boolean anyService = hasWildcard(service);
-      places.add(anyService ? "" : hasWildcard(text) ? service : text);
+      String place = Wildcard.isIn(pattern.text()) ? pattern.service() : pattern.text();
+      places.add(Wildcard.isIn(pattern.service()) ? "" : CaseFolding.fold(place));
     }
     return places;
-  }
-
-  private static boolean hasWildcard(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
   private static Map<String, StatementBucket> buckets(Map<String, List<StatementMatcher>> lists) {

@@ -10,9 +10,17 @@ import java.util.List;
  *     (ruling)
  */
 public record ActionElement(boolean negated, List<ActionPattern> patterns) {
+  private static final ActionElement EVERY_ACTION =
+      new ActionElement(false, List.of(new ActionPattern("*")));
+
   /** Copies the entries. */
   public ActionElement {
     patterns = List.copyOf(patterns);
+  }
+
+  /** Every action: {@code *}. */
+  public static ActionElement everyAction() {
+    return EVERY_ACTION;
   }
 
   /** The element's name in JSON. */

@@ -26,4 +26,19 @@ public record ActionPattern(String text) {
           "Write service:Name, such as \"s3:GetObject\", or \"*\".");
     }
   }
+
+  /** Whether this is {@code *}. */
+  public boolean isEverything() {
+    return text.equals("*");
+  }
+
+  /** The service's prefix as written; {@code *} where this is {@code *}. */
+  public String service() {
+    return text.substring(0, isEverything() ? 1 : text.indexOf(':'));
+  }
+
+  /** The name behind the service's prefix as written; {@code *} where this is {@code *}. */
+  public String name() {
+    return text.substring(text.indexOf(':') + 1);
+  }
 }

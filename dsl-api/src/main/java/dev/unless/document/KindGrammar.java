@@ -12,11 +12,6 @@ import java.util.Set;
 
 /** Holds a document against the grammar rules of its kind. */
 final class KindGrammar {
-  private static final ActionPattern ANY_ACTION = new ActionPattern("*");
-  private static final ActionElement EVERY_ACTION = new ActionElement(false, List.of(ANY_ACTION));
-  private static final Optional<ResourceElement> EVERYTHING =
-      Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*"))));
-
   private final PolicyKind kind;
   private final Set<GrammarRule> rules;
   private final PolicyDocument document;
@@ -72,8 +67,8 @@ final class KindGrammar {
   private static boolean isFullAccess(Statement statement) {
     return statement.effect() == Effect.ALLOW
         && statement.principal().filter(p -> !p.negated() && isEveryone(p)).isPresent()
-        && statement.action().equals(EVERY_ACTION)
-        && statement.resource().equals(EVERYTHING)
+        && statement.action().equals(ActionElement.everyAction())
+        && statement.resource().equals(Optional.of(ResourceElement.everyResource()))
         && statement.conditions().isEmpty();
   }
 
@@ -173,7 +168,7 @@ final class KindGrammar {
           member(action.name()),
           "This kind of policy has no NotAction.",
           "Write Action.");
-    } else if (action.patterns().contains(ANY_ACTION)) {
+    } else if (action.patterns().stream().anyMatch(ActionPattern::isEverything)) {
       add(
           GrammarRule.ACTIONS_NAMED,
           member(action.name()),

@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Text.Wildcard;
 import dev.unless.text.WellFormed;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ public record Principal(PrincipalType type, String text) {
           Code.INVALID_PRINCIPAL_FORMAT, "A principal is empty.", "Name it.");
     }
     boolean everyone = type == PrincipalType.AWS && text.equals("*");
-    if (!everyone && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0)) {
+    if (!everyone && Wildcard.isIn(text)) {
       throw new RefusedException(
           Code.UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
           quote(text) + " has a wildcard, which Principal allows only alone under AWS.",

@@ -10,9 +10,17 @@ import java.util.List;
  *     everything (ruling)
  */
 public record ResourceElement(boolean negated, List<ResourcePattern> patterns) {
+  private static final ResourceElement EVERY_RESOURCE =
+      new ResourceElement(false, List.of(new ResourcePattern("*")));
+
   /** Copies the entries. */
   public ResourceElement {
     patterns = List.copyOf(patterns);
+  }
+
+  /** Every resource: {@code *}. */
+  public static ResourceElement everyResource() {
+    return EVERY_RESOURCE;
   }
 
   /** The element's name in JSON. */

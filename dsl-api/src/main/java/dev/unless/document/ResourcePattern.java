@@ -31,9 +31,14 @@ public record ResourcePattern(String text) {
     }
   }
 
+  /** Whether this is {@code *}. */
+  public boolean isEverything() {
+    return text.equals("*");
+  }
+
   /** Whether this is an ARN of fewer than six segments. */
   public boolean isIncomplete() {
-    return !text.equals("*") && ParsedArn.resourceStart(text) < 0;
+    return !isEverything() && ParsedArn.resourceStart(text) < 0;
   }
 
   /**
@@ -46,7 +51,7 @@ public record ResourcePattern(String text) {
   public Text pattern(boolean variables) {
     int resource = ParsedArn.resourceStart(text);
     if (resource < 0) {
-      return Text.parse(text.equals("*") ? text : completed(), Syntax.PATTERN);
+      return Text.parse(isEverything() ? text : completed(), Syntax.PATTERN);
     }
     List<Text.Part> parts =
         new ArrayList<>(Text.parse(text.substring(0, resource), Syntax.PATTERN).parts());

@@ -4,11 +4,13 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Text.Wildcard;
 import dev.unless.text.Variables;
 import dev.unless.text.WellFormed;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class Request {
     this.caller = caller;
     this.action = requireAction(action);
     this.foldedAction = CaseFolding.fold(action);
-    this.service = foldedAction.substring(0, foldedAction.indexOf(':'));
+    this.service = new ActionPattern(foldedAction).service();
     this.resource = WellFormed.require(resource);
     this.resourceArn = parseResource(resource);
     Optional<String> owner = resourceArn.map(ParsedArn::account).filter(ParsedArn::isAccount);
@@ -253,10 +255,7 @@ public final class Request {
   private static String requireAction(String action) {
     WellFormed.require(action);
     int colon = action.indexOf(':');
-    if (colon <= 0
-        || colon == action.length() - 1
-        || action.indexOf('*') >= 0
-        || action.indexOf('?') >= 0) {
+    if (colon <= 0 || colon == action.length() - 1 || Wildcard.isIn(action)) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(action) + " is not one action.",

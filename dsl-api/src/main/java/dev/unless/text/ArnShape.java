@@ -1,6 +1,11 @@
 package dev.unless.text;
 
 import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.text.ParsedArn.ACCOUNT;
+import static dev.unless.text.ParsedArn.PARTITION;
+import static dev.unless.text.ParsedArn.REGION;
+import static dev.unless.text.ParsedArn.SEGMENTS;
+import static dev.unless.text.ParsedArn.SERVICE;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -26,10 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class ArnShape {
-  private static final int PARTITION = 1;
-  private static final int REGION = 3;
-  private static final int ACCOUNT = 4;
-
   private static final Part COLON = new Text.Literal(":");
 
   private final String spelling;
@@ -65,8 +66,8 @@ public final class ArnShape {
    */
   public static ArnShape parse(String spelling) {
     Text text = Text.parse(spelling, new Syntax(true, true));
-    List<Text> segments = text.splitAtColons(ParsedArn.SEGMENTS);
-    if (segments.size() < ParsedArn.SEGMENTS || !spelling.startsWith("arn:")) {
+    List<Text> segments = text.splitAtColons(SEGMENTS);
+    if (segments.size() < SEGMENTS || !spelling.startsWith("arn:")) {
       throw new RefusedException(
           Code.INVALID_ARN,
           quote(spelling) + " is not the shape of an ARN.",
@@ -82,7 +83,12 @@ public final class ArnShape {
 
   /** The service field as AWS prints it. */
   public String service() {
-    return spelling.split(":", 4)[2];
+    return segment(SERVICE);
+  }
+
+  /** A segment as AWS prints it. */
+  public String segment(int index) {
+    return ParsedArn.segments(spelling).get(index);
   }
 
   /** The partition field as AWS prints it. */
@@ -194,7 +200,7 @@ public final class ArnShape {
    */
   public String write(Text partition, Text region, Text account, List<Text> arguments) {
     return fill(partition, region, account, arguments)
-        .write(Syntax.PATTERN, ParsedArn.SEGMENTS - 1, new Syntax(true, true));
+        .write(Syntax.PATTERN, SEGMENTS - 1, new Syntax(true, true));
   }
 
   /**

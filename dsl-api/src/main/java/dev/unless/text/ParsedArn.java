@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,23 @@ import java.util.Optional;
  * five colons; the resource keeps further colons. What stands between the colons is not examined.
  */
 public final class ParsedArn {
-  /** The segments of an ARN. */
+  /** How many segments an ARN has. */
   public static final int SEGMENTS = 6;
+
+  /** Which of the segments, counted from 0, is the partition. */
+  public static final int PARTITION = 1;
+
+  /** Which is the service's prefix. */
+  public static final int SERVICE = 2;
+
+  /** Which is the region. */
+  public static final int REGION = 3;
+
+  /** Which is the account. */
+  public static final int ACCOUNT = 4;
+
+  /** Which is the resource. */
+  public static final int RESOURCE = 5;
 
   private static final int ACCOUNT_DIGITS = 12;
 
@@ -64,32 +80,42 @@ public final class ParsedArn {
 
   /** The partition: {@code aws}, {@code aws-cn}, {@code aws-us-gov}, … */
   public String partition() {
-    return segment(1);
+    return segment(PARTITION);
   }
 
   /** The service's prefix, such as {@code s3}. */
   public String service() {
-    return segment(2);
+    return segment(SERVICE);
   }
 
   /** The region, often empty. */
   public String region() {
-    return segment(3);
+    return segment(REGION);
   }
 
   /** The account's id, empty in some services' ARNs. */
   public String account() {
-    return segment(4);
+    return segment(ACCOUNT);
   }
 
   /** All that follows the fifth colon. */
   public String resource() {
-    return segment(5);
+    return segment(RESOURCE);
   }
 
   /** The last step of the resource's path, such as a user's name. */
   public String name() {
     return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  /** The ARN with another text as one of its segments. */
+  public ParsedArn with(int segment, String other) {
+    return of(text.substring(0, start(segment)) + other + text.substring(end(segment)));
+  }
+
+  /** The segments of an ARN's text, of which the last keeps its colons; fewer where some lack. */
+  public static List<String> segments(String text) {
+    return List.of(text.split(":", SEGMENTS));
   }
 
   /**

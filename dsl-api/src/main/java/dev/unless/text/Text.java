@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param parts the parts in order, adjoining literals merged
  */
 public record Text(List<Part> parts) {
+  private static final Text ANYTHING = new Text(List.of(Wildcard.ANY_RUN));
 
   /** A part of a text. */
   public sealed interface Part permits Literal, Wildcard, Variable {}
@@ -51,6 +52,12 @@ public record Text(List<Part> parts) {
 
     String spelling() {
       return spelling;
+    }
+
+    /** Whether one stands in a text in which they have a meaning. */
+    @Internal
+    public static boolean isIn(String text) {
+      return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
   }
 
@@ -118,6 +125,12 @@ public record Text(List<Part> parts) {
     parts = normalized(parts);
   }
 
+  /** {@code *}: any text, also none. */
+  @Internal
+  public static Text anything() {
+    return ANYTHING;
+  }
+
   /** Text that means only itself, whatever characters it holds. */
   public static Text literal(String text) {
     return new Text(List.of(new Literal(text)));
@@ -156,6 +169,12 @@ public record Text(List<Part> parts) {
   /** Whether the text means only itself. */
   public boolean isLiteral() {
     return parts.isEmpty() || (parts.size() == 1 && parts.get(0) instanceof Literal);
+  }
+
+  /** Whether it holds a wildcard. */
+  @Internal
+  public boolean hasWildcard() {
+    return parts.stream().anyMatch(Wildcard.class::isInstance);
   }
 
   /** The keys of the text's variables, case folded. */
@@ -252,7 +271,7 @@ public record Text(List<Part> parts) {
 
   private static boolean isPlain(Literal literal, Syntax syntax) {
     String text = literal.text();
-    return !(syntax.wildcards() && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0))
+    return !(syntax.wildcards() && Wildcard.isIn(text))
         && !(syntax.variables() && text.indexOf('$') >= 0);
   }
 

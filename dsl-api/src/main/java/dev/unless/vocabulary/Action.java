@@ -33,18 +33,19 @@ public record Action(String service, String name) implements Actions {
    * @throws RefusedException if the text is not {@code service:Name}, or has a wildcard
    */
   public static Action of(@ActionName String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      throw none(text);
-    }
-    return new Action(text.substring(0, colon), text.substring(colon + 1));
+    return parse(text).orElseThrow(() -> none(text));
   }
 
   /** The action of this text; empty where the text is not that of one action. */
   public static Optional<Action> parse(String text) {
     int colon = text.indexOf(':');
-    return colon >= 0 && isPlain(text.substring(0, colon)) && isPlain(text.substring(colon + 1))
-        ? Optional.of(of(text))
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String service = text.substring(0, colon);
+    String name = text.substring(colon + 1);
+    return isPlain(service) && isPlain(name)
+        ? Optional.of(new Action(service, name))
         : Optional.empty();
   }
 

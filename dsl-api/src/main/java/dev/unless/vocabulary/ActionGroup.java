@@ -1,13 +1,14 @@
 package dev.unless.vocabulary;
 
+import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class ActionGroup implements Actions {
 
   /** These actions, each under its own name. */
   public static ActionGroup of(Action first, Action... more) {
-    List<Action> actions = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    List<Action> actions = Nonempty.list(first, more);
     return of(() -> actions);
   }
 
@@ -40,7 +41,7 @@ public final class ActionGroup implements Actions {
 
   /** Every action of every service, present and future: {@code *}. */
   public static ActionGroup every() {
-    return new ActionGroup(new ActionPattern("*"));
+    return new ActionGroup(() -> ActionElement.everyAction().patterns());
   }
 
   /**

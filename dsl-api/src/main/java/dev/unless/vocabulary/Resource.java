@@ -41,8 +41,6 @@ public record Resource(
   /** What separates the steps of ARNs; other characters are part of names. */
   private static final String DELIMITERS = "/:";
 
-  private static final Text ANYTHING = new Text(List.of(Text.Wildcard.ANY_RUN));
-
   /**
    * @throws RefusedException if there are more or fewer arguments than parameters, or the region or
    *     account is neither one nor anything
@@ -61,8 +59,12 @@ public record Resource(
               + ".",
           "Give a text for each of " + shape.parameters() + ".");
     }
-    region.filter(text -> !text.equals(ANYTHING)).ifPresent(text -> Region.of(text.toString()));
-    account.filter(text -> !text.equals(ANYTHING)).ifPresent(text -> Account.of(text.toString()));
+    region
+        .filter(text -> !text.equals(Text.anything()))
+        .ifPresent(text -> Region.of(text.toString()));
+    account
+        .filter(text -> !text.equals(Text.anything()))
+        .ifPresent(text -> Account.of(text.toString()));
   }
 
   /**
@@ -155,7 +157,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource inAnyRegion() {
-    return inRegion(ANYTHING);
+    return inRegion(Text.anything());
   }
 
   private Resource inRegion(Text text) {
@@ -178,7 +180,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource inAnyAccount() {
-    return inAccount(ANYTHING);
+    return inAccount(Text.anything());
   }
 
   private Resource inAccount(Text text) {
@@ -220,8 +222,8 @@ public record Resource(
     return new ResourcePattern(
         shape.write(
             text(partition.orElse(ofPolicy)),
-            region.orElse(ANYTHING),
-            account.orElse(ANYTHING),
+            region.orElse(Text.anything()),
+            account.orElse(Text.anything()),
             arguments));
   }
 
@@ -245,8 +247,8 @@ public record Resource(
   private Text text() {
     return shape.fill(
         text(partition.orElse(Partition.AWS)),
-        region.orElse(ANYTHING),
-        account.orElse(ANYTHING),
+        region.orElse(Text.anything()),
+        account.orElse(Text.anything()),
         arguments);
   }
 

@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalType;
@@ -81,7 +82,7 @@ final class AllowByAddressAlone {
 
   private static Stream<String> services(StatementView statement) {
     return Stream.concat(
-        statement.actions().stream().map(action -> action.text().split(":", 2)[0]),
+        statement.actions().stream().map(ActionPattern::service),
         statement.resources().stream()
             .flatMap(resource -> ParsedArn.parse(resource.text()).stream())
             .map(ParsedArn::service));

@@ -8,8 +8,6 @@ import dev.unless.document.Truth;
 import dev.unless.operator.Operator;
 import dev.unless.request.CallerKind;
 import dev.unless.text.Text;
-import dev.unless.text.Text.Wildcard;
-import java.util.List;
 
 /** Conditions by which a statement does not apply to some callers, whoever they are. */
 final class CallerExceptions {
@@ -29,16 +27,12 @@ final class CallerExceptions {
     }
     return entry.operator().isNegated()
         ? !entry.entry().values().isEmpty()
-        : entry.texts().stream().noneMatch(CallerExceptions::isAnything);
+        : entry.texts().stream().noneMatch(Text.anything()::equals);
   }
 
   /** Whether every request of whoever belongs to an account has the key. */
   private static boolean isAlwaysThere(GlobalKey key) {
     return CallerKind.which(CallerKind::isMember).stream()
         .allMatch(kind -> kind.carries(key) == Truth.TRUE);
-  }
-
-  private static boolean isAnything(Text text) {
-    return text.parts().equals(List.of(Wildcard.ANY_RUN));
   }
 }

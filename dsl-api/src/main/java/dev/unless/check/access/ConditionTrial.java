@@ -8,14 +8,12 @@ import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.ActionElement;
-import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
-import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.request.Request;
@@ -71,8 +69,8 @@ final class ConditionTrial {
         Optional.empty(),
         Effect.DENY,
         Optional.of(PrincipalElement.everyone()),
-        new ActionElement(false, List.of(new ActionPattern("*"))),
-        Optional.of(new ResourceElement(false, List.of(new ResourcePattern("*")))),
+        ActionElement.everyAction(),
+        Optional.of(ResourceElement.everyResource()),
         Optional.of(new ConditionBlock(entries, List.of())));
   }
 

@@ -81,7 +81,7 @@ final class NegatedForAnyValue {
   private static Finding finding(EntryView entry) {
     String operator = entry.entry().operator().text();
     String instead =
-        new ConditionOperator(Quantifier.FOR_ALL_VALUES, entry.operator(), false).text();
+        new ConditionOperator(entry.quantifier().opposite(), entry.operator(), false).text();
     return entry.finding(
         Code.FORANYVALUE_WITH_NEGATED_OPERATOR,
         entry.statement().allows()

@@ -8,6 +8,8 @@ import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ResourcePattern;
 import dev.unless.vocabulary.AccessLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,14 +82,14 @@ final class PolicyActions {
   private static boolean namesNone(StatementView statement) {
     return statement.statement().resource().isEmpty()
         || (statement.namesResources()
-            && statement.resources().stream().anyMatch(entry -> entry.text().equals("*")));
+            && statement.resources().stream().anyMatch(ResourcePattern::isEverything));
   }
 
   private static Stream<String> services(StatementView statement) {
     return switch (statement.kind()) {
       case BUCKET -> Stream.of("s3");
       case KEY -> Stream.of("kms");
-      default -> statement.actions().stream().map(action -> action.text().split(":", 2)[0]);
+      default -> statement.actions().stream().map(ActionPattern::service);
     };
   }
 

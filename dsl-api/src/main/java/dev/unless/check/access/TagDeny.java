@@ -72,9 +72,8 @@ final class TagDeny {
   /** The services that the statement names in full, where the catalogue knows what they have. */
   private static List<Service> services(StatementView statement) {
     return statement.actions().stream()
-        .map(ActionPattern::text)
-        .filter(text -> text.indexOf(':') > 0)
-        .map(text -> CaseFolding.fold(text.substring(0, text.indexOf(':'))))
+        .map(ActionPattern::service)
+        .map(CaseFolding::fold)
         .distinct()
         .flatMap(prefix -> statement.catalog().service(prefix).stream())
         .filter(service -> !service.isRetired())

@@ -7,12 +7,14 @@ import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.Service;
 import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Action;
 import java.util.List;
@@ -23,12 +25,14 @@ import java.util.stream.IntStream;
 final class NoSuchAction {
   private final StatementView statement;
   private final int index;
+  private final ActionPattern entry;
   private final String text;
 
   private NoSuchAction(StatementView statement, int index) {
     this.statement = statement;
     this.index = index;
-    this.text = statement.actions().get(index).text();
+    this.entry = statement.actions().get(index);
+    this.text = entry.text();
   }
 
   static List<Finding> findings(StatementView statement) {
@@ -41,13 +45,12 @@ final class NoSuchAction {
   }
 
   private Optional<Finding> finding() {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
+    if (entry.isEverything()) {
       return Optional.empty();
     }
-    String prefix = text.substring(0, colon);
-    String name = text.substring(colon + 1);
-    if (StatementView.hasWildcard(prefix)) {
+    String prefix = entry.service();
+    String name = entry.name();
+    if (Wildcard.isIn(prefix)) {
       Glob glob = folded(prefix);
       return statement.catalog().prefixes().stream()
               .anyMatch(known -> glob.matches(known, Variables.NONE))
@@ -58,9 +61,7 @@ final class NoSuchAction {
     if (service.isEmpty()) {
       return Optional.of(unknownService(prefix));
     }
-    return StatementView.hasWildcard(name)
-        ? pattern(service.get(), name)
-        : literal(service.get(), name);
+    return Wildcard.isIn(name) ? pattern(service.get(), name) : literal(service.get(), name);
   }
 
   private Optional<Finding> literal(Service service, String name) {
@@ -105,7 +106,7 @@ final class NoSuchAction {
   }
 
   private Finding unknown(Service service, String name) {
-    boolean pattern = StatementView.hasWildcard(text);
+    boolean pattern = Wildcard.isIn(text);
     return finding(
         Code.INVALID_ACTION,
         pattern

@@ -61,8 +61,6 @@ final class RoleGrant {
 
   private record Form(By action, boolean notResource) {}
 
-  private static final int SERVICE = 2;
-
   private final String action;
   private final String key;
   private final Text everyRole;
@@ -112,9 +110,10 @@ final class RoleGrant {
   }
 
   private boolean isEveryRole(ResourcePattern entry) {
-    String[] fields = entry.text().split(":", ParsedArn.SEGMENTS);
-    String service = fields.length > SERVICE ? fields[SERVICE] : "*";
-    String resource = fields.length == ParsedArn.SEGMENTS ? fields[ParsedArn.SEGMENTS - 1] : "*";
+    List<String> segments = ParsedArn.segments(entry.text());
+    int count = segments.size();
+    String service = count > ParsedArn.SERVICE ? segments.get(ParsedArn.SERVICE) : "*";
+    String resource = count > ParsedArn.RESOURCE ? segments.get(ParsedArn.RESOURCE) : "*";
     return !entry.text().contains("${")
         && Overlap.exists(pattern(service), Text.literal("iam"))
         && Overlap.covers(pattern(resource), everyRole);

@@ -7,10 +7,12 @@ import dev.unless.check.model.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.Text.Wildcard;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,8 +66,9 @@ final class EndpointOwner {
 
   private static List<Finding> findings(EntryView entry) {
     StatementView statement = entry.statement();
-    List<String> actions = statement.actions().stream().map(ActionPattern::text).toList();
-    if (statement.statement().action().negated() || actions.stream().anyMatch(a -> spans(a))) {
+    List<ActionPattern> actions = statement.actions();
+    if (statement.statement().action().negated()
+        || actions.stream().map(ActionPattern::service).anyMatch(Wildcard::isIn)) {
       return statement.kind().hasPrincipal() || namesResources(statement)
           ? List.of()
           : List.of(finding(entry, "the actions of every service"));
@@ -73,36 +76,28 @@ final class EndpointOwner {
     List<String> others =
         actions.stream()
             .filter(action -> !knows(action, entry) && !isOnlyAnException(entry, action))
+            .map(ActionPattern::text)
             .toList();
     return others.isEmpty() ? List.of() : List.of(finding(entry, Listing.of(others)));
   }
 
-  private static boolean spans(String action) {
-    String service = service(action);
-    return service.isEmpty() || StatementView.hasWildcard(service);
-  }
-
   private static boolean namesResources(StatementView statement) {
-    return statement.resources().stream().noneMatch(entry -> entry.text().equals("*"));
+    return statement.resources().stream().noneMatch(ResourcePattern::isEverything);
   }
 
-  private static boolean knows(String action, EntryView entry) {
-    String service = service(action);
-    return !CaseFolding.fold(action).equals(PASS_ROLE)
+  private static boolean knows(ActionPattern action, EntryView entry) {
+    String service = CaseFolding.fold(action.service());
+    return !CaseFolding.fold(action.text()).equals(PASS_ROLE)
         && (SERVICES.contains(service)
             || (entry.isOn(GlobalKey.VPCE_ORG_ID) && ONLY_BY_ORGANIZATION.contains(service)));
   }
 
   /** Whether the entry is left out for the action, which another one on such a key is about. */
-  private static boolean isOnlyAnException(EntryView entry, String action) {
+  private static boolean isOnlyAnException(EntryView entry, ActionPattern action) {
     return entry.holdsWhenAbsent()
         && entry.statement().entries().stream()
             .filter(EndpointOwner::isOnOwner)
             .anyMatch(other -> knows(action, other));
-  }
-
-  private static String service(String action) {
-    return CaseFolding.fold(action.substring(0, Math.max(0, action.indexOf(':'))));
   }
 
   private static Set<String> words(String text) {

@@ -13,6 +13,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.Text.Wildcard;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class KeyOfActions {
         return false;
       }
       named.forEach(action -> all.put(name(action), action));
-      if (!hasWildcard(entry.text())) {
+      if (!Wildcard.isIn(entry.text())) {
         named.forEach(action -> literal.add(name(action)));
       }
     }
@@ -76,12 +77,7 @@ final class KeyOfActions {
   }
 
   private static boolean spans(ActionPattern entry) {
-    int colon = entry.text().indexOf(':');
-    return hasWildcard(entry.text().substring(0, Math.max(colon, 0))) || colon < 0;
-  }
-
-  private static boolean hasWildcard(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    return Wildcard.isIn(entry.service());
   }
 
   private List<Finding> findings(EntryView entry) {
@@ -109,7 +105,7 @@ final class KeyOfActions {
   private List<String> users(String key) {
     KeySupport anywhere = KeySupport.anywhere();
     return Stream.concat(
-            statement.catalog().service(key.substring(0, key.indexOf(':'))).stream()
+            statement.catalog().service(KeyTemplate.prefix(key)).stream()
                 .flatMap(service -> service.actions().stream()),
             all.values().stream())
         .filter(action -> !action.retired() && anywhere.supports(action, key))

@@ -25,13 +25,9 @@ final class LiteralWildcard {
     }
     List<String> values = entry.entry().values();
     return IntStream.range(0, values.size())
-        .filter(i -> hasWildcard(Text.parse(values.get(i), new Syntax(true, variables))))
+        .filter(i -> Text.parse(values.get(i), new Syntax(true, variables)).hasWildcard())
         .mapToObj(i -> finding(entry, i))
         .toList();
-  }
-
-  private static boolean hasWildcard(Text text) {
-    return text.parts().stream().anyMatch(Text.Wildcard.class::isInstance);
   }
 
   private static Finding finding(EntryView entry, int index) {

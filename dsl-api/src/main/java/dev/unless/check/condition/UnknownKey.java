@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
+import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
@@ -79,14 +80,13 @@ final class UnknownKey {
   }
 
   private static List<Finding> unknown(EntryView entry, Optional<String> nearest) {
-    int colon = entry.key().indexOf(':');
-    String prefix = CaseFolding.fold(entry.key().substring(0, colon));
+    String prefix = CaseFolding.fold(KeyTemplate.prefix(entry.key()));
     if (prefix.equals(GLOBAL)) {
       return List.of(noGlobalKey(entry, nearest));
     }
     Optional<Service> service = entry.statement().catalog().service(prefix);
     if (service.isPresent()) {
-      return service.get().isRetired() || entry.key().indexOf('.', colon) > 0
+      return service.get().isRetired() || entry.key().indexOf('.', entry.key().indexOf(':')) > 0
           ? List.of()
           : List.of(noKeyOf(service.get(), entry, nearest));
     }

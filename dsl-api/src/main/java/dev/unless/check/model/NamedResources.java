@@ -45,7 +45,7 @@ public final class NamedResources {
     List<ResourcePattern> entries = statement.resources();
     if (!statement.namesResources()
         || entries.isEmpty()
-        || entries.stream().anyMatch(entry -> entry.text().equals("*"))
+        || entries.stream().anyMatch(ResourcePattern::isEverything)
         || !entries.stream().allMatch(statement::isReadable)) {
       return Optional.empty();
     }

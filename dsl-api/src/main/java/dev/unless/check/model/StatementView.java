@@ -84,11 +84,6 @@ public record StatementView(
             && variable >= ParsedArn.resourceStart(entry.text()));
   }
 
-  /** Whether a text of Action or Resource has a wildcard. */
-  public static boolean hasWildcard(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
-  }
-
   /** The actions that the entries of Action or NotAction name, as the catalogue has them. */
   public List<ActionDefinition> namedActions() {
     return actions().stream().flatMap(entry -> catalog.expand(entry).stream()).distinct().toList();

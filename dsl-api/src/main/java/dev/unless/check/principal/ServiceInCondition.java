@@ -11,6 +11,7 @@ import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ final class ServiceInCondition {
         entry.operator() == Operator.STRING_EQUALS_IGNORE_CASE
             || entry.operator() == Operator.STRING_NOT_EQUALS_IGNORE_CASE;
     String name = ignoresCase ? CaseFolding.fold(value) : value;
-    if (value.indexOf('*') >= 0 || value.indexOf('?') >= 0) {
+    if (Wildcard.isIn(value)) {
       return Optional.empty();
     }
     if (!ServiceForm.isService(name)) {

@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class ArnAccount {
             Code.INVALID_ARN_ACCOUNT,
             quote(account) + " in " + quote(entry.text()) + " is no account.",
             Account.isId(digits)
-                ? "Write " + quote(entry.with(ArnEntry.ACCOUNT, digits)) + "."
+                ? "Write " + quote(entry.with(ParsedArn.ACCOUNT, digits)) + "."
                 : "Write its id of " + DIGITS + " digits, or \"*\" for every account."));
   }
 }

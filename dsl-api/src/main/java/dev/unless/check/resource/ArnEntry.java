@@ -7,6 +7,7 @@ import dev.unless.finding.Finding;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import java.util.List;
 
 /**
@@ -18,21 +19,13 @@ import java.util.List;
  * @param known the shapes of ARNs by their service
  */
 record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes known) {
-  static final int PARTITION = 1;
-  static final int SERVICE = 2;
-  static final int REGION = 3;
-  static final int ACCOUNT = 4;
-  static final int RESOURCE = 5;
-
   String text() {
     return arn.toString();
   }
 
   /** The ARN with another text in some field. */
   String with(int field, String text) {
-    String[] fields = text().split(":", ParsedArn.SEGMENTS);
-    fields[field] = text;
-    return String.join(":", fields);
+    return arn.with(field, text).toString();
   }
 
   /** The shapes of the ARNs of its service, retired types included. */
@@ -43,13 +36,13 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
   /** The shapes that the ARN has in some fields, whatever stands in the others. */
   List<ArnShape> fitting(List<ArnShape> shapes, Integer... fields) {
     List<Integer> kept = List.of(fields);
-    String[] texts = text().split(":", ParsedArn.SEGMENTS);
-    for (int i = 1; i < texts.length; i++) {
+    ParsedArn open = arn;
+    for (int i = ParsedArn.PARTITION; i < ParsedArn.SEGMENTS; i++) {
       if (!kept.contains(i)) {
-        texts[i] = "*";
+        open = open.with(i, "*");
       }
     }
-    Text pattern = new ResourcePattern(String.join(":", texts)).pattern(statement.variables());
+    Text pattern = new ResourcePattern(open.toString()).pattern(statement.variables());
     return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
   }
 
@@ -60,6 +53,6 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
 
   /** Whether nothing in the field may stand for something else. */
   static boolean isLiteral(String field) {
-    return !StatementView.hasWildcard(field);
+    return !Wildcard.isIn(field);
   }
 }

@@ -34,7 +34,7 @@ final class ArnFields {
 
   private static Optional<Finding> finding(StatementView statement, int index, KnownShapes known) {
     ResourcePattern entry = statement.resources().get(index);
-    if (entry.text().equals("*") || !statement.isReadable(entry)) {
+    if (entry.isEverything() || !statement.isReadable(entry)) {
       return Optional.empty();
     }
     Optional<ParsedArn> arn = ParsedArn.parse(entry.text());

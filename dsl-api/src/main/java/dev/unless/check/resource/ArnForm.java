@@ -6,6 +6,7 @@ import dev.unless.check.model.Listing;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.ArnShape;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,18 +47,18 @@ final class ArnForm {
     if (!ArnEntry.isLiteral(entry.arn().service()) || all.isEmpty()) {
       return Optional.empty();
     }
-    List<ArnShape> alike = entry.fitting(all, ArnEntry.RESOURCE);
+    List<ArnShape> alike = entry.fitting(all, ParsedArn.RESOURCE);
     if (alike.isEmpty()) {
       return isUnlisted(entry) || isOfAnAction(entry)
           ? Optional.empty()
           : Optional.of(resource(entry, all));
     }
-    List<ArnShape> inRegion = entry.fitting(alike, ArnEntry.REGION, ArnEntry.RESOURCE);
+    List<ArnShape> inRegion = entry.fitting(alike, ParsedArn.REGION, ParsedArn.RESOURCE);
     if (inRegion.isEmpty()) {
       return Optional.of(region(entry, alike));
     }
     List<ArnShape> fitting =
-        entry.fitting(inRegion, ArnEntry.REGION, ArnEntry.ACCOUNT, ArnEntry.RESOURCE);
+        entry.fitting(inRegion, ParsedArn.REGION, ParsedArn.ACCOUNT, ParsedArn.RESOURCE);
     return fitting.isEmpty() ? account(entry, inRegion, all) : Optional.empty();
   }
 
@@ -69,7 +70,7 @@ final class ArnForm {
   /** Whether an action of the statement works on such ARNs, of another service's though they be. */
   private static boolean isOfAnAction(ArnEntry entry) {
     List<ArnShape> shapes = entry.known().ofActions(entry.arn().service());
-    return !entry.fitting(shapes, ArnEntry.RESOURCE).isEmpty();
+    return !entry.fitting(shapes, ParsedArn.RESOURCE).isEmpty();
   }
 
   private static Finding resource(ArnEntry entry, List<ArnShape> all) {
@@ -88,7 +89,7 @@ final class ArnForm {
           Code.MISSING_ARN_REGION,
           quote(entry.text()) + " names no region; the ARNs of such resources do.",
           "Write the region, or \"*\" for every one: "
-              + quote(entry.with(ArnEntry.REGION, "*"))
+              + quote(entry.with(ParsedArn.REGION, "*"))
               + ".");
     }
     boolean none = alike.stream().noneMatch(ArnShape::hasRegion);
@@ -96,7 +97,7 @@ final class ArnForm {
         ? entry.finding(
             Code.ARN_REGION_NOT_ALLOWED,
             quote(entry.text()) + " names a region; the ARNs of such resources have none.",
-            "Write " + quote(entry.with(ArnEntry.REGION, "")) + ".")
+            "Write " + quote(entry.with(ParsedArn.REGION, "")) + ".")
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
@@ -106,13 +107,13 @@ final class ArnForm {
   private static Optional<Finding> account(
       ArnEntry entry, List<ArnShape> alike, List<ArnShape> all) {
     if (!entry.arn().account().isEmpty()) {
-      boolean empty = alike.stream().allMatch(shape -> field(shape, ArnEntry.ACCOUNT).isEmpty());
+      boolean empty = alike.stream().allMatch(shape -> shape.segment(ParsedArn.ACCOUNT).isEmpty());
       return Optional.of(
           empty
               ? entry.finding(
                   Code.ARN_ACCOUNT_NOT_ALLOWED,
                   quote(entry.text()) + " names an account; the ARNs of such resources have none.",
-                  "Write " + quote(entry.with(ArnEntry.ACCOUNT, "")) + ".")
+                  "Write " + quote(entry.with(ParsedArn.ACCOUNT, "")) + ".")
               : entry.finding(
                   Code.INVALID_ARN_ACCOUNT,
                   quote(entry.text()) + " names an account that does not own such resources.",
@@ -128,12 +129,8 @@ final class ArnForm {
                 Code.MISSING_ARN_ACCOUNT,
                 quote(entry.text()) + " names no account; the ARNs of such resources do.",
                 "Write the account's id, or \"*\" for every one: "
-                    + quote(entry.with(ArnEntry.ACCOUNT, "*"))
+                    + quote(entry.with(ParsedArn.ACCOUNT, "*"))
                     + "."));
-  }
-
-  private static String field(ArnShape shape, int field) {
-    return shape.toString().split(":", 6)[field];
   }
 
   private static String listed(ArnEntry entry, List<ArnShape> shapes) {

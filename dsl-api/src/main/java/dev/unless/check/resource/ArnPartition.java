@@ -5,6 +5,7 @@ import static dev.unless.finding.RefusedException.quote;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class ArnPartition {
             Code.INVALID_PARTITION,
             "The partition " + quote(partition) + " of " + quote(entry.text()) + " does not exist.",
             "Write "
-                + quote(entry.with(ArnEntry.PARTITION, NearMiss.of(partition, known).orElse("aws")))
+                + quote(
+                    entry.with(ParsedArn.PARTITION, NearMiss.of(partition, known).orElse("aws")))
                 + "."));
   }
 }

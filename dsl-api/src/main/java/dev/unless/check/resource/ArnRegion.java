@@ -4,6 +4,7 @@ import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Region;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class ArnRegion {
     }
     if (!Regions.mayExist(region)) {
       boolean shaped =
-          entry.fitting(entry.shapes(), ArnEntry.REGION).stream()
+          entry.fitting(entry.shapes(), ParsedArn.REGION).stream()
               .anyMatch(shape -> !shape.hasRegion());
       return shaped
           ? Optional.empty()
@@ -28,7 +29,7 @@ final class ArnRegion {
                   Code.INVALID_ARN_REGION,
                   quote(region) + " in " + quote(entry.text()) + " is no region.",
                   "Write "
-                      + quote(entry.with(ArnEntry.REGION, Regions.nearest(region).orElse("*")))
+                      + quote(entry.with(ParsedArn.REGION, Regions.nearest(region).orElse("*")))
                       + "."));
     }
     return Partition.of(entry.arn().partition())
@@ -47,7 +48,7 @@ final class ArnRegion {
                     "Write "
                         + quote(
                             entry.with(
-                                ArnEntry.PARTITION,
+                                ParsedArn.PARTITION,
                                 Partition.of(Region.of(region)).orElse(partition).id()))
                         + ", or a region of "
                         + quote(partition.id())

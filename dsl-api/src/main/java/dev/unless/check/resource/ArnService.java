@@ -6,6 +6,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,14 +30,14 @@ final class ArnService {
                   + " of "
                   + quote(entry.text())
                   + " has capital letters; the ARN matches nothing.",
-              "Write " + quote(entry.with(ArnEntry.SERVICE, lower)) + "."));
+              "Write " + quote(entry.with(ParsedArn.SERVICE, lower)) + "."));
     }
     return Optional.of(
         entry.finding(
             Code.INVALID_SERVICE,
             "No ARN has the service " + quote(service) + " of " + quote(entry.text()) + ".",
             NearMiss.of(service, known)
-                .map(near -> "Write " + quote(entry.with(ArnEntry.SERVICE, near)) + ".")
+                .map(near -> "Write " + quote(entry.with(ParsedArn.SERVICE, near)) + ".")
                 .orElse("Write the service as the resource's ARN has it, such as \"s3\".")));
   }
 }

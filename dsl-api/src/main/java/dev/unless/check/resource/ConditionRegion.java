@@ -3,11 +3,11 @@ package dev.unless.check.resource;
 import static dev.unless.finding.RefusedException.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
+import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,7 +39,7 @@ final class ConditionRegion {
   private static boolean mayBeRegion(String value) {
     return Regions.mayExist(value)
         || value.equals("aws-global")
-        || StatementView.hasWildcard(value)
+        || Wildcard.isIn(value)
         || value.contains("$");
   }
 }

@@ -43,7 +43,7 @@ final class ForeignResource {
                   policy.attachedTo().stream().noneMatch(own -> meets(statement, entry, own));
       for (int i = 0; statement.namesResources() && i < statement.resources().size(); i++) {
         ResourcePattern entry = statement.resources().get(i);
-        if (!entry.text().equals("*") && statement.isReadable(entry) && foreign.test(entry)) {
+        if (!entry.isEverything() && statement.isReadable(entry) && foreign.test(entry)) {
           found.add(finding(policy, statement, i, bucket));
         }
       }

@@ -2,6 +2,7 @@ package dev.unless.check.resource;
 
 import dev.unless.text.ArnShape;
 import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,8 +28,7 @@ final class NearShapes {
   }
 
   private static String head(ArnShape shape) {
-    String[] fields = shape.toString().split(":", ArnEntry.RESOURCE + 1);
-    return head(fields[ArnEntry.RESOURCE]);
+    return head(shape.segment(ParsedArn.RESOURCE));
   }
 
   private static String head(String resource) {

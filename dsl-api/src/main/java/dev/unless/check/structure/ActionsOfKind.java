@@ -8,6 +8,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,8 @@ final class ActionsOfKind {
     }
     for (int i = 0; i < statement.actions().size(); i++) {
       String action = statement.actions().get(i).text();
-      String service = CaseFolding.fold(action.substring(0, Math.max(0, action.indexOf(':'))));
-      boolean open = service.isEmpty() || service.indexOf('*') >= 0 || service.indexOf('?') >= 0;
-      if (!open && !takes(statement.kind(), service)) {
+      String service = CaseFolding.fold(statement.actions().get(i).service());
+      if (!Wildcard.isIn(service) && !takes(statement.kind(), service)) {
         found.add(
             statement.finding(
                 statement.kind() == PolicyKind.RESOURCE_CONTROL

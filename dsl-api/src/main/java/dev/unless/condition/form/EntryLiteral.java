@@ -228,9 +228,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   /** The operators that mean the same with these values, the own one first. */
   Stream<Operator> spellings() {
     Operator own = operator.operator();
-    boolean plain =
-        values.stream()
-            .noneMatch(value -> value.parts().stream().anyMatch(Text.Wildcard.class::isInstance));
+    boolean plain = values.stream().noneMatch(Text::hasWildcard);
     return Stream.concat(
         Stream.of(own),
         Stream.of(Operator.values())

@@ -4,6 +4,7 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.Service;
+import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Foreign {
   /** The prefixes of these keys, sorted. */
   public List<String> keyPrefixes(Service service) {
     return keys(service).stream()
-        .map(key -> prefix(key.name().toString()))
+        .map(key -> KeyTemplate.prefix(key.name().toString()))
         .distinct()
         .sorted()
         .toList();
@@ -58,19 +59,14 @@ public final class Foreign {
         .toList();
   }
 
-  /** What stands before the first colon. */
-  public static String prefix(String key) {
-    return key.substring(0, Math.max(key.indexOf(':'), 0));
-  }
-
   private boolean isForeign(KeyTemplate name, Service service) {
-    String prefix = CaseFolding.fold(prefix(name.toString()));
+    String prefix = CaseFolding.fold(KeyTemplate.prefix(name.toString()));
     return !prefix.equals(GLOBAL)
         && !prefix.equals(CaseFolding.fold(service.prefix()))
         && !ownKeys.getOrDefault(prefix, Set.of()).contains(name);
   }
 
   private static Stream<String> arnFields(ResourceType type) {
-    return type.shapes().stream().map(shape -> shape.toString().split(":", 4)[2]);
+    return type.shapes().stream().map(ArnShape::service);
   }
 }

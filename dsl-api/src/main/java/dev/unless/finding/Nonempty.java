@@ -1,17 +1,18 @@
-package dev.unless;
+package dev.unless.finding;
 
-import dev.unless.finding.Code;
-import dev.unless.finding.RefusedException;
+import dev.unless.annotation.Internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
 /** Lists that must hold something: what is empty never means everything. */
-final class Nonempty {
+@Internal
+public final class Nonempty {
   private Nonempty() {}
 
-  static <T> List<T> list(T first, T[] more) {
+  /** The one and what else is given. */
+  public static <T> List<T> list(T first, T[] more) {
     List<T> all = new ArrayList<>(more.length + 1);
     all.add(first);
     Collections.addAll(all, more);
@@ -19,10 +20,14 @@ final class Nonempty {
   }
 
   /**
+   * Refuses an empty list.
+   *
+   * @param what what the list would hold
    * @param means what an empty list would mean
    * @param hint what to write instead
+   * @throws RefusedException if there is nothing in it
    */
-  static void require(String what, Collection<?> values, String means, String hint) {
+  public static void require(String what, Collection<?> values, String means, String hint) {
     if (values.isEmpty()) {
       throw new RefusedException(
           Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", hint);
