@@ -7,8 +7,8 @@ import java.util.List;
 
 /** An allow that says neither who nor where. */
 public final class Allow extends Rule<Allow> {
-  Allow(RuleSpec parts) {
-    super(parts);
+  Allow(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -27,12 +27,12 @@ public final class Allow extends Rule<Allow> {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(RuleSteps.principals(parts(), principals));
+    return new RuleTo(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(RuleSteps.everyone(parts()));
+    return new RuleTo(spec().toEveryone());
   }
 
   /** On these resources. */
@@ -46,12 +46,12 @@ public final class Allow extends Rule<Allow> {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public AllowOn onAll(List<Resource> resources) {
-    return new AllowOn(RuleSteps.resources(parts(), resources, false));
+    return new AllowOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
   public AllowOn onEverything() {
-    return new AllowOn(parts().on(new RuleSpec.Where.Everything()));
+    return new AllowOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
@@ -65,6 +65,6 @@ public final class Allow extends Rule<Allow> {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public AllowOn onEverythingExcept(List<Resource> resources) {
-    return new AllowOn(RuleSteps.resources(parts(), resources, true));
+    return new AllowOn(spec().onEverythingExcept(resources));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** An allow that says where, but not who. */
 public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
-  AllowOn(RuleSpec parts) {
-    super(parts);
+  AllowOn(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -26,11 +26,11 @@ public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(RuleSteps.principals(parts(), principals));
+    return new RuleToOn(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(RuleSteps.everyone(parts()));
+    return new RuleToOn(spec().toEveryone());
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** A denial that says neither who nor where. */
 public final class Deny extends Rule<Deny> implements IdentityRule, ResourceControlRule {
-  Deny(RuleSpec parts) {
-    super(parts);
+  Deny(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -28,12 +28,12 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(RuleSteps.principals(parts(), principals));
+    return new RuleTo(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(RuleSteps.everyone(parts()));
+    return new RuleTo(spec().toEveryone());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleTo(RuleSteps.everyoneExcept(parts(), principals));
+    return new RuleTo(spec().toEveryoneExcept(principals));
   }
 
   /** On these resources. */
@@ -65,12 +65,12 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyOn onAll(List<Resource> resources) {
-    return new DenyOn(RuleSteps.resources(parts(), resources, false));
+    return new DenyOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
   public DenyOn onEverything() {
-    return new DenyOn(parts().on(new RuleSpec.Where.Everything()));
+    return new DenyOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
@@ -84,6 +84,6 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyOn onEverythingExcept(List<Resource> resources) {
-    return new DenyOn(RuleSteps.resources(parts(), resources, true));
+    return new DenyOn(spec().onEverythingExcept(resources));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** A denial of every action, or of all but some, to everyone where the policy names principals. */
 public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustRule {
-  DenyAll(RuleSpec parts) {
-    super(parts);
+  DenyAll(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -28,12 +28,12 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleTo(RuleSteps.principals(parts(), principals));
+    return new RuleTo(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleTo toEveryone() {
-    return new RuleTo(RuleSteps.everyone(parts()));
+    return new RuleTo(spec().toEveryone());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleTo toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleTo(RuleSteps.everyoneExcept(parts(), principals));
+    return new RuleTo(spec().toEveryoneExcept(principals));
   }
 
   /** On these resources. */
@@ -65,12 +65,12 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyAllOn onAll(List<Resource> resources) {
-    return new DenyAllOn(RuleSteps.resources(parts(), resources, false));
+    return new DenyAllOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
   public DenyAllOn onEverything() {
-    return new DenyAllOn(parts().on(new RuleSpec.Where.Everything()));
+    return new DenyAllOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
@@ -84,6 +84,6 @@ public final class DenyAll extends Rule<DenyAll> implements IdentityRule, TrustR
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public DenyAllOn onEverythingExcept(List<Resource> resources) {
-    return new DenyAllOn(RuleSteps.resources(parts(), resources, true));
+    return new DenyAllOn(spec().onEverythingExcept(resources));
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * principals.
  */
 public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, ResourceRule {
-  DenyAllOn(RuleSpec parts) {
-    super(parts);
+  DenyAllOn(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -30,12 +30,12 @@ public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, Re
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(RuleSteps.principals(parts(), principals));
+    return new RuleToOn(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(RuleSteps.everyone(parts()));
+    return new RuleToOn(spec().toEveryone());
   }
 
   /**
@@ -53,6 +53,6 @@ public final class DenyAllOn extends Rule<DenyAllOn> implements IdentityRule, Re
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleToOn(RuleSteps.everyoneExcept(parts(), principals));
+    return new RuleToOn(spec().toEveryoneExcept(principals));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** A denial that says where, but not who. */
 public final class DenyOn extends Rule<DenyOn> implements IdentityRule, ResourceControlRule {
-  DenyOn(RuleSpec parts) {
-    super(parts);
+  DenyOn(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -27,12 +27,12 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
-    return new RuleToOn(RuleSteps.principals(parts(), principals));
+    return new RuleToOn(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
   public RuleToOn toEveryone() {
-    return new RuleToOn(RuleSteps.everyone(parts()));
+    return new RuleToOn(spec().toEveryone());
   }
 
   /**
@@ -50,6 +50,6 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn toEveryoneExcept(List<? extends LastingPrincipal> principals) {
-    return new RuleToOn(RuleSteps.everyoneExcept(parts(), principals));
+    return new RuleToOn(spec().toEveryoneExcept(principals));
   }
 }

@@ -46,29 +46,29 @@ final class Lowering {
     if (rule instanceof RawStatement raw) {
       return List.of(raw.statement());
     }
-    return statements(((Rule<?>) rule).parts());
+    return statements(((Rule<?>) rule).spec());
   }
 
-  private List<Statement> statements(RuleSpec parts) {
-    List<Optional<ConditionBlock>> blocks = blocks(parts);
+  private List<Statement> statements(RuleSpec spec) {
+    List<Optional<ConditionBlock>> blocks = blocks(spec);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       int number = i;
       statements.add(
           new Statement(
-              parts.sid().map(name -> Sids.of(name, number)),
-              parts.effect(),
-              principal(parts.who()),
-              action(parts.what()),
-              resource(parts.where()),
+              spec.sid().map(name -> Sids.of(name, number)),
+              spec.effect(),
+              principal(spec.who()),
+              action(spec.what()),
+              resource(spec.where()),
               blocks.get(i)));
     }
     return statements;
   }
 
-  private List<Optional<ConditionBlock>> blocks(RuleSpec parts) {
-    NormalForm form = parts.form();
-    if (parts.who() instanceof RuleSpec.Who.Everyone everyone) {
+  private List<Optional<ConditionBlock>> blocks(RuleSpec spec) {
+    NormalForm form = spec.form();
+    if (spec.who() instanceof RuleSpec.Who.Everyone everyone) {
       for (Condition condition : notExcepted(everyone.except())) {
         form = form.and(condition);
       }

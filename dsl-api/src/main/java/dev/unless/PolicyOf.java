@@ -132,8 +132,6 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   }
 
   private static Optional<String> name(PolicyRule rule) {
-    return rule instanceof RawStatement raw
-        ? raw.statement().sid()
-        : ((Rule<?>) rule).parts().sid();
+    return rule instanceof RawStatement raw ? raw.statement().sid() : ((Rule<?>) rule).spec().sid();
   }
 }

@@ -16,14 +16,14 @@ import dev.unless.condition.Condition;
  */
 public abstract sealed class Rule<S extends Rule<S>>
     permits Allow, AllowOn, Deny, DenyOn, DenyAll, DenyAllOn, RuleTo, RuleToOn {
-  private final RuleSpec parts;
+  private final RuleSpec spec;
 
-  Rule(RuleSpec parts) {
-    this.parts = parts;
+  Rule(RuleSpec spec) {
+    this.spec = spec;
   }
 
-  RuleSpec parts() {
-    return parts;
+  RuleSpec spec() {
+    return spec;
   }
 
   abstract S with(RuleSpec changed);
@@ -35,7 +35,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S when(Condition condition) {
-    return with(parts.when(condition));
+    return with(spec.when(condition));
   }
 
   /**
@@ -46,7 +46,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S unless(Condition condition) {
-    return with(parts.unless(condition));
+    return with(spec.unless(condition));
   }
 
   /**
@@ -57,12 +57,12 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     which other characters it may hold depends on the kind of policy and is examined there
    */
   public S named(String sid) {
-    return with(parts.named(Sids.require(sid)));
+    return with(spec.named(Sids.require(sid)));
   }
 
   /** The rule in the words in which it was written. */
   @Override
   public String toString() {
-    return Sentence.of(parts);
+    return Sentence.of(spec);
   }
 }

@@ -77,11 +77,55 @@ record RuleSpec(
         NormalForm.OF_NOTHING);
   }
 
-  RuleSpec to(Who principals) {
+  RuleSpec toAll(List<? extends PolicyPrincipal> principals) {
+    Nonempty.require(
+        "principals",
+        principals,
+        "the rule would apply to nobody",
+        "Name a principal, or leave the rule out.");
+    return to(new Who.Named(List.copyOf(principals)));
+  }
+
+  RuleSpec toEveryone() {
+    return to(new Who.Everyone(List.of()));
+  }
+
+  RuleSpec toEveryoneExcept(List<? extends LastingPrincipal> principals) {
+    Nonempty.require(
+        "excepted principals",
+        principals,
+        "the rule would apply to everyone",
+        "Name a principal, or write toEveryone().");
+    return to(new Who.Everyone(List.copyOf(principals)));
+  }
+
+  RuleSpec onAll(List<Resource> resources) {
+    Nonempty.require(
+        "resources",
+        resources,
+        "the rule would apply to no resource",
+        "Name a resource, or leave the rule out.");
+    return on(new Where.Named(false, List.copyOf(resources)));
+  }
+
+  RuleSpec onEverything() {
+    return on(new Where.Everything());
+  }
+
+  RuleSpec onEverythingExcept(List<Resource> resources) {
+    Nonempty.require(
+        "excepted resources",
+        resources,
+        "the rule would apply to every resource",
+        "Name a resource, or write onEverything().");
+    return on(new Where.Named(true, List.copyOf(resources)));
+  }
+
+  private RuleSpec to(Who principals) {
     return new RuleSpec(sid, effect, what, principals, where, form);
   }
 
-  RuleSpec on(Where resources) {
+  private RuleSpec on(Where resources) {
     return new RuleSpec(sid, effect, what, who, resources, form);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** A rule that says who, but not where. */
 public final class RuleTo extends Rule<RuleTo> implements TrustRule {
-  RuleTo(RuleSpec parts) {
-    super(parts);
+  RuleTo(RuleSpec spec) {
+    super(spec);
   }
 
   @Override
@@ -26,12 +26,12 @@ public final class RuleTo extends Rule<RuleTo> implements TrustRule {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn onAll(List<Resource> resources) {
-    return new RuleToOn(RuleSteps.resources(parts(), resources, false));
+    return new RuleToOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
   public RuleToOn onEverything() {
-    return new RuleToOn(parts().on(new RuleSpec.Where.Everything()));
+    return new RuleToOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
@@ -45,6 +45,6 @@ public final class RuleTo extends Rule<RuleTo> implements TrustRule {
    * @throws dev.unless.finding.RefusedException if there is none
    */
   public RuleToOn onEverythingExcept(List<Resource> resources) {
-    return new RuleToOn(RuleSteps.resources(parts(), resources, true));
+    return new RuleToOn(spec().onEverythingExcept(resources));
   }
 }

@@ -2,8 +2,8 @@ package dev.unless;
 
 /** A rule that says who and where. */
 public final class RuleToOn extends Rule<RuleToOn> implements ResourceRule {
-  RuleToOn(RuleSpec parts) {
-    super(parts);
+  RuleToOn(RuleSpec spec) {
+    super(spec);
   }
 
   @Override

@@ -22,13 +22,13 @@ import java.util.function.Function;
 final class Sentence {
   private Sentence() {}
 
-  static String of(RuleSpec parts) {
-    return parts.sid().map(name -> name + ": ").orElse("")
-        + (parts.effect() == Effect.ALLOW ? "allow " : "deny ")
-        + what(parts.what())
-        + who(parts.who())
-        + where(parts.where())
-        + parts.asked().stream().map(Sentence::clause).collect(joining());
+  static String of(RuleSpec spec) {
+    return spec.sid().map(name -> name + ": ").orElse("")
+        + (spec.effect() == Effect.ALLOW ? "allow " : "deny ")
+        + what(spec.what())
+        + who(spec.who())
+        + where(spec.where())
+        + spec.asked().stream().map(Sentence::clause).collect(joining());
   }
 
   private static String what(RuleSpec.What what) {
