@@ -1,7 +1,6 @@
 package dev.unless.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unless.document.PolicyDocument;
 import java.io.IOException;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** AWS's published policies. */
 class CorporaTest {
-  private static final List<Path> PLACES =
-      List.of(Path.of("../../shared/data/corpora"), Path.of("../shared/data/corpora"));
+  private static final Path CORPORA = Path.of("src/test/resources/dev/unless/json/corpora");
+  private static final int POLICIES = 278;
 
   /** Policies that AWS would refuse as they are printed, and what is wrong with them. */
   private static final Map<String, String> REJECTED =
@@ -67,7 +66,9 @@ class CorporaTest {
   @Test
   void everyPublishedPolicyReadsAndWritesBackOrIsKnownToBeNone() throws IOException {
     Map<String, String> rejected = new TreeMap<>();
-    for (Path file : files()) {
+    List<Path> files = files();
+    assertThat(files).hasSize(POLICIES);
+    for (Path file : files) {
       try {
         writesBack(PolicyReader.read(Files.readAllBytes(file)));
       } catch (PolicyJsonException refused) {
@@ -88,18 +89,12 @@ class CorporaTest {
   }
 
   private static String name(Path file) {
-    return corpora().relativize(file).toString().replace('\\', '/');
+    return CORPORA.relativize(file).toString().replace('\\', '/');
   }
 
   private static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(corpora())) {
+    try (Stream<Path> files = Files.walk(CORPORA)) {
       return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
-  }
-
-  private static Path corpora() {
-    List<Path> found = PLACES.stream().filter(Files::isDirectory).toList();
-    assumeTrue(!found.isEmpty(), "the corpora are not there: " + PLACES);
-    return found.get(0);
   }
 }

@@ -12,7 +12,10 @@ class PublishedFilesTest {
   void theCollectionIsHere() {
     assumeTrue(
         ModuleFiles.SEEDS.toFile().isDirectory(),
-        () -> "Skipped: there is no folder " + ModuleFiles.SEEDS);
+        () ->
+            "there is no folder "
+                + ModuleFiles.SEEDS
+                + ": that the policies are as published is not tested");
   }
 
   @Test
