@@ -123,6 +123,7 @@ final class Snippet {
       import dev.unless.aws.*;
       import dev.unless.catalog.*;
       import dev.unless.condition.*;
+      import dev.unless.condition.form.*;
       import dev.unless.decide.*;
       import dev.unless.check.*;
       import dev.unless.document.*;

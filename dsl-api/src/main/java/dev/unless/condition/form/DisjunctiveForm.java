@@ -21,6 +21,7 @@ import java.util.Optional;
  * or a set of them, and whose values can be read as the operators' types.
  *
  * <pre>{@code
+ * List<Text> ranges = List.of(Text.literal("203.0.113.0/24"));
  * DisjunctiveForm office = DisjunctiveForm.of(ConditionOperator.of(Operator.IP_ADDRESS), "aws:SourceIp", ranges);
  * List<ConditionBlock> elsewhere = office.complement().blocks(); // one, with NotIpAddress
  * }</pre>
