@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
@@ -149,6 +149,7 @@ public final class AccessRequest {
               + " is not made on "
               + arn.map(ParsedArn::toString).orElse("no resource")
               + ".",
+          arn.map(ParsedArn::toString).orElse(""),
           "Name one of its resources: "
               + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
               + ".");
@@ -176,6 +177,7 @@ public final class AccessRequest {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           arn + " is not of the account " + owner + ".",
+          arn.toString(),
           "Decide it with an Authorizer for resources of its account.");
     }
   }
@@ -186,6 +188,7 @@ public final class AccessRequest {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           key.name() + " cannot be " + quote(text) + ": its values are of type " + key.type() + ".",
+          text,
           "Give a value of that type.");
     }
     return text;

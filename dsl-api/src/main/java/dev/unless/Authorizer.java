@@ -211,6 +211,7 @@ public final class Authorizer {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           built.resource() + " is not the resource whose policy was given.",
+          built.resource(),
           "Decide it with an Authorizer that has that resource's own policy.");
     }
     return built;
@@ -283,6 +284,7 @@ public final class Authorizer {
     return new RefusedException(
         Code.INVALID_REQUEST,
         method + "(…) does not take " + article(policy) + ".",
+        "",
         "Give each policy to the method of its kind.");
   }
 
@@ -296,6 +298,7 @@ public final class Authorizer {
       throw new RefusedException(
           Code.EMPTY_LIST,
           method + "(…) has no level; it would bound nothing.",
+          "",
           "Give each level's policies, or leave the call out where there is no organization.");
     }
   }
@@ -305,6 +308,7 @@ public final class Authorizer {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           method + "(…) has been given before.",
+          "",
           "A request meets one; give them all at once.");
     }
   }

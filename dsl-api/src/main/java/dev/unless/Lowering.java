@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.condition.Condition;
@@ -169,6 +169,7 @@ final class Lowering {
               + " leaves its "
               + String.join(" and ", unsaid)
               + " open, which only an identity policy may.",
+          resource.toString(),
           "Say it with in(…), or write "
               + unsaid.stream()
                   .map(part -> part.equals("region") ? ".inAnyRegion()" : ".inAnyAccount()")

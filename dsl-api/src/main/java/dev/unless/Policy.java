@@ -4,13 +4,11 @@ import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.document.Documented;
-import dev.unless.document.GrammarProblem;
 import dev.unless.document.IamCharacters;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
-import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -69,19 +67,14 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   }
 
   private void requireGrammar() {
-    List<GrammarProblem> problems = own.kind().problems(document);
+    List<Finding> problems = own.kind().problems(document);
     if (!problems.isEmpty()) {
-      GrammarProblem first = problems.get(0);
-      throw new RefusedException(
-          first.code(), first.pointer() + ": " + first.message(), first.hint());
+      throw new RefusedException(problems.get(0).placed());
     }
-    IamCharacters.refused(own.kind(), document).stream()
-        .findFirst()
-        .ifPresent(
-            refused -> {
-              throw new RefusedException(
-                  Code.UNSUPPORTED_CHARACTER, refused.problem(), refused.hint());
-            });
+    List<Finding> characters = IamCharacters.problems(own.kind(), document);
+    if (!characters.isEmpty()) {
+      throw new RefusedException(characters.get(0).problem());
+    }
   }
 
   PolicyDefaults own() {

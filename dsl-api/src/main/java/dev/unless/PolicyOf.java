@@ -1,9 +1,10 @@
 package dev.unless;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
               throw new RefusedException(
                   Code.UNIQUE_SIDS_REQUIRED,
                   "The policy has a rule named " + quote(name) + ".",
+                  name,
                   "Use replace(…).");
             });
     return make(partition(), Stream.concat(rules.stream(), Stream.of(rule)).toList());
@@ -99,26 +101,28 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
       throw new RefusedException(
           Code.UNIQUE_SIDS_REQUIRED,
           "Several statements of the policy were read with the Sid " + quote(sid) + ".",
+          sid,
           "Give each its own Sid in the document.");
     }
     if (index >= 0 && rules.get(index) instanceof RawStatement && names.contains(Sids.of(sid, 1))) {
       throw new RefusedException(
           Code.UNKNOWN_RULE_NAME,
           quote(sid) + " and " + quote(Sids.of(sid, 1)) + " may be statements of one rule.",
+          sid,
           "Take out or replace the numbered ones first.");
     }
     if (index < 0) {
       throw new RefusedException(
           Code.UNKNOWN_RULE_NAME,
           "The policy has no rule named " + quote(sid) + ".",
+          sid,
           names.isEmpty() ? "None of its rules is named." : "Its rules are named " + some(names));
     }
     return index;
   }
 
   private static String some(List<String> names) {
-    String shown =
-        names.stream().limit(MOST_NAMES).map(RefusedException::quote).collect(joining(", "));
+    String shown = names.stream().limit(MOST_NAMES).map(Printable::quote).collect(joining(", "));
     return shown + (names.size() > MOST_NAMES ? ", …" : ".");
   }
 

@@ -14,12 +14,20 @@ final class Raw {
   private Raw() {}
 
   static List<RawStatement> statements(PolicyDocument document) {
-    if (!document.hasVariables()
-        && document.statements().stream().flatMap(Raw::texts).anyMatch(t -> t.contains("${"))) {
-      throw new RefusedException(
-          Code.VARIABLE_UNSUPPORTED_IN_VERSION,
-          "The document is of a version before 2012-10-17, in which ${…} is plain text.",
-          "Decide whether its texts mean policy variables, and write Version 2012-10-17.");
+    if (!document.hasVariables()) {
+      document.statements().stream()
+          .flatMap(Raw::texts)
+          .filter(text -> text.contains("${"))
+          .findFirst()
+          .ifPresent(
+              text -> {
+                throw new RefusedException(
+                    Code.VARIABLE_UNSUPPORTED_IN_VERSION,
+                    "The document is of a version before 2012-10-17, in which ${…} is plain text.",
+                    text,
+                    "Decide whether its texts mean policy variables, and write Version"
+                        + " 2012-10-17.");
+              });
     }
     return document.statements().stream().map(RawStatement::new).toList();
   }

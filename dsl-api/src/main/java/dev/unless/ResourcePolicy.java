@@ -135,6 +135,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
       throw new RefusedException(
           Code.INVALID_VALUE,
           "The policy's resource names its partition, which is not " + partition + ".",
+          partition.id(),
           "Leave the partition out of the resource, or make another policy.");
     }
     return new ResourcePolicy(own(), partition, changed);

@@ -11,7 +11,7 @@ import dev.unless.condition.Presence;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
-import dev.unless.finding.RefusedException;
+import dev.unless.finding.Printable;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.PolicyPrincipal;
@@ -92,7 +92,7 @@ final class Sentence {
         + " "
         + entry.key()
         + " "
-        + list(entry.values(), RefusedException::quote);
+        + list(entry.values(), Printable::quote);
   }
 
   private static String joined(List<Condition> conditions, String word) {

@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -22,7 +22,7 @@ final class Sids {
     WellFormed.require(sid);
     if (sid.isEmpty()) {
       throw new RefusedException(
-          Code.INVALID_NAME, "A rule's name is empty.", "Name it, or leave named(…) out.");
+          Code.INVALID_NAME, "A rule's name is empty.", "", "Name it, or leave named(…) out.");
     }
     return sid;
   }
@@ -41,6 +41,7 @@ final class Sids {
             throw new RefusedException(
                 Code.UNIQUE_SIDS_REQUIRED,
                 "Two statements have the Sid " + quote(sid) + ".",
+                sid,
                 "Give each rule its own name; a rule of several statements numbers them from 2.");
           }
         });

@@ -1,6 +1,6 @@
 package dev.unless;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.AccountId;
 import dev.unless.annotation.ActionName;
@@ -269,12 +269,14 @@ public final class Unless {
       throw new RefusedException(
           Code.INVALID_VALUE,
           "A pattern is empty; it matches the empty text only.",
+          "",
           "Write it, or use anything().");
     }
     if (pattern.contains("${")) {
       throw new RefusedException(
           Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(pattern) + " holds ${, which is no variable in a pattern.",
+          pattern,
           "Write pattern(…).then(variable(key)), or text(…) for the characters themselves.");
     }
     return Text.parse(pattern, Syntax.PATTERN);
@@ -291,6 +293,7 @@ public final class Unless {
       throw new RefusedException(
           Code.TAUTOLOGY,
           "startsWith has an empty text; every text begins with it.",
+          "",
           "Write anything().");
     }
     return text(text).then(Text.anything());
@@ -370,6 +373,7 @@ public final class Unless {
       throw new RefusedException(
           Code.INVALID_VALUE,
           "The document has " + statements.size() + " statements, not one.",
+          "",
           "Take over one document for each, or the whole one with of(document).");
     }
     return statements.get(0);

@@ -1,6 +1,6 @@
 package dev.unless.catalog;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -144,6 +144,7 @@ final class ServiceParser {
     return new RefusedException(
         Code.INVALID_VOCABULARY,
         quote(text) + " is not the definition of a service's part.",
+        text,
         "Write lines of service, key, resource and action, in this order.");
   }
 }

@@ -14,10 +14,11 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
-import dev.unless.json.ReadError;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,17 +82,18 @@ public final class Checker {
     try {
       return check(kind, PolicyReader.read(json, kind));
     } catch (PolicyJsonException unreadable) {
-      return unreadable.errors().stream().map(ReadError::finding).toList();
+      return unreadable.errors().stream().map(LocatedFinding::finding).toList();
     }
   }
 
   private static Finding tooLong(int length) {
     return new Finding(
-        Code.TOO_LONG_TO_CHECK,
         Pointer.ROOT,
-        "The policy has " + length + " characters, and AWS takes none so long from customers.",
-        "",
-        "Split it; nothing else of it was examined.");
+        new Problem(
+            Code.TOO_LONG_TO_CHECK,
+            "The policy has " + length + " characters, and AWS takes none so long from customers.",
+            "",
+            "Split it; nothing else of it was examined."));
   }
 
   /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */

@@ -1,6 +1,6 @@
 package dev.unless.check;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.condition.Keys;
@@ -138,6 +138,7 @@ public enum Domain {
       throw new RefusedException(
           Code.INVALID_ARN_ACCOUNT,
           quote(arn.account()) + " in " + quote(text) + " is no account.",
+          text,
           "Write its 12 digits.");
     }
   }
@@ -155,6 +156,7 @@ public enum Domain {
       throw new RefusedException(
           Code.INVALID_ADDRESS,
           quote(text) + " is no address.",
+          text,
           "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
     }
   }
@@ -163,7 +165,7 @@ public enum Domain {
       Code code, Predicate<String> form, String what, String hint) {
     return text -> {
       if (!form.test(text)) {
-        throw new RefusedException(code, quote(text) + " is not " + what + ".", hint);
+        throw new RefusedException(code, quote(text) + " is not " + what + ".", text, hint);
       }
     };
   }

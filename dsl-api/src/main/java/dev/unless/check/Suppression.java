@@ -1,11 +1,12 @@
 package dev.unless.check;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Suppression(Code code, Optional<String> place, String reason) {
       throw new RefusedException(
           Code.INVALID_VALUE,
           "The suppression of " + code + " has no reason.",
+          "",
           "Say why it is accepted.");
     }
   }
@@ -89,15 +91,21 @@ public record Suppression(Code code, Optional<String> place, String reason) {
     return inner.equals(outer) || inner.startsWith(outer + "/");
   }
 
+  /** The suppression as the command line spells it: {@code CODE} or {@code CODE@PLACE}. */
+  public String written() {
+    return code + place.map(where -> "@" + where).orElse("");
+  }
+
   private Finding unused() {
     return new Finding(
-        Code.UNUSED_SUPPRESSION,
         Pointer.ROOT,
-        "Nothing is suppressed by "
-            + code
-            + place.map(where -> " at " + quote(where)).orElse("")
-            + ".",
-        code.toString(),
-        "Take the suppression away.");
+        new Problem(
+            Code.UNUSED_SUPPRESSION,
+            "Nothing is suppressed by "
+                + code
+                + place.map(where -> " at " + quote(where)).orElse("")
+                + ".",
+            written(),
+            "Take the suppression away."));
   }
 }

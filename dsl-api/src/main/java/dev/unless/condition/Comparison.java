@@ -37,12 +37,14 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
       throw new RefusedException(
           Code.EMPTY_LIST,
           named(key, operator) + " has no values: that matches " + ofNoValues(operator) + ".",
+          "",
           "Give at least one value.");
     }
     if (operator.operator().matching() == Matching.TRUTH && values.size() > 1) {
       throw new RefusedException(
           Code.INVALID_CONDITION_MULTIPLE_BOOLEAN,
           named(key, operator) + " has " + values.size() + " values; it knows only two.",
+          key.name(),
           "Give one value, or ask whether the key exists.");
     }
     for (Text value : values) {
@@ -77,6 +79,7 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
       throw new RefusedException(
           Code.INVALID_CONDITION_OPERATOR,
           named(key, operator) + " compares no values.",
+          operator.text(),
           "Ask with exists() or absent().");
     }
     boolean set = operator.quantifier() != Quantifier.NONE;
@@ -84,12 +87,14 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
       throw new RefusedException(
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares a set of values, but the key has only one.",
+          key.name(),
           "Leave the set operator out.");
     }
     if (!set && key.arity() == Arity.MULTI) {
       throw new RefusedException(
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares one value, but the key has a set of them.",
+          key.name(),
           "Put ForAnyValue: or ForAllValues: before the operator.");
     }
   }

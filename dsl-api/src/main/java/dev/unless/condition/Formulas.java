@@ -31,6 +31,7 @@ final class Formulas {
                   ? "every request under when, no request"
                   : "no request under when, every request")
               + " under unless.",
+          "",
           "Give at least one condition.");
     }
   }

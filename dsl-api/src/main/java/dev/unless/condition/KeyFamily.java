@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -36,6 +36,7 @@ public final class KeyFamily {
               + quote(before + "…" + after)
               + " lacks its part; no request carries such a key, so that a comparison with it"
               + " matches no request under when and every request under unless.",
+          "",
           "Name the part, such as the key of a tag.");
     }
     return WellFormed.require(before) + part + WellFormed.require(after);

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
@@ -18,6 +18,7 @@ final class KeyNames {
       throw new RefusedException(
           Code.INVALID_CONDITION_KEY_FORMAT,
           quote(name) + " is not the name of a condition key.",
+          name,
           "Write it with its prefix, such as \"aws:SourceIp\".");
     }
     GlobalKey.of(name)
@@ -27,6 +28,7 @@ final class KeyNames {
               throw new RefusedException(
                   Code.ARITY_MISMATCH,
                   name + " has " + (arity == Arity.SINGLE ? "a set of values." : "a single value."),
+                  name,
                   "Take the key of this name from Keys.");
             });
   }

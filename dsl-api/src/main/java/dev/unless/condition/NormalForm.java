@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.condition.form.DisjunctiveForm;
@@ -56,12 +56,14 @@ public final class NormalForm {
       throw new RefusedException(
           Code.CONTRADICTION,
           "The conditions contradict each other, so that no request meets them all: " + shown(all),
+          offending(all),
           "Write nothing() for a policy that allows nothing.");
     }
     if (both.isTrue()) {
       throw new RefusedException(
           Code.TAUTOLOGY,
           "The conditions hold for every request, so that they restrict nothing: " + shown(all),
+          offending(all),
           "Leave them out if that is meant.");
     }
     return new NormalForm(all, both);
@@ -85,6 +87,7 @@ public final class NormalForm {
         throw new RefusedException(
             Code.CONDITION_TOO_LARGE,
             "The formula is nested more than " + DEEPEST + " deep.",
+            "",
             "Give allOf(…) or anyOf(…) all conditions at once.");
       }
       List<Condition> below = new ArrayList<>();
@@ -150,6 +153,17 @@ public final class NormalForm {
     }
     Presence presence = (Presence) leaf;
     return DisjunctiveForm.ofPresence(presence.key().name(), presence.present());
+  }
+
+  /** The first value that is compared, else the first key. */
+  private static String offending(List<Condition> formulas) {
+    Condition first = formulas.get(0);
+    while (!parts(first).isEmpty()) {
+      first = parts(first).get(0);
+    }
+    return first instanceof Comparison comparison
+        ? comparison.entry().values().get(0)
+        : ((Presence) first).key().name();
   }
 
   private static String shown(List<Condition> formulas) {

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -142,6 +142,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
               + " has more than "
               + MOST_DIGITS
               + " digits on a side of its point.",
+          number.toString(),
           "Give a number that a policy has room for.");
     }
     return Text.literal(number.toPlainString());

@@ -161,6 +161,7 @@ public record StringKey(String name) implements Single<String> {
       throw new RefusedException(
           Code.TAUTOLOGY,
           asked + " of " + name + " has an empty text: that matches every request with the key.",
+          "",
           "Give the text, or ask exists().");
     }
     List<Text.Part> joined = Stream.of(parts).flatMap(part -> part.parts().stream()).toList();

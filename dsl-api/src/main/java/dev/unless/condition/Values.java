@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -21,14 +21,16 @@ final class Values {
     String written = value.write(operator.operator().syntax(true));
     if (!fits(operator.operator(), value, written)) {
       KeyType type = operator.operator().type();
+      String offending = value.isLiteral() ? value.write(Syntax.PLAIN) : written;
       throw new RefusedException(
           code(type),
-          quote(value.isLiteral() ? value.write(Syntax.PLAIN) : written)
+          quote(offending)
               + " is not "
               + noun(type)
               + ", which "
               + Comparison.named(key, operator)
               + " needs.",
+          offending,
           hint(type));
     }
   }

@@ -1,9 +1,10 @@
 package dev.unless.decide;
 
-import dev.unless.document.GrammarProblem;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -161,18 +162,11 @@ public record Layers(
   }
 
   private static void require(PolicyKind kind, PolicyDocument document, Layer layer) {
-    List<GrammarProblem> problems = kind.problems(document);
+    List<Finding> problems = kind.problems(document);
     if (!problems.isEmpty()) {
-      GrammarProblem first = problems.get(0);
+      Problem first = problems.get(0).placed();
       throw new RefusedException(
-          first.code(),
-          "The "
-              + layer.phrase()
-              + " breaks its grammar at "
-              + first.pointer()
-              + ": "
-              + first.message(),
-          first.hint());
+          first.withText("The " + layer.phrase() + " breaks its grammar at " + first.text()));
     }
   }
 }

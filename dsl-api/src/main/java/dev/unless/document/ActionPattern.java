@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -23,6 +23,7 @@ public record ActionPattern(String text) {
       throw new RefusedException(
           Code.INVALID_ACTION,
           quote(text) + " is not an action.",
+          text,
           "Write service:Name, such as \"s3:GetObject\", or \"*\".");
     }
   }

@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -77,6 +77,7 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
                 + " stands twice under "
                 + entry.operator().text()
                 + ".",
+            entry.key(),
             "Keys are the same but for case; merge their values.");
       }
     }

@@ -27,6 +27,7 @@ public record ConditionEntry(ConditionOperator operator, String key, List<String
       throw new RefusedException(
           Code.INVALID_CONDITION_KEY_FORMAT,
           "A condition key is empty.",
+          "",
           "Name it, such as \"aws:SourceIp\".");
     }
     values = List.copyOf(values);

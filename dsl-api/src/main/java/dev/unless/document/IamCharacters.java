@@ -1,8 +1,11 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,31 +29,12 @@ public final class IamCharacters {
           PolicyKind.SESSION,
           PolicyKind.ROLE_TRUST);
 
-  /**
-   * A text that IAM does not take.
-   *
-   * @param pointer the JSON pointer to it
-   * @param text the text
-   */
-  public record Refused(String pointer, String text) {
-    /** One sentence on what is wrong. */
-    public String problem() {
-      return quote(text) + " has a character that IAM takes in none of its policies.";
-    }
-
-    /** What to write instead. */
-    public String hint() {
-      return "Only tab, line feed, carriage return and U+0020 to U+00FF may stand there;"
-          + " match the text with a pattern.";
-    }
-  }
-
-  private final List<Refused> refused = new ArrayList<>();
+  private final List<Finding> problems = new ArrayList<>();
 
   private IamCharacters() {}
 
   /** The texts of a policy that IAM does not take, in order; none where IAM does not keep it. */
-  public static List<Refused> refused(PolicyKind kind, PolicyDocument document) {
+  public static List<Finding> problems(PolicyKind kind, PolicyDocument document) {
     if (!KEPT_BY_IAM.contains(kind)) {
       return List.of();
     }
@@ -59,7 +43,7 @@ public final class IamCharacters {
     for (int i = 0; i < document.statements().size(); i++) {
       characters.examine(i, document.statements().get(i));
     }
-    return Collections.unmodifiableList(characters.refused);
+    return Collections.unmodifiableList(characters.problems);
   }
 
   private void examine(int index, Statement statement) {
@@ -108,10 +92,19 @@ public final class IamCharacters {
   private void examine(String text, Supplier<String> pointer) {
     for (int i = 0; i < text.length(); i++) {
       if (!isTaken(text.charAt(i))) {
-        refused.add(new Refused(pointer.get(), text));
+        problems.add(new Finding(pointer.get(), problem(text)));
         return;
       }
     }
+  }
+
+  private static Problem problem(String text) {
+    return new Problem(
+        Code.UNSUPPORTED_CHARACTER,
+        quote(text) + " has a character that IAM takes in none of its policies.",
+        text,
+        "Only tab, line feed, carriage return and U+0020 to U+00FF may stand there;"
+            + " match the text with a pattern.");
   }
 
   private static boolean isTaken(char c) {

@@ -1,9 +1,11 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.PolicyKind.GrammarRule;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,7 @@ final class KindGrammar {
   private final PolicyKind kind;
   private final Set<GrammarRule> rules;
   private final PolicyDocument document;
-  private final List<GrammarProblem> problems = new ArrayList<>();
+  private final List<Finding> problems = new ArrayList<>();
   private final Set<String> sids = new HashSet<>();
 
   /** The index of the statement at hand. */
@@ -27,7 +29,7 @@ final class KindGrammar {
     this.document = document;
   }
 
-  List<GrammarProblem> problems() {
+  List<Finding> problems() {
     if (has(GrammarRule.DENY_ONLY) && isFullAccess()) {
       return problems;
     }
@@ -36,6 +38,7 @@ final class KindGrammar {
           GrammarRule.NO_ID,
           Pointer.child(Pointer.ROOT, "Id"),
           "This kind of policy has no Id.",
+          document.id().get(),
           "Leave it out; name statements by Sid.");
     }
     if (has(GrammarRule.VERSION_2012) && !document.hasVariables()) {
@@ -43,6 +46,7 @@ final class KindGrammar {
           GrammarRule.VERSION_2012,
           Pointer.child(Pointer.ROOT, "Version"),
           "This kind of policy needs Version 2012-10-17.",
+          document.version().map(Version::text).orElse(""),
           "Write it.");
     }
     for (; at < document.statements().size(); at++) {
@@ -78,6 +82,7 @@ final class KindGrammar {
           GrammarRule.PLAIN_SIDS,
           member("Sid"),
           quote(sid) + " has characters that a Sid of this kind of policy lacks.",
+          sid,
           "Use letters and digits only.");
     }
     if (has(GrammarRule.PLAIN_SIDS) && !sid.isEmpty() && !sids.add(sid)) {
@@ -85,6 +90,7 @@ final class KindGrammar {
           Code.UNIQUE_SIDS_REQUIRED,
           member("Sid"),
           "Two statements have the Sid " + quote(sid) + ".",
+          sid,
           "Name each by its own Sid.");
     }
     if (has(GrammarRule.SIDS_WITH_SPACES) && !isPlain(sid, true)) {
@@ -92,6 +98,7 @@ final class KindGrammar {
           GrammarRule.SIDS_WITH_SPACES,
           member("Sid"),
           quote(sid) + " has characters that a key policy's Sid lacks.",
+          sid,
           "Use letters, digits and spaces only.");
     }
   }
@@ -115,6 +122,7 @@ final class KindGrammar {
           GrammarRule.DENY_ONLY,
           member("Effect"),
           "A resource control policy cannot allow.",
+          effect.text(),
           "Write Deny with the conditions negated.");
     }
   }
@@ -126,6 +134,7 @@ final class KindGrammar {
             GrammarRule.PRINCIPAL,
             Pointer.statement(at),
             "The statement names no Principal.",
+            "",
             "Write \"Principal\", \"*\" for everyone.");
       }
       return;
@@ -136,18 +145,21 @@ final class KindGrammar {
           GrammarRule.NO_PRINCIPAL,
           member(element.name()),
           "This kind of policy has no " + element.name() + ".",
+          element.name(),
           "Leave it out: whoever it is attached to is meant.");
     } else if (has(GrammarRule.NO_NOT_PRINCIPAL) && element.negated()) {
       add(
           GrammarRule.NO_NOT_PRINCIPAL,
           member(element.name()),
           "This kind of policy has no NotPrincipal.",
+          element.name(),
           "Write Principal and a condition on aws:PrincipalArn.");
     } else if (has(GrammarRule.EVERYONE_ONLY) && !isEveryone(element)) {
       add(
           GrammarRule.EVERYONE_ONLY,
           member(element.name()),
           "This kind of policy takes only the Principal \"*\".",
+          somebody(element),
           "Write \"*\" and a condition on aws:PrincipalArn.");
     }
   }
@@ -156,6 +168,15 @@ final class KindGrammar {
     List<Principal> principals = element.principals();
     return !principals.isEmpty()
         && principals.stream().allMatch(principal -> principal.form() == Principal.Form.EVERYONE);
+  }
+
+  /** Who keeps the element from being everyone; empty where it names nobody. */
+  private static String somebody(PrincipalElement element) {
+    return element.principals().stream()
+        .filter(principal -> principal.form() != Principal.Form.EVERYONE)
+        .map(Principal::text)
+        .findFirst()
+        .orElse("");
   }
 
   private void action(ActionElement action) {
@@ -167,12 +188,14 @@ final class KindGrammar {
           Code.RCP_SYNTAX_ERROR_NOTACTION,
           member(action.name()),
           "This kind of policy has no NotAction.",
+          action.name(),
           "Write Action.");
     } else if (action.patterns().stream().anyMatch(ActionPattern::isEverything)) {
       add(
           GrammarRule.ACTIONS_NAMED,
           member(action.name()),
           "This kind of policy has no Action \"*\".",
+          "*",
           "Name the service, such as \"s3:*\".");
     }
   }
@@ -184,6 +207,7 @@ final class KindGrammar {
             GrammarRule.RESOURCE,
             Pointer.statement(at),
             "The statement names no Resource.",
+            "",
             "Write \"Resource\", \"*\" for every resource.");
       }
       return;
@@ -194,6 +218,7 @@ final class KindGrammar {
           GrammarRule.NO_RESOURCE,
           member(element.name()),
           "This kind of policy has no " + element.name() + ".",
+          element.name(),
           "Leave it out: the role itself is meant.");
     }
     if (has(GrammarRule.NO_INCOMPLETE_ARN)) {
@@ -203,6 +228,7 @@ final class KindGrammar {
               GrammarRule.NO_INCOMPLETE_ARN,
               member(element.name()),
               quote(pattern.text()) + " has fewer than six segments.",
+              pattern.text(),
               "Write the whole ARN, with \"*\" where any is meant.");
         }
       }
@@ -218,11 +244,11 @@ final class KindGrammar {
     return rules.contains(rule);
   }
 
-  private void add(GrammarRule broken, String pointer, String message, String hint) {
-    add(kind.code(broken), pointer, message, hint);
+  private void add(GrammarRule broken, String pointer, String text, String offending, String fix) {
+    add(kind.code(broken), pointer, text, offending, fix);
   }
 
-  private void add(Code code, String pointer, String message, String hint) {
-    problems.add(new GrammarProblem(code, pointer, message, hint));
+  private void add(Code code, String pointer, String text, String offending, String fix) {
+    problems.add(new Finding(pointer, new Problem(code, text, offending, fix)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Finding;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.util.List;
@@ -22,11 +23,9 @@ public record PolicyDocument(
   public PolicyDocument {
     id.ifPresent(WellFormed::require);
     statements = List.copyOf(statements);
-    List<GrammarProblem> problems = variableProblems(version, statements);
+    List<Finding> problems = variableProblems(version, statements);
     if (!problems.isEmpty()) {
-      GrammarProblem first = problems.get(0);
-      throw new RefusedException(
-          first.code(), first.pointer() + ": " + first.message(), first.hint());
+      throw new RefusedException(problems.get(0).placed());
     }
   }
 
@@ -53,7 +52,7 @@ public record PolicyDocument(
   /**
    * The malformed policy variables of statements in a document of this version, at most a hundred.
    */
-  public static List<GrammarProblem> variableProblems(
+  public static List<Finding> variableProblems(
       Optional<Version> version, List<Statement> statements) {
     return hasVariables(version) ? new VariableGrammar().problems(statements) : List.of();
   }

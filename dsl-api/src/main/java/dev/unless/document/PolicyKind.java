@@ -15,6 +15,7 @@ import static dev.unless.document.PolicyKind.GrammarRule.SIDS_WITH_SPACES;
 import static dev.unless.document.PolicyKind.GrammarRule.VERSION_2012;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -143,7 +144,7 @@ public enum PolicyKind {
    * Where the document breaks the grammar of this kind, in the document's order; empty where it
    * does not.
    */
-  public List<GrammarProblem> problems(PolicyDocument document) {
+  public List<Finding> problems(PolicyDocument document) {
     return new KindGrammar(this, rules, document).problems();
   }
 }

@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -53,19 +53,21 @@ public record Principal(PrincipalType type, String text) {
     WellFormed.require(text);
     if (text.isEmpty()) {
       throw new RefusedException(
-          Code.INVALID_PRINCIPAL_FORMAT, "A principal is empty.", "Name it.");
+          Code.INVALID_PRINCIPAL_FORMAT, "A principal is empty.", "", "Name it.");
     }
     boolean everyone = type == PrincipalType.AWS && text.equals("*");
     if (!everyone && Wildcard.isIn(text)) {
       throw new RefusedException(
           Code.UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
           quote(text) + " has a wildcard, which Principal allows only alone under AWS.",
+          text,
           "Name each principal, or write \"*\" and a condition on aws:PrincipalArn.");
     }
     if (type == PrincipalType.AWS && !everyone && !isAwsPrincipal(text)) {
       throw new RefusedException(
           Code.INVALID_PRINCIPAL_FORMAT,
           quote(text) + " is not an AWS principal.",
+          text,
           "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
               + " \"*\".");
     }

@@ -1,6 +1,6 @@
 package dev.unless.document;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -27,6 +27,7 @@ public record ResourcePattern(String text) {
       throw new RefusedException(
           Code.INVALID_ARN_PREFIX,
           quote(text) + " is not a resource.",
+          text,
           "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
     }
   }

@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Finding;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -14,10 +15,10 @@ final class VariableGrammar {
   /** A hostile document has millions. */
   private static final int MOST_PROBLEMS = 100;
 
-  private final List<GrammarProblem> problems = new ArrayList<>();
+  private final List<Finding> problems = new ArrayList<>();
 
   /** The problems in the document's order, at most a hundred. */
-  List<GrammarProblem> problems(List<Statement> statements) {
+  List<Finding> problems(List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       if (statement.resource().isPresent()) {
@@ -56,9 +57,7 @@ final class VariableGrammar {
     try {
       parsing.run();
     } catch (RefusedException malformed) {
-      problems.add(
-          new GrammarProblem(
-              malformed.code(), pointer.get(), malformed.problem(), malformed.hint()));
+      problems.add(new Finding(pointer.get(), malformed.problem()));
     }
   }
 }

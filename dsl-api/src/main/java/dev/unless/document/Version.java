@@ -1,6 +1,7 @@
 package dev.unless.document;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import java.util.Arrays;
 import java.util.Map;
@@ -44,7 +45,8 @@ public enum Version {
     if (version == null) {
       throw new RefusedException(
           Code.INVALID_VERSION,
-          "There is no policy language of version " + RefusedException.quote(text) + ".",
+          "There is no policy language of version " + Printable.quote(text) + ".",
+          text,
           "Write \"2012-10-17\".");
     }
     return version;

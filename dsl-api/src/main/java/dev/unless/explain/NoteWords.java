@@ -1,6 +1,6 @@
 package dev.unless.explain;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.decide.ElementNote;
 import dev.unless.decide.ElementNote.ArityOfRequest;
@@ -12,7 +12,7 @@ import dev.unless.decide.ElementNote.VariableValue;
 import dev.unless.decide.ElementNote.VariableWithoutValue;
 import dev.unless.decide.ExplainedElement;
 import dev.unless.decide.ExplainedElement.OfCondition;
-import dev.unless.finding.RefusedException;
+import dev.unless.finding.Printable;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import java.util.List;
@@ -73,10 +73,7 @@ final class NoteWords {
   }
 
   private static String few(List<String> values) {
-    return values.stream()
-        .limit(FEW)
-        .map(RefusedException::quote)
-        .collect(Collectors.joining(", "));
+    return values.stream().limit(FEW).map(Printable::quote).collect(Collectors.joining(", "));
   }
 
   private static String variable(String key) {

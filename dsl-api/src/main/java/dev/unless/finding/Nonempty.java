@@ -30,7 +30,7 @@ public final class Nonempty {
   public static void require(String what, Collection<?> values, String means, String hint) {
     if (values.isEmpty()) {
       throw new RefusedException(
-          Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", hint);
+          Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", "", hint);
     }
   }
 }

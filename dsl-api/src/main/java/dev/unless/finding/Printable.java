@@ -9,7 +9,28 @@ import java.util.Locale;
  */
 @Internal
 public final class Printable {
+  private static final int LONGEST_QUOTE = 80;
+
   private Printable() {}
+
+  /** The text in double quotes, shortened where it is long, with everything unprintable escaped. */
+  public static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    int shown = 0;
+    for (int i = 0; i < text.length() && shown < LONGEST_QUOTE; shown++) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (point == '"' || point == '\\') {
+        quoted.append('\\').appendCodePoint(point);
+      } else {
+        append(point, quoted);
+      }
+    }
+    if (shown == LONGEST_QUOTE) {
+      quoted.append('…');
+    }
+    return quoted.append('"').toString();
+  }
 
   /** The text with control characters, lone surrogates and the like written as {@code \\u001b}. */
   public static String escape(String text) {
@@ -22,7 +43,7 @@ public final class Printable {
     return escaped.toString();
   }
 
-  static void append(int point, StringBuilder out) {
+  private static void append(int point, StringBuilder out) {
     if (isPrintable(point)) {
       out.appendCodePoint(point);
     } else {

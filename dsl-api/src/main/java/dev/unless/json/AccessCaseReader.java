@@ -7,10 +7,11 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.annotation.Internal;
 import dev.unless.decide.Layers;
-import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.request.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,9 +116,7 @@ public final class AccessCaseReader {
       try {
         read = new AccessCaseReader(text, parser, memory, errors).read();
       } catch (JsonEOFException broken) {
-        errors.add(
-            Code.JSON_SYNTAX_ERROR,
-            LazyPointer.ROOT.pointer(),
+        errors.addSyntax(
             Position.of(broken.getLocation()),
             "The text ends in the middle.",
             "Write the whole case on one line; close every brace, bracket and quote.");
@@ -161,18 +160,13 @@ public final class AccessCaseReader {
     cursor.members(LazyPointer.ROOT, this::part);
     if (!requestSeen) {
       cursor.error(
-          Code.INVALID_REQUEST,
           LazyPointer.ROOT,
           start,
-          "There is no request.",
-          "Write \"request\": {…}.");
+          new Problem(Code.INVALID_REQUEST, "There is no request.", "", "Write \"request\": {…}."));
     }
     if (parser.nextToken() != null) {
-      cursor.error(
-          Code.JSON_SYNTAX_ERROR,
-          LazyPointer.ROOT,
-          "Something follows the object.",
-          "Write one object a line.");
+      errors.addSyntax(
+          cursor.position(), "Something follows the object.", "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
     return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
@@ -275,14 +269,9 @@ public final class AccessCaseReader {
       return;
     }
     LazyPointer place = LazyPointer.ROOT.child("resourcePolicy");
-    for (GrammarProblem problem : read.resourcePolicyKind().problems(resource.get())) {
-      String pointer = place.pointer() + problem.pointer();
-      errors.add(
-          problem.code(),
-          pointer,
-          locator.locate(List.of(pointer)).apply(pointer),
-          problem.message(),
-          problem.hint());
+    for (Finding problem : read.resourcePolicyKind().problems(resource.get())) {
+      Finding placed = problem.within(place.pointer());
+      errors.add(placed, locator.locate(List.of(placed.pointer())).apply(placed.pointer()));
     }
   }
 }

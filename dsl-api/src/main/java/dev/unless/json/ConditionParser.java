@@ -1,11 +1,12 @@
 package dev.unless.json;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
@@ -67,10 +68,12 @@ final class ConditionParser {
             entry(operator, name, member).ifPresent(entries::add);
           } else {
             cursor.error(
-                Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
                 member,
-                "The key " + quote(name) + " stands twice under " + operator + " but for case.",
-                "Case does not matter in keys; merge their values.");
+                new Problem(
+                    Code.DUPLICATE_KEYS_WITH_DIFFERENT_CASE,
+                    "The key " + quote(name) + " stands twice under " + operator + " but for case.",
+                    name,
+                    "Case does not matter in keys; merge their values."));
           }
         });
     if (keys.isEmpty()) {

@@ -1,10 +1,12 @@
 package dev.unless.json;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import java.io.IOException;
@@ -59,18 +61,22 @@ final class Cursor {
     parser.skipChildren();
   }
 
-  void error(Code code, LazyPointer place, String message, String hint) {
-    error(code, place, position(), message, hint);
+  void error(LazyPointer place, Problem problem) {
+    error(place, position(), problem);
   }
 
-  void error(Code code, LazyPointer place, Position position, String message, String hint) {
-    errors.add(code, place.pointer(), position, message, hint);
+  void error(LazyPointer place, Position position, Problem problem) {
+    errors.add(new Finding(place.pointer(), problem), position);
   }
 
   /** Says that the value at hand is not of the expected kind, and passes over it. */
-  void unexpected(LazyPointer place, String expected, String hint) throws IOException {
-    Code code = parser.currentToken() == null ? Code.JSON_SYNTAX_ERROR : Code.DATA_TYPE_MISMATCH;
-    error(code, place, "Expected " + expected + ", found " + found() + ".", hint);
+  void unexpected(LazyPointer place, String expected, String fix) throws IOException {
+    JsonToken token = parser.currentToken();
+    Code code = token == null ? Code.JSON_SYNTAX_ERROR : Code.DATA_TYPE_MISMATCH;
+    String offending = token != null && token.isScalarValue() ? text() : "";
+    error(
+        place,
+        new Problem(code, "Expected " + expected + ", found " + found() + ".", offending, fix));
     skip();
   }
 
@@ -79,7 +85,7 @@ final class Cursor {
     try {
       return Optional.of(maker.apply(text));
     } catch (RefusedException refused) {
-      error(refused.code(), place, refused.problem(), refused.hint());
+      error(place, refused.problem());
       return Optional.empty();
     }
   }
@@ -96,11 +102,13 @@ final class Cursor {
     }
     Optional<String> near = NearMiss.of(name, names);
     error(
-        code,
         place,
-        owner + " has no element " + quote(name) + ".",
-        near.map(meant -> "Did you mean " + quote(meant) + "?")
-            .orElse("Its elements are " + String.join(", ", names) + "."));
+        new Problem(
+            code,
+            owner + " has no element " + quote(name) + ".",
+            name,
+            near.map(meant -> "Did you mean " + quote(meant) + "?")
+                .orElse("Its elements are " + String.join(", ", names) + ".")));
     return near;
   }
 
@@ -127,10 +135,12 @@ final class Cursor {
         reader.read(name, member);
       } else {
         error(
-            Code.DUPLICATE_NAME,
             member,
-            quote(name) + " stands twice in the same object.",
-            "Keep one of them.");
+            new Problem(
+                Code.DUPLICATE_NAME,
+                quote(name) + " stands twice in the same object.",
+                name,
+                "Keep one of them."));
       }
       if (at(JsonToken.FIELD_NAME)) {
         parser.nextToken();

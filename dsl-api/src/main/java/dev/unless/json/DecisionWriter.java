@@ -79,14 +79,14 @@ public final class DecisionWriter {
    * @param line the line's number, from 1
    * @param error the first thing that is wrong
    */
-  public static String error(Optional<String> id, long line, ReadError error) {
+  public static String error(Optional<String> id, long line, LocatedFinding error) {
     return object(
         out -> {
           id(id, out);
           out.writeNumberField("line", line);
           out.writeObjectFieldStart("error");
           out.writeStringField("pointer", error.pointer());
-          out.writeStringField("message", error.message() + " " + error.hint());
+          out.writeStringField("message", error.problem().message());
           out.writeEndObject();
         });
   }

@@ -2,12 +2,13 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.unless.document.GrammarProblem;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
@@ -67,11 +68,13 @@ final class DocumentParser {
       cursor.members(place, present, this::element);
       if (!present.contains(Element.STATEMENT)) {
         cursor.error(
-            Code.MISSING_STATEMENT,
             place,
             start,
-            "The policy has no Statement.",
-            "Write \"Statement\": […].");
+            new Problem(
+                Code.MISSING_STATEMENT,
+                "The policy has no Statement.",
+                "",
+                "Write \"Statement\": […]."));
       }
     } else {
       cursor.unexpected(place, "an object", "Write {\"Version\": …, \"Statement\": […]}.");
@@ -84,7 +87,7 @@ final class DocumentParser {
   }
 
   /** The problems but for those of statements and elements with errors: they would mislead. */
-  private List<GrammarProblem> readable(int before, List<GrammarProblem> problems) {
+  private List<Finding> readable(int before, List<Finding> problems) {
     if (problems.isEmpty() || errors.size() == before) {
       return problems;
     }
@@ -152,18 +155,17 @@ final class DocumentParser {
     statements.add(new StatementParser(cursor, texts, principals, conditions).read(at));
   }
 
-  private void addAll(List<GrammarProblem> problems) {
+  private void addAll(List<Finding> problems) {
     if (problems.isEmpty()) {
       return;
     }
-    List<GrammarProblem> kept = problems.stream().limit(ErrorList.MOST).toList();
+    List<Finding> kept = problems.stream().limit(ErrorList.MOST).toList();
     String base = place.pointer();
     Function<String, Position> positions =
         locator.locate(kept.stream().map(problem -> base + problem.pointer()).toList());
-    for (GrammarProblem problem : kept) {
-      String pointer = base + problem.pointer();
-      errors.add(
-          problem.code(), pointer, positions.apply(pointer), problem.message(), problem.hint());
+    for (Finding problem : kept) {
+      Finding placed = problem.within(base);
+      errors.add(placed, positions.apply(placed.pointer()));
     }
   }
 }

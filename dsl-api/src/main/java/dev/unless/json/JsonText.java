@@ -2,8 +2,6 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.unless.document.Pointer;
-import dev.unless.finding.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -91,9 +89,7 @@ final class JsonText {
 
   private static void notUtf8(byte[] utf8, int offset, CharBuffer decoded, ErrorList errors) {
     boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
-    errors.add(
-        Code.JSON_SYNTAX_ERROR,
-        Pointer.ROOT,
+    errors.addSyntax(
         Position.after(marked ? decoded.subSequence(1, decoded.length()) : decoded),
         String.format(Locale.ROOT, "Byte 0x%02x at offset %d is not UTF-8.", utf8[offset], offset),
         "Save the policy as UTF-8.");
@@ -101,9 +97,7 @@ final class JsonText {
   }
 
   private static void tooLong(ErrorList errors) {
-    errors.add(
-        Code.JSON_SYNTAX_ERROR,
-        Pointer.ROOT,
+    errors.addSyntax(
         Position.START,
         String.format(Locale.ROOT, "The text is longer than %,d characters.", LONGEST),
         "AWS's largest policy has 32,768 bytes.");

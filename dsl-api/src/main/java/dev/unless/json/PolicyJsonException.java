@@ -9,19 +9,19 @@ public final class PolicyJsonException extends IllegalArgumentException {
   private static final int PRINTED = 20;
 
   /** An array, because a list need not be serializable. */
-  private final ReadError[] errors;
+  private final LocatedFinding[] errors;
 
-  PolicyJsonException(List<ReadError> errors) {
+  PolicyJsonException(List<LocatedFinding> errors) {
     super(print(errors));
-    this.errors = errors.toArray(ReadError[]::new);
+    this.errors = errors.toArray(LocatedFinding[]::new);
   }
 
   /** The errors in the order in which they were found: at least one, at most a hundred. */
-  public List<ReadError> errors() {
+  public List<LocatedFinding> errors() {
     return List.of(errors);
   }
 
-  private static String print(List<ReadError> errors) {
+  private static String print(List<LocatedFinding> errors) {
     String first =
         errors.size() == 1 ? "This is no policy:" : "This is no policy, for several reasons:";
     String more = errors.size() > PRINTED ? "\n  … and " + (errors.size() - PRINTED) + " more" : "";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.finding.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,9 +121,7 @@ public final class PolicyReader {
     Optional<PolicyDocument> document =
         new DocumentParser(parser, LazyPointer.ROOT, locator, errors).read(kind);
     if (parser.currentToken() != null && parser.nextToken() != null) {
-      errors.add(
-          Code.JSON_SYNTAX_ERROR,
-          LazyPointer.ROOT.pointer(),
+      errors.addSyntax(
           Position.of(parser.currentTokenLocation()),
           "Something follows the policy.",
           "Write one policy, and nothing after it.");

@@ -1,12 +1,13 @@
 package dev.unless.json;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -73,9 +74,11 @@ final class PrincipalParser {
             ? PrincipalType.SERVICE
             : PrincipalType.AWS;
     cursor.error(
-        Code.INVALID_PRINCIPAL_FORMAT,
         place,
-        "The bare text " + quote(text) + " is no Principal; only \"*\" is.",
-        "Write {" + quote(type.text()) + ": " + quote(text) + "}.");
+        new Problem(
+            Code.INVALID_PRINCIPAL_FORMAT,
+            "The bare text " + quote(text) + " is no Principal; only \"*\" is.",
+            text,
+            "Write {" + quote(type.text()) + ": " + quote(text) + "}."));
   }
 }

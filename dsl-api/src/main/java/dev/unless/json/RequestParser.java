@@ -3,6 +3,7 @@ package dev.unless.json;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Caller;
 import dev.unless.request.Caller.RoleSession;
@@ -61,11 +62,13 @@ final class RequestParser {
     for (String name : List.of("principal", "action", "resource")) {
       if (!present.contains(name)) {
         cursor.error(
-            Code.INVALID_REQUEST,
             place,
             start,
-            "The request has no " + name + ".",
-            "Write \"" + name + "\": ….");
+            new Problem(
+                Code.INVALID_REQUEST,
+                "The request has no " + name + ".",
+                "",
+                "Write \"" + name + "\": …."));
         complete = false;
       }
     }
@@ -93,7 +96,7 @@ final class RequestParser {
     try {
       return Optional.of(builder.build());
     } catch (RefusedException refused) {
-      cursor.error(refused.code(), place, start, refused.problem(), refused.hint());
+      cursor.error(place, start, refused.problem());
       return Optional.empty();
     }
   }
@@ -103,7 +106,7 @@ final class RequestParser {
       giving.run();
       return true;
     } catch (RefusedException refused) {
-      cursor.error(refused.code(), place, position, refused.problem(), refused.hint());
+      cursor.error(place, position, refused.problem());
       return false;
     }
   }
@@ -166,11 +169,13 @@ final class RequestParser {
         });
     if (callers.size() != 1) {
       cursor.error(
-          Code.INVALID_REQUEST,
           place,
           start,
-          "The principal names not one caller.",
-          "Write {\"service\": \"…\"}.");
+          new Problem(
+              Code.INVALID_REQUEST,
+              "The principal names not one caller.",
+              "",
+              "Write {\"service\": \"…\"}."));
       return Optional.empty();
     }
     return Optional.of(callers.get(0));

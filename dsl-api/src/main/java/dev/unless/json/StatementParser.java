@@ -1,6 +1,6 @@
 package dev.unless.json;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.document.ActionElement;
@@ -12,6 +12,7 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import dev.unless.text.WellFormed;
@@ -63,19 +64,23 @@ final class StatementParser {
       cursor.members(place, present, this::element);
       if (!present.contains(Element.EFFECT)) {
         cursor.error(
-            Code.MISSING_EFFECT,
             place,
             start,
-            "The statement has no Effect.",
-            "Write \"Allow\" or \"Deny\".");
+            new Problem(
+                Code.MISSING_EFFECT,
+                "The statement has no Effect.",
+                "",
+                "Write \"Allow\" or \"Deny\"."));
       }
       if (!present.contains(Element.ACTION) && !present.contains(Element.NOT_ACTION)) {
         cursor.error(
-            Code.MISSING_ACTION,
             place,
             start,
-            "The statement has no Action.",
-            "Write the actions, such as \"s3:GetObject\".");
+            new Problem(
+                Code.MISSING_ACTION,
+                "The statement has no Action.",
+                "",
+                "Write the actions, such as \"s3:GetObject\"."));
       }
     } else {
       cursor.unexpected(place, "an object", "Write {\"Effect\": …, \"Action\": …}.");
@@ -97,10 +102,12 @@ final class StatementParser {
     String other = Element.OPPOSITES.get(name);
     if (other != null && present.contains(other)) {
       cursor.error(
-          Code.UNSUPPORTED_ELEMENT_COMBINATION,
           place,
-          "The statement has both " + other + " and " + name + ".",
-          "Keep one of them, or write two statements.");
+          new Problem(
+              Code.UNSUPPORTED_ELEMENT_COMBINATION,
+              "The statement has both " + other + " and " + name + ".",
+              name,
+              "Keep one of them, or write two statements."));
     }
     cursor.toValue();
     switch (name) {
@@ -134,6 +141,7 @@ final class StatementParser {
       throw new RefusedException(
           Code.INVALID_EFFECT,
           "There is no effect " + quote(text) + ".",
+          text,
           NearMiss.of(text, EFFECTS.keySet())
               .map(near -> "Did you mean " + quote(near) + "?")
               .orElse("Write \"Allow\" or \"Deny\"."));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.regex.Pattern;
 
 /** Says where and why a text is not JSON. */
@@ -22,21 +24,21 @@ final class SyntaxErrors {
   static void add(JsonProcessingException syntax, JsonParser parser, ErrorList errors) {
     String path = parser.getParsingContext().pathAsPointer().toString();
     errors.add(
-        Code.JSON_SYNTAX_ERROR,
-        SINGLE_STATEMENT.matcher(path).replaceFirst("/Statement/0/"),
-        Position.of(syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation()),
-        message(syntax),
-        hint(syntax));
+        new Finding(
+            SINGLE_STATEMENT.matcher(path).replaceFirst("/Statement/0/"),
+            new Problem(Code.JSON_SYNTAX_ERROR, text(syntax), "", fix(syntax))),
+        Position.of(
+            syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation()));
   }
 
-  private static String message(JsonProcessingException syntax) {
+  private static String text(JsonProcessingException syntax) {
     if (syntax instanceof JsonEOFException) {
       return "The text ends in the middle.";
     }
     return "Not JSON: " + SETTINGS.matcher(syntax.getOriginalMessage()).replaceAll("") + ".";
   }
 
-  private static String hint(JsonProcessingException syntax) {
+  private static String fix(JsonProcessingException syntax) {
     if (syntax instanceof JsonEOFException) {
       return "Close every brace, bracket and quote.";
     }

@@ -19,7 +19,7 @@ final class TextElementParser {
   <T> Optional<T> one(LazyPointer place, TextKind kind, Function<String, T> maker)
       throws IOException {
     if (!cursor.at(JsonToken.VALUE_STRING) && !kind.acceptsUnquoted(cursor)) {
-      cursor.unexpected(place, "text", kind.hint());
+      cursor.unexpected(place, "text", kind.fix());
       return Optional.empty();
     }
     // The parser's text of a number is its spelling, so 10.0 stays 10.0.

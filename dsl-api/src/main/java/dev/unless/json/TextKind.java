@@ -42,14 +42,14 @@ enum TextKind {
 
   private static final int ACCOUNT_DIGITS = 12;
 
-  private final String hint;
+  private final String fix;
 
-  TextKind(String hint) {
-    this.hint = hint;
+  TextKind(String fix) {
+    this.fix = fix;
   }
 
-  String hint() {
-    return hint;
+  String fix() {
+    return fix;
   }
 
   /** Whether the value at hand, which is not quoted, stands for such a text. */

@@ -1,6 +1,6 @@
 package dev.unless.operator;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -39,10 +39,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
    */
   public ConditionOperator {
     if (ifExists && !operator.allowsIfExists()) {
-      throw new RefusedException(
-          Code.NULL_WITH_IF_EXISTS,
-          "Null has no IfExists.",
-          "Write \"Null\": it asks whether the key exists.");
+      throw noIfExists(text(quantifier, operator, true));
     }
   }
 
@@ -62,11 +59,12 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
       return known;
     }
     if (text.endsWith(Operator.NULL.text() + IF_EXISTS)) {
-      return new ConditionOperator(Quantifier.NONE, Operator.NULL, true);
+      throw noIfExists(text);
     }
     throw new RefusedException(
         Code.INVALID_CONDITION_OPERATOR,
         "There is no condition operator " + quote(text) + ".",
+        text,
         NearMiss.of(text, BY_TEXT.keySet())
             .map(near -> "Did you mean " + quote(near) + "?")
             .orElse(
@@ -74,11 +72,23 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
                     + " \"ForAnyValue:ArnLike\"."));
   }
 
+  private static RefusedException noIfExists(String written) {
+    return new RefusedException(
+        Code.NULL_WITH_IF_EXISTS,
+        "Null has no IfExists.",
+        written,
+        "Write \"Null\": it asks whether the key exists.");
+  }
+
   /** The condition operator as a policy spells it. */
   public String text() {
     return quantifier == Quantifier.NONE && !ifExists
         ? operator.text()
-        : quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
+        : text(quantifier, operator, ifExists);
+  }
+
+  private static String text(Quantifier quantifier, Operator operator, boolean ifExists) {
+    return quantifier.prefix() + operator.text() + (ifExists ? IF_EXISTS : "");
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -103,6 +103,7 @@ public sealed interface Caller {
         throw new RefusedException(
             Code.INVALID_REQUEST,
             quote(session) + " names no session.",
+            session,
             "Write the role session's name.");
       }
     }
@@ -160,6 +161,7 @@ public sealed interface Caller {
         throw new RefusedException(
             Code.INVALID_REQUEST,
             issuer.get().userArn() + " is of another account than " + sessionArn + ".",
+            issuer.get().userArn().toString(),
             "A user federates within its account.");
       }
     }
@@ -193,6 +195,7 @@ public sealed interface Caller {
         throw new RefusedException(
             Code.INVALID_REQUEST,
             quote(rootArn.toString()) + " is not a root user.",
+            rootArn.toString(),
             "Write arn:aws:iam::account:root.");
       }
     }
@@ -343,6 +346,7 @@ public sealed interface Caller {
     return new RefusedException(
         Code.INVALID_REQUEST,
         quote(text) + " is not a caller.",
+        text,
         "Write the ARN of a user, a role session (arn:aws:sts::account:assumed-role/role/session),"
             + " a federated user or root.");
   }
@@ -357,6 +361,7 @@ public sealed interface Caller {
               + " is not the ARN of a "
               + prefix.substring(0, prefix.length() - 1)
               + ".",
+          arn.toString(),
           "Write arn:aws:" + service + "::account:" + prefix + "name.");
     }
     Request.requireAccount(arn.account());
@@ -368,6 +373,7 @@ public sealed interface Caller {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           "A " + what + " has no name.",
+          name,
           "Write it, such as " + example + ".");
     }
   }

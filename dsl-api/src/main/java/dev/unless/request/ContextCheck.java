@@ -1,6 +1,6 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
@@ -57,6 +57,7 @@ final class ContextCheck {
         throw new RefusedException(
             Code.INVALID_REQUEST,
             key + " follows from the caller and cannot be unknown.",
+            key.text(),
             "Leave it out.");
       }
     }
@@ -90,6 +91,7 @@ final class ContextCheck {
             + ": "
             + because
             + ".",
+        value,
         "Leave it out, or take the context as given.");
   }
 }

@@ -60,7 +60,7 @@ public final class ContextValue {
     try {
       return RequestValue.of(text);
     } catch (RefusedException lone) {
-      throw new RefusedException(lone.code(), key + ": " + lone.problem(), lone.hint());
+      throw new RefusedException(lone.problem().withText(key + ": " + lone.problem().text()));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;

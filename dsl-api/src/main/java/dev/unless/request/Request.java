@@ -1,6 +1,6 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
@@ -65,6 +65,7 @@ public final class Request {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(resource) + " is of another account than " + quote(resourceAccount.get()) + ".",
+          resourceAccount.get(),
           "Leave the account out: the resource's ARN names it.");
     }
     this.asGiven = asGiven;
@@ -247,7 +248,10 @@ public final class Request {
   static String requireAccount(String account) {
     if (!ParsedArn.isAccount(account)) {
       throw new RefusedException(
-          Code.INVALID_ACCOUNT, quote(account) + " is not an account id.", "Write its 12 digits.");
+          Code.INVALID_ACCOUNT,
+          quote(account) + " is not an account id.",
+          account,
+          "Write its 12 digits.");
     }
     return account;
   }
@@ -259,6 +263,7 @@ public final class Request {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(action) + " is not one action.",
+          action,
           "Write service:Name, such as \"s3:GetObject\", without wildcards.");
     }
     return action;
@@ -270,6 +275,7 @@ public final class Request {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(resource) + " is not a resource.",
+          resource,
           "Write an ARN of six segments, or \"*\" for an action on no resource.");
     }
     return arn;

@@ -1,6 +1,6 @@
 package dev.unless.request;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
@@ -113,12 +113,16 @@ public final class RequestBuilder {
     String folded = CaseFolding.fold(key);
     if (catalog.arity(folded).filter(arity -> arity == Arity.SINGLE).isPresent()) {
       throw new RefusedException(
-          Code.INVALID_REQUEST, key + " has a single value, not a list.", "Give the one value.");
+          Code.INVALID_REQUEST,
+          key + " has a single value, not a list.",
+          key,
+          "Give the one value.");
     }
     if (values.size() > MOST_VALUES) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           key + " has " + values.size() + " values.",
+          key,
           "No key of AWS has more than a thousand.");
     }
     return put(folded, ContextValue.set(key, values));
@@ -179,7 +183,10 @@ public final class RequestBuilder {
     WellFormed.require(value.key());
     if (value.key().isEmpty()) {
       throw new RefusedException(
-          Code.INVALID_REQUEST, "A condition key is empty.", "Name it, such as \"aws:SourceIp\".");
+          Code.INVALID_REQUEST,
+          "A condition key is empty.",
+          "",
+          "Name it, such as \"aws:SourceIp\".");
     }
     ContextValue earlier = context.putIfAbsent(folded, value);
     if (earlier != null) {
@@ -190,6 +197,7 @@ public final class RequestBuilder {
               + " is given twice, first as "
               + quote(earlier.key())
               + ".",
+          value.key(),
           "Keys are the same in any case; give each once.");
     }
     return this;

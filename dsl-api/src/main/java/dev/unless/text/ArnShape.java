@@ -1,6 +1,6 @@
 package dev.unless.text;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 import static dev.unless.text.ParsedArn.ACCOUNT;
 import static dev.unless.text.ParsedArn.PARTITION;
 import static dev.unless.text.ParsedArn.REGION;
@@ -71,6 +71,7 @@ public final class ArnShape {
       throw new RefusedException(
           Code.INVALID_ARN,
           quote(spelling) + " is not the shape of an ARN.",
+          spelling,
           "Write arn:${Partition}:service:${Region}:${Account}:resource.");
     }
     return new ArnShape(spelling, text, segments);

@@ -1,6 +1,7 @@
 package dev.unless.text;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public final class ParsedArn {
             () ->
                 new RefusedException(
                     Code.INVALID_ARN,
-                    RefusedException.quote(text) + " is not an ARN.",
+                    Printable.quote(text) + " is not an ARN.",
+                    text,
                     "Write arn:partition:service:region:account:resource."));
   }
 

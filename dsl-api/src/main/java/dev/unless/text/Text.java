@@ -1,6 +1,6 @@
 package dev.unless.text;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -86,6 +86,7 @@ public record Text(List<Part> parts) {
                 + quote(key)
                 + fallback.map(text -> " and the default " + quote(text)).orElse("")
                 + ".",
+            name(key) && !escape ? fallback.orElse(key) : key,
             "Name a condition key; a default has no single quote.");
       }
       WellFormed.require(key);

@@ -1,6 +1,6 @@
 package dev.unless.text;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -157,6 +157,7 @@ final class TextParser {
             + " "
             + what
             + ".",
+        spelling,
         "Write ${key} or ${key, 'default'}; for a plain dollar sign write ${$}.");
   }
 }

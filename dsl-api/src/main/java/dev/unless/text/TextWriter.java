@@ -1,6 +1,6 @@
 package dev.unless.text;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -59,19 +59,24 @@ final class TextWriter {
         syntax().wildcards(),
         Code.INVALID_VALUE,
         "A wildcard has no meaning here.",
+        wildcard.spelling(),
         "Write it with an operator that knows wildcards.");
     out.append(wildcard.spelling());
   }
 
   private void variable(Variable variable) {
+    String spelling =
+        "${"
+            + variable.key()
+            + variable.fallback().map(text -> ", '" + text + "'").orElse("")
+            + "}";
     require(
         syntax().variables(),
         Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
         "A policy variable has no meaning here.",
+        spelling,
         "Use Version 2012-10-17 and a place that knows it.");
-    out.append("${").append(variable.key());
-    variable.fallback().ifPresent(text -> out.append(", '").append(text).append('\''));
-    out.append('}');
+    out.append(spelling);
   }
 
   private void escaped(String text) {
@@ -89,6 +94,7 @@ final class TextWriter {
                 + " holds a "
                 + quote(String.valueOf(c))
                 + ", which is a wildcard here.",
+            text,
             "Use Version 2012-10-17, which knows the escape ${" + c + "}.");
       }
       if (wildcard || dollar) {
@@ -99,9 +105,10 @@ final class TextWriter {
     out.append(text, written, text.length());
   }
 
-  private static void require(boolean met, Code code, String problem, String hint) {
+  private static void require(
+      boolean met, Code code, String problem, String offending, String fix) {
     if (!met) {
-      throw new RefusedException(code, problem, hint);
+      throw new RefusedException(code, problem, offending, fix);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.unless.text;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
@@ -37,6 +37,7 @@ public final class WellFormed {
         throw new RefusedException(
             Code.PATTERN_JOINED_TO_TEXT,
             "A pattern or variable was joined to a string with +, which makes plain text of it.",
+            text,
             "Join them with then(…).");
       }
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
@@ -47,6 +48,7 @@ public final class WellFormed {
                 + " holds half of a surrogate pair at character "
                 + (i + 1)
                 + ".",
+            text,
             "Write the whole character, or leave it out.");
       }
     }

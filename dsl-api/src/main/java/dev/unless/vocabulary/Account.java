@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.AccountId;
 import dev.unless.annotation.RoleName;
@@ -28,6 +28,7 @@ public record Account(String id) implements LastingPrincipal {
       throw new RefusedException(
           Code.INVALID_ACCOUNT,
           quote(id) + " is not an account.",
+          id,
           "Write its id of 12 digits, such as \"111122223333\".");
     }
   }

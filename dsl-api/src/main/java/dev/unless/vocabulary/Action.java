@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.ActionName;
 import dev.unless.document.ActionPattern;
@@ -55,6 +55,7 @@ public record Action(String service, String name) implements Actions {
       throw new RefusedException(
           Code.INVALID_SERVICE_IN_ACTION,
           quote(prefix) + " is not a service's prefix.",
+          prefix,
           "Write it without wildcards, such as \"s3\".");
     }
     return prefix;
@@ -64,6 +65,7 @@ public record Action(String service, String name) implements Actions {
     return new RefusedException(
         Code.INVALID_ACTION,
         quote(text) + " is not one action.",
+        text,
         "Write service:Name without wildcards, such as \"s3:GetObject\".");
   }
 

@@ -78,6 +78,7 @@ public final class ActionGroup implements Actions {
         throw new RefusedException(
             Code.EMPTY_LIST,
             "A group of actions is empty; a policy without actions applies to nothing.",
+            "",
             "Name an action.");
       }
       patterns = known;

@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -41,6 +41,7 @@ final class IamName {
     return new RefusedException(
         Code.INVALID_NAME,
         "No " + what + " has the name " + quote(name) + ".",
+        name,
         "Write up to 64 letters, digits or characters of _+=,.@- without wildcards.");
   }
 

@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.RegionName;
 import dev.unless.finding.Code;
@@ -26,6 +26,7 @@ public record Region(String id) {
       throw new RefusedException(
           Code.INVALID_REGION,
           quote(id) + " is not a region.",
+          id,
           "Write its id, such as \"eu-west-1\".");
     }
   }

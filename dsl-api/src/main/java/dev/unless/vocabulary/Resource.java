@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
@@ -57,6 +57,7 @@ public record Resource(
               + " parameters, not "
               + arguments.size()
               + ".",
+          shape.toString(),
           "Give a text for each of " + shape.parameters() + ".");
     }
     region
@@ -101,6 +102,7 @@ public record Resource(
       throw new RefusedException(
           Code.INVALID_ARN,
           quote(arn) + " has a wildcard before its fifth colon, where none can be literal.",
+          arn,
           "Write the partition, service, region and account in full.");
     }
     String spelling = Text.literal(arn).write(new Syntax(true, true));
@@ -120,6 +122,7 @@ public record Resource(
       throw new RefusedException(
           Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
           quote(spelling) + " has a variable or an escape before its fifth colon.",
+          spelling,
           "Neither means anything there; write the segment in full, or a wildcard.");
     }
     List<Text> variables =
@@ -132,14 +135,7 @@ public record Resource(
 
   /** The same in a region and an account. */
   public Resource in(Region region, Account account) {
-    requirePlace(shape.hasRegion(), "region", Code.ARN_REGION_NOT_ALLOWED);
-    requirePlace(shape.hasAccount(), "account", Code.ARN_ACCOUNT_NOT_ALLOWED);
-    return new Resource(
-        shape,
-        arguments,
-        partition,
-        Optional.of(Text.literal(region.id())),
-        Optional.of(Text.literal(account.id())));
+    return in(region).in(account);
   }
 
   /**
@@ -161,7 +157,7 @@ public record Resource(
   }
 
   private Resource inRegion(Text text) {
-    requirePlace(shape.hasRegion(), "region", Code.ARN_REGION_NOT_ALLOWED);
+    requirePlace(shape.hasRegion(), "region", text, Code.ARN_REGION_NOT_ALLOWED);
     return new Resource(shape, arguments, partition, Optional.of(text), account);
   }
 
@@ -184,7 +180,7 @@ public record Resource(
   }
 
   private Resource inAccount(Text text) {
-    requirePlace(shape.hasAccount(), "account", Code.ARN_ACCOUNT_NOT_ALLOWED);
+    requirePlace(shape.hasAccount(), "account", text, Code.ARN_ACCOUNT_NOT_ALLOWED);
     return new Resource(shape, arguments, partition, region, Optional.of(text));
   }
 
@@ -239,6 +235,7 @@ public record Resource(
       throw new RefusedException(
           Code.INVALID_ARN,
           pattern().text() + " is not one resource.",
+          pattern().text(),
           "Name it in full" + (unsaid().isEmpty() ? "." : ", with in(region) and in(account)."));
     }
     return text.write(Syntax.PLAIN);
@@ -261,6 +258,7 @@ public record Resource(
       throw new RefusedException(
           Code.INVALID_NAME,
           parameter + " of " + shape + " is empty; the ARN would name nothing.",
+          "",
           "Name it, or say explicitly that it may be anything.");
     }
     if (!text.isLiteral()) {
@@ -279,15 +277,19 @@ public record Resource(
                 + ", with which "
                 + shape
                 + " would name another resource.",
+            literal,
             "Give the name alone; for more than one write a pattern.");
       }
     }
   }
 
-  private void requirePlace(boolean has, String part, Code code) {
+  private void requirePlace(boolean has, String part, Text given, Code code) {
     if (!has) {
       throw new RefusedException(
-          code, "The ARNs of " + shape + " have no " + part + ".", "Leave it out.");
+          code,
+          "The ARNs of " + shape + " have no " + part + ".",
+          given.equals(Text.anything()) ? "" : given.write(Syntax.PLAIN),
+          "Leave it out.");
     }
   }
 

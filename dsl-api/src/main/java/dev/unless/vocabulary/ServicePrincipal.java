@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.ServiceName;
 import dev.unless.document.Principal;
@@ -32,6 +32,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
           quote(name) + " is not the name of a service.",
+          name,
           "Write it in full, such as \"athena.amazonaws.com\".");
     }
   }
@@ -55,6 +56,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
           quote(name) + " has no regional form.",
+          name,
           "Write the regional name in full.");
     }
     String service = name.substring(0, name.length() - DOMAIN.length());

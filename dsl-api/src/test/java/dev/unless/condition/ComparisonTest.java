@@ -3,6 +3,7 @@ package dev.unless.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
@@ -92,7 +93,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Keys.sourceIp("10.0.0.1", text))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            RefusedException.quote(text)
+            Printable.quote(text)
                 + " is not an address or a CIDR block, which IpAddress of aws:SourceIp needs. Write"
                 + " an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
   }
@@ -103,7 +104,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Keys.PRINCIPAL_ARN.is(text))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            RefusedException.quote(text)
+            Printable.quote(text)
                 + " is not an ARN, which ArnEquals of aws:PrincipalArn needs. Write"
                 + " arn:partition:service:region:account:resource; a wildcard does not cross a"
                 + " colon.");
@@ -128,7 +129,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Keys.CURRENT_TIME.before(Instant.parse(instant)))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            RefusedException.quote(instant)
+            Printable.quote(instant)
                 + " is not a date, which DateLessThan of aws:CurrentTime needs. Give an instant of"
                 + " the years 0 to 9999.");
   }
@@ -139,7 +140,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Keys.MFA_AGE.atMost(new BigDecimal(number)))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            RefusedException.quote(number)
+            Printable.quote(number)
                 + " for aws:MultiFactorAuthAge has more than 1000 digits on a side of its point."
                 + " Give a number that a policy has room for.");
   }

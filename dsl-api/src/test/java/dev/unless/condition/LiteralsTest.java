@@ -36,7 +36,7 @@ class LiteralsTest {
     try {
       return operation.with("a").operator().operator().type();
     } catch (RefusedException notText) {
-      return notText.problem().contains("ARN") ? KeyType.ARN : KeyType.IP_ADDRESS;
+      return notText.problem().text().contains("ARN") ? KeyType.ARN : KeyType.IP_ADDRESS;
     }
   }
 

@@ -101,7 +101,7 @@ class AccessCaseReaderTest {
     AccessCase read = AccessCaseReader.read(trust.formatted(""));
     assertThat(Decider.of(read.layers()).outcome(read.request())).isEqualTo(Outcome.ALLOW);
     assertThat(errors(trust.formatted(",\"Resource\":\"*\"")))
-        .extracting(ReadError::pointer)
+        .extracting(LocatedFinding::pointer)
         .containsExactly("/resourcePolicy/Statement/0/Resource");
   }
 
@@ -161,7 +161,7 @@ class AccessCaseReaderTest {
       })
   void whatIsWrongIsSaidWithItsPointer(String json, String pointer, String message) {
     assertThat(errors(json).get(0).pointer()).isEqualTo(pointer);
-    assertThat(errors(json).get(0).message()).isEqualTo(message);
+    assertThat(errors(json).get(0).problem().text()).isEqualTo(message);
   }
 
   @Test
@@ -187,7 +187,7 @@ class AccessCaseReaderTest {
     return new Caller.RoleSession(ParsedArn.parse(role).orElseThrow(), "s");
   }
 
-  private static List<ReadError> errors(String json) {
+  private static List<LocatedFinding> errors(String json) {
     return Optional.ofNullable(
             catchThrowableOfType(PolicyJsonException.class, () -> AccessCaseReader.read(json)))
         .map(PolicyJsonException::errors)

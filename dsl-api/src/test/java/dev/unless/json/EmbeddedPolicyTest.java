@@ -40,7 +40,7 @@ class EmbeddedPolicyTest {
 
     assertThat(read(json)).containsOnly(Optional.empty());
     assertThat(errors.errors())
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(
             tuple("/a/Statement/0/Principal", 1, 68),
             tuple("/a/Statement/0", 1, 21),

@@ -37,7 +37,7 @@ class KindErrorsTest {
     return catchThrowableOfType(PolicyJsonException.class, () -> PolicyReader.read(json, kind))
         .errors()
         .stream()
-        .map(ReadError::pointer)
+        .map(LocatedFinding::pointer)
         .toList();
   }
 }

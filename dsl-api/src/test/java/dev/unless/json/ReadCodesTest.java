@@ -199,7 +199,7 @@ class ReadCodesTest {
 
   private static List<Code> codes(ThrowingCallable reading) {
     return catchThrowableOfType(PolicyJsonException.class, reading).errors().stream()
-        .map(ReadError::code)
+        .map(error -> error.problem().code())
         .toList();
   }
 }

@@ -21,8 +21,8 @@ class ReadErrorTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.message()).isEqualTo(message);
-              assertThat(error.hint()).isEqualTo(hint);
+              assertThat(error.problem().text()).isEqualTo(message);
+              assertThat(error.problem().fix()).isEqualTo(hint);
               assertThat(error.pointer()).isEqualTo(pointer);
               assertThat(error.line()).isEqualTo(1);
               assertThat(json.substring(error.column() - 1)).startsWith(at);

@@ -10,11 +10,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class ReadErrors {
   private ReadErrors() {}
 
-  static List<ReadError> of(String json) {
+  static List<LocatedFinding> of(String json) {
     return thrown(() -> PolicyReader.read(json)).errors();
   }
 
-  static List<ReadError> of(String json, PolicyKind kind) {
+  static List<LocatedFinding> of(String json, PolicyKind kind) {
     return thrown(() -> PolicyReader.read(json, kind)).errors();
   }
 

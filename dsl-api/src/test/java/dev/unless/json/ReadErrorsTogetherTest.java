@@ -34,10 +34,11 @@ class ReadErrorsTogetherTest {
         """;
 
     assertThat(ReadErrors.of(json))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(
             tuple("/Statement/0/Principal", 6, 20), tuple("/Statement/1/Principal", 12, 20));
-    assertThat(ReadErrors.of(json)).allMatch(error -> error.hint().contains("{\"AWS\": ["));
+    assertThat(ReadErrors.of(json))
+        .allMatch(error -> error.problem().fix().contains("{\"AWS\": ["));
   }
 
   @Test
@@ -54,7 +55,7 @@ class ReadErrorsTogetherTest {
         """;
 
     assertThat(ReadErrors.of(json))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(
             tuple("/Statement/0/effect", 2, 3),
             tuple("/Statement/0/Action/0", 3, 14),
@@ -81,13 +82,13 @@ class ReadErrorsTogetherTest {
         """;
 
     assertThat(ReadErrors.of(json))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(
             tuple("/Statement/0/Effect", 3, 16),
             tuple("/Statement/0/Resource", 3, 52),
             tuple("/Statement/1/Condition/StringLike/a:b~1c", 5, 44));
-    assertThat(ReadErrors.of(json).get(2).message()).contains("is not closed");
-    assertThat(ReadErrors.of(json).get(2).hint()).startsWith("Write ${key}");
+    assertThat(ReadErrors.of(json).get(2).problem().text()).contains("is not closed");
+    assertThat(ReadErrors.of(json).get(2).problem().fix()).startsWith("Write ${key}");
   }
 
   @Test
@@ -99,7 +100,7 @@ class ReadErrorsTogetherTest {
         """;
 
     assertThat(ReadErrors.of(json))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(tuple("/Statement/0/Resource", 2, 49));
   }
 
@@ -117,13 +118,13 @@ class ReadErrorsTogetherTest {
         """;
 
     assertThat(ReadErrors.of(json, PolicyKind.IDENTITY))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(
             tuple("/Id", 2, 9),
             tuple("/Statement/1/Principal", 5, 56),
             tuple("/Statement/1", 5, 5));
     assertThat(ReadErrors.of(json, PolicyKind.RESOURCE_CONTROL))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .contains(tuple("/Version", 1, 1), tuple("/Statement/0/Action", 4, 35));
   }
 
@@ -132,7 +133,7 @@ class ReadErrorsTogetherTest {
     String json = "{\"Statement\": {\"Effect\": \"no\",\n \"Action\": 'x'}}";
 
     assertThat(ReadErrors.of(json))
-        .extracting(ReadError::pointer, ReadError::line, ReadError::column)
+        .extracting(LocatedFinding::pointer, LocatedFinding::line, LocatedFinding::column)
         .containsExactly(tuple("/Statement/0/Effect", 1, 26), tuple("/Statement/0/Action", 2, 12));
   }
 
@@ -172,6 +173,8 @@ class ReadErrorsTogetherTest {
         ReadErrors.thrown(() -> PolicyReader.read("{\"Statement\": [], \"x\\n1:1 fine\": 0}"));
 
     assertThat(forged.toString().lines()).hasSize(2);
-    assertThat(forged.errors()).extracting(ReadError::pointer).isEqualTo(List.of("/x\n1:1 fine"));
+    assertThat(forged.errors())
+        .extracting(LocatedFinding::pointer)
+        .isEqualTo(List.of("/x\n1:1 fine"));
   }
 }

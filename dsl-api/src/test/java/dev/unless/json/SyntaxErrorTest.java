@@ -1,7 +1,6 @@
 package dev.unless.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,12 +27,12 @@ class SyntaxErrorTest {
         "]                  | 1:1 | ``          ",
       })
   void namesTheLineAndColumnWhereTheTextStopsBeingJson(String json, String at, String pointer) {
-    ReadError last = last(ReadErrors.of(json));
+    LocatedFinding last = last(ReadErrors.of(json));
 
     assertThat(last.line() + ":" + last.column()).isEqualTo(at);
     assertThat(last.pointer()).isEqualTo(pointer);
-    assertThat(last.message()).startsWith("Not JSON: ").doesNotContain("Source", "Feature");
-    assertThat(last.hint()).isNotBlank();
+    assertThat(last.problem().text()).startsWith("Not JSON: ").doesNotContain("Source", "Feature");
+    assertThat(last.problem().fix()).isNotBlank();
   }
 
   @ParameterizedTest
@@ -46,16 +45,17 @@ class SyntaxErrorTest {
         "{\"Id\":"
       })
   void saysThatATruncatedTextEndsInTheMiddle(String json) {
-    ReadError last = last(ReadErrors.of(json));
+    LocatedFinding last = last(ReadErrors.of(json));
 
-    assertThat(last.message()).isEqualTo("The text ends in the middle.");
-    assertThat(last.hint()).isEqualTo("Close every brace, bracket and quote.");
+    assertThat(last.problem().text()).isEqualTo("The text ends in the middle.");
+    assertThat(last.problem().fix()).isEqualTo("Close every brace, bracket and quote.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n "})
   void saysThatThereIsNothing(String json) {
-    assertThat(last(ReadErrors.of(json)).message()).isEqualTo("Expected an object, found nothing.");
+    assertThat(last(ReadErrors.of(json)).problem().text())
+        .isEqualTo("Expected an object, found nothing.");
   }
 
   @Test
@@ -63,9 +63,9 @@ class SyntaxErrorTest {
     byte[] latin1 = "{\"Statement\": [],\n \"Id\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(ReadErrors.thrown(() -> PolicyReader.read(latin1)).errors())
-        .extracting(ReadError::message, ReadError::line, ReadError::column, ReadError::hint)
+        .extracting(LocatedFinding::toString)
         .containsExactly(
-            tuple("Byte 0xe9 at offset 26 is not UTF-8.", 2, 9, "Save the policy as UTF-8."));
+            "2:9 document: Byte 0xe9 at offset 26 is not UTF-8. Save the policy as UTF-8.");
   }
 
   @Test
@@ -73,7 +73,7 @@ class SyntaxErrorTest {
     byte[] cut = {'{', (byte) 0xe2, (byte) 0x82};
 
     assertThat(ReadErrors.thrown(() -> PolicyReader.read(cut)).errors())
-        .extracting(ReadError::message)
+        .extracting(error -> error.problem().text())
         .containsExactly("Byte 0xe2 at offset 1 is not UTF-8.");
   }
 
@@ -89,7 +89,7 @@ class SyntaxErrorTest {
     assertThat(ReadErrors.of("\ufeff\ufeff{\"Statement\": []}")).isNotEmpty();
   }
 
-  private static ReadError last(List<ReadError> errors) {
+  private static LocatedFinding last(List<LocatedFinding> errors) {
     return errors.get(errors.size() - 1);
   }
 }

@@ -40,7 +40,7 @@ final class FormulaReport {
 
   void addRefusal(RefusedException refusal) {
     refused++;
-    String problem = refusal.problem();
+    String problem = refusal.problem().text();
     int end = Math.min(problem.length(), 34);
     refusals.merge(problem.substring(0, end), 1, Integer::sum);
   }

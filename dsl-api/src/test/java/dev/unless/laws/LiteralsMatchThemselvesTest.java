@@ -16,6 +16,7 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
@@ -135,9 +136,9 @@ class LiteralsMatchThemselvesTest {
     if ((outcome == Outcome.ALLOW) != matches) {
       throw new AssertionError(
           "literal "
-              + RefusedException.quote(text)
+              + Printable.quote(text)
               + " against "
-              + RefusedException.quote(candidate)
+              + Printable.quote(candidate)
               + "\n"
               + Case.describe(Layers.none().withIdentity(policy), request));
     }

@@ -120,7 +120,7 @@ class RuleDecidesAsItsFormulaTest {
       report.addPolicy(policy);
       return Optional.of(policy);
     } catch (RefusedException refused) {
-      if (refused.problem().contains("IAM takes in none")) {
+      if (refused.problem().text().contains("IAM takes in none")) {
         return policy(pick, formula, when, true, report);
       }
       report.addRefusal(refused);
@@ -130,7 +130,7 @@ class RuleDecidesAsItsFormulaTest {
   }
 
   private static void requireReason(RefusedException refused, Condition formula, Pick pick) {
-    String problem = refused.problem();
+    String problem = refused.problem().text();
     boolean never = problem.contains("contradict");
     if (never || problem.contains("hold for every request")) {
       for (int i = 0; i < REQUESTS_OF_A_CONSTANT; i++) {

@@ -21,6 +21,7 @@ import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
 import dev.unless.request.Caller;
@@ -189,9 +190,9 @@ class RuleTextsMatchThemselvesTest {
       throw new AssertionError(
           place
               + ": "
-              + RefusedException.quote(text)
+              + Printable.quote(text)
               + (expected ? " does not match " : " matches ")
-              + RefusedException.quote(candidate)
+              + Printable.quote(candidate)
               + "\n"
               + policy);
     }
@@ -215,15 +216,15 @@ class RuleTextsMatchThemselvesTest {
     boolean quoted =
         Stream.of(Syntax.PLAIN, new Syntax(false, true), new Syntax(true, true))
             .map(syntax -> inner(text(start).write(syntax)))
-            .anyMatch(refused.problem()::contains);
+            .anyMatch(refused.problem().text()::contains);
     if (!quoted) {
       throw new AssertionError(
-          RefusedException.quote(text) + " is not quoted: " + refused.problem(), refused);
+          Printable.quote(text) + " is not quoted: " + refused.problem().text(), refused);
     }
   }
 
   private static String inner(String text) {
-    String quoted = RefusedException.quote(text);
+    String quoted = Printable.quote(text);
     return quoted.substring(1, quoted.length() - 1);
   }
 

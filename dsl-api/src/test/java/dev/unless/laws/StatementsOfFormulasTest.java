@@ -241,7 +241,7 @@ class StatementsOfFormulasTest {
     try {
       return NormalForm.blocks(formula).toString();
     } catch (RefusedException refused) {
-      return refused.problem();
+      return refused.problem().text();
     }
   }
 }

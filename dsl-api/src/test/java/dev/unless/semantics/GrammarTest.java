@@ -8,8 +8,8 @@ import static dev.unless.semantics.World.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.document.PolicyDocument;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyReader;
-import dev.unless.json.ReadError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class GrammarTest {
     for (String other : List.of("\"2012-10-18\"", "\"\"", "\"2012-10-17 \"", "20121017", "null")) {
       assertThat(Read.errors(text("\"Version\":" + other + ",", allow("*"))))
           .singleElement()
-          .extracting(ReadError::pointer)
+          .extracting(LocatedFinding::pointer)
           .isEqualTo("/Version");
     }
   }

@@ -4,9 +4,9 @@ import static dev.unless.semantics.Stmt.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.document.PolicyKind;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
-import dev.unless.json.ReadError;
 import java.util.List;
 
 /** What the reader says of a statement or a policy. */
@@ -21,13 +21,13 @@ final class Read {
   static String onlyError(Stmt statement) {
     List<String> pointers =
         errors(text("\"Version\":\"2012-10-17\",", statement)).stream()
-            .map(ReadError::pointer)
+            .map(LocatedFinding::pointer)
             .toList();
     assertThat(pointers).hasSize(1);
     return pointers.get(0);
   }
 
-  static List<ReadError> errors(String json) {
+  static List<LocatedFinding> errors(String json) {
     try {
       PolicyReader.read(json);
       return List.of();
@@ -47,7 +47,7 @@ final class Read {
       PolicyReader.read(json, kind);
       return List.of();
     } catch (PolicyJsonException refused) {
-      return refused.errors().stream().map(ReadError::pointer).toList();
+      return refused.errors().stream().map(LocatedFinding::pointer).toList();
     }
   }
 }

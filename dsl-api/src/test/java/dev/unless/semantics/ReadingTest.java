@@ -9,9 +9,9 @@ import static dev.unless.semantics.World.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.document.PolicyDocument;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
-import dev.unless.json.ReadError;
 import dev.unless.operator.Operator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ReadingTest {
           }
         }
         """;
-    ReadError error = Read.errors(json).get(0);
+    LocatedFinding error = Read.errors(json).get(0);
     assertThat(Read.errors(json)).hasSize(1);
     assertThat(error.pointer()).isEqualTo("/Statement/0/Effect");
     assertThat(error.line()).isEqualTo(5);
@@ -114,7 +114,7 @@ class ReadingTest {
     Stmt bad = allow("GetObject").with("Effect", "\"allow\"").with("Resources", "\"*\"");
     List<String> pointers =
         Read.errors(text("\"Version\":\"2013-01-01\",", bad)).stream()
-            .map(ReadError::pointer)
+            .map(LocatedFinding::pointer)
             .toList();
     assertThat(pointers)
         .containsExactlyInAnyOrder(

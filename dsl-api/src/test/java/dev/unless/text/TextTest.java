@@ -47,6 +47,6 @@ class TextTest {
   void whatDoesNotPrintIsEscaped() {
     assertThat(Printable.escape("a\n\u001b[31m\ud800é😀"))
         .isEqualTo("a\\u000a\\u001b[31m\\ud800é😀");
-    assertThat(RefusedException.quote("a\"\\\u202e")).isEqualTo("\"a\\\"\\\\\\u202e\"");
+    assertThat(Printable.quote("a\"\\\u202e")).isEqualTo("\"a\\\"\\\\\\u202e\"");
   }
 }

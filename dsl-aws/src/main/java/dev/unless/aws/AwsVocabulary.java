@@ -1,6 +1,6 @@
 package dev.unless.aws;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.CatalogSource;
 import dev.unless.finding.Code;
@@ -49,6 +49,7 @@ public final class AwsVocabulary implements CatalogSource {
                 new RefusedException(
                     Code.INVALID_SERVICE_IN_ACTION,
                     "AWS has no service with the prefix " + quote(prefix) + ".",
+                    prefix,
                     "Write the prefix of its actions in lower case, such as \"s3\"."));
   }
 

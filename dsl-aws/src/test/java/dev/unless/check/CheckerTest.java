@@ -18,6 +18,7 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.finding.Severity;
 import dev.unless.json.PolicyReader;
@@ -115,7 +116,7 @@ class CheckerTest {
   void anAcceptanceOfWhatIsNotThereIsFound() {
     Finding unused = TWICE_WRONG.check(Suppression.of(Code.INVALID_VERSION, "Why not.")).get(2);
 
-    assertThat(unused.text())
+    assertThat(unused.problem().toString())
         .isEqualTo(
             "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_VERSION. Take the suppression"
                 + " away.");
@@ -131,11 +132,12 @@ class CheckerTest {
     assertThat(Checked.findings(PolicyKind.IDENTITY, "{\"Version\": \"2012-10-17\"}"))
         .containsExactly(
             new Finding(
-                Code.MISSING_STATEMENT,
                 "",
-                "The policy has no Statement.",
-                "",
-                "Write \"Statement\": […]."));
+                new Problem(
+                    Code.MISSING_STATEMENT,
+                    "The policy has no Statement.",
+                    "",
+                    "Write \"Statement\": […].")));
   }
 
   @Test

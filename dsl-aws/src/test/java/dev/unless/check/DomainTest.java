@@ -65,7 +65,7 @@ class DomainTest {
     assertThatThrownBy(() -> domain.require(text))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused -> assertThat(refused.problem()).contains("\"" + text + "\""));
+            refused -> assertThat(refused.problem().text()).contains("\"" + text + "\""));
   }
 
   @Test

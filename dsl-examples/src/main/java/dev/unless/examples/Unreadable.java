@@ -1,8 +1,8 @@
 package dev.unless.examples;
 
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
-import dev.unless.json.ReadError;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
 public record Unreadable(String name, String pointer, String shows) {
 
   /** What reading it complains about; empty if it reads after all. */
-  public List<ReadError> errors() {
+  public List<LocatedFinding> errors() {
     try {
       PolicyReader.read(Published.text(name));
       return List.of();

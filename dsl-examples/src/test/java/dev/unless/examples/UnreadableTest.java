@@ -2,7 +2,7 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unless.json.ReadError;
+import dev.unless.json.LocatedFinding;
 import org.junit.jupiter.api.Test;
 
 class UnreadableTest {
@@ -13,16 +13,16 @@ class UnreadableTest {
     assertThat(ROLE_5.name()).endsWith("role-5-cross-account-user-as-published");
     assertThat(ROLE_5.isAsObserved()).isTrue();
     assertThat(ROLE_5.errors())
-        .extracting(ReadError::pointer)
+        .extracting(LocatedFinding::pointer)
         .containsExactly("/Statement/0/Principal", "/Statement/1/Principal");
   }
 
   @Test
   void theHintSaysWhatToWriteInstead() {
-    ReadError error = ROLE_5.errors().get(0);
+    LocatedFinding error = ROLE_5.errors().get(0);
 
     assertThat(error.line()).isEqualTo(6);
-    assertThat(error.hint())
+    assertThat(error.problem().fix())
         .isEqualTo(
             "Write one object with a list under its key: {\"AWS\": [\"arn:…\", \"arn:…\"]}.");
   }

@@ -112,7 +112,7 @@ public final class UnlessProcessor extends AbstractProcessor {
             problem ->
                 processingEnv
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, problem.text(), element));
+                    .printMessage(Diagnostic.Kind.ERROR, problem.toString(), element));
   }
 
   private void warn(String text) {

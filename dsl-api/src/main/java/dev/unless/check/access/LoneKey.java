@@ -1,6 +1,6 @@
 package dev.unless.check.access;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;

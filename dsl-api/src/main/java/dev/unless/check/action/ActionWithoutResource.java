@@ -1,6 +1,6 @@
 package dev.unless.check.action;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.ActionLookup;

@@ -1,6 +1,6 @@
 package dev.unless.check.action;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -9,6 +9,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
@@ -135,15 +136,16 @@ final class RoleGrant {
     String where =
         notResource ? " on every role that NotResource does not list" : " on " + quote(offending);
     return new Finding(
-        Objects.requireNonNull(codes.get(new Form(by, notResource))),
         pointer,
-        allowed + where + ", for whatever service.",
-        notResource ? "" : offending,
-        "Name the roles in Resource, such as "
-            + quote(example)
-            + ", or add a condition on "
-            + quote(key)
-            + ".");
+        new Problem(
+            Objects.requireNonNull(codes.get(new Form(by, notResource))),
+            allowed + where + ", for whatever service.",
+            notResource ? "" : offending,
+            "Name the roles in Resource, such as "
+                + quote(example)
+                + ", or add a condition on "
+                + quote(key)
+                + "."));
   }
 
   private By by(StatementView statement) {

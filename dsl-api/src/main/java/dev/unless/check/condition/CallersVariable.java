@@ -1,6 +1,6 @@
 package dev.unless.check.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -9,6 +9,7 @@ import dev.unless.document.KeyOrigin;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,8 @@ final class CallersVariable {
         String written = element.patterns().get(i).text();
         found.add(
             new Finding(
-                Code.VARIABLE_USAGE_TOO_PERMISSIVE,
                 statement.pointer(element.name(), i),
-                chosen(written),
-                written,
-                fix()));
+                new Problem(Code.VARIABLE_USAGE_TOO_PERMISSIVE, chosen(written), written, fix())));
       }
     }
   }

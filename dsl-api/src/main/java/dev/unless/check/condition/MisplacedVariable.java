@@ -1,6 +1,6 @@
 package dev.unless.check.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -9,6 +9,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +99,12 @@ final class MisplacedVariable {
 
   private static Finding finding(String pointer, String text, String where) {
     return new Finding(
-        Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
         pointer,
-        "The policy variable of " + quote(text) + " is plain text in " + where + ".",
-        text,
-        "Write the text itself, or move the variable into the resource part of Resource or the"
-            + " value of a condition.");
+        new Problem(
+            Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
+            "The policy variable of " + quote(text) + " is plain text in " + where + ".",
+            text,
+            "Write the text itself, or move the variable into the resource part of Resource or the"
+                + " value of a condition."));
   }
 }

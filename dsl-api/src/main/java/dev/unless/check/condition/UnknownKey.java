@@ -1,6 +1,6 @@
 package dev.unless.check.condition;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;

@@ -1,7 +1,7 @@
 package dev.unless.check.model;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.RefusedException;
+import dev.unless.finding.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +23,7 @@ public final class Listing {
   }
 
   private static String joined(List<String> names, String word) {
-    List<String> shown = names.stream().limit(MOST).map(RefusedException::quote).toList();
+    List<String> shown = names.stream().limit(MOST).map(Printable::quote).toList();
     if (names.size() > MOST) {
       return String.join(", ", shown) + word + (names.size() - MOST) + " more";
     }

@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 
 /**
  * One principal that a statement names, with its place.
@@ -27,6 +28,6 @@ public record PrincipalView(StatementView statement, Principal principal, String
 
   /** A finding about it; its text is the offending one. */
   public Finding finding(Code code, String problem, String fix) {
-    return new Finding(code, pointer, problem, text(), fix);
+    return new Finding(pointer, new Problem(code, problem, text(), fix));
   }
 }

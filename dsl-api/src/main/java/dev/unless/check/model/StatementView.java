@@ -16,6 +16,7 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.text.Glob;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
@@ -143,12 +144,12 @@ public record StatementView(
 
   /** A finding about the statement as a whole, or about something that it lacks. */
   public Finding finding(Code code, String problem, String fix) {
-    return new Finding(code, pointer(), problem, "", fix);
+    return new Finding(pointer(), new Problem(code, problem, "", fix));
   }
 
   /** A finding about the value of this index of an element of the statement. */
   public Finding finding(
       Code code, String element, int value, String problem, String offending, String fix) {
-    return new Finding(code, pointer(element, value), problem, offending, fix);
+    return new Finding(pointer(element, value), new Problem(code, problem, offending, fix));
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.check.principal;
 import dev.unless.check.model.StatementView;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.List;
 
 /** Allow with NotPrincipal: everyone else is meant, anonymous callers included. */
@@ -13,11 +14,12 @@ final class AllowToOthers {
     return statement.allows() && statement.hasNotPrincipal()
         ? List.of(
             new Finding(
-                Code.ALLOW_WITH_NOT_PRINCIPAL,
                 statement.pointer("NotPrincipal"),
-                "Allow with NotPrincipal allows everyone else, anonymous callers included.",
-                "NotPrincipal",
-                "Name in Principal who is allowed."))
+                new Problem(
+                    Code.ALLOW_WITH_NOT_PRINCIPAL,
+                    "Allow with NotPrincipal allows everyone else, anonymous callers included.",
+                    "NotPrincipal",
+                    "Name in Principal who is allowed.")))
         : List.of();
   }
 }

@@ -1,12 +1,13 @@
 package dev.unless.check.principal;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ final class TrustOfEveryone {
     }
     return List.of(
         new Finding(
-            Code.ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
             statement.pointer(principal.get().name()),
-            "A role trust policy does not take " + quote("*") + " as its Principal.",
-            "*",
-            "Name who may assume the role; where a condition says who, write {\"AWS\": \"*\"}."));
+            new Problem(
+                Code.ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
+                "A role trust policy does not take " + quote("*") + " as its Principal.",
+                "*",
+                "Name who may assume the role; where a condition says who, write {\"AWS\": \"*\"}.")));
   }
 }

@@ -1,6 +1,6 @@
 package dev.unless.check.resource;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;

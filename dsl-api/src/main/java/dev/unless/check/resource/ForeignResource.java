@@ -1,6 +1,6 @@
 package dev.unless.check.resource;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
@@ -8,7 +8,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.finding.RefusedException;
+import dev.unless.finding.Printable;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
@@ -97,7 +97,7 @@ final class ForeignResource {
                 policy.attachedTo().stream().filter(Text::isLiteral).map(Text::toString),
                 bucket.map(name -> "arn:aws:s3:::" + name).stream())
             .findFirst()
-            .map(RefusedException::quote)
+            .map(Printable::quote)
             .orElse("the resource that the policy is attached to");
     return statement.finding(
         Code.UNSUPPORTED_RESOURCE_ARN_IN_POLICY,

@@ -1,6 +1,6 @@
 package dev.unless.check.structure;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.ResourceControlServices;
 import dev.unless.check.model.StatementView;

@@ -2,7 +2,6 @@ package dev.unless.check.structure;
 
 import dev.unless.check.model.Subject;
 import dev.unless.document.IamCharacters;
-import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
 
@@ -11,15 +10,6 @@ final class Characters {
   private Characters() {}
 
   static List<Finding> findings(Subject policy) {
-    return IamCharacters.refused(policy.kind(), policy.document()).stream()
-        .map(
-            refused ->
-                new Finding(
-                    Code.UNSUPPORTED_CHARACTER,
-                    refused.pointer(),
-                    refused.problem(),
-                    refused.text(),
-                    refused.hint()))
-        .toList();
+    return IamCharacters.problems(policy.kind(), policy.document());
   }
 }

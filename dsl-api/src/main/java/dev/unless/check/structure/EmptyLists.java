@@ -1,6 +1,6 @@
 package dev.unless.check.structure;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -10,6 +10,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +49,16 @@ final class EmptyLists {
   private static Finding of(
       Code code, StatementView statement, String element, boolean negated, String what) {
     return new Finding(
-        code,
         statement.pointer(element),
-        element
-            + " is an empty list, so that the statement applies to "
-            + (negated ? "all " : "no ")
-            + what
-            + ".",
-        "",
-        "Name the " + what + OR_LEAVE);
+        new Problem(
+            code,
+            element
+                + " is an empty list, so that the statement applies to "
+                + (negated ? "all " : "no ")
+                + what
+                + ".",
+            "",
+            "Name the " + what + OR_LEAVE));
   }
 
   private static void principals(
@@ -70,27 +72,31 @@ final class EmptyLists {
                       if (principals.isEmpty()) {
                         found.add(
                             new Finding(
-                                Code.EMPTY_ARRAY_PRINCIPAL,
                                 Pointer.child(statement.pointer(element.name()), type.text()),
-                                element.name()
-                                    + " has an empty list under "
-                                    + quote(type.text())
-                                    + ", which names nobody.",
-                                "",
-                                "Name the principals, or leave " + quote(type.text()) + " out."));
+                                new Problem(
+                                    Code.EMPTY_ARRAY_PRINCIPAL,
+                                    element.name()
+                                        + " has an empty list under "
+                                        + quote(type.text())
+                                        + ", which names nobody.",
+                                    "",
+                                    "Name the principals, or leave "
+                                        + quote(type.text())
+                                        + " out.")));
                       }
                     }));
   }
 
   private static Finding condition(EntryView entry) {
     return new Finding(
-        Code.EMPTY_ARRAY_CONDITION,
         entry.pointer(),
-        entry.entry().operator().text()
-            + " on "
-            + quote(entry.key())
-            + " has no values to compare with.",
-        "",
-        "Give the values, or ask with \"Null\" whether the request has the key.");
+        new Problem(
+            Code.EMPTY_ARRAY_CONDITION,
+            entry.entry().operator().text()
+                + " on "
+                + quote(entry.key())
+                + " has no values to compare with.",
+            "",
+            "Give the values, or ask with \"Null\" whether the request has the key."));
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PrincipalElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,12 @@ final class EmptyObjects {
     if (block.entries().isEmpty() && block.withoutKeys().isEmpty()) {
       found.add(
           new Finding(
-              Code.EMPTY_OBJECT_CONDITION,
               place,
-              "The Condition is empty, so that it restricts nothing.",
-              "",
-              "Write the condition, or leave the element out."));
+              new Problem(
+                  Code.EMPTY_OBJECT_CONDITION,
+                  "The Condition is empty, so that it restricts nothing.",
+                  "",
+                  "Write the condition, or leave the element out.")));
     }
     block
         .withoutKeys()
@@ -43,21 +45,24 @@ final class EmptyObjects {
             operator ->
                 found.add(
                     new Finding(
-                        Code.EMPTY_OBJECT_CONDITION,
                         Pointer.child(place, operator.text()),
-                        operator.text() + " has no condition key, so that it restricts nothing.",
-                        operator.text(),
-                        "Write the key and its values, or leave the operator out.")));
+                        new Problem(
+                            Code.EMPTY_OBJECT_CONDITION,
+                            operator.text()
+                                + " has no condition key, so that it restricts nothing.",
+                            operator.text(),
+                            "Write the key and its values, or leave the operator out."))));
   }
 
   private static Finding principal(StatementView statement, PrincipalElement element) {
     return new Finding(
-        Code.EMPTY_OBJECT_PRINCIPAL,
         statement.pointer(element.name()),
-        element.name()
-            + " is an empty object, so that the statement applies to "
-            + (element.negated() ? "everybody." : "nobody."),
-        "",
-        "Name the principals, or take the statement out.");
+        new Problem(
+            Code.EMPTY_OBJECT_PRINCIPAL,
+            element.name()
+                + " is an empty object, so that the statement applies to "
+                + (element.negated() ? "everybody." : "nobody."),
+            "",
+            "Name the principals, or take the statement out."));
   }
 }

@@ -12,11 +12,6 @@ final class Grammar {
   private Grammar() {}
 
   static List<Finding> findings(Subject policy) {
-    return policy.kind().problems(policy.document()).stream()
-        .map(
-            problem ->
-                new Finding(
-                    problem.code(), problem.pointer(), problem.message(), "", problem.hint()))
-        .toList();
+    return policy.kind().problems(policy.document());
   }
 }

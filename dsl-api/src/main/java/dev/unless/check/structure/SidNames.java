@@ -1,11 +1,12 @@
 package dev.unless.check.structure;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,19 +37,21 @@ final class SidNames {
 
   private static Finding empty(StatementView statement) {
     return new Finding(
-        Code.EMPTY_SID_VALUE,
         statement.pointer("Sid"),
-        "The Sid is empty.",
-        "",
-        "Name what the statement is for, or leave the Sid out.");
+        new Problem(
+            Code.EMPTY_SID_VALUE,
+            "The Sid is empty.",
+            "",
+            "Name what the statement is for, or leave the Sid out."));
   }
 
   private static Finding twice(StatementView statement, String sid) {
     return new Finding(
-        Code.UNIQUE_SIDS_RECOMMENDED,
         statement.pointer("Sid"),
-        "Two statements have the Sid " + quote(sid) + ".",
-        sid,
-        "Name each by its own Sid.");
+        new Problem(
+            Code.UNIQUE_SIDS_RECOMMENDED,
+            "Two statements have the Sid " + quote(sid) + ".",
+            sid,
+            "Name each by its own Sid."));
   }
 }

@@ -5,6 +5,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import java.util.List;
@@ -41,17 +42,18 @@ final class Sizes {
   private static Finding finding(SizeReport report) {
     SizeLimit limit = report.limit();
     return new Finding(
-        CODES.getOrDefault(limit, Code.POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA),
         Pointer.ROOT,
-        String.format(
-            Locale.ROOT,
-            "The policy has %,d %s; AWS takes %,d%s.",
-            report.size(),
-            unit(limit.measure()),
-            limit.limit(),
-            of(limit)),
-        "",
-        "Merge statements, shorten lists with wildcards, or split the policy.");
+        new Problem(
+            CODES.getOrDefault(limit, Code.POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA),
+            String.format(
+                Locale.ROOT,
+                "The policy has %,d %s; AWS takes %,d%s.",
+                report.size(),
+                unit(limit.measure()),
+                limit.limit(),
+                of(limit)),
+            "",
+            "Merge statements, shorten lists with wildcards, or split the policy."));
   }
 
   private static String unit(SizeLimit.Measure measure) {

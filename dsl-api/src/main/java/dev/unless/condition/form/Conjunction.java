@@ -1,6 +1,6 @@
 package dev.unless.condition.form;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.condition.form.EntryLiteral.Slot;
 import dev.unless.document.ConditionBlock;
@@ -111,6 +111,7 @@ record Conjunction(Map<Slot, EntryLiteral> literals) {
             + " and, again, "
             + shown(added)
             + ".",
+        present.entry().values().get(0),
         "A statement has one such entry. Say it with one pattern, or in two rules.");
   }
 

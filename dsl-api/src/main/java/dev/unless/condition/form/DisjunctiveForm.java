@@ -163,6 +163,7 @@ public final class DisjunctiveForm {
       throw new RefusedException(
           Code.CONDITION_TOO_LARGE,
           "The formula, or a part of it, takes more than " + MOST_BLOCKS + " statements.",
+          "",
           "Split it into rules.");
     }
   }

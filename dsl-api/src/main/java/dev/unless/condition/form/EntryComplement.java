@@ -38,6 +38,7 @@ final class EntryComplement {
                         + " on "
                         + entry.key()
                         + " cannot be negated: AWS has no opposite of it.",
+                    entry.key(),
                     "Turn the rule around, so that it needs no negation."));
   }
 

@@ -24,8 +24,8 @@ class AllowByAddressAloneTest {
         one(Code.ALLOW_BY_ADDRESS_RESTRICTS_NOTHING, PolicyKind.BUCKET, policy(allow(FROM)));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/IpAddress/aws:SourceIp");
-    assertThat(finding.offending()).isEqualTo("aws:SourceIp");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:SourceIp");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[ALLOW_BY_ADDRESS_RESTRICTS_NOTHING] An Allow by \"aws:SourceIp\" keeps out nobody"
                 + " whom an identity policy of the resource's account allows. Deny what comes from"

@@ -27,8 +27,8 @@ class AnonymousMissedTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/Bool/aws:PrincipalIsAWSService");
-    assertThat(finding.offending()).isEqualTo("aws:PrincipalIsAWSService");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:PrincipalIsAWSService");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[SERVICE_PRINCIPAL_CHECK_MISSES_ANONYMOUS] Anonymous requests lack"
                 + " \"aws:PrincipalIsAWSService\", so under \"Bool\" this Deny misses them. Write"

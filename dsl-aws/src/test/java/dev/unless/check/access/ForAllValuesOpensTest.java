@@ -25,8 +25,8 @@ class ForAllValuesOpensTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/ForAllValues:StringLike/aws:PrincipalOrgPaths");
-    assertThat(finding.offending()).isEqualTo("aws:PrincipalOrgPaths");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:PrincipalOrgPaths");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[FORALLVALUES_WITHOUT_NULL_CHECK] \"ForAllValues:StringLike\" holds where"
                 + " \"aws:PrincipalOrgPaths\" is absent, so the Allow lets through requests without"

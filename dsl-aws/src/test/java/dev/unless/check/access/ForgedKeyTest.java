@@ -26,8 +26,8 @@ class ForgedKeyTest {
     Finding finding = one(CODE, PolicyKind.BUCKET, bucket(effect, "\"*\"", operator, key));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/" + key);
-    assertThat(finding.offending()).isEqualTo(key);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(key);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNTRUSTWORTHY_CONDITION_KEY] The caller writes \""
                 + key

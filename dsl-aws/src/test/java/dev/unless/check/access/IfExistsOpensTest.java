@@ -24,8 +24,8 @@ class IfExistsOpensTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringEqualsIfExists/aws:SourceVpce");
-    assertThat(finding.offending()).isEqualTo("aws:SourceVpce");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:SourceVpce");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[IF_EXISTS_OPENS] \"StringEqualsIfExists\" holds where \"aws:SourceVpce\" is absent,"
                 + " so the Allow lets through requests without it. Write \"StringEquals\", which"

@@ -32,8 +32,8 @@ class LockoutTest {
         one(Code.CONDITIONAL_LOCKOUT, PolicyKind.BUCKET, bucket("s3:*", ENDPOINT + "}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0");
-    assertThat(finding.offending()).isEmpty();
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEmpty();
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[CONDITIONAL_LOCKOUT] Under its condition this Deny keeps everyone from"
                 + " \"s3:DeleteBucketPolicy\" and \"s3:PutBucketPolicy\", which change the policy."
@@ -52,7 +52,7 @@ class LockoutTest {
 
   @Test
   void aDenyWithoutConditionLocksEverybodyOut() {
-    assertThat(one(Code.CONDITIONAL_LOCKOUT, PolicyKind.BUCKET, bucket("*", "")).problem())
+    assertThat(one(Code.CONDITIONAL_LOCKOUT, PolicyKind.BUCKET, bucket("*", "")).problem().text())
         .startsWith("This Deny keeps everyone from ");
   }
 

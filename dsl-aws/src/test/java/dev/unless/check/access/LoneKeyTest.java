@@ -21,7 +21,7 @@ class LoneKeyTest {
     Finding finding = one(CODE, PolicyKind.IDENTITY, identity("Allow", PRIVATE));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/IpAddress/aws:vpcsourceip");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_PAIRED_CONDITION_KEYS] Anybody's network has such private addresses, so"
                 + " \"aws:vpcsourceip\" alone does not say whose they are. Add a condition on"

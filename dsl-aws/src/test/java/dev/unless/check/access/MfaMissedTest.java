@@ -24,8 +24,8 @@ class MfaMissedTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent");
-    assertThat(finding.offending()).isEqualTo("aws:MultiFactorAuthPresent");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:MultiFactorAuthPresent");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MFA_MISSED_BY_LONG_TERM_KEYS] Requests with long-term access keys lack"
                 + " \"aws:MultiFactorAuthPresent\", so this Deny misses them. Write"
@@ -75,7 +75,7 @@ class MfaMissedTest {
   void anAllowThatHoldsWithoutTheKeyLetsLongTermKeysThrough(String condition) {
     assertThat(found(terminate("Allow", condition)))
         .singleElement()
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().text())
         .asString()
         .endsWith("so this Allow lets them through.");
   }

@@ -24,8 +24,8 @@ class NegatedForAnyValueTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/ForAnyValue:StringNotEquals/aws:CalledVia");
-    assertThat(finding.offending()).isEqualTo("aws:CalledVia");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:CalledVia");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[FORANYVALUE_WITH_NEGATED_OPERATOR] \"ForAnyValue:StringNotEquals\" fails where"
                 + " \"aws:CalledVia\" is absent, so the Deny misses every request without it. Write"
@@ -90,7 +90,7 @@ class NegatedForAnyValueTest {
                     + " \"Condition\": {\"ForAnyValue:StringNotEquals\": {\"aws:TagKeys\":"
                     + " \"owner\"}}"));
 
-    assertThat(finding.problem())
+    assertThat(finding.problem().text())
         .isEqualTo(
             "\"ForAnyValue:StringNotEquals\" holds as soon as one value of \"aws:TagKeys\" is"
                 + " another, so the Allow lets through requests that also have the values named.");

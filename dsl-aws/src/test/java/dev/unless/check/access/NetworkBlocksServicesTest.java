@@ -25,8 +25,8 @@ class NetworkBlocksServicesTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringNotEquals/aws:SourceVpce");
-    assertThat(finding.offending()).isEqualTo("aws:SourceVpce");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:SourceVpce");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[NETWORK_CONDITION_BLOCKS_SERVICES] The condition on \"aws:SourceVpce\" also denies"
                 + " services that act for the caller, such as Athena: their requests do not carry"

@@ -27,7 +27,7 @@ class RefusedPrefixTest {
     Finding finding = one(CODE, PolicyKind.IDENTITY, list(effect, operator, "S3:prefix"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/S3:prefix");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[S3_PREFIX_IN_NEGATIVE_CONTEXT] A listing with a shorter \"s3:prefix\", or with none,"
                 + " shows the same objects and is not refused. Name the prefixes that may be"

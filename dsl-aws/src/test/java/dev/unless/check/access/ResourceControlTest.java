@@ -27,7 +27,7 @@ class ResourceControlTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY] Services have no"
                 + " \"aws:PrincipalOrgID\" and are denied, too. Add \"BoolIfExists\":"
@@ -58,7 +58,7 @@ class ResourceControlTest {
 
   @Test
   void aConditionOnServicesDeniesAllOtherCallers() {
-    assertThat(one(SERVICES, PolicyKind.RESOURCE_CONTROL, rcp(FROM_ORG)).text())
+    assertThat(one(SERVICES, PolicyKind.RESOURCE_CONTROL, rcp(FROM_ORG)).problem().toString())
         .isEqualTo(
             "[RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY] Only services have"
                 + " \"AWS:SourceOrgID\": all other callers are denied. Add \"Bool\":"
@@ -72,7 +72,7 @@ class ResourceControlTest {
     assertThat(codes(PolicyKind.RESOURCE_CONTROL, rcp(services)))
         .contains(SOURCES)
         .doesNotContain(SERVICES);
-    assertThat(one(SOURCES, PolicyKind.RESOURCE_CONTROL, rcp(services)).text())
+    assertThat(one(SOURCES, PolicyKind.RESOURCE_CONTROL, rcp(services)).problem().toString())
         .isEqualTo(
             "[RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK] A service that acts for no source has"
                 + " no \"AWS:SourceOrgID\" and is denied. Add \"Null\": {\"aws:SourceAccount\":"

@@ -31,8 +31,8 @@ class TagDenyTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringEquals/aws:ResourceTag~1status");
-    assertThat(finding.offending()).isEqualTo("aws:ResourceTag/status");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:ResourceTag/status");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE] Actions of \"route53\" and"
                 + " \"polly\" are not denied: requests to them have no \"aws:ResourceTag/status\"."
@@ -84,7 +84,7 @@ class TagDenyTest {
     Finding finding =
         one(OTHERS, PolicyKind.IDENTITY, deny("\"NotAction\": \"iam:*\"", CONFIDENTIAL));
 
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE] NotAction means"
                 + " actions of services without \"aws:ResourceTag/status\", too, and those are not"

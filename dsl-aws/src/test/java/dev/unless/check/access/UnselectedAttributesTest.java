@@ -23,7 +23,7 @@ class UnselectedAttributesTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:attributes");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[DYNAMODB_ATTRIBUTES_WITHOUT_SELECT] A read that names no attributes has no"
                 + " \"dynamodb:Attributes\" and returns every one of them. Add"
@@ -76,7 +76,7 @@ class UnselectedAttributesTest {
             "dynamodb:Query",
             "\"StringNotEquals\": {\"dynamodb:Select\": \"SPECIFIC_ATTRIBUTES\"}");
 
-    assertThat(one(CODE, PolicyKind.IDENTITY, policy(deny)).fix())
+    assertThat(one(CODE, PolicyKind.IDENTITY, policy(deny)).problem().fix())
         .isEqualTo(
             "Add a Deny with \"StringNotEquals\": {\"dynamodb:Select\":"
                 + " \"SPECIFIC_ATTRIBUTES\"}.");

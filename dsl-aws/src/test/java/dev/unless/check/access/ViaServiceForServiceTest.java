@@ -28,8 +28,8 @@ class ViaServiceForServiceTest {
             statement("Deny", "\"*\"", "s3:PutObject", NETWORK + VIA));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/Bool/aws:ViaAWSService");
-    assertThat(finding.offending()).isEqualTo("aws:ViaAWSService");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:ViaAWSService");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[VIA_SERVICE_IS_NOT_SERVICE_PRINCIPAL] \"aws:ViaAWSService\" is false when a service"
                 + " calls on its own account, so this Deny keeps out services that deliver to the"
@@ -82,7 +82,7 @@ class ViaServiceForServiceTest {
 
     assertThat(inBucket(statement("Allow", trail, "s3:PutObject", condition)))
         .singleElement()
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().text())
         .isEqualTo(
             "\"aws:ViaAWSService\" is false when a service calls on its own account, so this Allow"
                 + " never applies to it.");

@@ -24,10 +24,10 @@ class ActionWithoutResourceTest {
             statement("s3:GetObject", "arn:aws:s3:::reports"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/0");
-    assertThat(finding.offending()).isEqualTo("s3:GetObject");
-    assertThat(finding.problem())
+    assertThat(finding.problem().offending()).isEqualTo("s3:GetObject");
+    assertThat(finding.problem().text())
         .isEqualTo("\"s3:GetObject\" works on none of the resources of this statement.");
-    assertThat(finding.fix())
+    assertThat(finding.problem().fix())
         .startsWith(
             "Name what it works on: \"arn:aws:s3:::${BucketName}/${ObjectName}\" or"
                 + " \"arn:aws:s3:");
@@ -115,7 +115,7 @@ class ActionWithoutResourceTest {
             PolicyKind.IDENTITY,
             statement("s3:ListAllMyBuckets", "arn:aws:s3:::*"));
 
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[ACTION_NEEDS_EVERY_RESOURCE] \"s3:ListAllMyBuckets\" works on no single resource; on"
                 + " ARNs it never applies. Write \"Resource\": \"*\" for it, in a statement of its"

@@ -27,8 +27,8 @@ class NoSuchActionTest {
     Finding finding = one(Code.INVALID_ACTION, PolicyKind.IDENTITY, on("Action", "s3:GetObjekt"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/0");
-    assertThat(finding.offending()).isEqualTo("s3:GetObjekt");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("s3:GetObjekt");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_ACTION] Amazon S3 has no action \"s3:GetObjekt\". Did you mean"
                 + " \"s3:GetObject\"?");
@@ -82,9 +82,9 @@ class NoSuchActionTest {
   void anOperationOfTheApiIsFoundWithTheActionsThatItNeeds() {
     Finding finding = one(Code.API_NAME, PolicyKind.IDENTITY, on("Action", "s3:ListObjects"));
 
-    assertThat(finding.problem())
+    assertThat(finding.problem().text())
         .isEqualTo("\"s3:ListObjects\" is an operation of the API and no action.");
-    assertThat(finding.fix()).contains("\"s3:ListBucket\"");
+    assertThat(finding.problem().fix()).contains("\"s3:ListBucket\"");
   }
 
   @Test
@@ -92,7 +92,7 @@ class NoSuchActionTest {
     Finding finding =
         one(Code.INVALID_SERVICE_IN_ACTION, PolicyKind.IDENTITY, on("Action", "dynamodbb:GetItem"));
 
-    assertThat(finding.fix()).isEqualTo("Write \"dynamodb:GetItem\".");
+    assertThat(finding.problem().fix()).isEqualTo("Write \"dynamodb:GetItem\".");
   }
 
   @Test

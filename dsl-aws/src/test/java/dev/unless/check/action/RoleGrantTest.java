@@ -27,8 +27,8 @@ class RoleGrantTest {
             allow("Action", "iam:PassRole", "Resource", "*", ""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.offending()).isEqualTo("*");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("*");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[PASS_ROLE_WITH_STAR_IN_RESOURCE] The statement allows \"iam:PassRole\" on \"*\", for"
                 + " whatever service. Name the roles in Resource, such as"

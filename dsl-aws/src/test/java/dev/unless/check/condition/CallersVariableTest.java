@@ -20,7 +20,7 @@ class CallersVariableTest {
     Finding finding = one(Code.VARIABLE_USAGE_TOO_PERMISSIVE, PolicyKind.IDENTITY, json);
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[VARIABLE_USAGE_TOO_PERMISSIVE] The caller chooses what stands for the policy variable"
                 + " of \"arn:aws:s3:::b/${AWS:useragent}/*\". Write a variable that AWS fills in,"

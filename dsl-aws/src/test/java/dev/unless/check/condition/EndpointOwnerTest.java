@@ -35,7 +35,7 @@ class EndpointOwnerTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringNotEqualsIfExists/aws:VpceAccount");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES] Only some services know"
                 + " \"aws:VpceAccount\", and the statement is about \"EC2:RunInstances\". Name in"
@@ -47,7 +47,7 @@ class EndpointOwnerTest {
   void everyServiceIsFound(String element, String action) {
     String json = deny(element, '"' + action + '"', "*", "aws:VpceOrgPaths");
 
-    assertThat(one(CODE, PolicyKind.SERVICE_CONTROL, json).problem())
+    assertThat(one(CODE, PolicyKind.SERVICE_CONTROL, json).problem().text())
         .isEqualTo(
             "Only some services know \"aws:VpceOrgPaths\", and the statement is about the actions"
                 + " of every service.");
@@ -89,7 +89,8 @@ class EndpointOwnerTest {
     String needed = both.replace("StringNotEqualsIfExists", "StringEquals");
 
     assertThat(codes(PolicyKind.IDENTITY, both)).doesNotContain(CODE);
-    assertThat(one(CODE, PolicyKind.IDENTITY, needed).offending()).isEqualTo("aws:VpceAccount");
+    assertThat(one(CODE, PolicyKind.IDENTITY, needed).problem().offending())
+        .isEqualTo("aws:VpceAccount");
   }
 
   @Test

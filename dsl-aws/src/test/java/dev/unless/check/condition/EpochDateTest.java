@@ -24,7 +24,7 @@ class EpochDateTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/DateLessThan/aws:CurrentTime/1");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_DATE_VALUE] \""
                 + value

@@ -27,8 +27,8 @@ class HostBitsTest {
     Finding finding = one(Code.ADDRESS_HOST_BITS, PolicyKind.IDENTITY, from(written));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/IpAddress/aws:SourceIp/0");
-    assertThat(finding.offending()).isEqualTo(written);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(written);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[ADDRESS_HOST_BITS] \""
                 + written

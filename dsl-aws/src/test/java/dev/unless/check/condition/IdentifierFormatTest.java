@@ -31,7 +31,7 @@ class IdentifierFormatTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/" + operator + "/" + key + "/0");
-    assertThat(finding.offending()).isEqualTo(value);
+    assertThat(finding.problem().offending()).isEqualTo(value);
     assertThat(codes(PolicyKind.IDENTITY, when(operator, key, value)))
         .doesNotContain(Code.INVALID_CONDITION_DATA_TYPE);
   }
@@ -43,7 +43,8 @@ class IdentifierFormatTest {
                     Code.INVALID_VPC_FORMAT,
                     PolicyKind.IDENTITY,
                     when("StringEquals", "aws:SourceVpc", "office"))
-                .text())
+                .problem()
+                .toString())
         .isEqualTo(
             "[INVALID_VPC_FORMAT] \"office\" is no id of a VPC, which \"aws:SourceVpc\" has. Write"
                 + " one such as \"vpc-0123456789abcdef0\".");

@@ -41,8 +41,8 @@ class KeyOfActionsTest {
             statement("Deny", "\"s3:GetObject\"", "*", PREFIX));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/StringLike/s3:prefix");
-    assertThat(finding.offending()).isEqualTo("s3:prefix");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("s3:prefix");
+    assertThat(finding.problem().toString())
         .startsWith(
             "[UNSUPPORTED_ACTION_FOR_CONDITION_KEY] No request for \"s3:GetObject\" carries"
                 + " \"s3:prefix\". The key is for ")
@@ -131,7 +131,10 @@ class KeyOfActionsTest {
     String condition = "{\"StringEquals\": {\"iam:PassedToService\": \"lambda.amazonaws.com\"}}";
     String json = statement("Allow", "\"iam:GetRole\"", "*", condition);
 
-    assertThat(one(Code.MISSING_ACTION_FOR_CONDITION_KEY, PolicyKind.IDENTITY, json).text())
+    assertThat(
+            one(Code.MISSING_ACTION_FOR_CONDITION_KEY, PolicyKind.IDENTITY, json)
+                .problem()
+                .toString())
         .isEqualTo(
             "[MISSING_ACTION_FOR_CONDITION_KEY] Only requests for \"iam:PassRole\" carry"
                 + " \"iam:PassedToService\", and the statement is not about them. Add the action,"
@@ -150,7 +153,7 @@ class KeyOfActionsTest {
   void actionsWithoutTheKeyBesideOthersAreFound(String effect, String verb) {
     String json = statement(effect, "[\"s3:ListBucket\", \"s3:getobject\"]", "*", PREFIX);
 
-    assertThat(one(Code.KEY_OF_SOME_ACTIONS, PolicyKind.IDENTITY, json).text())
+    assertThat(one(Code.KEY_OF_SOME_ACTIONS, PolicyKind.IDENTITY, json).problem().toString())
         .isEqualTo(
             "[KEY_OF_SOME_ACTIONS] Requests for \"s3:GetObject\" do not carry \"s3:prefix\", so"
                 + " that the statement never "

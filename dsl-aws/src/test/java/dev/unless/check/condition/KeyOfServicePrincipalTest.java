@@ -30,8 +30,8 @@ class KeyOfServicePrincipalTest {
             PolicyKind.BUCKET,
             to("{\"Service\": \"cloudtrail.amazonaws.com\"}", operator, key));
 
-    assertThat(finding.offending()).isEqualTo(key);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(key);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL] Requests of"
                 + " \"cloudtrail.amazonaws.com\" never carry \""

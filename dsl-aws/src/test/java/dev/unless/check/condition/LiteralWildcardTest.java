@@ -30,7 +30,7 @@ class LiteralWildcardTest {
             when("{\"" + operator + "\": {\"" + key + "\": [\"plain\", \"" + value + "\"]}}"));
 
     assertThat(finding.pointer()).endsWith("/1");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[WILDCARD_WITHOUT_LIKE_OPERATOR] \""
                 + operator.replaceFirst(".*:", "")

@@ -41,8 +41,8 @@ class LooseValueTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringLike/aws:PrincipalOrgID/0");
-    assertThat(finding.offending()).isEqualTo("o-a1b2*");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("o-a1b2*");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[WILDCARD_USAGE_TOO_PERMISSIVE] The wildcard of \"o-a1b2*\" may stand for any value of"
                 + " \"aws:PrincipalOrgID\". Write each value of \"aws:PrincipalOrgID\" in full.");
@@ -73,7 +73,8 @@ class LooseValueTest {
   void aVariableInASensitiveKeyIsFound() {
     String json = allow("StringEquals", "aws:SourceVpce", "vpce-${aws:PrincipalTag/endpoint}");
 
-    assertThat(one(Code.VARIABLE_USAGE_TOO_PERMISSIVE, PolicyKind.IDENTITY, json).text())
+    assertThat(
+            one(Code.VARIABLE_USAGE_TOO_PERMISSIVE, PolicyKind.IDENTITY, json).problem().toString())
         .isEqualTo(
             "[VARIABLE_USAGE_TOO_PERMISSIVE] The policy variable of"
                 + " \"vpce-${aws:PrincipalTag/endpoint}\" may stand for any value of"

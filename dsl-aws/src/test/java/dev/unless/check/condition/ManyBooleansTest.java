@@ -24,7 +24,7 @@ class ManyBooleansTest {
             when("{\"" + operator + "\": {\"" + key + "\": [\"True\", \"false\"]}}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/" + key);
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_CONDITION_MULTIPLE_BOOLEAN] \""
                 + key
@@ -41,8 +41,8 @@ class ManyBooleansTest {
             PolicyKind.IDENTITY,
             when("{\"" + operator + "\": {\"" + key + "\": [\"true\", \"TRUE\"]}}"));
 
-    assertThat(finding.problem()).isEqualTo("\"" + key + "\" is compared with 2 values.");
-    assertThat(finding.fix()).isEqualTo("Write one of them.");
+    assertThat(finding.problem().text()).isEqualTo("\"" + key + "\" is compared with 2 values.");
+    assertThat(finding.problem().fix()).isEqualTo("Write one of them.");
   }
 
   @ParameterizedTest

@@ -22,8 +22,8 @@ class MisplacedVariableTest {
         one(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, PolicyKind.IDENTITY, on("sns:Publish", arn));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.offending()).isEqualTo(arn);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(arn);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[VARIABLE_UNSUPPORTED_IN_ELEMENT] The policy variable of \""
                 + arn
@@ -72,7 +72,10 @@ class MisplacedVariableTest {
             "\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
                 + " {\"StringEquals\": {\"aws:ResourceTag/${aws:username}\": \"x\"}}");
 
-    assertThat(one(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, PolicyKind.IDENTITY, json).offending())
+    assertThat(
+            one(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, PolicyKind.IDENTITY, json)
+                .problem()
+                .offending())
         .isEqualTo("aws:ResourceTag/${aws:username}");
   }
 

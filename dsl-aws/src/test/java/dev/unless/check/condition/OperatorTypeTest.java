@@ -29,7 +29,7 @@ class OperatorTypeTest {
     Finding finding = one(Code.TYPE_MISMATCH, PolicyKind.IDENTITY, json);
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/" + key);
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[TYPE_MISMATCH] \""
                 + operator
@@ -60,7 +60,8 @@ class OperatorTypeTest {
                     Code.OPERATOR_OF_ANOTHER_TYPE,
                     PolicyKind.IDENTITY,
                     when(operator, "aws:securetransport", "true"))
-                .text())
+                .problem()
+                .toString())
         .isEqualTo(
             "[OPERATOR_OF_ANOTHER_TYPE] \""
                 + operator.replace("IfExists", "")

@@ -41,8 +41,8 @@ class PrivateAddressesTest {
             when("{\"NotIpAddress\": {\"aws:SourceIp\": \"10.1.0.0/16\"}}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/NotIpAddress/aws:SourceIp");
-    assertThat(finding.offending()).isEqualTo("aws:SourceIp");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("aws:SourceIp");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[PRIVATE_NOT_IP_ADDRESS] \"aws:SourceIp\" is compared with private addresses only,"
                 + " such as \"10.1.0.0/16\", and never has one: the condition excepts nobody. Write"

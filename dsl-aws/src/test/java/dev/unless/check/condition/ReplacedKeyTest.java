@@ -18,7 +18,10 @@ class ReplacedKeyTest {
   void theKeyThatAwsDoesNotSupportIsFoundAndNotCalledUnknown(String key) {
     String json = when("{\"ArnLike\": {\"" + key + "\": \"arn:aws:iam::111122223333:role/r\"}}");
 
-    assertThat(one(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, json).text())
+    assertThat(
+            one(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, json)
+                .problem()
+                .toString())
         .isEqualTo(
             "[UNSUPPORTED_GLOBAL_CONDITION_KEY] AWS does not support the condition key \""
                 + key
@@ -31,7 +34,10 @@ class ReplacedKeyTest {
   void theKeyThatNewerOnesReplaceIsFound() {
     String json = when("{\"StringEquals\": {\"aws:sourceOwner\": \"111122223333\"}}");
 
-    assertThat(one(Code.DEPRECATED_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, json).offending())
+    assertThat(
+            one(Code.DEPRECATED_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, json)
+                .problem()
+                .offending())
         .isEqualTo("aws:sourceOwner");
   }
 

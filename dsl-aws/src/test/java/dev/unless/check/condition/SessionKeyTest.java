@@ -39,7 +39,7 @@ class SessionKeyTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringEquals/sts:SourceIdentity");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_ACTION_FOR_CONDITION_KEY] No session may be given \"sts:SourceIdentity\""
                 + " without \"sts:SetSourceIdentity\", so that the statement allows nothing. Add"
@@ -66,8 +66,8 @@ class SessionKeyTest {
             statement("Deny", "\"" + action + "\"", "{}"));
     String all = trust(statement("Allow", "\"sts:*\"", equal(key)));
 
-    assertThat(one(CODE, PolicyKind.ROLE_TRUST, missing).fix()).contains(action);
-    assertThat(one(CODE, PolicyKind.ROLE_TRUST, denied).fix()).contains(action);
+    assertThat(one(CODE, PolicyKind.ROLE_TRUST, missing).problem().fix()).contains(action);
+    assertThat(one(CODE, PolicyKind.ROLE_TRUST, denied).problem().fix()).contains(action);
     assertThat(codes(PolicyKind.ROLE_TRUST, there)).doesNotContain(CODE);
     assertThat(codes(PolicyKind.ROLE_TRUST, elsewhere)).doesNotContain(CODE);
     assertThat(codes(PolicyKind.ROLE_TRUST, all)).doesNotContain(CODE);

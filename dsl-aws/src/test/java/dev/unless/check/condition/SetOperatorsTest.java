@@ -27,7 +27,7 @@ class SetOperatorsTest {
         one(Code.MISSING_QUALIFIER, PolicyKind.IDENTITY, when("Allow", operator, key));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/" + key);
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_QUALIFIER] \""
                 + key
@@ -59,7 +59,10 @@ class SetOperatorsTest {
   void forAllValuesOnAKeyOfOneValueIsFoundAndNotSaidTwice(String key) {
     String json = when("Allow", "ForAllValues:StringEqualsIfExists", key);
 
-    assertThat(one(Code.FORALLVALUES_WITH_SINGLE_VALUED_KEY, PolicyKind.IDENTITY, json).text())
+    assertThat(
+            one(Code.FORALLVALUES_WITH_SINGLE_VALUED_KEY, PolicyKind.IDENTITY, json)
+                .problem()
+                .toString())
         .isEqualTo(
             "[FORALLVALUES_WITH_SINGLE_VALUED_KEY] \""
                 + key
@@ -86,7 +89,8 @@ class SetOperatorsTest {
                     Code.FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE,
                     PolicyKind.IDENTITY,
                     when("Allow", "ForAnyValue:StringEquals", key))
-                .text())
+                .problem()
+                .toString())
         .isEqualTo(
             "[FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE] \""
                 + key

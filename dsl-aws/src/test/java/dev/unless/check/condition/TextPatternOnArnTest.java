@@ -23,7 +23,7 @@ class TextPatternOnArnTest {
             when("Allow", "StringLike", "aws:sourcearn", "arn:aws:sns:*:111122223333:topic"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/StringLike/aws:sourcearn/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS] Under \"StringLike\" the * of"
                 + " \"arn:aws:sns:*:111122223333:topic\" runs over the colons of the ARN. Write"
@@ -37,6 +37,7 @@ class TextPatternOnArnTest {
                     Code.STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS,
                     PolicyKind.IDENTITY,
                     when("Deny", "StringNotLike", "aws:PrincipalArn", "arn:*:iam::1:role/r"))
+                .problem()
                 .fix())
         .contains("\"ArnNotLike\"");
   }

@@ -27,8 +27,8 @@ class UnknownKeyTest {
     Finding finding = one(Code.INVALID_CONDITION_KEY_FORMAT, PolicyKind.IDENTITY, on(key));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/StringEquals/" + key);
-    assertThat(finding.offending()).isEqualTo(key);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(key);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_CONDITION_KEY_FORMAT] \""
                 + key
@@ -40,7 +40,7 @@ class UnknownKeyTest {
   @ParameterizedTest
   @ValueSource(strings = {"key", ":", ":name", "aws:", "s3: ", "a b:c"})
   void otherTextIsNoKey(String key) {
-    assertThat(one(Code.INVALID_CONDITION_KEY_FORMAT, PolicyKind.IDENTITY, on(key)).fix())
+    assertThat(one(Code.INVALID_CONDITION_KEY_FORMAT, PolicyKind.IDENTITY, on(key)).problem().fix())
         .isEqualTo("Write service:Name, such as \"aws:SourceIp\" or \"s3:prefix\".");
   }
 
@@ -51,7 +51,10 @@ class UnknownKeyTest {
     "awss:SourceIp, aws:SourceIp"
   })
   void aMisspeltGlobalKeyIsFoundWithTheNearest(String key, String meant) {
-    assertThat(one(Code.INVALID_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, on(key)).text())
+    assertThat(
+            one(Code.INVALID_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, on(key))
+                .problem()
+                .toString())
         .isEqualTo(
             "[INVALID_GLOBAL_CONDITION_KEY] There is no global condition key \""
                 + key
@@ -63,14 +66,18 @@ class UnknownKeyTest {
   @Test
   void aGlobalKeyThatIsNearToNoneIsFound() {
     assertThat(
-            one(Code.INVALID_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, on("aws:Moonphase")).fix())
+            one(Code.INVALID_GLOBAL_CONDITION_KEY, PolicyKind.IDENTITY, on("aws:Moonphase"))
+                .problem()
+                .fix())
         .isEqualTo("Write a global condition key of AWS.");
   }
 
   @Test
   void aKeyThatItsServiceLacksIsFoundWithTheNearest() {
     assertThat(
-            one(Code.INVALID_SERVICE_CONDITION_KEY, PolicyKind.IDENTITY, on("s3:Prefixes")).text())
+            one(Code.INVALID_SERVICE_CONDITION_KEY, PolicyKind.IDENTITY, on("s3:Prefixes"))
+                .problem()
+                .toString())
         .isEqualTo(
             "[INVALID_SERVICE_CONDITION_KEY] Amazon S3 has no condition key \"s3:Prefixes\"."
                 + " Did you mean \"s3:prefix\"?");
@@ -86,7 +93,7 @@ class UnknownKeyTest {
     Finding finding = one(Code.INVALID_SERVICE, PolicyKind.IDENTITY, on(key));
 
     assertThat(finding.pointer()).endsWith("/StringEquals/" + key);
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_SERVICE] There is no service \""
                 + key.substring(0, key.indexOf(':')).replace('S', 's')
@@ -108,8 +115,8 @@ class UnknownKeyTest {
   void aTagKeyWithoutTagIsFoundAndNothingElse(String key, String meant) {
     Finding finding = one(Code.MISSING_TAG_KEY_IN_CONDITION, PolicyKind.IDENTITY, on(key));
 
-    assertThat(finding.problem()).isEqualTo("\"" + key + "\" names no tag.");
-    assertThat(finding.fix()).contains("\"" + meant + "\"");
+    assertThat(finding.problem().text()).isEqualTo("\"" + key + "\" names no tag.");
+    assertThat(finding.problem().fix()).contains("\"" + meant + "\"");
     assertThat(codes(PolicyKind.IDENTITY, on(key)))
         .doesNotContain(
             Code.INVALID_GLOBAL_CONDITION_KEY,

@@ -32,8 +32,8 @@ class ValueTypeTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/" + operator + "/" + key + "/0");
-    assertThat(finding.offending()).isEqualTo(value);
-    assertThat(finding.problem())
+    assertThat(finding.problem().offending()).isEqualTo(value);
+    assertThat(finding.problem().text())
         .isEqualTo(
             "\""
                 + value
@@ -42,7 +42,7 @@ class ValueTypeTest {
                 + ", which \""
                 + operator.replace("IfExists", "")
                 + "\" compares.");
-    assertThat(finding.fix()).startsWith("Write ");
+    assertThat(finding.problem().fix()).startsWith("Write ");
   }
 
   @ParameterizedTest
@@ -81,7 +81,8 @@ class ValueTypeTest {
   void aVariableUnderAnOperatorThatKnowsNoneIsFoundAlone(String operator, String key) {
     String json = when(operator, key, "${aws:PrincipalTag/x}");
 
-    assertThat(one(Code.INVALID_VARIABLE_FOR_OPERATOR, PolicyKind.IDENTITY, json).text())
+    assertThat(
+            one(Code.INVALID_VARIABLE_FOR_OPERATOR, PolicyKind.IDENTITY, json).problem().toString())
         .isEqualTo(
             "[INVALID_VARIABLE_FOR_OPERATOR] \""
                 + operator

@@ -25,8 +25,8 @@ class AssumingActionTest {
     Finding finding = one(CODE, PolicyKind.ROLE_TRUST, trust(SAML, "\"sts:AssumeRole\""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/0");
-    assertThat(finding.offending()).isEqualTo("sts:AssumeRole");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("sts:AssumeRole");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISMATCHED_ACTION_FOR_PRINCIPAL] \"sts:AssumeRole\" is not how"
                 + " \"arn:aws:iam::111122223333:saml-provider/Corp\" assumes a role. Write"
@@ -65,7 +65,7 @@ class AssumingActionTest {
     assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(mixed, both))).isEmpty();
     Finding left = one(CODE, PolicyKind.ROLE_TRUST, trust(mixed, "\"sts:AssumeRole\""));
     assertThat(left.pointer()).isEqualTo("/Statement/0/Principal/Federated/0");
-    assertThat(left.text())
+    assertThat(left.problem().toString())
         .isEqualTo(
             "[MISMATCHED_ACTION_FOR_PRINCIPAL]"
                 + " \"arn:aws:iam::111122223333:saml-provider/Corp\" cannot assume the role by the"
@@ -77,7 +77,9 @@ class AssumingActionTest {
     String misplaced = "{\"AWS\": \"arn:aws:iam::111122223333:saml-provider/Corp\"}";
 
     assertThat(
-            one(CODE, PolicyKind.ROLE_TRUST, trust(misplaced, "\"sts:AssumeRoleWithSAML\"")).fix())
+            one(CODE, PolicyKind.ROLE_TRUST, trust(misplaced, "\"sts:AssumeRoleWithSAML\""))
+                .problem()
+                .fix())
         .isEqualTo("Write the provider under \"Federated\".");
   }
 

@@ -15,7 +15,10 @@ class ClaimWildcardTest {
 
   @Test
   void aSubjectOfEveryRepositoryIsFound() {
-    assertThat(one(CODE, PolicyKind.ROLE_TRUST, trust("Allow", "StringLike", "repo:*")).text())
+    assertThat(
+            one(CODE, PolicyKind.ROLE_TRUST, trust("Allow", "StringLike", "repo:*"))
+                .problem()
+                .toString())
         .isEqualTo(
             "[WILDCARD_USAGE_TOO_PERMISSIVE] \"repo:*\" has fewer than six characters before its"
                 + " wildcard. Name the organization and the repository, as in"

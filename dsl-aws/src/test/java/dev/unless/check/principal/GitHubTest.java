@@ -23,7 +23,7 @@ class GitHubTest {
         one(MISSING, PolicyKind.ROLE_TRUST, trust("StringEquals", "aud", "sts.amazonaws.com"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Federated/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_GITHUB_REPO_CONDITION_KEY] The workflows of every repository on GitHub can"
                 + " assume the role. Add a condition on"
@@ -36,10 +36,10 @@ class GitHubTest {
   void aWildcardBeforeTheOwnerEndsIsEverybodysToo(String subject) {
     Finding finding = one(MISSING, PolicyKind.ROLE_TRUST, trust("StringLike", "SUB", subject));
 
-    assertThat(finding.offending()).isEqualTo(subject);
+    assertThat(finding.problem().offending()).isEqualTo(subject);
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:SUB/0");
-    assertThat(finding.problem())
+    assertThat(finding.problem().text())
         .isEqualTo("\"" + subject + "\" does not say whose repositories may assume the role.");
   }
 
@@ -55,8 +55,8 @@ class GitHubTest {
   void moreThanOneRepositoryOrBranchIsFound(String subject) {
     Finding finding = one(WIDE, PolicyKind.ROLE_TRUST, trust("StringLike", "sub", subject));
 
-    assertThat(finding.offending()).isEqualTo(subject);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(subject);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED] \""
                 + subject

@@ -24,7 +24,7 @@ class NotPrincipalTest {
         one(Code.ALLOW_WITH_NOT_PRINCIPAL, PolicyKind.BUCKET, bucket("Allow", aws(ROOT)));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/NotPrincipal");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[ALLOW_WITH_NOT_PRINCIPAL] Allow with NotPrincipal allows everyone else, anonymous"
                 + " callers included. Name in Principal who is allowed.");
@@ -37,8 +37,8 @@ class NotPrincipalTest {
     Finding finding = one(Code.NOT_PRINCIPAL_WITHOUT_SESSION, PolicyKind.BUCKET, deny(ROLE, ROOT));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/NotPrincipal/AWS/0");
-    assertThat(finding.offending()).isEqualTo(ROLE);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(ROLE);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[NOT_PRINCIPAL_WITHOUT_SESSION] \"arn:aws:iam::111122223333:role/team/writer\" is"
                 + " denied all the same: its session must stand in NotPrincipal, too. Write"
@@ -75,7 +75,7 @@ class NotPrincipalTest {
             bucket("Deny", "{\"Service\": [\"cloudtrail.amazonaws.com\"]}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/NotPrincipal/Service/0");
-    assertThat(finding.problem())
+    assertThat(finding.problem().text())
         .isEqualTo(
             "Of all callers only \"cloudtrail.amazonaws.com\" and services listed with it are"
                 + " excepted: every user, role and root user is denied.");
@@ -91,7 +91,7 @@ class NotPrincipalTest {
 
   private static List<String> problems(String json) {
     return findings(Code.NOT_PRINCIPAL_WITHOUT_SESSION, PolicyKind.BUCKET, json).stream()
-        .map(Finding::problem)
+        .map(finding -> finding.problem().text())
         .toList();
   }
 

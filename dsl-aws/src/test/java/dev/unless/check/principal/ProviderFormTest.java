@@ -32,8 +32,8 @@ class ProviderFormTest {
             naming(provider));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Federated/0");
-    assertThat(finding.offending()).isEqualTo(provider);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(provider);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY] \""
                 + provider
@@ -72,7 +72,7 @@ class ProviderFormTest {
             "\"Effect\": \"Allow\", \"Principal\": {\"Federated\":"
                 + " \"accounts.google.com\"}, \"Action\": \"s3:GetObject\", \"Resource\": \"*\"");
 
-    assertThat(one(Code.FEDERATED_PRINCIPAL_NOT_SUPPORTED, kind, json).text())
+    assertThat(one(Code.FEDERATED_PRINCIPAL_NOT_SUPPORTED, kind, json).problem().toString())
         .isEqualTo(
             "[FEDERATED_PRINCIPAL_NOT_SUPPORTED] Only role trust policies take an identity"
                 + " provider such as \"accounts.google.com\". Name the role that its users"

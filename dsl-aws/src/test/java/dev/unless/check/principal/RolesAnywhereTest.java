@@ -18,7 +18,7 @@ class RolesAnywhereTest {
         one(CODE, PolicyKind.ROLE_TRUST, trust("rolesanywhere", "\"sts:AssumeRole\""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Service/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY] IAM Roles Anywhere cannot give"
                 + " credentials for the role without \"sts:SetSourceIdentity\" and"

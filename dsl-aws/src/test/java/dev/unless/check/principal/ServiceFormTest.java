@@ -28,8 +28,8 @@ class ServiceFormTest {
         one(Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Service/0");
-    assertThat(finding.offending()).isEqualTo(written);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(written);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_SERVICE_PRINCIPAL_FORMAT] \""
                 + written

@@ -34,7 +34,7 @@ class ServiceInConditionTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringEquals/iam:PassedToService/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_SERVICE_PRINCIPAL_FORMAT] \"lambda\" is not the name of a service, which"
                 + " \"iam:PassedToService\" has. Write \"lambda.amazonaws.com\".");
@@ -48,12 +48,15 @@ class ServiceInConditionTest {
             PolicyKind.IDENTITY,
             when("StringEquals", "kms:viaservice", "secretsmanager.amazonaws.com"));
 
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_SERVICE_PRINCIPAL_FORMAT] \"secretsmanager.amazonaws.com\" has no region,"
                 + " which \"kms:viaservice\" always has. Write"
                 + " \"secretsmanager.eu-west-1.amazonaws.com\".");
-    assertThat(one(CODE, PolicyKind.IDENTITY, when("StringLike", "kms:ViaService", "S3")).fix())
+    assertThat(
+            one(CODE, PolicyKind.IDENTITY, when("StringLike", "kms:ViaService", "S3"))
+                .problem()
+                .fix())
         .isEqualTo("Write \"s3.eu-west-1.amazonaws.com\".");
   }
 
@@ -67,7 +70,7 @@ class ServiceInConditionTest {
     "StringNotLike, kms:ViaService, ec2"
   })
   void aNameThatNoServiceHasIsFound(String operator, String key, String value) {
-    assertThat(one(CODE, PolicyKind.IDENTITY, when(operator, key, value)).offending())
+    assertThat(one(CODE, PolicyKind.IDENTITY, when(operator, key, value)).problem().offending())
         .isEqualTo(value);
   }
 

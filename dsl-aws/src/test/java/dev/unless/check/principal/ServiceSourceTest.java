@@ -20,8 +20,8 @@ class ServiceSourceTest {
     Finding finding = one(CODE, PolicyKind.BUCKET, allow("{}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Service/0");
-    assertThat(finding.offending()).isEqualTo("sns.amazonaws.com");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("sns.amazonaws.com");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL] Any account can have \"sns.amazonaws.com\" act"
                 + " on the resource. Add a condition on aws:SourceArn or aws:SourceAccount, or for"

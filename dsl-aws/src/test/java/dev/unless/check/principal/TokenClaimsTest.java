@@ -23,8 +23,8 @@ class TokenClaimsTest {
     Finding finding = one(CODE, PolicyKind.ROLE_TRUST, trust(EKS, "{}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Federated/0");
-    assertThat(finding.offending()).isEqualTo(EKS);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(EKS);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL] Whoever gets a token of"
                 + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2\" can assume the role. Add a"

@@ -18,8 +18,8 @@ class TrustOfEveryoneTest {
     Finding finding = one(CODE, PolicyKind.ROLE_TRUST, trust("\"*\""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal");
-    assertThat(finding.offending()).isEqualTo("*");
-    assertThat(finding.problem())
+    assertThat(finding.problem().offending()).isEqualTo("*");
+    assertThat(finding.problem().text())
         .isEqualTo("A role trust policy does not take \"*\" as its Principal.");
   }
 

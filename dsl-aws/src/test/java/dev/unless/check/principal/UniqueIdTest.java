@@ -19,8 +19,8 @@ class UniqueIdTest {
         one(Code.INVALID_ROLE_REFERENCE, PolicyKind.BUCKET, to("AROAEXAMPLEROLEID1234"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/AWS/0");
-    assertThat(finding.offending()).isEqualTo("AROAEXAMPLEROLEID1234");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("AROAEXAMPLEROLEID1234");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_ROLE_REFERENCE] \"AROAEXAMPLEROLEID1234\" is the unique id of a role. Write"
                 + " its ARN, such as \"arn:aws:iam::111122223333:role/name\"; where it is deleted,"

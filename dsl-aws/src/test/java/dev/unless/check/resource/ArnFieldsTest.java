@@ -42,8 +42,8 @@ class ArnFieldsTest {
             on("Resource", "arn:aws:s3:us-east-1::reports/*"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.offending()).isEqualTo("arn:aws:s3:us-east-1::reports/*");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("arn:aws:s3:us-east-1::reports/*");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[ARN_REGION_NOT_ALLOWED] \"arn:aws:s3:us-east-1::reports/*\" names a region; the ARNs"
                 + " of such resources have none. Write \"arn:aws:s3:::reports/*\".");
@@ -139,6 +139,7 @@ class ArnFieldsTest {
         .filter(finding -> ALL.contains(finding.code()))
         .findFirst()
         .orElseThrow()
+        .problem()
         .fix();
   }
 
@@ -163,6 +164,7 @@ class ArnFieldsTest {
                     Checked.policy(
                         "\"Effect\": \"Allow\", \"Action\": \"states:StartExecution\","
                             + " \"Resource\": \"arn:aws:states:*:*:statemachine:*\""))
+                .problem()
                 .fix())
         .startsWith(
             "Write one of its shapes:"

@@ -19,7 +19,7 @@ class ConditionRegionTest {
 
     assertThat(finding.pointer())
         .isEqualTo("/Statement/0/Condition/StringEquals/aws:requestedregion/0");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[INVALID_REGION] \"eu-wets-1\" is no region. Write \"eu-west-1\" if that was meant.");
   }

@@ -27,7 +27,7 @@ class ForeignResourceTest {
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).pointer()).isEqualTo("/Statement/0/Resource/1");
-    assertThat(found.get(0).text())
+    assertThat(found.get(0).problem().toString())
         .isEqualTo(
             "[UNSUPPORTED_RESOURCE_ARN_IN_POLICY] \"arn:aws:s3:::invoices/*\" is not what this"
                 + " policy is attached to. Name \"arn:aws:s3:::reports\" or its objects.");

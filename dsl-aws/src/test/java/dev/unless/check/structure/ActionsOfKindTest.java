@@ -35,8 +35,8 @@ class ActionsOfKindTest {
     Finding finding = one(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.BUCKET, json);
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/1");
-    assertThat(finding.offending()).isEqualTo("kms:Decrypt");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("kms:Decrypt");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNSUPPORTED_ACTION_IN_POLICY] \"kms:Decrypt\" is no action that a bucket policy is"
                 + " asked about. Take it out; name actions of S3, such as \"s3:GetObject\".");
@@ -52,7 +52,8 @@ class ActionsOfKindTest {
   void anActionThatThePolicyIsNeverAskedAboutIsFound(PolicyKind kind, String action) {
     String json = deny(kind, "Action", '"' + action + '"');
 
-    assertThat(one(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json).offending()).isEqualTo(action);
+    assertThat(one(Code.UNSUPPORTED_ACTION_IN_POLICY, kind, json).problem().offending())
+        .isEqualTo(action);
   }
 
   @ParameterizedTest
@@ -60,7 +61,10 @@ class ActionsOfKindTest {
   void anActionThatNoResourceControlPolicyBindsIsFoundUnderACodeOfItsOwn(String action) {
     String json = deny(PolicyKind.RESOURCE_CONTROL, "Action", '"' + action + '"');
 
-    assertThat(one(Code.RCP_SYNTAX_ERROR_ACTION, PolicyKind.RESOURCE_CONTROL, json).text())
+    assertThat(
+            one(Code.RCP_SYNTAX_ERROR_ACTION, PolicyKind.RESOURCE_CONTROL, json)
+                .problem()
+                .toString())
         .isEqualTo(
             "[RCP_SYNTAX_ERROR_ACTION] \""
                 + action

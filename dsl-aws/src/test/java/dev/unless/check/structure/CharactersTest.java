@@ -24,8 +24,8 @@ class CharactersTest {
     Finding finding = one(Code.UNSUPPORTED_CHARACTER, kind, get("arn:aws:s3:::b/план.pdf"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.offending()).isEqualTo("arn:aws:s3:::b/план.pdf");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("arn:aws:s3:::b/план.pdf");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNSUPPORTED_CHARACTER] \"arn:aws:s3:::b/план.pdf\" has a character that IAM takes in"
                 + " none of its policies. Only tab, line feed, carriage return and U+0020 to"

@@ -24,8 +24,8 @@ class EmptyListsTest {
             policy("\"Effect\": \"Allow\", \"Action\": [], \"Resource\": \"*\""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action");
-    assertThat(finding.offending()).isEmpty();
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEmpty();
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[EMPTY_ARRAY_ACTION] Action is an empty list, so that the statement applies to no"
                 + " actions. Name the actions, or take the statement out.");
@@ -40,7 +40,7 @@ class EmptyListsTest {
             policy("\"Effect\": \"Deny\", \"NotAction\": [], \"Resource\": \"*\""));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/NotAction");
-    assertThat(finding.problem()).contains("applies to all actions");
+    assertThat(finding.problem().text()).contains("applies to all actions");
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class EmptyListsTest {
             policy("\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"" + element + "\": []"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/" + element);
-    assertThat(finding.problem()).contains(said);
+    assertThat(finding.problem().text()).contains(said);
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class EmptyListsTest {
     Finding finding = one(Code.EMPTY_ARRAY_CONDITION, PolicyKind.IDENTITY, json);
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/s3:max-keys");
-    assertThat(finding.problem())
+    assertThat(finding.problem().text())
         .isEqualTo(operator + " on \"s3:max-keys\" has no values to compare with.");
   }
 

@@ -22,7 +22,7 @@ class EmptyObjectsTest {
         one(Code.EMPTY_OBJECT_CONDITION, PolicyKind.IDENTITY, policy(GET + ", \"Condition\": {}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition");
-    assertThat(finding.text())
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[EMPTY_OBJECT_CONDITION] The Condition is empty, so that it restricts nothing. Write"
                 + " the condition, or leave the element out.");
@@ -40,7 +40,7 @@ class EmptyObjectsTest {
                     + " \"StringEquals\": {}}"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/StringEquals");
-    assertThat(finding.offending()).isEqualTo("StringEquals");
+    assertThat(finding.problem().offending()).isEqualTo("StringEquals");
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class EmptyObjectsTest {
     Finding finding = one(Code.EMPTY_OBJECT_PRINCIPAL, PolicyKind.BUCKET, json);
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/" + element);
-    assertThat(finding.problem()).endsWith(said);
+    assertThat(finding.problem().text()).endsWith(said);
   }
 
   @Test

@@ -21,8 +21,8 @@ class EscapesTest {
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(found.get(0).offending()).isEqualTo("arn:aws:s3:::reports/a/${*}");
-    assertThat(found.get(0).text())
+    assertThat(found.get(0).problem().offending()).isEqualTo("arn:aws:s3:::reports/a/${*}");
+    assertThat(found.get(0).problem().toString())
         .isEqualTo(
             "[ESCAPED_WILDCARD] The wildcard or variable in \"arn:aws:s3:::reports/a/${*}\" is"
                 + " escaped: it means only itself. Where a pattern is meant, write pattern(…),"

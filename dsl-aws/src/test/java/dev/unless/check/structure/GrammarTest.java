@@ -8,6 +8,7 @@ import dev.unless.check.Checker;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.json.PolicyReader;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,12 @@ class GrammarTest {
             Checker.of(Catalog.empty()).check(PolicyKind.SERVICE_CONTROL, PolicyReader.read(JSON)))
         .contains(
             new Finding(
-                Code.SCP_SYNTAX_ERROR_PRINCIPAL,
                 "/Statement/0/Principal",
-                "This kind of policy has no Principal.",
-                "",
-                "Leave it out: whoever it is attached to is meant."));
+                new Problem(
+                    Code.SCP_SYNTAX_ERROR_PRINCIPAL,
+                    "This kind of policy has no Principal.",
+                    "Principal",
+                    "Leave it out: whoever it is attached to is meant.")));
   }
 
   @Test

@@ -28,8 +28,8 @@ class SidNamesTest {
     Finding finding = one(Code.UNIQUE_SIDS_RECOMMENDED, kind, sids("Use", "Use"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/1/Sid");
-    assertThat(finding.offending()).isEqualTo("Use");
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo("Use");
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNIQUE_SIDS_RECOMMENDED] Two statements have the Sid \"Use\". Name each by its own"
                 + " Sid.");

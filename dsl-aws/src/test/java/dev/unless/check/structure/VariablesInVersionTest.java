@@ -41,8 +41,8 @@ class VariablesInVersionTest {
     Finding finding = one(Code.VARIABLE_UNSUPPORTED_IN_VERSION, PolicyKind.IDENTITY, old(on(HOME)));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
-    assertThat(finding.offending()).isEqualTo(HOME);
-    assertThat(finding.text())
+    assertThat(finding.problem().offending()).isEqualTo(HOME);
+    assertThat(finding.problem().toString())
         .isEqualTo(
             "[VARIABLE_UNSUPPORTED_IN_VERSION] \""
                 + HOME

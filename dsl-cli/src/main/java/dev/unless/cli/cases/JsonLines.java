@@ -4,7 +4,7 @@ import dev.unless.decide.Decision;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
 import dev.unless.json.DecisionWriter;
-import dev.unless.json.ReadError;
+import dev.unless.json.LocatedFinding;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -23,7 +23,7 @@ public final class JsonLines implements Printer {
   }
 
   @Override
-  public String error(Line line, List<ReadError> errors) {
+  public String error(Line line, List<LocatedFinding> errors) {
     return DecisionWriter.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors.get(0))
         + "\n";
   }

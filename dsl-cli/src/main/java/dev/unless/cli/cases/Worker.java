@@ -2,11 +2,14 @@ package dev.unless.cli.cases;
 
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
+import dev.unless.document.Pointer;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
-import dev.unless.json.ReadError;
 import java.util.List;
 
 /** Decides the cases of a batch, and goes on after a bad one. */
@@ -51,22 +54,23 @@ final class Worker {
     return Tally.of(decision.outcome());
   }
 
-  private Tally error(Line line, List<ReadError> errors, StringBuilder text) {
+  private Tally error(Line line, List<LocatedFinding> errors, StringBuilder text) {
     text.append(printer.error(line, errors));
     return Tally.BAD;
   }
 
-  private static ReadError internal(RuntimeException ours) {
-    return new ReadError(Code.INVALID_REQUEST, "", 1, 1, "Internal failure: " + ours + ".", REPORT);
+  private static LocatedFinding internal(RuntimeException ours) {
+    return wholeLine(Code.INVALID_REQUEST, "Internal failure: " + ours + ".", REPORT);
   }
 
-  private static ReadError tooLong() {
-    return new ReadError(
+  private static LocatedFinding tooLong() {
+    return wholeLine(
         Code.JSON_SYNTAX_ERROR,
-        "",
-        1,
-        1,
         "The line is longer than 16 MiB.",
         "AWS's largest policy has 32,768 bytes.");
+  }
+
+  private static LocatedFinding wholeLine(Code code, String text, String fix) {
+    return new LocatedFinding(new Finding(Pointer.ROOT, new Problem(code, text, "", fix)), 1, 1);
   }
 }

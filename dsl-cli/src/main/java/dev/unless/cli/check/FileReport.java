@@ -1,16 +1,15 @@
 package dev.unless.cli.check;
 
 import dev.unless.check.Checker;
-import dev.unless.cli.report.LocatedFinding;
 import dev.unless.cli.report.Source;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Severity;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
-import dev.unless.json.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,11 @@ record FileReport(Source source, Optional<PolicyKind> kind, List<LocatedFinding>
     try {
       PolicyKind kind = said.isPresent() ? said.get() : KindGuess.of(PolicyReader.read(utf8));
       PolicyDocument document = PolicyReader.read(utf8, kind);
-      return new FileReport(
-          source, Optional.of(kind), located(source, checker.check(kind, document)));
+      List<Finding> found = checker.check(kind, document);
+      return new FileReport(source, Optional.of(kind), LocatedFinding.in(source.text(), found));
     } catch (PolicyJsonException unreadable) {
-      return new FileReport(
-          source, said, unreadable.errors().stream().map(LocatedFinding::of).toList());
+      return new FileReport(source, said, unreadable.errors());
     }
-  }
-
-  private static List<LocatedFinding> located(Source source, List<Finding> findings) {
-    Function<String, Position> positions =
-        Position.in(source.text(), findings.stream().map(Finding::pointer).toList());
-    return findings.stream()
-        .map(finding -> new LocatedFinding(finding, positions.apply(finding.pointer())))
-        .toList();
   }
 
   /** The same with the findings of this severity and worse ones. */

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unless.cli.report.LocatedFinding;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
+import dev.unless.json.LocatedFinding;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -29,13 +30,14 @@ final class JsonReport {
 
   private static void finding(LocatedFinding located, ObjectNode node) {
     Finding finding = located.finding();
+    Problem problem = finding.problem();
     node.put("code", finding.code().name())
         .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
         .put("pointer", finding.pointer())
-        .put("line", located.position().line())
-        .put("column", located.position().column())
-        .put("problem", finding.problem())
-        .put("offending", finding.offending())
-        .put("fix", finding.fix());
+        .put("line", located.line())
+        .put("column", located.column())
+        .put("problem", problem.text())
+        .put("offending", problem.offending())
+        .put("fix", problem.fix());
   }
 }

@@ -8,7 +8,7 @@ import dev.unless.decide.Decision;
 import dev.unless.explain.ExplanationText;
 import dev.unless.finding.Printable;
 import dev.unless.json.AccessCase;
-import dev.unless.json.ReadError;
+import dev.unless.json.LocatedFinding;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
@@ -42,7 +42,7 @@ final class Explanations implements Printer {
   }
 
   @Override
-  public String error(Line line, List<ReadError> errors) {
+  public String error(Line line, List<LocatedFinding> errors) {
     String text = new String(line.utf8(), StandardCharsets.UTF_8);
     return errors.stream()
         .map(
@@ -54,15 +54,13 @@ final class Explanations implements Printer {
                     + error.column()
                     + pointer(error)
                     + ": "
-                    + error.message()
-                    + " "
-                    + error.hint()
+                    + error.problem().message()
                     + "\n"
                     + Excerpt.of(text, error.column(), paint))
         .collect(Collectors.joining("", "", "\n"));
   }
 
-  private static String pointer(ReadError error) {
+  private static String pointer(LocatedFinding error) {
     return error.pointer().isEmpty() ? "" : ": " + Printable.escape(error.pointer());
   }
 

@@ -1,13 +1,13 @@
 package dev.unless.cli.format;
 
 import dev.unless.cli.report.Findings;
-import dev.unless.cli.report.LocatedFinding;
 import dev.unless.cli.report.Source;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.UsageException;
 import dev.unless.finding.Printable;
+import dev.unless.json.LocatedFinding;
 import dev.unless.json.PolicyJsonException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ public final class FormatCommand implements Callable<Integer> {
       byte[] formatted = (compact ? Layout.COMPACT : Layout.CANONICAL).of(found);
       return done(file, formatted, Arrays.equals(found, formatted));
     } catch (PolicyJsonException unreadable) {
-      List<LocatedFinding> errors = unreadable.errors().stream().map(LocatedFinding::of).toList();
+      List<LocatedFinding> errors = unreadable.errors();
       shell.err().print(Findings.text(Source.of(file, found), errors, shell.terminal().errPaint()));
       return ExitCode.BAD_INPUT;
     }

@@ -4,7 +4,7 @@ import dev.unless.cli.shell.Excerpt;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Printable;
 import dev.unless.finding.Severity;
-import dev.unless.json.Position;
+import dev.unless.json.LocatedFinding;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import java.util.List;
@@ -24,15 +24,16 @@ public final class Findings {
   private static void append(
       Source source, LocatedFinding located, Paint paint, StringBuilder text) {
     Finding finding = located.finding();
-    Position at = located.position();
-    String place = Printable.escape(source.file()) + ":" + at.line() + ":" + at.column() + ":";
+    int line = located.line();
+    int column = located.column();
+    String place = Printable.escape(source.file()) + ":" + line + ":" + column + ":";
     text.append(paint.of(Tone.STRONG, place))
         .append(' ')
         .append(paint.of(tone(finding.severity()), words(finding.severity()) + ":"))
         .append(' ')
-        .append(Printable.escape(finding.text()))
+        .append(Printable.escape(finding.problem().toString()))
         .append('\n')
-        .append(Excerpt.of(source.line(at.line()), at.column(), paint));
+        .append(Excerpt.of(source.line(line), column, paint));
   }
 
   /** The severity as people say it. */

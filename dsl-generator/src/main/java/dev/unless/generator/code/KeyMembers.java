@@ -1,6 +1,6 @@
 package dev.unless.generator.code;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
@@ -111,6 +111,7 @@ final class KeyMembers {
                         + " has a set of "
                         + key.type()
                         + " values, for which there is no typed key.",
+                    key.name().toString(),
                     "Add a type of multivalued keys to dev.unless.condition."));
   }
 }

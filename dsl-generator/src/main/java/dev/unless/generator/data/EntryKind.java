@@ -1,6 +1,6 @@
 package dev.unless.generator.data;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -35,6 +35,7 @@ public enum EntryKind {
                 new RefusedException(
                     Code.INVALID_VOCABULARY,
                     quote(word) + " is no kind of line.",
+                    word,
                     "Write key, resource or action."));
   }
 }

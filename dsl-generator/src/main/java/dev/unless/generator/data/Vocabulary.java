@@ -39,6 +39,7 @@ public record Vocabulary(SortedMap<String, ServiceData> services) {
       throw new RefusedException(
           Code.INVALID_VOCABULARY,
           "The source lacks " + missing + " of " + live().size() + " services.",
+          "",
           "Give a folder that holds all services, since those that it lacks become retired.");
     }
     List<ServiceData> updated = new ArrayList<>(source.services.values());

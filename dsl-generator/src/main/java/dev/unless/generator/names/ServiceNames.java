@@ -1,6 +1,6 @@
 package dev.unless.generator.names;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.Service;
@@ -31,7 +31,11 @@ public final class ServiceNames {
   public static ServiceNames of(Service service, NameLock lock) {
     String className =
         lock.className(service.prefix())
-            .orElseThrow(() -> refresh("No class is named for " + quote(service.prefix()) + "."));
+            .orElseThrow(
+                () ->
+                    refresh(
+                        "No class is named for " + quote(service.prefix()) + ".",
+                        service.prefix()));
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, ClassMember> owners = new HashMap<>(Reserved.names());
     for (ClassMember member : ClassMembers.of(service)) {
@@ -49,7 +53,8 @@ public final class ServiceNames {
                   + other.id()
                   + " are named "
                   + name
-                  + ".");
+                  + ".",
+              name);
         }
         names.put(member.lockKey(), name);
       }
@@ -69,7 +74,8 @@ public final class ServiceNames {
    */
   public String of(ClassMember member) {
     return find(member)
-        .orElseThrow(() -> refresh("Nothing is named for " + quote(member.id()) + "."));
+        .orElseThrow(
+            () -> refresh("Nothing is named for " + quote(member.id()) + ".", member.id()));
   }
 
   /** The member's name; empty for a key with a foreign prefix that this class does not have. */
@@ -87,8 +93,8 @@ public final class ServiceNames {
     return member.kind() != ClassMember.Kind.KEY || member.id().startsWith(service.prefix() + ":");
   }
 
-  private static RefusedException refresh(String problem) {
+  private static RefusedException refresh(String problem, String offending) {
     return new RefusedException(
-        Code.INVALID_VOCABULARY, problem, "Run dsl-aws/refresh, which settles names.");
+        Code.INVALID_VOCABULARY, problem, offending, "Run dsl-aws/refresh, which settles names.");
   }
 }

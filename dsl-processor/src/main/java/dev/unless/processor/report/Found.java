@@ -31,7 +31,7 @@ sealed interface Found {
       return other instanceof Checked checked
           && checked.finding.code() == finding.code()
           && checked.finding.pointer().equals(finding.pointer())
-          && checked.finding.offending().equals(finding.offending());
+          && checked.finding.problem().offending().equals(finding.problem().offending());
     }
   }
 }

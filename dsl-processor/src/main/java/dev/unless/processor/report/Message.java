@@ -1,8 +1,7 @@
 package dev.unless.processor.report;
 
-import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.finding.RefusedException;
+import dev.unless.finding.Problem;
 import dev.unless.processor.expression.Place;
 
 /**
@@ -29,28 +28,23 @@ public record Message(Level level, Place place, String topic, String text) {
     return new Message(level, place, text, text);
   }
 
-  /** A finding, told by its severity. */
-  public static Message of(Place place, Finding finding) {
-    return of(place, finding, finding.text());
+  /** A problem, told by its severity; a call and an annotation may say the same in other words. */
+  public static Message of(Place place, Problem problem) {
+    return of(place, problem, problem.code().name());
   }
 
-  /** What the library refuses; a call and an annotation may say the same in other words. */
-  public static Message of(Place place, RefusedException refused) {
-    return of(place, refused.code(), refused.problem(), refused.hint());
+  /** A finding, of which there may be several of one code at a place. */
+  static Message of(Place place, Finding finding) {
+    return of(place, finding.problem(), finding.problem().toString());
   }
 
-  /** Something of this code. */
-  public static Message of(Place place, Code code, String problem, String fix) {
-    return of(place, new Finding(code, "", problem, "", fix), code.name());
-  }
-
-  private static Message of(Place place, Finding finding, String topic) {
+  private static Message of(Place place, Problem problem, String topic) {
     Level level =
-        switch (finding.severity()) {
+        switch (problem.code().severity()) {
           case ERROR -> Level.ERROR;
           case SECURITY_WARNING, WARNING -> Level.WARNING;
           case SUGGESTION -> Level.NOTE;
         };
-    return new Message(level, place, topic, finding.text());
+    return new Message(level, place, topic, problem.toString());
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Evaluator;
@@ -91,9 +92,12 @@ public final class PolicyReport {
             call ->
                 Message.of(
                     call.place(),
-                    Code.TRUSTED_PATTERN,
-                    "trustedPattern(…) takes a pattern that nobody but the program vouches for.",
-                    "Accept it with a reason, or write text(…) for literal text."))
+                    new Problem(
+                        Code.TRUSTED_PATTERN,
+                        "trustedPattern(…) takes a pattern that nobody but the program vouches"
+                            + " for.",
+                        "",
+                        "Accept it with a reason, or write text(…) for literal text.")))
         .distinct()
         .toList();
   }
@@ -124,9 +128,15 @@ public final class PolicyReport {
   private Message seesNothing(Unseen what) {
     return Message.of(
         what.place(),
-        Code.CHECK_SEES_NOTHING,
-        "@CheckedPolicy cannot see " + name + ": " + what.name() + " is only known at run time.",
-        "Build it of calls of the library in this place, or take the annotation away.");
+        new Problem(
+            Code.CHECK_SEES_NOTHING,
+            "@CheckedPolicy cannot see "
+                + name
+                + ": "
+                + what.name()
+                + " is only known at run time.",
+            what.name(),
+            "Build it of calls of the library in this place, or take the annotation away."));
   }
 
   private Message notSeen(List<Unseen> holes) {
@@ -154,14 +164,15 @@ public final class PolicyReport {
 
   private static boolean isOfAnExample(Traced result, Finding finding) {
     return result.value() instanceof Policy policy
-        && Locator.ruleOf(policy, finding)
+        && SourceLocator.ruleOf(policy, finding)
             .filter(rule -> Sight.isExample(result, rule))
             .isPresent();
   }
 
   private Message located(Evaluated evaluation, Found found) {
     if (found instanceof Found.Refused refused) {
-      return Message.of(Locator.place(refused.refusal()), refused.refusal().cause());
+      return Message.of(
+          SourceLocator.place(refused.refusal()), refused.refusal().cause().problem());
     }
     Finding finding = ((Found.Checked) found).finding();
     return Message.of(
@@ -169,7 +180,7 @@ public final class PolicyReport {
             .filter(acceptance -> acceptance.isUnusedBy(finding))
             .findFirst()
             .map(Acceptance::place)
-            .orElseGet(() -> Locator.place(evaluation.result(), finding)),
+            .orElseGet(() -> SourceLocator.place(evaluation.result(), finding)),
         finding);
   }
 }

@@ -1,11 +1,12 @@
 package dev.unless.processor.source;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import dev.unless.check.Domain;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
@@ -64,19 +65,22 @@ final class CallExaminer {
     Expression given = reader.read(argument);
     if (parameter.domains().contains(CONSTANT) && !isConstant(given)) {
       messages.accept(
-          Message.of(
-              given.place(),
-              Code.NOT_A_CONSTANT,
-              quote(argument.getLeaf().toString())
-                  + " is no constant: whoever can choose it could widen what "
-                  + method.getSimpleName()
-                  + "(…) matches.",
-              "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch"
-                  + " for it."));
+          Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));
     }
     parameter.domains().stream()
         .flatMap(name -> Domain.of(name).stream())
         .forEach(domain -> constants(given).forEach(value -> require(domain, value)));
+  }
+
+  private static Problem notConstant(String argument, ExecutableElement method) {
+    return new Problem(
+        Code.NOT_A_CONSTANT,
+        quote(argument)
+            + " is no constant: whoever can choose it could widen what "
+            + method.getSimpleName()
+            + "(…) matches.",
+        argument,
+        "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch for it.");
   }
 
   /** What the compiler itself refuses may have been meant to be one. */
@@ -107,7 +111,7 @@ final class CallExaminer {
       try {
         domain.require(text);
       } catch (RefusedException refused) {
-        messages.accept(Message.of(value.place(), refused));
+        messages.accept(Message.of(value.place(), refused.problem()));
       }
     }
   }

@@ -10,7 +10,7 @@ import com.sun.source.util.Trees;
 import dev.unless.annotation.Accept;
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
-import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
@@ -47,16 +47,20 @@ final class CheckedDeclarations {
       messages.accept(
           Message.of(
               TreePlace.of(path),
-              Code.UNUSED_SUPPRESSION,
-              "@Accept accepts nothing here: " + element.getSimpleName() + " is no @CheckedPolicy.",
-              "Annotate it @CheckedPolicy too, or take the acceptance away."));
+              new Problem(
+                  Code.UNUSED_SUPPRESSION,
+                  "@Accept accepts nothing here: "
+                      + element.getSimpleName()
+                      + " is no @CheckedPolicy.",
+                  element.getSimpleName().toString(),
+                  "Annotate it @CheckedPolicy too, or take the acceptance away.")));
     }
   }
 
   Optional<CheckedElement> field(TreePath path, VariableElement field) {
     Place place = TreePlace.of(path);
     VariableTree tree = (VariableTree) path.getLeaf();
-    Optional<Finding> problem = Checkable.problem(field, types);
+    Optional<Problem> problem = Checkable.problem(field, types);
     if (problem.isPresent()) {
       messages.accept(Message.of(place, problem.get()));
       return Optional.empty();
@@ -69,7 +73,7 @@ final class CheckedDeclarations {
 
   Optional<CheckedElement> method(TreePath path, ExecutableElement method) {
     Place place = TreePlace.of(path);
-    Optional<Finding> problem = Checkable.problem(method, types);
+    Optional<Problem> problem = Checkable.problem(method, types);
     if (problem.isPresent()) {
       messages.accept(Message.of(place, problem.get()));
       return Optional.empty();
@@ -79,7 +83,7 @@ final class CheckedDeclarations {
       messages.accept(
           Message.of(
               place,
-              Checkable.finding(
+              Checkable.unseen(
                   method,
                   "is more than local variables and one return",
                   "Move what decides or loops into another method, and pass in its result.")));
@@ -110,7 +114,7 @@ final class CheckedDeclarations {
         accepted.add(
             new Acceptance(each.at().isEmpty() ? everywhere : everywhere.at(each.at()), place));
       } catch (RefusedException refused) {
-        messages.accept(Message.of(place, refused));
+        messages.accept(Message.of(place, refused.problem()));
       }
     }
     return accepted;

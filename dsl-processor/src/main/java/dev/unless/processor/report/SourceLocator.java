@@ -1,15 +1,13 @@
 package dev.unless.processor.report;
 
-import static dev.unless.finding.RefusedException.quote;
-
 import dev.unless.Policy;
 import dev.unless.PolicyRule;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Place;
 import dev.unless.vocabulary.Partition;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,11 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The smallest piece of source that causes what is found. */
-final class Locator {
+final class SourceLocator {
   private static final Pattern STATEMENT = Pattern.compile("/Statement/(\\d+)");
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
-  private Locator() {}
+  private SourceLocator() {}
 
   /** What brings the offending text of a finding; else the rule; else all that was evaluated. */
   static Place place(Traced evaluated, Finding finding) {
@@ -29,10 +26,7 @@ final class Locator {
         Optional.of(evaluated.value()).filter(Policy.class::isInstance).map(Policy.class::cast);
     Partition partition = policy.map(Policy::partition).orElse(Partition.AWS);
     Traced within = policy.map(p -> rule(evaluated, p, finding)).orElse(evaluated);
-    return smallest(within, value -> Mentions.of(value, finding.offending(), partition))
-        .orElse(within)
-        .expression()
-        .place();
+    return offending(within, finding.problem(), partition).orElse(within).expression().place();
   }
 
   /** What made the rule that the finding's statement was made of; else the whole policy. */
@@ -50,20 +44,21 @@ final class Locator {
         : Optional.empty();
   }
 
-  /** The part of a call whose text is quoted; else its only argument; else the call. */
+  /** What brings the text that a call offends by; else its only argument; else the call. */
   static Place place(Refusal refusal) {
-    String problem = refusal.cause().problem();
-    List<String> quoted = QUOTED.matcher(problem).results().map(match -> match.group(1)).toList();
     Traced call = refusal.call();
-    return smallest(call, value -> value instanceof String text && problem.contains(quote(text)))
-        .or(
-            () ->
-                smallest(
-                    call,
-                    value -> quoted.stream().anyMatch(q -> Mentions.of(value, q, Partition.AWS))))
+    return offending(call, refusal.cause().problem(), Partition.AWS)
         .orElseGet(() -> call.parts().size() == 1 ? call.parts().get(0) : call)
         .expression()
         .place();
+  }
+
+  /** The smallest part that brings the offending text; none where something is missing. */
+  private static Optional<Traced> offending(Traced whole, Problem problem, Partition partition) {
+    String text = problem.offending();
+    return text.isEmpty()
+        ? Optional.empty()
+        : smallest(whole, value -> Mentions.of(value, text, partition));
   }
 
   /** Of the parts that are meant, the first one without such a part. */
