@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.unless.annotation.Internal;
+import dev.unless.catalog.Catalog;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
@@ -190,6 +191,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml..")
           .because("policies can be built and decided without a JSON library");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_FRONT_DOOR_TAKES_AWS_FOR_GRANTED =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(FRONT_DOOR)
+          .should()
+          .callMethod(Catalog.class, "aws")
+          .because("whoever has services of his own passes their catalogue in");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

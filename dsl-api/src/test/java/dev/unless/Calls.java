@@ -3,6 +3,7 @@ package dev.unless;
 import static dev.unless.Unless.allow;
 import static dev.unless.Unless.identityPolicy;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -27,7 +28,7 @@ final class Calls {
   private Calls() {}
 
   static RequestBuilder get(Caller caller, String object) {
-    return Request.builder(caller, "s3:GetObject", "arn:aws:s3:::" + object)
+    return Request.builder(caller, "s3:GetObject", "arn:aws:s3:::" + object, Catalog.aws())
         .resourceAccount("111122223333");
   }
 
@@ -35,6 +36,6 @@ final class Calls {
   static Outcome decide(BucketPolicy policy, RequestBuilder request) {
     Layers layers =
         Layers.none().withIdentity(ALL_OF_S3.document()).withResource(policy.document());
-    return Decider.of(layers).outcome(request.build());
+    return Decider.of(layers, Catalog.aws()).outcome(request.build());
   }
 }

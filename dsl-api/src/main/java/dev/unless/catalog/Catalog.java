@@ -47,7 +47,10 @@ public final class Catalog {
     this.index = index;
   }
 
-  /** AWS's catalogue, where {@code dsl-aws} is on the class path; else one of no services. */
+  /**
+   * AWS's catalogue, where {@code dsl-aws} is on the class path; else one of no services. It is
+   * what {@code dev.unless} takes where nothing else is said; whatever stands below is passed one.
+   */
   public static Catalog aws() {
     return Aws.CATALOG;
   }

@@ -78,7 +78,9 @@ public final class Service {
    *     has defined
    */
   public static Service parse(String lines) {
-    return new ServiceParser(lines).parse();
+    ServiceParser parser = new ServiceParser();
+    lines.lines().forEach(parser::line);
+    return parser.service();
   }
 
   /** The prefix of its actions, such as {@code s3}. */

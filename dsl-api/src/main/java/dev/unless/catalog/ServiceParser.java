@@ -2,6 +2,7 @@ package dev.unless.catalog;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a service's lines; see {@link Service#parse}. */
-final class ServiceParser {
+/** Reads a service line by line; see {@link Service#parse}. */
+@Internal
+public final class ServiceParser {
+  private static final String SERVICE = "service";
   private static final String SET = "ArrayOf";
   private static final String RETIRED = "retired";
 
@@ -39,7 +42,6 @@ final class ServiceParser {
           "Permissions management", AccessLevel.PERMISSIONS_MANAGEMENT,
           "Tagging", AccessLevel.TAGGING);
 
-  private final String lines;
   private final Map<String, ActionDefinition> actions = new LinkedHashMap<>();
   private final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
   private final Map<String, KeyDefinition> keys = new LinkedHashMap<>();
@@ -47,21 +49,41 @@ final class ServiceParser {
   private String name = "";
   private boolean retired;
 
-  ServiceParser(String lines) {
-    this.lines = lines;
+  /** A parser that has read nothing yet. */
+  public ServiceParser() {}
+
+  /** Whether a line is the one that a service begins with. */
+  public static boolean isFirst(String line) {
+    return line.startsWith(SERVICE + "\t");
   }
 
-  Service parse() {
-    lines.lines().forEach(line -> line(line.split("\t", -1), line));
+  /**
+   * Reads the next line.
+   *
+   * @throws RefusedException if it is none, or names what no line before it has defined
+   */
+  public void line(String line) {
+    if (prefix.isEmpty() && !isFirst(line)) {
+      throw malformed(line);
+    }
+    line(line.split("\t", -1), line);
+  }
+
+  /**
+   * The service of the lines so far.
+   *
+   * @throws RefusedException if there are none
+   */
+  public Service service() {
     if (prefix.isEmpty()) {
-      throw malformed(lines);
+      throw malformed("");
     }
     return new Service(prefix, name, retired, actions, resourceTypes, keys);
   }
 
   private void line(String[] fields, String line) {
     switch (fields[0]) {
-      case "service" -> {
+      case SERVICE -> {
         if (!prefix.isEmpty()) {
           throw malformed(line);
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * safe for any number of threads.
  *
  * <pre>{@code
- * Decider decider = Decider.of(Layers.none().withIdentity(reader).withResource(logs));
+ * Decider decider = Decider.of(Layers.none().withIdentity(reader).withResource(logs), Catalog.aws());
  * boolean allowed = decider.outcome(request) == Outcome.ALLOW;
  * String why = decider.decide(request).message();
  * }</pre>
@@ -34,11 +34,6 @@ public final class Decider {
   private Decider(Layers layers, PolicyMatcher.Compiler compiler) {
     this.layers = new LayerMatchers(layers, compiler);
     this.evaluation = new Evaluation(this.layers);
-  }
-
-  /** The decider of these layers, for services of AWS; see {@link Catalog#aws()}. */
-  public static Decider of(Layers layers) {
-    return of(layers, Catalog.aws());
   }
 
   /**

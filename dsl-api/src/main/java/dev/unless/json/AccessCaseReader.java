@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.annotation.Internal;
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -55,6 +56,7 @@ public final class AccessCaseReader {
 
   private final String json;
   private final JsonParser parser;
+  private final Catalog catalog;
   private final PolicyMemory memory;
   private final Cursor cursor;
   private final ErrorList errors;
@@ -71,9 +73,11 @@ public final class AccessCaseReader {
   private Optional<PolicyDocument> vpcEndpoint = Optional.empty();
   private boolean requestSeen;
 
-  private AccessCaseReader(String json, JsonParser parser, PolicyMemory memory, ErrorList errors) {
+  private AccessCaseReader(
+      String json, JsonParser parser, Catalog catalog, PolicyMemory memory, ErrorList errors) {
     this.json = json;
     this.parser = parser;
+    this.catalog = catalog;
     this.memory = memory;
     this.cursor = new Cursor(parser, errors);
     this.errors = errors;
@@ -83,38 +87,42 @@ public final class AccessCaseReader {
   /**
    * The case that the text spells.
    *
+   * @param catalog says of which type condition keys are, and which of them are multivalued
    * @throws PolicyJsonException if the text is no such object; the errors' pointers tell where
    */
-  public static AccessCase read(String json) {
+  public static AccessCase read(String json, Catalog catalog) {
     ErrorList errors = new ErrorList();
-    return read(JsonText.of(json, errors), PolicyMemory.NONE, errors);
+    return read(JsonText.of(json, errors), catalog, PolicyMemory.NONE, errors);
   }
 
   /**
    * The case that the UTF-8 text spells.
    *
+   * @param catalog says of which type condition keys are, and which of them are multivalued
    * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such object
    */
-  public static AccessCase read(byte[] utf8) {
-    return read(utf8, PolicyMemory.NONE);
+  public static AccessCase read(byte[] utf8, Catalog catalog) {
+    return read(utf8, catalog, PolicyMemory.NONE);
   }
 
   /**
    * The case that the UTF-8 text spells, with policies that are remembered and not read again where
    * their text is the same.
    *
+   * @param catalog says of which type condition keys are, and which of them are multivalued
    * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such object
    */
-  public static AccessCase read(byte[] utf8, PolicyMemory memory) {
+  public static AccessCase read(byte[] utf8, Catalog catalog, PolicyMemory memory) {
     ErrorList errors = new ErrorList();
-    return read(JsonText.of(utf8, errors), memory, errors);
+    return read(JsonText.of(utf8, errors), catalog, memory, errors);
   }
 
-  private static AccessCase read(String text, PolicyMemory memory, ErrorList errors) {
+  private static AccessCase read(
+      String text, Catalog catalog, PolicyMemory memory, ErrorList errors) {
     Optional<AccessCase> read = Optional.empty();
     try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
       try {
-        read = new AccessCaseReader(text, parser, memory, errors).read();
+        read = new AccessCaseReader(text, parser, catalog, memory, errors).read();
       } catch (JsonEOFException broken) {
         errors.addSyntax(
             Position.of(broken.getLocation()),
@@ -181,7 +189,7 @@ public final class AccessCaseReader {
     }
     switch (name) {
       case "id" -> readId(place);
-      case "request" -> request = new RequestParser(cursor).read(place);
+      case "request" -> request = new RequestParser(cursor, catalog).read(place);
       case "identityPolicies" -> identity = policies(place, PolicyKind.IDENTITY);
       case "resourcePolicy" -> resource = policy(place, PolicyKind.RESOURCE_BASED);
       case "permissionsBoundary" -> boundary = policy(place, PolicyKind.PERMISSIONS_BOUNDARY);

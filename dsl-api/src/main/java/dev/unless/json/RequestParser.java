@@ -1,6 +1,7 @@
 package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
@@ -29,6 +30,7 @@ final class RequestParser {
   private record Given(LazyPointer place, Position position, Consumer<RequestBuilder> give) {}
 
   private final Cursor cursor;
+  private final Catalog catalog;
   private final TextElementParser texts;
   private final List<Given> context = new ArrayList<>();
 
@@ -38,8 +40,9 @@ final class RequestParser {
   private Optional<String> resourceAccount = Optional.empty();
   private Optional<ParsedArn> principalArn = Optional.empty();
 
-  RequestParser(Cursor cursor) {
+  RequestParser(Cursor cursor, Catalog catalog) {
     this.cursor = cursor;
+    this.catalog = catalog;
     this.texts = new TextElementParser(cursor);
   }
 
@@ -80,7 +83,7 @@ final class RequestParser {
       return Optional.empty();
     }
     RequestBuilder builder =
-        Request.builder(withPath(caller.get()), action.get(), resource.get()).asGiven();
+        Request.builder(withPath(caller.get()), action.get(), resource.get(), catalog).asGiven();
     boolean accepted =
         resourceAccount.isEmpty()
             || attempt(

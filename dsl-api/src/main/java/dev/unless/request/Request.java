@@ -84,17 +84,6 @@ public final class Request {
    * @param caller who calls
    * @param action the action, such as {@code s3:GetObject}
    * @param resource the resource's ARN; {@code *} for an action on no resource
-   */
-  public static RequestBuilder builder(Caller caller, String action, String resource) {
-    return builder(caller, action, resource, Catalog.aws());
-  }
-
-  /**
-   * A request to build, to a service of the catalogue.
-   *
-   * @param caller who calls
-   * @param action the action
-   * @param resource the resource's ARN; {@code *} for an action on no resource
    * @param catalog says of which type condition keys are, and which of them are multivalued
    */
   public static RequestBuilder builder(

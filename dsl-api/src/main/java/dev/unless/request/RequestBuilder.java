@@ -32,7 +32,8 @@ import java.util.Optional;
  *     Request.builder(
  *             Caller.ofArn("arn:aws:sts::111122223333:assumed-role/analyst/s1"),
  *             "s3:GetObject",
- *             "arn:aws:s3:::access-logs/2026/08/24.log")
+ *             "arn:aws:s3:::access-logs/2026/08/24.log",
+ *             Catalog.aws())
  *         .with("aws:SourceIp", "203.0.113.9")
  *         .build();
  * }</pre>

@@ -3,6 +3,7 @@ package dev.unless.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.Work;
+import dev.unless.catalog.Catalog;
 import dev.unless.json.PolicyReader;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
@@ -57,11 +58,11 @@ class AllocationTest {
                 .withIdentity(PolicyReader.read(policy(statement.formatted("Allow", ""))))
                 .withServiceControl(
                     List.of(List.of(PolicyReader.read(policy(statement.formatted("Deny", ""))))))
-                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))));
+                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))), Catalog.aws());
     Decider allowing =
         Decider.of(
             Layers.none()
-                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))));
+                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))), Catalog.aws());
     assertAllocatesNothing(decider);
     assertAllocatesNothing(allowing);
   }
@@ -91,7 +92,7 @@ class AllocationTest {
             new Caller.RoleSession(
                 dev.unless.text.ParsedArn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
             "s3:GetObject",
-            "arn:aws:s3:::b/blue/k")
+            "arn:aws:s3:::b/blue/k", Catalog.aws())
         .with("aws:PrincipalTag/team", "blue")
         .with("aws:RequestTag/team", "l")
         .with("aws:SourceIp", "2001:db8::1")

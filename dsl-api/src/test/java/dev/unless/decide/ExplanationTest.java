@@ -3,6 +3,7 @@ package dev.unless.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.ElementNote.ArityOfRequest;
 import dev.unless.decide.ElementNote.PolicyNotOfType;
 import dev.unless.decide.ElementNote.Remark;
@@ -321,7 +322,7 @@ class ExplanationTest {
   }
 
   private static Explanation explain(Layers layers, RequestBuilder request) {
-    return Decider.of(layers).decide(request.build()).explain();
+    return Decider.of(layers, Catalog.aws()).decide(request.build()).explain();
   }
 
   private static Optional<LayerNote> note(Layers layers, Layer which) {
@@ -333,7 +334,7 @@ class ExplanationTest {
   }
 
   private static RequestBuilder request() {
-    return Request.builder(ANN, "s3:GetObject", "arn:aws:s3:::logs/a");
+    return Request.builder(ANN, "s3:GetObject", "arn:aws:s3:::logs/a", Catalog.aws());
   }
 
   private static List<OfStatement> statements(String json) {

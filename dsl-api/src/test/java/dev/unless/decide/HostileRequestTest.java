@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.Work;
+import dev.unless.catalog.Catalog;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
 import dev.unless.request.Caller;
@@ -86,13 +87,13 @@ class HostileRequestTest {
                 .withResource(
                     PolicyReader.read(
                         "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":"
-                            + "{\"AWS\":[\"111122223333\",\"AROAEXAMPLEID\"]},\"Action\":\"*\",\"Resource\":\"*\"}}")));
+                            + "{\"AWS\":[\"111122223333\",\"AROAEXAMPLEID\"]},\"Action\":\"*\",\"Resource\":\"*\"}}")), Catalog.aws());
     Decision decision =
         decider.decide(
             Request.builder(
                     Caller.ofArn("arn:aws:sts::111122223333:assumed-role/r/s"),
                     "s3:GetObject",
-                    "arn:aws:s3:::b/k")
+                    "arn:aws:s3:::b/k", Catalog.aws())
                 .unknown("aws:userid")
                 .build());
     assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -123,8 +124,8 @@ class HostileRequestTest {
             () -> request().with("x:y", "\ud800"),
             () -> request().with("\ud800", "x"),
             () -> request().resourceAccount("12"),
-            () -> Request.builder(Caller.ofArn(USER), "a:\ud800", "*").build(),
-            () -> Request.builder(Caller.ofArn(USER), "a:B", "arn:aws:a:::\ud800").build())) {
+            () -> Request.builder(Caller.ofArn(USER), "a:\ud800", "*", Catalog.aws()).build(),
+            () -> Request.builder(Caller.ofArn(USER), "a:B", "arn:aws:a:::\ud800", Catalog.aws()).build())) {
       assertThatThrownBy(making::run).isInstanceOf(RefusedException.class);
     }
   }
@@ -134,20 +135,20 @@ class HostileRequestTest {
     String queue = "arn:aws:sqs:us-east-1:222222222222:q";
     assertThatThrownBy(
             () ->
-                Request.builder(Caller.ofArn(USER), "sqs:SendMessage", queue)
+                Request.builder(Caller.ofArn(USER), "sqs:SendMessage", queue, Catalog.aws())
                     .resourceAccount("111122223333")
                     .build())
         .hasMessageContaining("is of another account than");
     assertThat(
             Request.builder(
-                    Caller.ofArn(USER), "iam:GetPolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+                    Caller.ofArn(USER), "iam:GetPolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess", Catalog.aws())
                 .build()
                 .resourceAccount())
         .contains("111122223333");
   }
 
   private static RequestBuilder request() {
-    return Request.builder(Caller.ofArn(USER), "s3:GetObject", "arn:aws:s3:::b/k");
+    return Request.builder(Caller.ofArn(USER), "s3:GetObject", "arn:aws:s3:::b/k", Catalog.aws());
   }
 
   private static Decider allow(String operator, String value) {
@@ -161,6 +162,6 @@ class HostileRequestTest {
                 PolicyReader.read(
                     "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
                         + condition
-                        + "}}")));
+                        + "}}")), Catalog.aws());
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Caller;
@@ -14,6 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessCaseReaderTest {
+  @Test
+  void aKeyHasTheArityThatThePassedCatalogueGivesIt() {
+    String json =
+        "{\"request\":{\"principal\":\"anonymous\",\"action\":\"shop:BuyItem\",\"resource\":\"*\","
+            + "\"context\":{\"shop:Labels\":\"new\"}}}";
+    assertThat(AccessCaseReader.read(json, Catalog.aws()).request().isSet("shop:labels")).isTrue();
+    assertThat(AccessCaseReader.read(json, Catalog.empty()).request().isSet("shop:labels"))
+        .isFalse();
+  }
+
   private static final String BUCKET =
       "\"action\":\"s3:GetObject\",\"resource\":\"arn:aws:s3:::b/k\"";
 
@@ -88,7 +99,8 @@ class AccessCaseReaderTest {
         "{\"request\":{\"principal\":\"arn:aws:iam::111111111111:user/u\",\"action\":\"a:B\",\"resource\":\""
             + resource
             + "\"}}";
-    assertThat(AccessCaseReader.read(json).request().resourceAccount()).contains(account);
+    assertThat(AccessCaseReader.read(json, Catalog.aws()).request().resourceAccount())
+        .contains(account);
   }
 
   @Test
@@ -98,8 +110,9 @@ class AccessCaseReaderTest {
             + "\"Principal\":{\"AWS\":\"arn:aws:iam::111111111111:user/u\"},\"Action\":\"sts:AssumeRole\"%s}},"
             + "\"request\":{\"principal\":\"arn:aws:iam::111111111111:user/u\",\"action\":\"sts:AssumeRole\","
             + "\"resource\":\"arn:aws:iam::111111111111:role/r\"}}";
-    AccessCase read = AccessCaseReader.read(trust.formatted(""));
-    assertThat(Decider.of(read.layers()).outcome(read.request())).isEqualTo(Outcome.ALLOW);
+    AccessCase read = AccessCaseReader.read(trust.formatted(""), Catalog.aws());
+    assertThat(Decider.of(read.layers(), Catalog.aws()).outcome(read.request()))
+        .isEqualTo(Outcome.ALLOW);
     assertThat(errors(trust.formatted(",\"Resource\":\"*\"")))
         .extracting(LocatedFinding::pointer)
         .containsExactly("/resourcePolicy/Statement/0/Resource");
@@ -176,7 +189,7 @@ class AccessCaseReaderTest {
   }
 
   private static AccessCase read(String request) {
-    return AccessCaseReader.read("{\"request\":{" + request + "," + BUCKET + "}}");
+    return AccessCaseReader.read("{\"request\":{" + request + "," + BUCKET + "}}", Catalog.aws());
   }
 
   private static Caller caller(String principal) {
@@ -189,7 +202,8 @@ class AccessCaseReaderTest {
 
   private static List<LocatedFinding> errors(String json) {
     return Optional.ofNullable(
-            catchThrowableOfType(PolicyJsonException.class, () -> AccessCaseReader.read(json)))
+            catchThrowableOfType(
+                PolicyJsonException.class, () -> AccessCaseReader.read(json, Catalog.aws())))
         .map(PolicyJsonException::errors)
         .orElseThrow();
   }

@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
@@ -36,7 +37,7 @@ record Case(Draft draft, Request request, Layers layers, Pick pick) {
       text.append('\n').append(new NaiveDecider(layers, request));
     }
     return text.append('\n')
-        .append(ExplanationText.of(Decider.of(layers).decide(request).explain()))
+        .append(ExplanationText.of(Decider.of(layers, Catalog.aws()).decide(request).explain()))
         .toString();
   }
 

@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
 import dev.unless.document.ConditionBlock;
@@ -70,7 +71,7 @@ class ComplementTest {
   }
 
   private static boolean holds(ConditionEntry entry, Request request) {
-    return Decider.of(Denials.of(List.of(ConditionBlock.of(entry)))).outcome(request)
+    return Decider.of(Denials.of(List.of(ConditionBlock.of(entry))), Catalog.aws()).outcome(request)
         == Outcome.EXPLICIT_DENY;
   }
 

@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Explanation;
@@ -32,14 +33,14 @@ class DecisionEqualsNaiveTest {
         "the compiled decision equals the naive one",
         Cases.COUNT,
         drawn -> {
-          Decider decider = Decider.of(drawn.layers());
+          Decider decider = Decider.of(drawn.layers(), Catalog.aws());
           coverage.add(drawn, decider.decide(drawn.request()));
           if (differs(decider, drawn.layers(), drawn.request())) {
             throw new AssertionError(
                 Shrinker.smallest(
                     drawn.layers(),
                     drawn.request(),
-                    (layers, request) -> differs(Decider.of(layers), layers, request)));
+                    (layers, request) -> differs(Decider.of(layers, Catalog.aws()), layers, request)));
           }
         });
     if (!Cases.areMany()) {
@@ -70,7 +71,7 @@ class DecisionEqualsNaiveTest {
         "an explanation agrees with its outcome",
         Cases.COUNT / 4,
         drawn -> {
-          Decision decision = Decider.of(drawn.layers()).decide(drawn.request());
+          Decision decision = Decider.of(drawn.layers(), Catalog.aws()).decide(drawn.request());
           Explanation explanation = decision.explain();
           if (explanation.outcome() != decision.outcome()
               || !agrees(decision.outcome(), explanation.layers())
@@ -86,7 +87,7 @@ class DecisionEqualsNaiveTest {
         "an explanation fits",
         Cases.COUNT / 20,
         drawn -> {
-          Explanation explanation = Decider.of(drawn.layers()).decide(drawn.request()).explain();
+          Explanation explanation = Decider.of(drawn.layers(), Catalog.aws()).decide(drawn.request()).explain();
           for (int width : List.of(40, 69, 100)) {
             String text = ExplanationText.of(explanation, width, Paint.NONE);
             String painted =

@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.finding.RefusedException;
 import dev.unless.laws.Universe.Call;
 import dev.unless.request.Caller;
@@ -13,7 +14,7 @@ record Draft(
     Caller caller, Call call, Optional<String> account, List<Given> context, boolean asGiven) {
 
   RequestBuilder builder() {
-    RequestBuilder builder = Request.builder(caller, call.action(), call.resource());
+    RequestBuilder builder = Request.builder(caller, call.action(), call.resource(), Catalog.aws());
     if (!namesAccount(call.resource())) {
       account.ifPresent(builder::resourceAccount);
     }

@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -86,8 +87,8 @@ class EditsMoveDecisionsOneWayTest {
         Cases.COUNT / 2,
         drawn -> {
           Layers edited = PolicyEdit.ofOne(drawn, editing.of(drawn));
-          Outcome before = Decider.of(drawn.layers()).outcome(drawn.request());
-          Outcome after = Decider.of(edited).outcome(drawn.request());
+          Outcome before = Decider.of(drawn.layers(), Catalog.aws()).outcome(drawn.request());
+          Outcome after = Decider.of(edited, Catalog.aws()).outcome(drawn.request());
           if (!keeps.test(before, after)) {
             throw new AssertionError(
                 drawn + "\nedited:\n" + Case.describe(edited, drawn.request()));

@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.condition.AllOf;
 import dev.unless.condition.AnyOf;
 import dev.unless.condition.Comparison;
@@ -132,7 +133,7 @@ class FormsOfReadEntriesTest {
   private static void requireDecides(
       DisjunctiveForm form, boolean holds, List<Asked> asked, Request request) {
     Layers layers = Denials.of(form.blocks());
-    if ((Decider.of(layers).outcome(request) == Outcome.EXPLICIT_DENY) != holds) {
+    if ((Decider.of(layers, Catalog.aws()).outcome(request) == Outcome.EXPLICIT_DENY) != holds) {
       throw new AssertionError(
           asked.stream().map(Asked::entry).toList()
               + (holds ? " should hold as\n" : " should not hold as\n")

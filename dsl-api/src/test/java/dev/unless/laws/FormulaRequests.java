@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.condition.Key;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -64,7 +65,7 @@ final class FormulaRequests {
 
   private static Asked asked(Pick pick) {
     RequestBuilder builder =
-        Request.builder(pick.of(CALLERS), "shop:GetItem", "arn:aws:shop:::store/s/i")
+        Request.builder(pick.of(CALLERS), "shop:GetItem", "arn:aws:shop:::store/s/i", Catalog.aws())
             .resourceAccount(Universe.OURS);
     context(pick).forEach(given -> given.addTo(builder));
     Request request = builder.build();

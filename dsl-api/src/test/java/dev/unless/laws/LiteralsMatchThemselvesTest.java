@@ -3,6 +3,7 @@ package dev.unless.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -131,8 +132,12 @@ class LiteralsMatchThemselvesTest {
       String value,
       String text,
       String candidate) {
-    Request request = Request.builder(ANN, "s3:GetObject", resource).with("my:text", value).build();
-    Outcome outcome = Decider.of(Layers.none().withIdentity(policy)).outcome(request);
+    Request request =
+        Request.builder(ANN, "s3:GetObject", resource, Catalog.aws())
+            .with("my:text", value)
+            .build();
+    Outcome outcome =
+        Decider.of(Layers.none().withIdentity(policy), Catalog.aws()).outcome(request);
     if ((outcome == Outcome.ALLOW) != matches) {
       throw new AssertionError(
           "literal "

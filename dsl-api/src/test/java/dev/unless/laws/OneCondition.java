@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -49,7 +50,7 @@ record OneCondition(ConditionEntry entry, Optional<Version> version) {
   }
 
   private static Outcome outcome(Layers layers, Request request) {
-    return Decider.of(layers).outcome(request);
+    return Decider.of(layers, Catalog.aws()).outcome(request);
   }
 
   private Layers denying() {

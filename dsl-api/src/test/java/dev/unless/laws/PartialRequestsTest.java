@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
@@ -46,7 +47,7 @@ class PartialRequestsTest {
   }
 
   private void check(Case drawn, Draft known, List<String> unknown, Request partial) {
-    Decider decider = Decider.of(drawn.layers());
+    Decider decider = Decider.of(drawn.layers(), Catalog.aws());
     Decision decision = decider.decide(partial);
     Outcome outcome = decision.outcome();
     outcomes.merge(outcome, 1, Integer::sum);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.Policy;
 import dev.unless.PolicyOf;
 import dev.unless.PolicyRule;
+import dev.unless.catalog.Catalog;
 import dev.unless.condition.Condition;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
@@ -45,7 +46,7 @@ class PolicyLawsTest {
     }
 
     Outcome outcome(Policy policy) {
-      return Decider.of(with(others, policy)).outcome(request);
+      return Decider.of(with(others, policy), Catalog.aws()).outcome(request);
     }
 
     static Scene of(Pick pick, PolicyKind kind) {

@@ -2,6 +2,7 @@ package dev.unless.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
@@ -45,8 +46,8 @@ class RewritingKeepsDecisionsTest {
 
   private static void keepsDecision(Case drawn, UnaryOperator<PolicyDocument> rewriting) {
     Layers rewritten = Edits.eachPolicy(drawn.layers(), rewriting);
-    if (Decider.of(drawn.layers()).outcome(drawn.request())
-        != Decider.of(rewritten).outcome(drawn.request())) {
+    if (Decider.of(drawn.layers(), Catalog.aws()).outcome(drawn.request())
+        != Decider.of(rewritten, Catalog.aws()).outcome(drawn.request())) {
       throw new AssertionError(
           drawn + "\nrewritten:\n" + Case.describe(rewritten, drawn.request()));
     }

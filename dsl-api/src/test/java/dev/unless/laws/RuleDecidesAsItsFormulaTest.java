@@ -11,6 +11,7 @@ import static dev.unless.Unless.resourcePolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.Policy;
+import dev.unless.catalog.Catalog;
 import dev.unless.condition.AllOf;
 import dev.unless.condition.AnyOf;
 import dev.unless.condition.Condition;
@@ -165,7 +166,7 @@ class RuleDecidesAsItsFormulaTest {
             ? Layers.none().withResource(policy.document())
             : Layers.none().withIdentity(policy.document());
     Outcome expected = deny ? Outcome.EXPLICIT_DENY : Outcome.ALLOW;
-    if ((Decider.of(layers).outcome(request) == expected) != applies) {
+    if ((Decider.of(layers, Catalog.aws()).outcome(request) == expected) != applies) {
       throw new AssertionError(
           NaiveFormula.shown(formula)
               + (applies ? " should apply\n" : " should not apply\n")

@@ -12,6 +12,7 @@ import static dev.unless.Unless.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.Policy;
+import dev.unless.catalog.Catalog;
 import dev.unless.condition.ArnKey;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
@@ -117,7 +118,8 @@ class RuleTextsMatchThemselvesTest {
     Optional<Request> request(String candidate) {
       try {
         RequestBuilder builder =
-            Request.builder(ANN, GET.toString(), isResource() ? at + candidate : "*").asGiven();
+            Request.builder(ANN, GET.toString(), isResource() ? at + candidate : "*", Catalog.aws())
+                .asGiven();
         if (this == TAG_KEYS) {
           builder.with(at, List.of("other", candidate));
         } else if (!isResource()) {
@@ -201,13 +203,14 @@ class RuleTextsMatchThemselvesTest {
   private static boolean applies(Policy policy, Request request) {
     Layers none = Layers.none();
     if (policy.kind() == PolicyKind.IDENTITY) {
-      return Decider.of(none.withIdentity(policy.document())).outcome(request) == Outcome.ALLOW;
+      return Decider.of(none.withIdentity(policy.document()), Catalog.aws()).outcome(request)
+          == Outcome.ALLOW;
     }
     Layers layers =
         policy.kind() == PolicyKind.BUCKET
             ? none.withResource(policy.document())
             : none.withServiceControl(List.of(List.of(policy.document())));
-    return Decider.of(layers).outcome(request) == Outcome.EXPLICIT_DENY;
+    return Decider.of(layers, Catalog.aws()).outcome(request) == Outcome.EXPLICIT_DENY;
   }
 
   private static void requireQuoted(RefusedException refused, String text) {

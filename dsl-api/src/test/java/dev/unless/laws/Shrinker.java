@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Layers;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ConditionBlock;
@@ -49,7 +50,8 @@ final class Shrinker {
   private boolean shrinkRequest() {
     for (String key : request.keys()) {
       RequestBuilder builder =
-          Request.builder(request.caller(), request.action(), request.resource()).asGiven();
+          Request.builder(request.caller(), request.action(), request.resource(), Catalog.aws())
+              .asGiven();
       request.resourceAccount().ifPresent(builder::resourceAccount);
       for (String other : request.keys()) {
         if (!other.equals(key)) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
@@ -35,11 +36,14 @@ class BuilderRefusalTest {
   @Rule("request.resource-account")
   void aResourceBelongsToTheAccountThatItsArnNames() {
     String queue = "arn:aws:sqs:eu-west-1:444455556666:q";
-    assertThat(Request.builder(user(), "sqs:SendMessage", queue).build().resourceAccount())
+    assertThat(
+            Request.builder(user(), "sqs:SendMessage", queue, Catalog.aws())
+                .build()
+                .resourceAccount())
         .contains("444455556666");
     assertThatThrownBy(
             () ->
-                Request.builder(user(), "sqs:SendMessage", queue)
+                Request.builder(user(), "sqs:SendMessage", queue, Catalog.aws())
                     .resourceAccount("111122223333")
                     .asGiven()
                     .build())

@@ -1,5 +1,6 @@
 package dev.unless.semantics;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
@@ -17,7 +18,7 @@ final class Decided {
   }
 
   static Decision decision(Layers layers, RequestBuilder request) {
-    return Decider.of(layers).decide(request.build());
+    return Decider.of(layers, Catalog.aws()).decide(request.build());
   }
 
   static String message(Layers layers, RequestBuilder request) {

@@ -15,6 +15,7 @@ import static dev.unless.semantics.World.get;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
@@ -30,7 +31,7 @@ class PartialRequestTest {
   @Test
   @Rule({"partial.undetermined", "partial.accepted"})
   void whereBothAreShownTheOutcomeIsUndetermined() {
-    Decider decider = Decider.of(identity(BY_A));
+    Decider decider = Decider.of(identity(BY_A), Catalog.aws());
     Decision decision = decider.decide(get(user()).unknown("svc:A").build());
     Request allowed = decision.allowedCompletion().orElseThrow();
     Request denied = decision.deniedCompletion().orElseThrow();
@@ -106,8 +107,10 @@ class PartialRequestTest {
   void aVariablesValueIsReadOffTheResource() {
     Stmt own = allow("*").on("arn:aws:s3:::logs/${svc:A}.log");
     Request request =
-        Request.builder(user(), "s3:GetObject", "arn:aws:s3:::logs/a.log").unknown("svc:A").build();
-    Decision decision = Decider.of(identity(own)).decide(request);
+        Request.builder(user(), "s3:GetObject", "arn:aws:s3:::logs/a.log", Catalog.aws())
+            .unknown("svc:A")
+            .build();
+    Decision decision = Decider.of(identity(own), Catalog.aws()).decide(request);
     assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
     assertThat(decision.allowedCompletion().orElseThrow().values("svc:A")).containsExactly("a");
   }
@@ -120,7 +123,8 @@ class PartialRequestTest {
             "{\"Version\":\"2008-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\","
                 + "\"Condition\":{\"StringEquals\":{\"svc:A\":\"${unclosed\"}}}}");
     Decision decision =
-        Decider.of(Layers.none().withIdentity(old)).decide(get(user()).unknown("svc:A").build());
+        Decider.of(Layers.none().withIdentity(old), Catalog.aws())
+            .decide(get(user()).unknown("svc:A").build());
     assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
     assertThat(decision.allowedCompletion().orElseThrow().values("svc:A"))
         .containsExactly("${unclosed");

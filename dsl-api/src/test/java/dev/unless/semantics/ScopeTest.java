@@ -16,6 +16,7 @@ import static dev.unless.semantics.World.request;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
@@ -26,7 +27,7 @@ class ScopeTest {
   @Test
   @Rule("several-resources")
   void anActionOnSeveralResourcesMustBeAllowedOnEach() {
-    Decider decider = Decider.of(identity(allow("*").on(OBJECT)));
+    Decider decider = Decider.of(identity(allow("*").on(OBJECT)), Catalog.aws());
     Request object = get(user()).build();
     Request bucket = request(user(), "s3:GetObject", BUCKET).build();
     assertThat(decider.decideAll(List.of(object, object)).outcome()).isEqualTo(ALLOW);

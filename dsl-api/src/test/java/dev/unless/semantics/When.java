@@ -4,6 +4,7 @@ import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.Stmt.deny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
@@ -61,7 +62,7 @@ record When(
     Layers denying =
         Layers.none()
             .withIdentity(PolicyReader.read(Stmt.text(version, allow("*"), entry(deny("*")))));
-    Outcome denied = Decider.of(denying).outcome(request(given));
+    Outcome denied = Decider.of(denying, Catalog.aws()).outcome(request(given));
     assertThat(denied).isEqualTo(allows ? Outcome.EXPLICIT_DENY : Outcome.ALLOW);
     return allows;
   }
@@ -70,7 +71,7 @@ record When(
   Decision decide(Given given) {
     Layers layers =
         Layers.none().withIdentity(PolicyReader.read(Stmt.text(version, entry(allow("*")))));
-    Decision decision = Decider.of(layers).decide(request(given));
+    Decision decision = Decider.of(layers, Catalog.aws()).decide(request(given));
     assertThat(decision.outcome()).isIn(Outcome.ALLOW, Outcome.IMPLICIT_DENY);
     return decision;
   }

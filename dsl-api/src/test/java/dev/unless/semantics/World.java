@@ -1,5 +1,6 @@
 package dev.unless.semantics;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
@@ -65,6 +66,6 @@ final class World {
 
   /** A request for a resource of the first account. */
   static RequestBuilder request(Caller caller, String action, String resource) {
-    return Request.builder(caller, action, resource).resourceAccount(ACCOUNT);
+    return Request.builder(caller, action, resource, Catalog.aws()).resourceAccount(ACCOUNT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.unless.cli;
 
 import dev.unless.annotation.Library;
+import dev.unless.catalog.Catalog;
 import dev.unless.cli.shell.Output;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.Terminal;
@@ -42,7 +43,9 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     Terminal terminal = Terminal.of(System.getProperties(), System.getenv(), Main::hasConsole);
-    Shell shell = new Shell(System.in, to(FileDescriptor.out), to(FileDescriptor.err), terminal);
+    Shell shell =
+        new Shell(
+            System.in, to(FileDescriptor.out), to(FileDescriptor.err), terminal, Catalog::aws);
     System.exit(new Main(shell).run(args));
   }
 

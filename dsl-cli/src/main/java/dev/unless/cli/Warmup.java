@@ -1,5 +1,6 @@
 package dev.unless.cli;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.cli.shell.Output;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.Terminal;
@@ -80,6 +81,6 @@ public final class Warmup {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Output nowhere = new Output(OutputStream.nullOutputStream());
     Terminal terminal = new Terminal(true, false, Terminal.USUAL_COLUMNS, true);
-    return new Main(new Shell(in, nowhere, nowhere, terminal)).run(args);
+    return new Main(new Shell(in, nowhere, nowhere, terminal, Catalog::aws)).run(args);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.cli;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.cli.shell.Output;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.Terminal;
@@ -27,7 +28,7 @@ record Run(int exitCode, String out, String err) {
   private static Run on(Terminal terminal, InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Shell shell = new Shell(input, new Output(out), new Output(err), terminal);
+    Shell shell = new Shell(input, new Output(out), new Output(err), terminal, Catalog::aws);
     int exitCode = new Main(shell).run(args);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.unless.cli;
 import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.cli.shell.Output;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.shell.Terminal;
@@ -233,7 +234,8 @@ class SimulateTest {
             input,
             new Output(new BufferedOutputStream(out)),
             new Output(nullOutputStream()),
-            Terminal.NONE);
+            Terminal.NONE,
+            Catalog::aws);
     Thread command = new Thread(() -> new Main(shell).run("simulate", "-"));
     command.start();
     for (int i = 0; i < 3; i++) {

@@ -2,6 +2,7 @@ package dev.unless.processor;
 
 import dev.unless.annotation.CheckedPolicy;
 import dev.unless.annotation.Library;
+import dev.unless.catalog.Catalog;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.source.SourceListener;
@@ -59,7 +60,7 @@ public final class UnlessProcessor extends AbstractProcessor {
   private static Optional<SourceListener> listen(
       ProcessingEnvironment environment, boolean strict) {
     try {
-      return Optional.of(SourceListener.install(environment, strict));
+      return Optional.of(SourceListener.install(environment, Catalog::aws, strict));
     } catch (IllegalArgumentException | LinkageError anotherCompiler) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import static dev.unless.condition.Keys.sourceIp;
 import dev.unless.AccessRequest;
 import dev.unless.Authorizer;
 import dev.unless.aws.S3;
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Caller;
@@ -44,11 +45,12 @@ final class ByUnless implements Answer {
                   denyAll().unless(sourceIp(PlainRequest.NETWORK)).unless(calledVia(ATHENA))));
 
   /** The same policies without the front door. */
-  static final Decider DECIDER = Decider.of(AUTHORIZER.layers());
+  static final Decider DECIDER = Decider.of(AUTHORIZER.layers(), Catalog.aws());
 
   /** The same request without the front door. */
   static Request textsOf(PlainRequest call) {
-    return Request.builder(new Caller.RoleSession(ROLE, CALLER.name()), call.action(), call.arn())
+    return Request.builder(
+            new Caller.RoleSession(ROLE, CALLER.name()), call.action(), call.arn(), Catalog.aws())
         .resourceAccount(ACCOUNT.id())
         .with("aws:SourceIp", call.address())
         .with("aws:CalledVia", call.via())

@@ -4,6 +4,7 @@ import dev.unless.bench.table.Grows;
 import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.NoGarbage;
 import dev.unless.bench.table.RowName;
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -50,7 +51,7 @@ public class LayersOfPolicies {
       String key = layer == layers ? "aws:PrincipalTag/last" : Requests.TEAM;
       all = with(all, layer, key);
     }
-    decider = Decider.of(all);
+    decider = Decider.of(all, Catalog.aws());
     request =
         Requests.toRead()
             .with(Requests.TEAM, "shop")

@@ -1,5 +1,6 @@
 package dev.unless.bench.growth;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
@@ -21,7 +22,7 @@ final class PolicyTexts {
   }
 
   static Decider decider(String statements) {
-    return Decider.of(Layers.none().withIdentity(document(statements)));
+    return Decider.of(Layers.none().withIdentity(document(statements)), Catalog.aws());
   }
 
   /** An Allow of reading everything on a condition. */

@@ -1,5 +1,6 @@
 package dev.unless.bench.growth;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
@@ -18,7 +19,7 @@ final class Requests {
 
   static RequestBuilder by(String role, String action, String resource) {
     ParsedArn arn = ParsedArn.of("arn:aws:iam::111122223333:role/" + role);
-    return Request.builder(new Caller.RoleSession(arn, "s1"), action, resource);
+    return Request.builder(new Caller.RoleSession(arn, "s1"), action, resource, Catalog.aws());
   }
 
   static RequestBuilder toRead() {

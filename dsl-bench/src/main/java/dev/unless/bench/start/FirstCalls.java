@@ -3,6 +3,7 @@ package dev.unless.bench.start;
 import dev.unless.bench.table.Against;
 import dev.unless.bench.table.Heading;
 import dev.unless.bench.table.RowName;
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -47,13 +48,15 @@ public class FirstCalls {
   @Benchmark
   @RowName("Unless: read a policy, decide a request")
   public Outcome readAndDecide() {
-    Decider decider = Decider.of(Layers.none().withIdentity(PolicyReader.read(POLICY)));
+    Decider decider =
+        Decider.of(Layers.none().withIdentity(PolicyReader.read(POLICY)), Catalog.aws());
     Request request =
         Request.builder(
                 new Caller.RoleSession(
                     ParsedArn.of("arn:aws:iam::111122223333:role/analyst"), "s1"),
                 "s3:GetObject",
-                "arn:aws:s3:::reports/2026/1.csv")
+                "arn:aws:s3:::reports/2026/1.csv",
+                Catalog.aws())
             .with("aws:SourceIp", "53.0.2.7")
             .build();
     return decider.outcome(request);

@@ -1,5 +1,6 @@
 package dev.unless.cli.cases;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.cli.shell.Output;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +36,12 @@ public final class Cases {
   /**
    * Cases whose results this printer puts into text.
    *
+   * @param catalog the services that exist
    * @param watcher is told how many there are so far, now and then
    */
-  public Cases(Output out, Printer printer, Consumer<Tally> watcher) {
+  public Cases(Output out, Printer printer, Catalog catalog, Consumer<Tally> watcher) {
     this.out = out;
-    this.worker = new Worker(printer, new Policies());
+    this.worker = new Worker(printer, catalog);
     this.watcher = watcher;
   }
 

@@ -20,7 +20,7 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
 
   private static final int CHARACTERS_OF_A_VALUE = 32;
 
-  private final Catalog catalog = Catalog.aws();
+  private final Catalog catalog;
   private final Cache<PolicyText, PolicyDocument> read =
       Caffeine.newBuilder()
           .maximumWeight(MOST)
@@ -35,6 +35,13 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
           .build();
 
   private record PolicyText(String json, PolicyKind kind) {}
+
+  /**
+   * @param catalog says which condition keys are multivalued
+   */
+  Policies(Catalog catalog) {
+    this.catalog = catalog;
+  }
 
   @Override
   public Optional<PolicyDocument> recall(String json, PolicyKind kind) {

@@ -1,5 +1,6 @@
 package dev.unless.cli.cases;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.document.Pointer;
@@ -17,11 +18,13 @@ final class Worker {
   private static final String REPORT = "Please report it with this line.";
 
   private final Printer printer;
+  private final Catalog catalog;
   private final Policies policies;
 
-  Worker(Printer printer, Policies policies) {
+  Worker(Printer printer, Catalog catalog) {
     this.printer = printer;
-    this.policies = policies;
+    this.catalog = catalog;
+    this.policies = new Policies(catalog);
   }
 
   Results decide(Batch batch) {
@@ -40,7 +43,7 @@ final class Worker {
       return error(line, List.of(tooLong()), text);
     }
     try {
-      return decide(line.number(), AccessCaseReader.read(line.utf8(), policies), text);
+      return decide(line.number(), AccessCaseReader.read(line.utf8(), catalog, policies), text);
     } catch (PolicyJsonException unreadable) {
       return error(line, unreadable.errors(), text);
     } catch (RuntimeException ours) {

@@ -1,8 +1,8 @@
 package dev.unless.cli.check;
 
-import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
+import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Output;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,8 @@ public final class CheckCommand implements Callable<Integer> {
           "Accepts a finding for a reason, in the statement of a Sid or at a JSON pointer only.")
   private List<Suppression> accepted = new ArrayList<>();
 
+  @Mixin private CatalogOption services = new CatalogOption();
+
   /** The command in this shell. */
   public CheckCommand(Shell shell) {
     this.shell = shell;
@@ -73,9 +76,15 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inputs.refuseStandardInputTwice(files);
+    Inputs.refuseStandardInputTwice(services.with(files));
+    return services
+        .catalog(shell)
+        .map(catalog -> check(Checker.of(catalog).accepting(accepted)))
+        .orElse(ExitCode.BAD_INPUT);
+  }
+
+  private int check(Checker checker) {
     Inputs inputs = new Inputs(shell);
-    Checker checker = Checker.of(Catalog.aws()).accepting(accepted);
     Severity least = errorsOnly ? Severity.ERROR : Severity.SUGGESTION;
     List<FileReport> reports = new ArrayList<>();
     for (String file : files) {

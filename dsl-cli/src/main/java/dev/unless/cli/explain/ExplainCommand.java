@@ -4,12 +4,14 @@ import dev.unless.cli.cases.Cases;
 import dev.unless.cli.cases.JsonLines;
 import dev.unless.cli.cases.Printer;
 import dev.unless.cli.cases.Tally;
+import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
 import dev.unless.json.DecisionWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +38,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one line of JSON for each.")
   private boolean json;
 
+  @Mixin private CatalogOption services = new CatalogOption();
+
   /** The command in this shell. */
   public ExplainCommand(Shell shell) {
     this.shell = shell;
@@ -43,10 +47,17 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Inputs.refuseStandardInputTwice(services.with(file));
+    Inputs inputs = new Inputs(shell);
     Printer printer =
         json ? new JsonLines(DecisionWriter::explain) : new Explanations(file, shell.terminal());
-    return new Inputs(shell)
-        .use(file, cases -> new Cases(shell.out(), printer, tally -> {}).decide(cases))
+    return services
+        .catalog(shell)
+        .flatMap(
+            catalog ->
+                inputs.use(
+                    file,
+                    cases -> new Cases(shell.out(), printer, catalog, tally -> {}).decide(cases)))
         .map(Tally::exitCode)
         .orElse(ExitCode.BAD_INPUT);
   }

@@ -41,7 +41,8 @@ public final class PolicyReport {
       Place place,
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
-      List<Acceptance> accepted) {
+      List<Acceptance> accepted,
+      Catalog catalog) {
     this.name = name;
     this.place = place;
     this.expression = expression;
@@ -51,7 +52,7 @@ public final class PolicyReport {
     // The checker does not see who wrote a pattern, so it would call this one unused.
     this.acceptsTrusted = suppressions.stream().anyMatch(a -> a.code() == Code.TRUSTED_PATTERN);
     this.checker =
-        Checker.of(Catalog.aws())
+        Checker.of(catalog)
             .accepting(
                 suppressions.stream().filter(a -> a.code() != Code.TRUSTED_PATTERN).toList());
   }
@@ -63,14 +64,16 @@ public final class PolicyReport {
    * @param place where that stands
    * @param fields the initializers of the static final fields of the program
    * @param accepted the findings that are accepted
+   * @param catalog the services that exist
    */
   public static List<Message> of(
       String name,
       Place place,
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
-      List<Acceptance> accepted) {
-    return new PolicyReport(name, place, expression, fields, accepted).messages();
+      List<Acceptance> accepted,
+      Catalog catalog) {
+    return new PolicyReport(name, place, expression, fields, accepted, catalog).messages();
   }
 
   private List<Message> messages() {

@@ -7,6 +7,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.unless.catalog.Catalog;
 import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.report.PolicyReport;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -22,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 /** Examines each class once the compiler has attributed it. */
 public final class SourceListener implements TaskListener {
   private final Trees trees;
+  private final Supplier<Catalog> catalog;
   private final Messages messages;
   private final Guard guard;
   private final Constants constants = new Constants();
@@ -29,7 +32,9 @@ public final class SourceListener implements TaskListener {
   private final Set<String> classes = new HashSet<>();
   private final ClassScanner scanner;
 
-  private SourceListener(ProcessingEnvironment environment, Trees trees, boolean strict) {
+  private SourceListener(
+      ProcessingEnvironment environment, Trees trees, Supplier<Catalog> catalog, boolean strict) {
+    this.catalog = catalog;
     this.trees = trees;
     this.messages = new Messages(trees);
     this.guard = new Guard(messages::print, strict);
@@ -44,12 +49,14 @@ public final class SourceListener implements TaskListener {
   /**
    * Listens to the compiler.
    *
+   * @param catalog says which services exist; asked for where there is a policy
    * @param strict whether a failure of the processor itself fails the build
    * @throws IllegalArgumentException if the compiler is not javac
    */
-  public static SourceListener install(ProcessingEnvironment environment, boolean strict) {
+  public static SourceListener install(
+      ProcessingEnvironment environment, Supplier<Catalog> catalog, boolean strict) {
     Trees trees = Trees.instance(environment);
-    SourceListener listener = new SourceListener(environment, trees, strict);
+    SourceListener listener = new SourceListener(environment, trees, catalog, strict);
     JavacTask.instance(environment).addTaskListener(listener);
     return listener;
   }
@@ -104,7 +111,8 @@ public final class SourceListener implements TaskListener {
                     element.place(),
                     element.expression(),
                     constants::initializer,
-                    element.accepted())
+                    element.accepted(),
+                    catalog.get())
                 .forEach(messages::print));
   }
 }
