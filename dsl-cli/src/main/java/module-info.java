@@ -14,6 +14,8 @@ module dev.unless.cli {
       info.picocli;
   opens dev.unless.cli.format to
       info.picocli;
+  opens dev.unless.cli.services to
+      info.picocli;
   opens dev.unless.cli.simulate to
       info.picocli;
 }

@@ -58,11 +58,13 @@ class AllocationTest {
                 .withIdentity(PolicyReader.read(policy(statement.formatted("Allow", ""))))
                 .withServiceControl(
                     List.of(List.of(PolicyReader.read(policy(statement.formatted("Deny", ""))))))
-                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))), Catalog.aws());
+                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))),
+            Catalog.aws());
     Decider allowing =
         Decider.of(
             Layers.none()
-                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))), Catalog.aws());
+                .withResource(PolicyReader.read(policy(statement.formatted("Allow", everyone)))),
+            Catalog.aws());
     assertAllocatesNothing(decider);
     assertAllocatesNothing(allowing);
   }
@@ -92,7 +94,8 @@ class AllocationTest {
             new Caller.RoleSession(
                 dev.unless.text.ParsedArn.of("arn:aws:iam::111122223333:role/team/r"), "s"),
             "s3:GetObject",
-            "arn:aws:s3:::b/blue/k", Catalog.aws())
+            "arn:aws:s3:::b/blue/k",
+            Catalog.aws())
         .with("aws:PrincipalTag/team", "blue")
         .with("aws:RequestTag/team", "l")
         .with("aws:SourceIp", "2001:db8::1")

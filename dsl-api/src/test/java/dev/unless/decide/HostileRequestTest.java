@@ -87,13 +87,15 @@ class HostileRequestTest {
                 .withResource(
                     PolicyReader.read(
                         "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":"
-                            + "{\"AWS\":[\"111122223333\",\"AROAEXAMPLEID\"]},\"Action\":\"*\",\"Resource\":\"*\"}}")), Catalog.aws());
+                            + "{\"AWS\":[\"111122223333\",\"AROAEXAMPLEID\"]},\"Action\":\"*\",\"Resource\":\"*\"}}")),
+            Catalog.aws());
     Decision decision =
         decider.decide(
             Request.builder(
                     Caller.ofArn("arn:aws:sts::111122223333:assumed-role/r/s"),
                     "s3:GetObject",
-                    "arn:aws:s3:::b/k", Catalog.aws())
+                    "arn:aws:s3:::b/k",
+                    Catalog.aws())
                 .unknown("aws:userid")
                 .build());
     assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -125,7 +127,9 @@ class HostileRequestTest {
             () -> request().with("\ud800", "x"),
             () -> request().resourceAccount("12"),
             () -> Request.builder(Caller.ofArn(USER), "a:\ud800", "*", Catalog.aws()).build(),
-            () -> Request.builder(Caller.ofArn(USER), "a:B", "arn:aws:a:::\ud800", Catalog.aws()).build())) {
+            () ->
+                Request.builder(Caller.ofArn(USER), "a:B", "arn:aws:a:::\ud800", Catalog.aws())
+                    .build())) {
       assertThatThrownBy(making::run).isInstanceOf(RefusedException.class);
     }
   }
@@ -141,7 +145,10 @@ class HostileRequestTest {
         .hasMessageContaining("is of another account than");
     assertThat(
             Request.builder(
-                    Caller.ofArn(USER), "iam:GetPolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess", Catalog.aws())
+                    Caller.ofArn(USER),
+                    "iam:GetPolicy",
+                    "arn:aws:iam::aws:policy/ReadOnlyAccess",
+                    Catalog.aws())
                 .build()
                 .resourceAccount())
         .contains("111122223333");
@@ -162,6 +169,7 @@ class HostileRequestTest {
                 PolicyReader.read(
                     "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
                         + condition
-                        + "}}")), Catalog.aws());
+                        + "}}")),
+        Catalog.aws());
   }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessCaseReaderTest {
+  private static final String BUCKET =
+      "\"action\":\"s3:GetObject\",\"resource\":\"arn:aws:s3:::b/k\"";
+
   @Test
   void aKeyHasTheArityThatThePassedCatalogueGivesIt() {
     String json =
@@ -24,9 +27,6 @@ class AccessCaseReaderTest {
     assertThat(AccessCaseReader.read(json, Catalog.empty()).request().isSet("shop:labels"))
         .isFalse();
   }
-
-  private static final String BUCKET =
-      "\"action\":\"s3:GetObject\",\"resource\":\"arn:aws:s3:::b/k\"";
 
   @Test
   void everyCallerHasAForm() {

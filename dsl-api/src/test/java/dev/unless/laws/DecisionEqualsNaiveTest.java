@@ -40,7 +40,8 @@ class DecisionEqualsNaiveTest {
                 Shrinker.smallest(
                     drawn.layers(),
                     drawn.request(),
-                    (layers, request) -> differs(Decider.of(layers, Catalog.aws()), layers, request)));
+                    (layers, request) ->
+                        differs(Decider.of(layers, Catalog.aws()), layers, request)));
           }
         });
     if (!Cases.areMany()) {
@@ -87,7 +88,8 @@ class DecisionEqualsNaiveTest {
         "an explanation fits",
         Cases.COUNT / 20,
         drawn -> {
-          Explanation explanation = Decider.of(drawn.layers(), Catalog.aws()).decide(drawn.request()).explain();
+          Explanation explanation =
+              Decider.of(drawn.layers(), Catalog.aws()).decide(drawn.request()).explain();
           for (int width : List.of(40, 69, 100)) {
             String text = ExplanationText.of(explanation, width, Paint.NONE);
             String painted =

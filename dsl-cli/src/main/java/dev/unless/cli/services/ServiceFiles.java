@@ -1,6 +1,6 @@
 package dev.unless.cli.services;
 
-import static dev.unless.finding.RefusedException.quote;
+import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
@@ -112,6 +112,7 @@ final class ServiceFiles {
       throw new RefusedException(
           Code.INVALID_VOCABULARY,
           "The service " + quote(service.prefix()) + " is defined twice.",
+          service.prefix(),
           "Define each service once.");
     }
   }
