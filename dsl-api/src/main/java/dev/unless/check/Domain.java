@@ -161,11 +161,10 @@ public enum Domain {
     }
   }
 
-  private static Consumer<String> form(
-      Code code, Predicate<String> form, String what, String hint) {
+  private static Consumer<String> form(Code code, Predicate<String> form, String what, String fix) {
     return text -> {
       if (!form.test(text)) {
-        throw new RefusedException(code, quote(text) + " is not " + what + ".", text, hint);
+        throw new RefusedException(code, quote(text) + " is not " + what + ".", text, fix);
       }
     };
   }

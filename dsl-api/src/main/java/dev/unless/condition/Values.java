@@ -31,7 +31,7 @@ final class Values {
               + Comparison.named(key, operator)
               + " needs.",
           offending,
-          hint(type));
+          fix(type));
     }
   }
 
@@ -60,7 +60,7 @@ final class Values {
     };
   }
 
-  private static String hint(KeyType type) {
+  private static String fix(KeyType type) {
     return switch (type) {
       case STRING, BINARY -> "Write it as text.";
       case ARN ->

@@ -2,6 +2,8 @@ package dev.unless.document;
 
 import dev.unless.annotation.Internal;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 public final class Pointer {
   /** The whole document. */
   public static final String ROOT = "";
+
+  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
   private Pointer() {}
 
@@ -28,6 +32,14 @@ public final class Pointer {
   /** The pointer to a statement. */
   public static String statement(int index) {
     return child(child(ROOT, "Statement"), index);
+  }
+
+  /** The index of the statement that the pointer leads to or into; none where it leads to none. */
+  public static OptionalInt statementOf(String pointer) {
+    String[] steps = pointer.split("/", 4);
+    return steps.length > 2 && steps[1].equals("Statement") && INDEX.matcher(steps[2]).matches()
+        ? OptionalInt.of(Integer.parseInt(steps[2]))
+        : OptionalInt.empty();
   }
 
   /** The pointer to an element of a statement, such as {@code NotAction}. */

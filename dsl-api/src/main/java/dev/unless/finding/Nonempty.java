@@ -24,13 +24,13 @@ public final class Nonempty {
    *
    * @param what what the list would hold
    * @param means what an empty list would mean
-   * @param hint what to write instead
+   * @param fix what to write instead
    * @throws RefusedException if there is nothing in it
    */
-  public static void require(String what, Collection<?> values, String means, String hint) {
+  public static void require(String what, Collection<?> values, String means, String fix) {
     if (values.isEmpty()) {
       throw new RefusedException(
-          Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", "", hint);
+          Code.EMPTY_LIST, "The list of " + what + " is empty; " + means + ".", "", fix);
     }
   }
 }

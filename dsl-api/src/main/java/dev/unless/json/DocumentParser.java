@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
@@ -15,16 +16,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one policy at a parser's current token, wherever in a text that is. */
 final class DocumentParser {
-  private static final Pattern PART = Pattern.compile("/Statement/\\d+|/[^/]*");
-
   private final Cursor cursor;
   private final TextElementParser texts;
   private final PrincipalParser principals;
@@ -106,8 +104,12 @@ final class DocumentParser {
 
   /** The pointer to the statement or element that holds the place. */
   private static String part(String pointer) {
-    Matcher part = PART.matcher(pointer);
-    return part.lookingAt() ? part.group() : pointer;
+    OptionalInt statement = Pointer.statementOf(pointer);
+    if (statement.isPresent()) {
+      return Pointer.statement(statement.getAsInt());
+    }
+    int end = pointer.indexOf('/', 1);
+    return end < 0 ? pointer : pointer.substring(0, end);
   }
 
   /** Jackson hands over inside of an object where it has read a type from it. */

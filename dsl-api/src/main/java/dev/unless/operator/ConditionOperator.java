@@ -51,7 +51,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
   /**
    * The condition operator of this spelling; case-sensitive.
    *
-   * @throws RefusedException if there is none, with the nearest one as hint
+   * @throws RefusedException if there is none, with the nearest one as its fix
    */
   public static ConditionOperator parse(String text) {
     ConditionOperator known = BY_TEXT.get(text);

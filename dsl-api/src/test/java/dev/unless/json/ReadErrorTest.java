@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One mistake, one error: where it is, what is wrong, what to write. */
 class ReadErrorTest {
 
-  /** The pointer, the text that stands at the reported column, the message and the hint. */
+  /** The pointer, the text that stands at the reported column, the text and the fix. */
   @ParameterizedTest
   @MethodSource({"ofDocuments", "ofStatements", "ofPrincipals", "ofTexts", "ofConditions"})
-  void everyMistakeHasItsPlaceItsMessageAndItsHint(
-      String json, String pointer, String at, String message, String hint) {
+  void everyMistakeHasItsPlaceItsTextAndItsFix(
+      String json, String pointer, String at, String text, String fix) {
     assertThat(ReadErrors.of(json))
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.problem().text()).isEqualTo(message);
-              assertThat(error.problem().fix()).isEqualTo(hint);
+              assertThat(error.problem().text()).isEqualTo(text);
+              assertThat(error.problem().fix()).isEqualTo(fix);
               assertThat(error.pointer()).isEqualTo(pointer);
               assertThat(error.line()).isEqualTo(1);
               assertThat(json.substring(error.column() - 1)).startsWith(at);

@@ -2,6 +2,7 @@ package dev.unless.processor.report;
 
 import dev.unless.Policy;
 import dev.unless.PolicyRule;
+import dev.unless.document.Pointer;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
 import dev.unless.processor.evaluation.Refusal;
@@ -9,15 +10,12 @@ import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Place;
 import dev.unless.vocabulary.Partition;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The smallest piece of source that causes what is found. */
 final class SourceLocator {
-  private static final Pattern STATEMENT = Pattern.compile("/Statement/(\\d+)");
-
   private SourceLocator() {}
 
   /** What brings the offending text of a finding; else the rule; else all that was evaluated. */
@@ -38,9 +36,9 @@ final class SourceLocator {
 
   /** The rule that the finding's statement was made of; empty if it is about the whole policy. */
   static Optional<PolicyRule> ruleOf(Policy policy, Finding finding) {
-    Matcher statement = STATEMENT.matcher(finding.pointer());
-    return statement.lookingAt()
-        ? Optional.of(policy.ruleOf(Integer.parseInt(statement.group(1))))
+    OptionalInt statement = Pointer.statementOf(finding.pointer());
+    return statement.isPresent()
+        ? Optional.of(policy.ruleOf(statement.getAsInt()))
         : Optional.empty();
   }
 
