@@ -1,4 +1,4 @@
-package dev.unless.check;
+package dev.unless.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,6 +8,7 @@ import dev.unless.Unless;
 import dev.unless.aws.S3;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.processor.FindingPage.Acceptable;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +40,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * page calls right. Everything is compiled at once: a method for each block.
  */
 class JavaPagesTest {
-  private static final Path PAGES = Path.of("..", "docs", "findings");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
   private static final String IMPORTS =
       """
@@ -70,9 +69,9 @@ class JavaPagesTest {
   static void compile() throws Exception {
     StringBuilder source = new StringBuilder(IMPORTS).append("public class Blocks {\n");
     for (Code code : codes().toList()) {
-      String page = Files.readString(PAGES.resolve(code + ".md"));
-      source.append(method("wrong", code, FindingPagesTest.section(page, "## Wrong")));
-      source.append(method("right", code, FindingPagesTest.section(page, "## Right")));
+      FindingPage page = new FindingPage(code);
+      source.append(method("wrong", code, page.section("## Wrong")));
+      source.append(method("right", code, page.section("## Right")));
     }
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<String> options =
@@ -99,7 +98,12 @@ class JavaPagesTest {
   void whatAPageCallsWrongIsRefusedWithItsCode(Code code) {
     assertThatThrownBy(() -> run("wrong" + code))
         .isInstanceOfSatisfying(
-            RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(code);
+              new FindingPage(code)
+                  .assertShows(refused.problem().toString(), Acceptable.NOT_BEFORE_IT_IS_MADE);
+            });
   }
 
   @ParameterizedTest
