@@ -24,6 +24,14 @@ public record Problem(Code code, String text, String offending, String fix)
     return new Problem(code, other, offending, fix);
   }
 
+  /**
+   * The problem as compilers and command lines print it: the code, the message and the page that
+   * explains it.
+   */
+  public String printed() {
+    return this + " See " + code.page();
+  }
+
   /** The code and the message: <code>[CODE] What is wrong. What to write.</code> */
   @Override
   public String toString() {

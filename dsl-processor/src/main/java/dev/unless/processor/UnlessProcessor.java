@@ -113,7 +113,7 @@ public final class UnlessProcessor extends AbstractProcessor {
             problem ->
                 processingEnv
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, problem.toString(), element));
+                    .printMessage(Diagnostic.Kind.ERROR, problem.printed(), element));
   }
 
   private void warn(String text) {

@@ -82,7 +82,7 @@ class FindingPagesTest {
         .findFirst()
         .orElseThrow()
         .problem()
-        .toString();
+        .printed();
   }
 
   private static Acceptable acceptable(Code code, List<Block> wrong) {

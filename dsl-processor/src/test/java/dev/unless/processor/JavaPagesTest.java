@@ -102,7 +102,7 @@ class JavaPagesTest {
             refused -> {
               assertThat(refused.code()).isEqualTo(code);
               new FindingPage(code)
-                  .assertShows(refused.problem().toString(), Acceptable.NOT_BEFORE_IT_IS_MADE);
+                  .assertShows(refused.problem().printed(), Acceptable.NOT_BEFORE_IT_IS_MADE);
             });
   }
 

@@ -38,6 +38,7 @@ final class JsonReport {
         .put("column", located.column())
         .put("problem", problem.text())
         .put("offending", problem.offending())
-        .put("fix", problem.fix());
+        .put("fix", problem.fix())
+        .put("page", finding.code().page());
   }
 }

@@ -31,7 +31,7 @@ public final class Findings {
         .append(' ')
         .append(paint.of(tone(finding.severity()), words(finding.severity()) + ":"))
         .append(' ')
-        .append(Printable.escape(finding.problem().toString()))
+        .append(Printable.escape(finding.problem().printed()))
         .append('\n')
         .append(Excerpt.of(source.line(line), column, paint));
   }

@@ -45,6 +45,6 @@ public record Message(Level level, Place place, String topic, String text) {
           case SECURITY_WARNING, WARNING -> Level.WARNING;
           case SUGGESTION -> Level.NOTE;
         };
-    return new Message(level, place, topic, problem.toString());
+    return new Message(level, place, topic, problem.printed());
   }
 }
