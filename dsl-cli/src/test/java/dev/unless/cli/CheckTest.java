@@ -37,7 +37,7 @@ class CheckTest {
     assertThat(run.lines())
         .containsExactly(
             "-:6:15: error: [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjct\". Did you mean"
-                + " \"s3:GetObject\"?",
+                + " \"s3:GetObject\"? See docs/findings/INVALID_ACTION.md",
             "        \"Action\": \"s3:GetObjct\",",
             "                  ^^^^^^^^^^^^^",
             "1 error in 1 file.");
@@ -81,7 +81,8 @@ class CheckTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.lines().get(0))
         .isEqualTo(
-            "-:5:15: error: [INVALID_EFFECT] There is no effect \"Alow\". Did you mean \"Allow\"?");
+            "-:5:15: error: [INVALID_EFFECT] There is no effect \"Alow\". Did you mean \"Allow\"?"
+                + " See docs/findings/INVALID_EFFECT.md");
     assertThat(run.lines().get(2).trim()).isEqualTo("^^^^^^");
   }
 

@@ -95,7 +95,7 @@ class DefectsTest {
     assertThat(toldWithDefect(directory, List.of()))
         .containsExactly(
             "ERROR [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjekt\". Did you mean"
-                + " \"s3:GetObject\"?",
+                + " \"s3:GetObject\"? See docs/findings/INVALID_ACTION.md",
             "WARNING " + FAILURE);
   }
 

@@ -92,7 +92,7 @@ class RewordedTest {
 
     assertThat(reworded.diagnostics())
         .extracting(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-        .contains("[" + code + "] In other words. Do otherwise.");
+        .contains("[" + code + "] In other words. Do otherwise. See docs/findings/" + code + ".md");
     assertThat(places(reworded)).isEqualTo(places(told));
   }
 
