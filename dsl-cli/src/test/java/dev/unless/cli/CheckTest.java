@@ -71,6 +71,7 @@ class CheckTest {
     assertThat(finding.path("column").asInt()).isEqualTo(15);
     assertThat(finding.path("offending").asText()).isEqualTo("s3:GetObjct");
     assertThat(finding.path("fix").asText()).isEqualTo("Did you mean \"s3:GetObject\"?");
+    assertThat(finding.path("page").asText()).isEqualTo("docs/findings/INVALID_ACTION.md");
     assertThat(new ObjectMapper().readTree(run.lines().get(1)).path("findings")).isEmpty();
   }
 
