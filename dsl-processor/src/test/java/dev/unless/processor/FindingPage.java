@@ -26,11 +26,13 @@ record FindingPage(Code code) {
         """
         - In Java, beside `@CheckedPolicy`: `@Accept(code = Code.%1$s, reason = "…")`
         - On the command line: `unless check --accept %1$s="…" policy.json`
+
+        For one place only, name its Sid or its JSON pointer: `at = "…"` in Java, `%1$s@…="…"` on the command line.
         """),
     IN_JAVA("In Java, beside `@CheckedPolicy`: `@Accept(code = Code.%1$s, reason = \"…\")`\n"),
     NOT_BEFORE_IT_IS_READ(
-        "Not possible: what is no policy of its kind is not examined any further.\n"),
-    NOT_BEFORE_IT_IS_MADE("Not possible: what is refused is not made.\n"),
+        "Not possible: text that is no valid policy of its kind cannot be checked further.\n"),
+    NOT_BEFORE_IT_IS_MADE("Not possible: the library refuses to build it.\n"),
     NOT_AT_ALL("Not possible: it is about the check itself.\n");
 
     private final String text;
