@@ -93,28 +93,39 @@ public final class ServiceParser {
       }
       case "key" -> {
         String key = field(fields, 1, line);
-        keys.put(CaseFolding.fold(key), key(key, field(fields, 2, line), isRetired(fields)));
+        define(key, key(key, field(fields, 2, line), isRetired(fields)), keys);
       }
       case "resource" -> {
         String type = field(fields, 1, line);
         List<ArnShape> shapes =
             list(field(fields, 2, line), ",").stream().map(ArnShape::parse).toList();
         List<KeyDefinition> own = keys(field(fields, 3, line), ",");
-        resourceTypes.put(
-            CaseFolding.fold(type), new ResourceType(prefix, type, shapes, own, isRetired(fields)));
+        define(type, new ResourceType(prefix, type, shapes, own, isRetired(fields)), resourceTypes);
       }
       case "action" -> {
         String action = field(fields, 1, line);
-        actions.put(
-            CaseFolding.fold(action),
+        define(
+            action,
             new ActionDefinition(
                 new Action(prefix, action),
                 known(LEVELS, field(fields, 2, line)),
                 list(field(fields, 3, line), ",").stream().map(this::use).toList(),
                 keys(field(fields, 4, line), ","),
-                isRetired(fields)));
+                isRetired(fields)),
+            actions);
       }
       default -> throw malformed(line);
+    }
+  }
+
+  /** Of two definitions none could be told to be the right one. */
+  private static <T> void define(String name, T definition, Map<String, T> table) {
+    if (table.putIfAbsent(CaseFolding.fold(name), definition) != null) {
+      throw new RefusedException(
+          Code.INVALID_VOCABULARY,
+          quote(name) + " is defined twice.",
+          name,
+          "Define each key, resource type and action once; case makes no difference.");
     }
   }
 

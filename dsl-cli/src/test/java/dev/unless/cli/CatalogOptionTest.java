@@ -172,6 +172,7 @@ class CatalogOptionTest {
         "action\tOpen\tWrite\tdor!\t # 5 # \"dor\" is not the definition of a service's part.",
         "sesame # 5 # \"sesame\" is not the definition of a service's part.",
         "service\tbell # 5 # \"service\\u0009bell\" is not the definition of a service's part.",
+        "key\tDOOR:COLOURS\tString # 5 # \"DOOR:COLOURS\" is defined twice.",
         "service\tDOOR\tMore doors # 5 # The service \"DOOR\" is defined twice.",
         "resource\tx\tdoor/1\t # 5 # \"door/1\" is not the shape of an ARN."
       })

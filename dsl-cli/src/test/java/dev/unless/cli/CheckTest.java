@@ -52,6 +52,15 @@ class CheckTest {
   }
 
   @Test
+  void halfASurrogateIsSpeltInJsonAsInTheMessage() throws IOException {
+    Run run = Run.of(FINE.replace("2012-10-17", "\\ud800"), "check", "--json", "-");
+
+    JsonNode finding = new ObjectMapper().readTree(run.out()).path("findings").path(0);
+    assertThat(finding.path("offending").asText()).isEqualTo("\\ud800");
+    assertThat(finding.path("problem").asText()).contains("\\ud800");
+  }
+
+  @Test
   void forMachinesThereIsALineOfJsonForEachFile(@TempDir Path folder) throws IOException {
     Path wrong = Files.writeString(folder.resolve("wrong.json"), MISSPELT);
     Path fine = Files.writeString(folder.resolve("fine.json"), FINE);

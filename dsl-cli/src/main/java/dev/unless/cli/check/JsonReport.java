@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Printable;
 import dev.unless.finding.Problem;
 import dev.unless.json.LocatedFinding;
 import java.io.UncheckedIOException;
@@ -37,8 +38,15 @@ final class JsonReport {
         .put("line", located.line())
         .put("column", located.column())
         .put("problem", problem.text())
-        .put("offending", problem.offending())
+        .put("offending", encodable(problem.offending()))
         .put("fix", problem.fix())
         .put("page", finding.code().page());
+  }
+
+  /** Half a surrogate has no bytes in UTF-8, so it is spelt as in the message. */
+  private static String encodable(String text) {
+    boolean whole =
+        text.codePoints().allMatch(point -> Character.getType(point) != Character.SURROGATE);
+    return whole ? text : Printable.escape(text);
   }
 }
