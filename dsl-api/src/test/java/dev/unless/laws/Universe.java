@@ -9,6 +9,7 @@ import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The few names and values that random cases are made of, so that they meet often. */
 final class Universe {
@@ -323,9 +324,8 @@ final class Universe {
 
   /** The type that the values of a key have most often. */
   static KeyType typeOf(String key) {
-    return KEYS.entrySet().stream()
-        .filter(keys -> keys.getValue().contains(key))
-        .map(Map.Entry::getKey)
+    return Stream.of(KeyType.values())
+        .filter(type -> keys(type).contains(key))
         .findFirst()
         .orElse(KeyType.STRING);
   }

@@ -25,7 +25,7 @@ final class Program {
       import dev.unless.vocabulary.*;
       import java.util.List;
 
-      abstract class Program {
+      abstract class %s {
         static final Action GET_OBJECT = action("s3:GetObject");
         static final Action PUT_OBJECT = action("s3:PutObject");
         static final Action ASSUME_ROLE = action("sts:AssumeRole");
@@ -61,16 +61,18 @@ final class Program {
    */
   static void assertRejected(String difference, String message) {
     Program program = new Program(difference);
-    String wrong = program.with("-");
-    assertThat(compile(wrong).errors())
+    String wrong = program.with("-", "Wrong");
+    Compilation both =
+        javac()
+            .withOptions("-proc:none")
+            .compile(
+                forSourceString("Wrong", wrong),
+                forSourceString("Mended", program.with("+", "Mended")));
+    assertThat(both.errors())
         .singleElement()
+        .satisfies(error -> assertThat(error.getSource().getName()).contains("Wrong"))
         .satisfies(error -> assertThat(textOf(error)).contains(message))
         .satisfies(error -> assertThat(lineOf(error, wrong)).isEqualTo(program.wrongLine()));
-    assertThat(compile(program.with("+")).errors()).isEmpty();
-  }
-
-  private static Compilation compile(String source) {
-    return javac().withOptions("-proc:none").compile(forSourceString("Program", source));
   }
 
   private static String textOf(Diagnostic<? extends JavaFileObject> error) {
@@ -90,8 +92,8 @@ final class Program {
         .orElseThrow();
   }
 
-  private String with(String mark) {
-    StringBuilder source = new StringBuilder(BEGIN);
+  private String with(String mark, String name) {
+    StringBuilder source = new StringBuilder(BEGIN.formatted(name));
     difference.stream()
         .filter(line -> line.startsWith(mark) || line.startsWith(" "))
         .forEach(line -> source.append(unmarked(line)).append('\n'));

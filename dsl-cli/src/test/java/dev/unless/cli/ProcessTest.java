@@ -150,6 +150,7 @@ class ProcessTest {
   private static List<String> words(String... args) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-XX:TieredStopAtLevel=1");
     words.add("-cp");
     words.add(System.getProperty("java.class.path"));
     words.add(Main.class.getName());
