@@ -37,7 +37,6 @@ class NameAssignmentTest {
     String lock =
         lock(service(
                 "action\tGet\tWrite\t\t",
-                "action\tg-et\tWrite\t\t",
                 "action\tG-et\tRead\t\t",
                 "action\tG.Et\tRead\t\t".replace('.', '_')))
             .write();
