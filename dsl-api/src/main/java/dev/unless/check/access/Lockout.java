@@ -2,7 +2,7 @@ package dev.unless.check.access;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.check.model.Guards;
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;

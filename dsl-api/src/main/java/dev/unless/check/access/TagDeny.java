@@ -4,7 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;

@@ -6,7 +6,7 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;

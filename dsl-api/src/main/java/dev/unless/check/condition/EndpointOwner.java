@@ -3,7 +3,7 @@ package dev.unless.check.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;

@@ -4,10 +4,12 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.KeyDefinition;
+import dev.unless.catalog.KeySupport;
 import dev.unless.catalog.KeyTemplate;
+import dev.unless.catalog.UnsupportedKey;
 import dev.unless.check.model.EntryView;
-import dev.unless.check.model.KeySupport;
-import dev.unless.check.model.Listing;
+import dev.unless.check.model.NamedResources;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Condition keys that requests for none, or only for some, of the statement's actions carry.
@@ -40,7 +41,11 @@ final class KeyOfActions {
 
   private KeyOfActions(StatementView statement) {
     this.statement = statement;
-    this.support = KeySupport.of(statement);
+    this.support =
+        NamedResources.of(statement)
+            .filter(NamedResources::areKnown)
+            .map(named -> KeySupport.on(named::mayInclude))
+            .orElseGet(KeySupport::anywhere);
   }
 
   static List<Finding> findings(StatementView statement) {
@@ -101,17 +106,8 @@ final class KeyOfActions {
         .toList();
   }
 
-  /** The actions whose requests carry the key, as far as its own service knows. */
   private List<String> users(String key) {
-    KeySupport anywhere = KeySupport.anywhere();
-    return Stream.concat(
-            statement.catalog().service(KeyTemplate.prefix(key)).stream()
-                .flatMap(service -> service.actions().stream()),
-            all.values().stream())
-        .filter(action -> !action.retired() && anywhere.supports(action, key))
-        .map(KeyOfActions::name)
-        .distinct()
-        .toList();
+    return UnsupportedKey.users(statement.catalog(), all.values(), key);
   }
 
   private List<Finding> none(EntryView entry, List<String> users) {
@@ -130,18 +126,13 @@ final class KeyOfActions {
                   + ", and the statement is not about them.",
               "Add the action, in a statement of its own if need be, or take the key away."));
     }
+    List<String> actions = List.copyOf(all.keySet());
     return List.of(
-        entry.finding(
-            Code.UNSUPPORTED_ACTION_FOR_CONDITION_KEY,
-            "No request for "
-                + Listing.of(List.copyOf(all.keySet()))
-                + (known ? " on the resources named" : "")
-                + " carries "
-                + quote(entry.key())
-                + ".",
+        new Finding(
+            entry.pointer(),
             known
-                ? "Name resources of a type that has the key, or take the key away."
-                : "The key is for " + Listing.of(users) + ": name such actions, or take it away."));
+                ? UnsupportedKey.onResources(actions, entry.key())
+                : UnsupportedKey.byActions(actions, entry.key(), users)));
   }
 
   private List<Finding> some(EntryView entry, List<String> without) {

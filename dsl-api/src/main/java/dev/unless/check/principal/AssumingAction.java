@@ -2,7 +2,7 @@ package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
 
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;

@@ -1,6 +1,6 @@
 package dev.unless.check.principal;
 
-import dev.unless.check.model.Listing;
+import dev.unless.finding.Listing;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;

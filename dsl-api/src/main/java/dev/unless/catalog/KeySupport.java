@@ -1,23 +1,18 @@
-package dev.unless.check.model;
+package dev.unless.catalog;
 
 import dev.unless.annotation.Internal;
-import dev.unless.catalog.ActionDefinition;
-import dev.unless.catalog.KeyDefinition;
-import dev.unless.catalog.ResourceType;
-import dev.unless.catalog.ResourceUse;
 import dev.unless.document.GlobalKey;
 import dev.unless.text.CaseFolding;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Whether requests for an action carry a condition key, on the resources of a statement: the key is
- * global, or one of the action's, or one of a type of resources that both the action and the
- * statement's Resource name.
+ * Whether requests for an action carry a condition key, on resources of certain types: the key is
+ * global, or one of the action's, or one of such a type that the action is allowed on.
  *
  * <p>Ruling: a request for an S3 object may come through an access point, and then carries its keys
- * though the statement names the bucket; so there the type of the resource does not count. And what
+ * though the bucket is named; so there the type of the resource does not count. And what
  * a session is given on the way, such as its tags, is decided in the request that assumes the role,
  * with its keys.
  */
@@ -31,21 +26,20 @@ public final class KeySupport {
   /** By AWS Marketplace's guide also of its older actions, which the catalogue lists without it. */
   private static final String PRODUCT = "aws-marketplace:productid";
 
-  /** The statement's; empty where any type may be meant. */
-  private final Optional<NamedResources> resources;
+  private final Predicate<ResourceType> types;
 
-  private KeySupport(Optional<NamedResources> resources) {
-    this.resources = resources;
+  private KeySupport(Predicate<ResourceType> types) {
+    this.types = types;
   }
 
   /** On resources of any type. */
   public static KeySupport anywhere() {
-    return new KeySupport(Optional.empty());
+    return new KeySupport(type -> true);
   }
 
-  /** On the resources of this statement. */
-  public static KeySupport of(StatementView statement) {
-    return new KeySupport(NamedResources.of(statement).filter(NamedResources::areKnown));
+  /** On resources of these types. */
+  public static KeySupport on(Predicate<ResourceType> types) {
+    return new KeySupport(types);
   }
 
   /** Whether requests for the action carry the key. */
@@ -65,9 +59,7 @@ public final class KeySupport {
   }
 
   private boolean counts(ResourceType type) {
-    return resources.isEmpty()
-        || type.service().equals(THROUGH_ACCESS_POINTS)
-        || resources.get().mayInclude(type);
+    return type.service().equals(THROUGH_ACCESS_POINTS) || types.test(type);
   }
 
   private static Stream<KeyDefinition> keys(ResourceUse use) {

@@ -1,7 +1,6 @@
-package dev.unless.check.model;
+package dev.unless.finding;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
