@@ -1,11 +1,7 @@
 package dev.unless;
 
-import static dev.unless.finding.Printable.quote;
-
-import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
-import dev.unless.catalog.ResourceUse;
-import dev.unless.catalog.Service;
+import dev.unless.catalog.ResourceProblem;
 import dev.unless.condition.Key;
 import dev.unless.condition.Keys;
 import dev.unless.condition.Multi;
@@ -28,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A request in typed words: who does what, on which resource, in which context. It is decided by an
@@ -125,44 +120,17 @@ public final class AccessRequest {
    */
   Request build(Account owner, Catalog catalog) {
     Optional<ParsedArn> arn = resource.map(named -> ParsedArn.of(arn(named, owner)));
-    catalog.service(action.service()).ifPresent(service -> requireFit(service, arn));
+    ResourceProblem.of(catalog, action.toString(), arn)
+        .ifPresent(
+            problem -> {
+              throw new RefusedException(problem);
+            });
     RequestBuilder builder =
         Request.builder(
             caller, action.toString(), arn.map(ParsedArn::toString).orElse("*"), catalog);
     arn.ifPresent(named -> belongTo(owner, named, builder));
     context.forEach(each -> each.accept(builder));
     return builder.build();
-  }
-
-  /** A request for an action on what it is never made on would be decided past its policies. */
-  private void requireFit(Service service, Optional<ParsedArn> arn) {
-    Optional<ActionDefinition> known = service.action(action.name());
-    List<ResourceUse> uses = known.map(ActionDefinition::resources).orElse(List.of());
-    boolean fits =
-        arn.isEmpty()
-            ? uses.stream().noneMatch(ResourceUse::required)
-            : uses.isEmpty() || isOfOne(uses, service, arn.get());
-    if (!fits) {
-      throw new RefusedException(
-          Code.INVALID_REQUEST,
-          known.get().action()
-              + " is not made on "
-              + arn.map(ParsedArn::toString).orElse("no resource")
-              + ".",
-          arn.map(ParsedArn::toString).orElse(""),
-          "Name one of its resources: "
-              + uses.stream().map(use -> use.type().name()).collect(Collectors.joining(", "))
-              + ".");
-    }
-  }
-
-  private static boolean isOfOne(List<ResourceUse> uses, Service service, ParsedArn arn) {
-    for (ResourceUse use : uses) {
-      if (service.isOf(use.type(), arn)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String arn(Resource resource, Account owner) {
@@ -184,13 +152,12 @@ public final class AccessRequest {
 
   private static String spelt(Key<?> key, Object value) {
     String text = text(key, value);
-    if (!RequestValue.of(text).isA(key.type())) {
-      throw new RefusedException(
-          Code.INVALID_REQUEST,
-          key.name() + " cannot be " + quote(text) + ": its values are of type " + key.type() + ".",
-          text,
-          "Give a value of that type.");
-    }
+    RequestValue.of(text)
+        .problem(key.name(), key.type())
+        .ifPresent(
+            problem -> {
+              throw new RefusedException(problem);
+            });
     return text;
   }
 

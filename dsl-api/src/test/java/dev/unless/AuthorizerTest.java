@@ -155,7 +155,7 @@ class AuthorizerTest {
   void aValueIsOfItsKeysTypeWhateverTheCatalogueKnows() {
     AccessRequest ask = request(GET, OBJECT).by(ANN);
     assertRefused(
-        "values are of type IP_ADDRESS", () -> ask.with(addressKey("my:ip"), "10.0.0.1 "));
+        "is no address", () -> ask.with(addressKey("my:ip"), "10.0.0.1 "));
     assertRefused("values are of type ARN", () -> ask.with(Keys.arnKey("my:arn"), "nonsense"));
     assertRefused("digits", () -> ask.with(Keys.numberKey("my:n"), new BigDecimal("1e2000000000")));
     assertThat(READING.prepare(ask.with(Keys.numberKey("my:n"), 7)).values("my:n"))
@@ -169,7 +169,7 @@ class AuthorizerTest {
     Resource item = arn("arn:aws:shop:eu-west-1:111122223333:store/s/i");
     assertRefused(
         "Name one of its resources: item", () -> READING.prepare(request(open, store).by(ANN)));
-    assertRefused("is not made on no resource", () -> READING.prepare(request(open).by(ANN)));
+    assertRefused("is not made without a resource", () -> READING.prepare(request(open).by(ANN)));
     assertThat(READING.prepare(request(open, item).by(ANN)).resource()).endsWith("store/s/i");
     assertThat(READING.prepare(request(action("shop:DescribeStores")).by(ANN)).resource())
         .isEqualTo("*");

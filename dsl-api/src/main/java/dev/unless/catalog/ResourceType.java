@@ -43,6 +43,11 @@ public record ResourceType(
     return false;
   }
 
+  /** Whether the ARN is one of this type, or would be if it had a name where it lacks one. */
+  boolean covers(ParsedArn arn) {
+    return shapes.stream().anyMatch(shape -> shape.covers(arn));
+  }
+
   /**
    * Whether a shape, which all that a pattern matches has, is more specific than this type's, so
    * that the pattern is of the shape's type. So {@code arn:aws:s3:::b/*} names objects, though a

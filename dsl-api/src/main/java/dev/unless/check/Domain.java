@@ -154,10 +154,9 @@ public enum Domain {
   private static void requireCidr(String text) {
     if (AddressRange.parse(text).isEmpty()) {
       throw new RefusedException(
-          Code.INVALID_ADDRESS,
-          quote(text) + " is no address.",
-          text,
-          "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\".");
+          AddressRange.isNone(
+              text,
+              "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\"."));
     }
   }
 

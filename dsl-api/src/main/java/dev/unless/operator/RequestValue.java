@@ -1,6 +1,11 @@
 package dev.unless.operator;
 
+import static dev.unless.finding.Printable.quote;
+
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
+import dev.unless.text.AddressRange;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.IpAddress;
@@ -54,5 +59,23 @@ public record RequestValue(
       case BOOL -> folded.equals("true") || folded.equals("false");
       case IP_ADDRESS -> address.isPresent();
     };
+  }
+
+  /** What is wrong with the value as one of the key of this name; nothing if it is of the type. */
+  public Optional<Problem> problem(String key, KeyType type) {
+    return isA(type) ? Optional.empty() : Optional.of(problemOf(key, type));
+  }
+
+  /** A range is an address to policies only. */
+  private Problem problemOf(String key, KeyType type) {
+    if (type == KeyType.IP_ADDRESS && AddressRange.parse(text).isEmpty()) {
+      Problem none = AddressRange.isNone(text, "Write an address, such as \"203.0.113.7\".");
+      return none.withText(key + ": " + none.text());
+    }
+    return new Problem(
+        Code.INVALID_REQUEST,
+        key + " cannot be " + quote(text) + ": its values are of type " + type + ".",
+        text,
+        "Give a value of that type.");
   }
 }

@@ -5,16 +5,21 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses contexts that no request has. */
+/** Finds what no request has in its context. */
 final class ContextCheck {
   private static final Set<KeyType> REFUSED_IF_UNPARSABLE =
       EnumSet.of(KeyType.BOOL, KeyType.NUMERIC, KeyType.DATE, KeyType.IP_ADDRESS);
@@ -34,6 +39,8 @@ final class ContextCheck {
   }
 
   /**
+   * Refuses the context.
+   *
    * @param asGiven whether only what the caller tells is examined
    */
   void check(boolean asGiven) {
@@ -41,12 +48,38 @@ final class ContextCheck {
     if (asGiven) {
       return;
     }
+    List<Problem> problems = problems();
+    if (!problems.isEmpty()) {
+      Problem first = problems.get(0);
+      throw new RefusedException(
+          new Problem(
+              first.code(),
+              first.text(),
+              first.offending(),
+              first.fix() + " Or take the context as given."));
+    }
+  }
+
+  /** Why no request has the context: one problem for each rule that it breaks, then its values. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    addBrokenRules(problems);
+    addValuesOfOtherTypes(problems);
+    return problems;
+  }
+
+  /** Of the keys that come through an endpoint one is enough to tell that it is too many. */
+  private void addBrokenRules(List<Problem> problems) {
+    Set<String> told = new HashSet<>();
     for (ContextRule rule : ContextRules.all()) {
       if (rule.isBrokenBy(context)) {
-        refuse(rule.then().key().text(), rule.then().given(context), rule.reason(context));
+        GlobalKey key = rule.then().key();
+        String reason = rule.reason(context);
+        if (told.add((key.subject() == KeySubject.VPC_ENDPOINT ? "" : key) + reason)) {
+          problems.add(broken(key.text(), rule.then().given(context), reason));
+        }
       }
     }
-    valuesAreOfTheirType();
   }
 
   /** A set may hold more than the caller tells. */
@@ -63,8 +96,8 @@ final class ContextCheck {
     }
   }
 
-  /** Those that follow from others are. */
-  private void valuesAreOfTheirType() {
+  /** Those that follow from others are of their type. */
+  private void addValuesOfOtherTypes(List<Problem> problems) {
     for (Map.Entry<String, ContextValue> entry : given.entrySet()) {
       ContextValue value = entry.getValue();
       Optional<KeyType> type = catalog.key(entry.getKey()).map(KeyDefinition::type);
@@ -72,15 +105,13 @@ final class ContextCheck {
         continue;
       }
       for (int i = 0; i < value.size(); i++) {
-        if (!value.value(i).isA(type.get())) {
-          refuse(value.key(), value.value(i).text(), "its values are of type " + type.get());
-        }
+        value.value(i).problem(value.key(), type.get()).ifPresent(problems::add);
       }
     }
   }
 
-  private void refuse(String key, String value, String because) {
-    throw new RefusedException(
+  private Problem broken(String key, String value, String because) {
+    return new Problem(
         Code.INVALID_REQUEST,
         "No request by "
             + context.caller().displayName()
@@ -92,6 +123,6 @@ final class ContextCheck {
             + because
             + ".",
         value,
-        "Leave it out, or take the context as given.");
+        "Leave it out.");
   }
 }

@@ -195,6 +195,16 @@ public final class Request {
     return variables;
   }
 
+  /** What was given of condition keys, by folded name. */
+  Map<String, ContextValue> given() {
+    return given;
+  }
+
+  /** The context with what follows from it and from the caller. */
+  RequestContext context() {
+    return new RequestContext(caller, CallerKeys.of(caller), context);
+  }
+
   /** What the request says of a key, by its folded name; null where it does not carry the key. */
   @Internal
   public @Nullable ContextValue value(String foldedKey) {

@@ -1,6 +1,10 @@
 package dev.unless.text;
 
+import static dev.unless.finding.Printable.quote;
+
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
 import java.util.Optional;
 
 /**
@@ -40,6 +44,11 @@ public record AddressRange(IpAddress network, int prefix) {
       return Optional.empty();
     }
     return IpAddress.parse(address).map(parsed -> of(parsed, writtenAsV6, prefix));
+  }
+
+  /** That the text spells neither a range nor an address. */
+  public static Problem isNone(String text, String fix) {
+    return new Problem(Code.INVALID_ADDRESS, quote(text) + " is no address.", text, fix);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.check.model;
 
 import dev.unless.annotation.Internal;
+import dev.unless.catalog.ListedResources;
 import dev.unless.catalog.ResourceType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.Text;
@@ -53,7 +54,7 @@ public final class NamedResources {
     boolean known = true;
     for (ResourcePattern entry : entries) {
       List<ResourceType> own = statement.catalog().resourceTypes(entry);
-      known &= !own.isEmpty() && own.stream().noneMatch(NamedResources::isAlias);
+      known &= !own.isEmpty() && own.stream().noneMatch(ListedResources::standsForOthers);
       types.addAll(own);
     }
     return Optional.of(
@@ -61,11 +62,6 @@ public final class NamedResources {
             entries.stream().map(entry -> entry.pattern(statement.variables())).toList(),
             types,
             known));
-  }
-
-  /** Multi-Region access points stand for buckets and objects, though no action lists them. */
-  private static boolean isAlias(ResourceType type) {
-    return type.service().equals("s3") && type.name().equals("multiregionaccesspoint");
   }
 
   /**

@@ -1,0 +1,49 @@
+package dev.unless.catalog;
+
+import dev.unless.annotation.Internal;
+import dev.unless.text.CaseFolding;
+import dev.unless.vocabulary.AccessLevel;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where AWS's lists of what an action works on are not complete (rulings), so that nothing follows
+ * from a type that they lack.
+ */
+@Internal
+public final class ListedResources {
+  private static final Pattern VERB_AND_NOUN =
+      Pattern.compile("[A-Z][a-z]+([A-Z].*?)(For[A-Z].*)?");
+
+  private ListedResources() {}
+
+  /** Whether the list of the action's types can be relied on: that of what can be tagged cannot. */
+  public static boolean areComplete(ActionDefinition action) {
+    String name = action.action().name();
+    return action.level() != AccessLevel.TAGGING
+        && !name.startsWith("ListTag")
+        && !name.startsWith("GetTag");
+  }
+
+  /** Whether the action may work on the type, though its list lacks it. */
+  public static boolean mayLack(ActionDefinition action, ResourceType type) {
+    return standsForOthers(type) || isNamedAfter(action, type);
+  }
+
+  /** Multi-Region access points stand for buckets and objects, though no action lists them. */
+  public static boolean standsForOthers(ResourceType type) {
+    return type.service().equals("s3") && type.name().equals("multiregionaccesspoint");
+  }
+
+  /**
+   * Whether the action's name is a verb and the type, as {@code CreateDataSet} is on a {@code
+   * dataset}.
+   */
+  private static boolean isNamedAfter(ActionDefinition action, ResourceType type) {
+    Matcher words = VERB_AND_NOUN.matcher(action.action().name());
+    String name = CaseFolding.fold(type.name()).replace("-", "");
+    return action.action().service().equals(type.service())
+        && words.matches()
+        && CaseFolding.fold(words.group(1)).equals(name);
+  }
+}
