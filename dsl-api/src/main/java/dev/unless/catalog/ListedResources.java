@@ -3,6 +3,7 @@ package dev.unless.catalog;
 import dev.unless.annotation.Internal;
 import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.AccessLevel;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,14 +16,30 @@ public final class ListedResources {
   private static final Pattern VERB_AND_NOUN =
       Pattern.compile("[A-Z][a-z]+([A-Z].*?)(For[A-Z].*)?");
 
+  private static final Set<String> NAMES_WITHOUT_SLASH = Set.of("s3/bucket", "dynamodb/table");
+
   private ListedResources() {}
 
-  /** Whether the list of the action's types can be relied on: that of what can be tagged cannot. */
+  /**
+   * Whether what else looks like the type's ARNs is none of them. A name may hold any character, so
+   * that {@code function:f:1} may be a function; but neither a bucket's nor a table's holds a
+   * slash.
+   */
+  public static boolean haveNarrowNames(ResourceType type) {
+    return NAMES_WITHOUT_SLASH.contains(type.service() + "/" + type.name());
+  }
+
+  /**
+   * Whether the list of the action's types can be relied on. Those of what can be tagged cannot,
+   * nor those of API Gateway, whose actions are HTTP's methods: they are listed for one of its two
+   * APIs.
+   */
   public static boolean areComplete(ActionDefinition action) {
     String name = action.action().name();
     return action.level() != AccessLevel.TAGGING
         && !name.startsWith("ListTag")
-        && !name.startsWith("GetTag");
+        && !name.startsWith("GetTag")
+        && !action.action().service().equals("apigateway");
   }
 
   /** Whether the action may work on the type, though its list lacks it. */

@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
+import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
  * A request for an action on what it is never made on: a decision on it would be made past the
  * policies that are about it.
  *
- * <p>Rulings: an action for which AWS lists no type of resources may be asked on any ARN, since some
- * are ({@code s3:ListAllMyBuckets} on {@code arn:aws:s3:::*}, {@code logs:DescribeLogGroups} on a
- * log group); and an ARN that lacks a name is of the type that it would be with one.
+ * <p>Rulings: it is certain that an action is never made on resources of another type of its own
+ * service, or of a service that none of its types is of. It is not where AWS lists no type at all,
+ * since some such actions are made on ARNs ({@code s3:ListAllMyBuckets} on {@code arn:aws:s3:::*},
+ * {@code logs:DescribeLogGroups} on log groups); nor where its service lists no such ARN, as with
+ * the routes of a WebSocket API. An ARN that lacks a name is of the type that it would be with one.
  */
 @Internal
 public final class ResourceProblem {
@@ -53,27 +56,38 @@ public final class ResourceProblem {
     if (arn.isEmpty()) {
       return uses.stream().noneMatch(ResourceUse::required);
     }
-    return uses.isEmpty() || isOfOne(uses, arn.get()) || mayFit(arn.get());
+    return uses.isEmpty() || isOfOne(uses, arn.get()) || mayBeOfOne(arn.get());
   }
 
   private boolean isOfOne(List<ResourceUse> uses, ParsedArn resource) {
     for (ResourceUse use : uses) {
-      if (service.isOf(use.type(), resource)) {
+      ResourceType type = use.type();
+      if (ListedResources.haveNarrowNames(type)
+          ? service.isOf(type, resource)
+          : type.covers(resource)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayFit(ParsedArn resource) {
+  private boolean mayBeOfOne(ParsedArn resource) {
     if (!ListedResources.areComplete(action)) {
       return true;
     }
-    List<ResourceType> types =
+    List<ResourceType> others =
         service.resourceTypes().stream().filter(type -> service.isOf(type, resource)).toList();
-    return types.isEmpty()
-        ? action.resources().stream().anyMatch(use -> use.type().covers(resource))
-        : types.stream().anyMatch(type -> ListedResources.mayLack(action, type));
+    return others.isEmpty()
+        ? mayDefine(resource.service())
+        : others.stream().anyMatch(type -> ListedResources.mayLack(action, type));
+  }
+
+  /** Whether the action's service has ARNs with this service field, or with any. */
+  private boolean mayDefine(String field) {
+    return service.resourceTypes().stream()
+        .flatMap(type -> type.shapes().stream())
+        .map(ArnShape::service)
+        .anyMatch(own -> own.equals(field) || own.startsWith("$"));
   }
 
   private Problem problem() {

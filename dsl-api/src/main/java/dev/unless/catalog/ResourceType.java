@@ -45,7 +45,12 @@ public record ResourceType(
 
   /** Whether the ARN is one of this type, or would be if it had a name where it lacks one. */
   boolean covers(ParsedArn arn) {
-    return shapes.stream().anyMatch(shape -> shape.covers(arn));
+    for (ArnShape shape : shapes) {
+      if (shape.covers(arn)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
 import dev.unless.explain.ExplanationText;
+import dev.unless.request.OddRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -36,6 +37,20 @@ class PublishedCasesTest {
                       assertThat(hole.published().outcome()).isEqualTo(Outcome.ALLOW);
                       assertThat(hole.ours().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsOddAboutARequestThatSomebodyTried() {
+    return PublishedCases.all().stream()
+        .flatMap(each -> each.policies().stream())
+        .flatMap(policy -> policy.rows().stream().map(row -> policy.decideOurs(row).request()))
+        .map(
+            request ->
+                DynamicTest.dynamicTest(
+                    request.toString(),
+                    () ->
+                        assertThat(OddRequest.of(request.toBuilder().asGiven().build()))
+                            .isEmpty()));
   }
 
   @Test

@@ -15,8 +15,6 @@ import java.util.Set;
 /** The resources that a statement names by ARNs, none of them by {@code *}. */
 @Internal
 public final class NamedResources {
-  private static final Set<String> NAMES_WITHOUT_SLASH = Set.of("s3/bucket", "dynamodb/table");
-
   private final List<Text> patterns;
   private final Set<ResourceType> types;
   private final boolean known;
@@ -64,15 +62,12 @@ public final class NamedResources {
             known));
   }
 
-  /**
-   * Whether some of the resources may be of this type. A name may hold any character, so that
-   * {@code function:f:1} may be a function; but neither a bucket's nor a table's holds a slash.
-   */
+  /** Whether some of the resources may be of this type. */
   public boolean mayInclude(ResourceType type) {
     return included.computeIfAbsent(
         type.service() + "/" + type.name(),
         name ->
             patterns.stream().anyMatch(type::includesSomeOf)
-                && (!NAMES_WITHOUT_SLASH.contains(name) || types.contains(type)));
+                && (!ListedResources.haveNarrowNames(type) || types.contains(type)));
   }
 }
