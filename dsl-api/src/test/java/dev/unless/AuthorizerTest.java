@@ -154,8 +154,7 @@ class AuthorizerTest {
   @Test
   void aValueIsOfItsKeysTypeWhateverTheCatalogueKnows() {
     AccessRequest ask = request(GET, OBJECT).by(ANN);
-    assertRefused(
-        "is no address", () -> ask.with(addressKey("my:ip"), "10.0.0.1 "));
+    assertRefused("is no address", () -> ask.with(addressKey("my:ip"), "10.0.0.1 "));
     assertRefused("values are of type ARN", () -> ask.with(Keys.arnKey("my:arn"), "nonsense"));
     assertRefused("digits", () -> ask.with(Keys.numberKey("my:n"), new BigDecimal("1e2000000000")));
     assertThat(READING.prepare(ask.with(Keys.numberKey("my:n"), 7)).values("my:n"))

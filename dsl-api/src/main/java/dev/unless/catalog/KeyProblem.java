@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with the name of a condition key: it is misspelt, without prefix, or without the tag
- * that it needs.
+ * What is wrong with the name of a condition key: it is misspelt, without prefix, or without the
+ * tag that it needs.
  */
 @Internal
 public final class KeyProblem {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * global, or one of the action's, or one of such a type that the action is allowed on.
  *
  * <p>Ruling: a request for an S3 object may come through an access point, and then carries its keys
- * though the bucket is named; so there the type of the resource does not count. And what
- * a session is given on the way, such as its tags, is decided in the request that assumes the role,
- * with its keys.
+ * though the bucket is named; so there the type of the resource does not count. And what a session
+ * is given on the way, such as its tags, is decided in the request that assumes the role, with its
+ * keys.
  */
 @Internal
 public final class KeySupport {

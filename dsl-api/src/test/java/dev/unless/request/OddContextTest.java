@@ -33,8 +33,7 @@ class OddContextTest {
     assertThat(odd(ask().with("aws:SourcIp", "x")))
         .extracting(Problem::code)
         .containsExactly(Code.INVALID_GLOBAL_CONDITION_KEY);
-    assertThat(
-            odd(Request.builder(USER, "s3:GetObjet", "arn:aws:s3:::b", Catalog.empty())))
+    assertThat(odd(Request.builder(USER, "s3:GetObjet", "arn:aws:s3:::b", Catalog.empty())))
         .isEmpty();
   }
 
@@ -114,8 +113,7 @@ class OddContextTest {
 
   @Test
   void theStrictBuilderRefusesInTheSameWords() {
-    RequestBuilder both =
-        ask().with("aws:SourceIp", "300.0.0.1").with("aws:SourceVpce", "vpce-1");
+    RequestBuilder both = ask().with("aws:SourceIp", "300.0.0.1").with("aws:SourceVpce", "vpce-1");
     assertThatThrownBy(both::build)
         .isInstanceOf(RefusedException.class)
         .satisfies(

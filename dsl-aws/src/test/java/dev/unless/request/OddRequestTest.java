@@ -68,8 +68,7 @@ class OddRequestTest {
 
   @Test
   void aRetiredActionIsToldAndNothingElseOfIt() {
-    assertThat(
-            told(ask("deeplens:GetProject", OBJECT).with("s3:prefix", "x")))
+    assertThat(told(ask("deeplens:GetProject", OBJECT).with("s3:prefix", "x")))
         .singleElement()
         .asString()
         .startsWith("[RETIRED_ACTION] AWS no longer lists ");

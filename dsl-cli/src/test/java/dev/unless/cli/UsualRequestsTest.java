@@ -7,6 +7,7 @@ import dev.unless.finding.Problem;
 import dev.unless.json.AccessCaseReader;
 import dev.unless.request.OddRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,10 +33,7 @@ class UsualRequestsTest {
 
   private static Stream<String> golden() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "explain"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .toList()
-          .stream()
+      return files.filter(file -> file.toString().endsWith(".jsonl")).toList().stream()
           .flatMap(UsualRequestsTest::lines);
     }
   }
@@ -44,7 +42,7 @@ class UsualRequestsTest {
     try {
       return Files.readAllLines(file).stream();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

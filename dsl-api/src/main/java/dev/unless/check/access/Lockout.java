@@ -2,13 +2,13 @@ package dev.unless.check.access;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.check.model.Guards;
-import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;

@@ -4,12 +4,12 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
-import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.EnumSet;
 import java.util.List;

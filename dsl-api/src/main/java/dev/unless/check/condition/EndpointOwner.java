@@ -3,13 +3,13 @@ package dev.unless.check.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text.Wildcard;

@@ -3,7 +3,6 @@ package dev.unless.check.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
-import dev.unless.finding.Listing;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Availability;
 import dev.unless.document.GlobalKey;
@@ -12,6 +11,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.EnumSet;

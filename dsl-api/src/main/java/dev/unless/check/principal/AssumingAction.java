@@ -2,13 +2,13 @@ package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
 
-import dev.unless.finding.Listing;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.unless.check.principal;
 
-import dev.unless.finding.Listing;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
@@ -8,6 +7,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,9 +2,9 @@ package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
 
-import dev.unless.finding.Listing;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import java.util.List;
