@@ -13,6 +13,7 @@ import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.Timestamp;
 import java.math.BigDecimal;
@@ -120,6 +121,16 @@ final class Candidates {
         .map(principal -> CallerKeys.userId(request.caller(), principal.text()));
   }
 
+  /** The regions of the resources that the policies name. */
+  private Stream<String> regions() {
+    return statements.stream()
+        .flatMap(statement -> statement.resource().stream())
+        .flatMap(ResourceMatcher::texts)
+        .map(text -> ParsedArn.segments(sample(text, "")))
+        .filter(segments -> segments.size() == ParsedArn.SEGMENTS)
+        .map(segments -> segments.get(ParsedArn.REGION));
+  }
+
   private void collectTexts() {
     texts.add(FRESH);
     definition.ifPresent(known -> texts.addAll(ofType(known.type())));
@@ -129,6 +140,9 @@ final class Candidates {
     between(seconds).flatMap(Candidates::date).forEach(texts::add);
     if (key.equals(GlobalKey.USER_ID.folded())) {
       userIds().forEach(texts::add);
+    }
+    if (key.equals(GlobalKey.REQUESTED_REGION.folded())) {
+      regions().forEach(texts::add);
     }
     texts.addAll(List.of(request.resource().split("[/:]")));
     texts.add(request.resource());

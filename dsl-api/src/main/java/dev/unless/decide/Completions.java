@@ -6,6 +6,7 @@ import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.ContextValue;
+import dev.unless.request.CredentialLimits;
 import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
@@ -90,7 +91,7 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
     RequestBuilder builder = request.toBuilder();
     request.unknownKeys().forEach(builder::drop);
     for (int i = 0; i < choice.length; i++) {
-      candidates.get(i).get(choice[i]).give(builder, keys.get(i));
+      candidates.get(i).get(choice[i]).give(builder, keys.get(i), request);
     }
     try {
       return Optional.of(builder.build());
@@ -100,8 +101,11 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
   }
 
   /** The keys marked unknown that bear on a statement or a layer whose truth is unknown. */
-  private static List<String> settlingKeys(LayerMatchers layers, Request request) {
+  static List<String> settlingKeys(LayerMatchers layers, Request request) {
     TreeSet<String> bearing = new TreeSet<>();
+    if (request.standing().credentials().areOpen()) {
+      CredentialLimits.KEYS.forEach(key -> bearing.add(key.folded()));
+    }
     for (Layer layer : Layer.values()) {
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {
         GlobalKey.about(KeySubject.VPC_ENDPOINT).forEach(key -> bearing.add(key.folded()));
@@ -114,18 +118,25 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
             .forEach(statement -> bearing.addAll(statement.unknownKeys(request)));
       }
     }
-    return request.unknownKeys().stream().filter(key -> bears(key, bearing)).toList();
+    return request.unknownKeys().stream().filter(key -> bears(key, bearing, request)).toList();
   }
 
-  private static boolean bears(String key, TreeSet<String> bearing) {
-    return DerivedKeys.following(CaseFolding.fold(key)).stream().anyMatch(bearing::contains);
+  /** Of keys that follow from each other and that nobody said, the one that is asked for bears. */
+  private static boolean bears(String key, TreeSet<String> bearing, Request request) {
+    String folded = CaseFolding.fold(key);
+    return DerivedKeys.following(folded).stream()
+        .filter(following -> following.equals(folded) || !request.isUnsaid(following))
+        .anyMatch(bearing::contains);
   }
 
   /** A value, a set of values, or none. */
   record Candidate(Optional<List<String>> values, boolean set) {
-    void give(RequestBuilder builder, String key) {
+    /** What nobody said is unknown again where it is left out, unless it is said to be absent. */
+    void give(RequestBuilder builder, String key, Request request) {
       if (values.isEmpty()) {
-        builder.drop(key);
+        if (request.isUnsaid(CaseFolding.fold(key)) && request.mayLack(key)) {
+          builder.without(key);
+        }
       } else if (set) {
         builder.carry(ContextValue.set(key, values.get()));
       } else {

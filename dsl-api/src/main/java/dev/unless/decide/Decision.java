@@ -4,6 +4,7 @@ import dev.unless.decide.PolicyLevel.Placed;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.finding.Problem;
 import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,17 @@ public final class Decision {
    */
   public String message() {
     return DecisionMessage.of(request, verdict, outcome(), settlingKeys());
+  }
+
+  /**
+   * What is odd about the request: that nobody can make it, that it does not say what bears on the
+   * outcome, or that a policy was given which cannot bear on it. Worked out when asked for; the
+   * outcome is right for the request as it stands.
+   *
+   * @return the notes, each with a code that has a page; empty where nothing is odd
+   */
+  public List<Problem> notes() {
+    return new DecisionNotes(layers, evaluation, request, verdict).all();
   }
 
   /**

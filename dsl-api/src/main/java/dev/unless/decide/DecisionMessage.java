@@ -3,9 +3,11 @@ package dev.unless.decide;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Printable;
+import dev.unless.request.CredentialRule;
 import dev.unless.request.Request;
 import dev.unless.text.ParsedArn;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a decision into one sentence, for denials in AWS's own words. */
 final class DecisionMessage {
@@ -26,9 +28,15 @@ final class DecisionMessage {
       case EXPLICIT_DENY -> start("is not authorized") + denied(verdict.layer().orElseThrow());
       case IMPLICIT_DENY -> start("is not authorized") + notAllowedBecause(verdict);
       case UNDETERMINED ->
-          start("may or may not be authorized") + " depending on " + list(settlingKeys);
+          start("may or may not be authorized")
+              + " depending on "
+              + list(settlingKeys)
+              + toSay(settlingKeys);
       case UNKNOWN ->
-          start("may or may not be authorized") + ": not settled without " + list(settlingKeys);
+          start("may or may not be authorized")
+              + ": not settled without "
+              + list(settlingKeys)
+              + toSay(settlingKeys);
     };
   }
 
@@ -50,7 +58,11 @@ final class DecisionMessage {
         .map(
             layer ->
                 " because " + withArticle(layer) + " allows the " + request.action() + " action")
-        .orElse(" because it is the root user of the account that owns the resource");
+        .orElseGet(
+            () ->
+                credentials().isPresent()
+                    ? " because no policy governs the " + request.action() + " action"
+                    : " because it is the root user of the account that owns the resource");
   }
 
   private String denied(Layer layer) {
@@ -62,12 +74,26 @@ final class DecisionMessage {
         .layer()
         .map(
             layer -> " because no " + phrase(layer) + " allows the " + request.action() + " action")
-        .orElseGet(
-            () ->
-                " because a principal of partition "
-                    + request.caller().partition().orElse("")
-                    + " has no access to resources of partition "
-                    + request.resourceArn().map(ParsedArn::partition).orElse(""));
+        .orElseGet(() -> credentials().map(this::refused).orElseGet(this::otherPartition));
+  }
+
+  private Optional<CredentialRule> credentials() {
+    return request.standing().credentials().rule();
+  }
+
+  private String refused(CredentialRule rule) {
+    return " because "
+        + rule.callers()
+        + " cannot call "
+        + request.action()
+        + ", whatever policies allow";
+  }
+
+  private String otherPartition() {
+    return " because a principal of partition "
+        + request.caller().partition().orElse("")
+        + " has no access to resources of partition "
+        + request.resourceArn().map(ParsedArn::partition).orElse("");
   }
 
   private String withArticle(Layer layer) {
@@ -80,6 +106,13 @@ final class DecisionMessage {
 
   private boolean isTrust(Layer layer) {
     return layer == Layer.RESOURCE && request.resourcePolicyKind() == PolicyKind.ROLE_TRUST;
+  }
+
+  /** How to say what nobody said. */
+  private String toSay(List<String> settlingKeys) {
+    List<String> ways =
+        UnsaidKey.among(settlingKeys, request).map(UnsaidKey::way).distinct().toList();
+    return ways.isEmpty() ? "" : ", which was not said: add " + String.join(", ", ways);
   }
 
   private static String list(List<String> keys) {

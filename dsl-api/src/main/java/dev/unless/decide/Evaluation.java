@@ -3,6 +3,7 @@ package dev.unless.decide;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.request.Applicability;
+import dev.unless.request.CredentialLimits;
 import dev.unless.request.Request;
 import java.util.OptionalInt;
 
@@ -22,6 +23,10 @@ final class Evaluation {
 
   Verdict of(Request request) {
     Applicability standing = request.standing();
+    CredentialLimits credentials = standing.credentials();
+    if (credentials.allowed() == Truth.TRUE) {
+      return Verdict.ALLOWED_BY_CREDENTIALS;
+    }
     Truth denied = Truth.FALSE;
     for (LayerMatcher layer : layers.thatCouldDeny()) {
       Truth deny = denies(layer, request, standing);
@@ -29,6 +34,12 @@ final class Evaluation {
         return layer.denial();
       }
       denied = denied.or(deny);
+    }
+    if (credentials.refused() == Truth.TRUE) {
+      return Verdict.REFUSED_TO_CREDENTIALS;
+    }
+    if (credentials.areOpen()) {
+      return Verdict.OPEN;
     }
     if (standing.crossesPartitions()) {
       return Verdict.CROSSES_PARTITIONS;
@@ -74,15 +85,22 @@ final class Evaluation {
       case RESOURCE_CONTROL -> Truth.TRUE;
       case SERVICE_CONTROL, VPC_ENDPOINT ->
           standing.inForce(layer.layer()).not().or(layer.allows(request));
-      case RESOURCE ->
-          standing.resourcePolicyMustAllow()
-              ? layer.grants(request, GrantReach.DELEGATED)
-              : Truth.TRUE;
+      case RESOURCE -> passesResource(layer, request, standing);
       case IDENTITY -> limits(identityAllows, request, standing, GrantReach.DIRECT);
       case BOUNDARY -> limits(layer.allows(request), request, standing, GrantReach.UNBOUNDED);
       case SESSION ->
           limits(sessionAllows(request, standing), request, standing, GrantReach.UNLIMITED);
     };
+  }
+
+  private static Truth passesResource(
+      LayerMatcher layer, Request request, Applicability standing) {
+    if (!standing.resourcePolicyMustAllow()) {
+      return Truth.TRUE;
+    }
+    return standing.isOwnAccountOnly()
+        ? Truth.FALSE
+        : layer.grants(request, GrantReach.DELEGATED);
   }
 
   /** A layer of the caller's own limits it, but for a far-reaching grant in its own account. */

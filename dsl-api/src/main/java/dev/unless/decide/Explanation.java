@@ -7,6 +7,7 @@ import dev.unless.decide.ExplainedElement.OfResource;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.finding.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +30,22 @@ import java.util.stream.Stream;
  * @param layer the layer that decided, as {@link Decision#layer} tells it
  * @param by the statements that decided, as {@link Decision#by} tells them
  * @param layers every layer, in the order of evaluation
+ * @param notes what is odd about the request, as {@link Decision#notes} tells it
  */
 public record Explanation(
     Outcome outcome,
     String message,
     Optional<Layer> layer,
     List<StatementRef> by,
-    List<OfLayer> layers) {
+    List<OfLayer> layers,
+    List<Problem> notes) {
   private static final int FEW = 3;
 
   /** Copies the lists. */
   public Explanation {
     by = List.copyOf(by);
     layers = List.copyOf(layers);
+    notes = List.copyOf(notes);
   }
 
   /** Every statement, in the order of evaluation. */

@@ -15,6 +15,8 @@ public sealed interface LayerNote {
     CLOSED_TO_ITS_ACCOUNT,
     /** The resource's policy must allow: the caller is of another account. */
     CALLER_OF_ANOTHER_ACCOUNT,
+    /** No policy of the resource can give this action to another account. */
+    FOR_OWN_ACCOUNT_ONLY,
     /** The resource's policy names the caller's account only: identity policies must allow. */
     DELEGATES_TO_ACCOUNT,
     /** The layer need not allow: the resource's policy reaches past it. */

@@ -50,6 +50,9 @@ final class LayerNotes {
   }
 
   private LayerNote whyMustAllow() {
+    if (standing.isOwnAccountOnly()) {
+      return Reason.FOR_OWN_ACCOUNT_ONLY;
+    }
     if (standing.callerKind().onlyResourcePolicyAllows()) {
       return Reason.NOTHING_ELSE_ALLOWS_CALLER;
     }

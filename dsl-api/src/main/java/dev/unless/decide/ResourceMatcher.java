@@ -3,11 +3,14 @@ package dev.unless.decide;
 import dev.unless.decide.index.PatternIndex;
 import dev.unless.decide.index.PatternIndex.Filed;
 import dev.unless.decide.index.PatternIndex.Trial;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Truth;
+import dev.unless.request.MatchedResource;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
+import dev.unless.text.Overlap;
 import dev.unless.text.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches the Resource or NotResource element of a statement with resources. */
 final class ResourceMatcher {
   private static final int FEW = 4;
+  private static final String REGION = GlobalKey.REQUESTED_REGION.folded();
 
   private final ResourceElement element;
   private final boolean documentHasVariables;
@@ -30,7 +34,19 @@ final class ResourceMatcher {
     Truth matches(Request request) {
       return request.isAnyUnknown(variableKeys)
           ? Truth.UNKNOWN
-          : Truth.of(glob.matches(request.resource(), request.variables()));
+          : matches(request.matchedResource(), request);
+    }
+
+    /** Where only the region is unknown, a pattern for some region may match. */
+    private Truth matches(MatchedResource resource, Request request) {
+      if (glob.matches(resource.text(), request.variables())) {
+        return Truth.TRUE;
+      }
+      boolean open =
+          resource.isRegionOpen()
+              && request.isUnknown(REGION)
+              && Overlap.exists(glob.text(), resource.inAnyRegion().orElseThrow());
+      return open ? Truth.UNKNOWN : Truth.FALSE;
     }
   }
 
@@ -59,7 +75,8 @@ final class ResourceMatcher {
 
   Truth matches(Request request) {
     Truth any =
-        index == null ? each(request) : index.any(request.resource(), trial, request, entries);
+        index == null || request.matchedResource().isRegionOpen()
+            ? each(request) : index.any(request.matchedResource().text(), trial, request, entries);
     return element.negated() ? any.not() : any;
   }
 

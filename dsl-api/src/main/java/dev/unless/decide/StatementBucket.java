@@ -124,9 +124,12 @@ final class StatementBucket {
     for (int i = 0; i < byValue.length && any != Truth.TRUE; i++) {
       any = any.or(any(byValue[i].thatCouldApply(request), request, atLeast));
     }
-    return byResource == null || any == Truth.TRUE
-        ? any
-        : any.or(byResource.any(request.resource(), trial, request, atLeast));
+    if (byResource == null || any == Truth.TRUE) {
+      return any;
+    }
+    return request.matchedResource().isRegionOpen()
+        ? any.or(any(indexed, request, atLeast))
+        : any.or(byResource.any(request.matchedResource().text(), trial, request, atLeast));
   }
 
   private Truth applies(int number, Request request, GrantReach atLeast) {

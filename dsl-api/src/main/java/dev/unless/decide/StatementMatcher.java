@@ -126,6 +126,7 @@ final class StatementMatcher {
     }
     if (resource.isPresent() && resource.get().matches(request) == Truth.UNKNOWN) {
       keys.addAll(resource.get().variableKeys());
+      keys.add(GlobalKey.REQUESTED_REGION.folded());
     }
     if (principal.isPresent() && isOpen(principal.get(), request)) {
       keys.add(GlobalKey.USER_ID.folded());

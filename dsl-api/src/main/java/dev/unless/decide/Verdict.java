@@ -16,6 +16,12 @@ record Verdict(Outcome outcome, Optional<Layer> layer) {
   /** Nothing can allow: caller and resource are of different partitions. */
   static final Verdict CROSSES_PARTITIONS = new Verdict(Outcome.IMPLICIT_DENY, Optional.empty());
 
+  /** The caller's credentials alone allow it, or stand against it. */
+  static final Verdict ALLOWED_BY_CREDENTIALS = new Verdict(Outcome.ALLOW, Optional.empty());
+
+  static final Verdict REFUSED_TO_CREDENTIALS =
+      new Verdict(Outcome.IMPLICIT_DENY, Optional.empty());
+
   static final Verdict ALLOWED_BY_IDENTITY = new Verdict(Outcome.ALLOW, Layer.IDENTITY);
   static final Verdict ALLOWED_BY_RESOURCE = new Verdict(Outcome.ALLOW, Layer.RESOURCE);
 

@@ -60,7 +60,7 @@ import java.util.stream.Collectors;
  * where they stand. {@code aws:EpochTime} is a date that may also be compared as a number.
  */
 @Internal
-public enum GlobalKey {
+public enum GlobalKey implements RequestKey {
   /** Ruling: of the signed requests not those of service principals, which have no such ARN. */
   PRINCIPAL_ARN("aws:PrincipalArn", ARN, SINGLE, CALLER, MEMBERS, KeyOrigin.CALLER),
   PRINCIPAL_ACCOUNT("aws:PrincipalAccount", STRING, SINGLE, CALLER, ALWAYS, KeyOrigin.CALLER),
@@ -89,8 +89,9 @@ public enum GlobalKey {
   FEDERATED_PROVIDER(
       "aws:FederatedProvider", STRING, SINGLE, CALLER, WEB_IDENTITY, KeyOrigin.CALLER),
   TOKEN_ISSUE_TIME("aws:TokenIssueTime", DATE, SINGLE, CREDENTIALS, TEMPORARY),
-  MFA_PRESENT("aws:MultiFactorAuthPresent", BOOL, SINGLE, SECOND_FACTOR, MFA),
   MFA_AGE("aws:MultiFactorAuthAge", NUMERIC, SINGLE, SECOND_FACTOR, MFA),
+  /** True where there is an age; it may be there without one. */
+  MFA_PRESENT("aws:MultiFactorAuthPresent", BOOL, SINGLE, SECOND_FACTOR, MFA, MFA_AGE),
   CHATBOT_SOURCE_ARN("aws:ChatbotSourceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   EC2_INSTANCE_SOURCE_VPC("aws:Ec2InstanceSourceVpc", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   EC2_INSTANCE_SOURCE_PRIVATE_IPV4(
@@ -132,10 +133,12 @@ public enum GlobalKey {
       CALLED_VIA_FIRST,
       CALLED_VIA_LAST),
   VIA_AWS_MCP_SERVICE("aws:ViaAWSMCPService", BOOL, SINGLE, MCP_SERVER, MCP),
+  /** It follows from the other one, too, where only that is said. */
   CURRENT_TIME("aws:CurrentTime", DATE, SINGLE, TIME, ALWAYS),
-  EPOCH_TIME("aws:EpochTime", DATE, SINGLE, TIME, ALWAYS),
+  EPOCH_TIME("aws:EpochTime", DATE, SINGLE, TIME, ALWAYS, CURRENT_TIME),
   REFERER("aws:referer", STRING, SINGLE, REQUEST, SOME, KeyOrigin.CLIENT),
-  REQUESTED_REGION("aws:RequestedRegion", STRING, SINGLE, REQUEST, ALWAYS),
+  REQUESTED_REGION(
+      "aws:RequestedRegion", STRING, SINGLE, REQUEST, ALWAYS, KeyOrigin.RESOURCE),
   REQUEST_TAG("aws:RequestTag/", STRING, SINGLE, REQUEST, SOME),
   TAG_KEYS("aws:TagKeys", STRING, MULTI, REQUEST, SOME),
   SECURE_TRANSPORT("aws:SecureTransport", BOOL, SINGLE, TRANSPORT, ALWAYS),
@@ -222,11 +225,12 @@ public enum GlobalKey {
   }
 
   /** The key's name as AWS spells it; where it ends in a slash a tag's key follows. */
+  @Override
   public String text() {
     return text;
   }
 
-  /** The key's name, case folded. */
+  @Override
   public String folded() {
     return folded;
   }
@@ -236,7 +240,7 @@ public enum GlobalKey {
     return type;
   }
 
-  /** Whether it has one value or a set of them. */
+  @Override
   public Arity arity() {
     return arity;
   }

@@ -91,6 +91,12 @@ public final class ExplanationText {
     }
     section("all layers");
     explanation.layers().forEach(this::layer);
+    if (!explanation.notes().isEmpty()) {
+      section("what is odd about the request");
+      explanation
+          .notes()
+          .forEach(note -> marked("  ", paint.of(Tone.UNSURE, "!"), "", note.printed()));
+    }
     return out.toString();
   }
 

@@ -250,6 +250,14 @@ public enum Code {
   RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK(
       WARNING, "A resource control policy on services that denies those which act for no source"),
 
+  // What is odd about a request that is decided.
+
+  UNSAID_KEY(UNLESS, WARNING, "A key that every such request has, of which nothing is said"),
+  UNSAID_ROLE_PATH(UNLESS, WARNING, "A session of a role whose path is not said"),
+  UNKNOWN_RESOURCE_TYPE(
+      UNLESS, WARNING, "An action of which it is not known whether it is on resources"),
+  POLICY_NOT_IN_FORCE(UNLESS, WARNING, "A policy that such a caller cannot have"),
+
   // What only the compiler sees.
 
   CHECK_SEES_NOTHING(UNLESS, ERROR, "A @CheckedPolicy of which nothing can be seen"),

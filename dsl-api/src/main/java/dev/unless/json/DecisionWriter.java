@@ -9,16 +9,19 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.StatementRef;
 import dev.unless.document.Layer;
+import dev.unless.finding.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Writes the decision of a case as one line of JSON: {@code {"id": …, "decision": …, "message": …,
  * "by": [{"layer": "resource", "statement": 0, "sid": …}]}}. A statement of an organization's
  * policies also tells its {@code level}, and one of several policies its {@code policy}. What some
- * unknown keys would settle names them as {@code keys}.
+ * unknown keys would settle names them as {@code keys}. What is odd about the request stands in
+ * {@code "notes": [{"code": …, "message": …}]}, where there is something.
  */
 @Internal
 public final class DecisionWriter {
@@ -70,6 +73,21 @@ public final class DecisionWriter {
       }
       out.writeEndArray();
     }
+    notes(decision.notes(), out);
+  }
+
+  private static void notes(List<Problem> notes, JsonGenerator out) throws IOException {
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("notes");
+    for (Problem note : notes) {
+      out.writeStartObject();
+      out.writeStringField("code", note.code().name());
+      out.writeStringField("message", note.message());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /**

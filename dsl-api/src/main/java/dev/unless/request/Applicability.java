@@ -1,6 +1,7 @@
 package dev.unless.request;
 
 import dev.unless.annotation.Internal;
+import dev.unless.catalog.ActionSet;
 import dev.unless.catalog.ResourceControlServices;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
@@ -19,6 +20,9 @@ import java.util.Set;
 @Internal
 public final class Applicability {
   private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
+  private static final String AWS_MANAGED_KEYS = "alias/aws/";
+  private static final String KMS = "kms";
+  private static final Layer[] LAYERS = Layer.values();
   private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
@@ -34,11 +38,14 @@ public final class Applicability {
   private final boolean crossesPartitions;
   private final boolean resourcePolicyMustAllow;
   private final boolean rootRepairingBucketPolicy;
-  private final Truth serviceControlInForce;
-  private final Truth resourceControlInForce;
-  private final Truth endpointInForce;
+  private final boolean ownAccountOnly;
+  private final CredentialLimits credentials;
+  private final Truth[] inForce = new Truth[LAYERS.length];
 
-  Applicability(Request request) {
+  /**
+   * @param temporary whether the caller's credentials are temporary
+   */
+  Applicability(Request request, Truth temporary) {
     Caller caller = request.caller();
     this.request = request;
     this.kind = caller.kind();
@@ -60,9 +67,14 @@ public final class Applicability {
             && sameAccount
             && !crossesPartitions
             && BUCKET_POLICY_ACTIONS.contains(request.foldedAction());
-    this.serviceControlInForce = serviceControlBears();
-    this.resourceControlInForce = resourceControlBears();
-    this.endpointInForce = comesThroughEndpoint();
+    this.ownAccountOnly =
+        (kind.isMember() || kind == CallerKind.ANONYMOUS)
+            && !sameAccount
+            && ActionSet.OWN_ACCOUNT_ONLY.contains(request.service(), request.foldedAction());
+    this.credentials = CredentialLimits.of(request, temporary);
+    for (Layer layer : LAYERS) {
+      inForce[layer.ordinal()] = credentials.allowed().not().and(bears(layer));
+    }
   }
 
   /** What kind of caller calls. */
@@ -95,12 +107,16 @@ public final class Applicability {
 
   /** Whether policies of the layer bear on the request. */
   public Truth inForce(Layer layer) {
+    return inForce[layer.ordinal()];
+  }
+
+  private Truth bears(Layer layer) {
     return switch (layer) {
       case RESOURCE -> Truth.TRUE;
       case IDENTITY, BOUNDARY, SESSION -> Truth.of(hasIdentityPolicies);
-      case SERVICE_CONTROL -> serviceControlInForce;
-      case RESOURCE_CONTROL -> resourceControlInForce;
-      case VPC_ENDPOINT -> endpointInForce;
+      case SERVICE_CONTROL -> serviceControlBears();
+      case RESOURCE_CONTROL -> resourceControlBears();
+      case VPC_ENDPOINT -> comesThroughEndpoint();
     };
   }
 
@@ -139,6 +155,25 @@ public final class Applicability {
     return rootRepairingBucketPolicy;
   }
 
+  /** What hangs on the caller's credentials, whatever policies say. */
+  public CredentialLimits credentials() {
+    return credentials;
+  }
+
+  /** Whether no policy of the resource can give the action to the caller, of another account. */
+  public boolean isOwnAccountOnly() {
+    return ownAccountOnly;
+  }
+
+  /**
+   * Whether the catalogue does not tell if the action has a type of resource, so that a ruling says
+   * whether resource control policies bear on it.
+   */
+  public boolean isResourceTypeRuled() {
+    return ResourceControlServices.contains(request.service())
+        && request.catalog().action(request.action()).isEmpty();
+  }
+
   private boolean isRoot() {
     return kind == CallerKind.ROOT_USER;
   }
@@ -155,12 +190,52 @@ public final class Applicability {
         : isManagementAccount(callerAccount).not();
   }
 
+  /**
+   * Not on the trust of service-linked roles, nor on keys that AWS manages, nor on actions without
+   * a type of resource. Ruling: an action that the catalogue lacks has one, unless the request
+   * names no resource.
+   */
   private Truth resourceControlBears() {
     return isServiceLinkedRole()
+            || isTrustOfServiceLinkedRole()
             || !ResourceControlServices.contains(request.service())
             || request.foldedAction().equals(RETIRE_GRANT)
+            || !hasResourceType()
         ? Truth.FALSE
-        : isManagementAccount(request.resourceAccount()).not();
+        : isManagementAccount(request.resourceAccount()).not().and(isKeyOfAws().not());
+  }
+
+  private boolean hasResourceType() {
+    return request
+        .catalog()
+        .action(request.action())
+        .map(known -> !known.resources().isEmpty())
+        .orElse(request.resourceArn().isPresent());
+  }
+
+  private boolean isTrustOfServiceLinkedRole() {
+    return request.resourcePolicyKind() == PolicyKind.ROLE_TRUST
+        && request.resourceArn().orElseThrow().resource().startsWith(SERVICE_LINKED_ROLES);
+  }
+
+  /** As far as an alias tells: the ARN of the key itself does not. */
+  private Truth isKeyOfAws() {
+    if (!request.service().equals(KMS)) {
+      return Truth.FALSE;
+    }
+    boolean byArn =
+        request.resourceArn().filter(arn -> arn.resource().startsWith(AWS_MANAGED_KEYS)).isPresent();
+    return Truth.of(byArn).or(isAliasOfAws("kms:requestalias")).or(isAliasOfAws("kms:resourcealiases"));
+  }
+
+  private Truth isAliasOfAws(String foldedKey) {
+    ContextValue aliases = request.value(foldedKey);
+    if (aliases == null) {
+      return Truth.FALSE;
+    }
+    return aliases.isUnknown()
+        ? Truth.UNKNOWN
+        : Truth.of(aliases.values().anyMatch(alias -> alias.text().startsWith(AWS_MANAGED_KEYS)));
   }
 
   private boolean isServiceLinkedRole() {

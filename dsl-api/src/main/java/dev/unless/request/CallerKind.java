@@ -11,6 +11,7 @@ import static dev.unless.request.CallerTrait.TEMPORARY;
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyOrigin;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import java.util.Arrays;
@@ -108,11 +109,12 @@ public enum CallerKind {
    *
    * <p>Rulings: where AWS lists no value of {@code aws:PrincipalType} for a kind, its other keys
    * that every request carries and the caller tells are not certain either; and of canonical users
-   * it is not certain that their requests are signed.
+   * it is not certain that their requests are signed. The guides contradict each other about {@code
+   * aws:SecureTransport} in requests of services.
    */
   public Truth carries(GlobalKey key) {
     return switch (key.availability()) {
-      case ALWAYS -> key.origin() == KeyOrigin.CALLER ? all(!principalType.isEmpty()) : Truth.TRUE;
+      case ALWAYS -> all(isCertain(key));
       case SIGNED ->
           this == CANONICAL_USER ? Truth.UNKNOWN : Truth.of(isMember() || this == SERVICE);
       case MEMBERS -> Truth.of(isMember());
@@ -129,6 +131,12 @@ public enum CallerKind {
       case FORWARDED, MCP -> some(traits.contains(FORWARDED));
       case NO_ENDPOINT, ENDPOINT, OF_RESOURCE, SOME -> Truth.UNKNOWN;
     };
+  }
+
+  private boolean isCertain(GlobalKey key) {
+    return key.origin() == KeyOrigin.CALLER
+        ? !principalType.isEmpty()
+        : this != SERVICE || key.subject() != KeySubject.TRANSPORT;
   }
 
   private static Truth all(boolean certain) {

@@ -6,6 +6,8 @@ import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
+import dev.unless.document.RequestKey;
+import dev.unless.document.Truth;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
@@ -63,6 +65,7 @@ final class ContextCheck {
   /** Why no request has the context: one problem for each rule that it breaks, then its values. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
+    addKeysLacking(problems);
     addBrokenRules(problems);
     addValuesOfOtherTypes(problems);
     return problems;
@@ -73,13 +76,17 @@ final class ContextCheck {
     Set<String> told = new HashSet<>();
     for (ContextRule rule : ContextRules.all()) {
       if (rule.isBrokenBy(context)) {
-        GlobalKey key = rule.then().key();
+        RequestKey key = rule.then().key();
         String reason = rule.reason(context);
-        if (told.add((key.subject() == KeySubject.VPC_ENDPOINT ? "" : key) + reason)) {
+        if (told.add((isOfEndpoint(key) ? "" : key) + reason)) {
           problems.add(broken(key.text(), rule.then().given(context), reason));
         }
       }
     }
+  }
+
+  private static boolean isOfEndpoint(RequestKey key) {
+    return key instanceof GlobalKey global && global.subject() == KeySubject.VPC_ENDPOINT;
   }
 
   /** A set may hold more than the caller tells. */
@@ -92,6 +99,26 @@ final class ContextCheck {
             key + " follows from the caller and cannot be unknown.",
             key.text(),
             "Leave it out.");
+      }
+    }
+  }
+
+  /** What no request of such a caller lacks cannot be said to be absent. */
+  private void addKeysLacking(List<Problem> problems) {
+    for (String lacking : context.absent()) {
+      Optional<GlobalKey> key = GlobalKey.of(lacking);
+      boolean certain =
+          key.isPresent()
+              && context.caller().kind().carries(key.get()) == Truth.TRUE
+              && !(key.get().subject() == KeySubject.TRANSPORT
+                  && context.isTrue(GlobalKey.VIA_AWS_SERVICE) == Truth.TRUE);
+      if (certain) {
+        problems.add(
+            new Problem(
+                Code.INVALID_REQUEST,
+                "No request by " + context.caller().displayName() + " lacks " + key.get() + ".",
+                key.get().text(),
+                "Say its value, or that it is unknown."));
       }
     }
   }

@@ -1,13 +1,13 @@
 package dev.unless.request;
 
 import dev.unless.annotation.Internal;
-import dev.unless.document.GlobalKey;
+import dev.unless.document.RequestKey;
 import dev.unless.document.Truth;
 import java.util.Set;
 
 /** What may hold of a request's context. */
 @Internal
-public sealed interface ContextFact permits ContextFact.CallerIs, ContextFact.Present, KeyClaim {
+public sealed interface ContextFact permits ContextFact.CallerIs, ContextFact.CallsService, ContextFact.Present, KeyClaim {
   /** Whether it holds; UNKNOWN where it hangs on a key whose value is. */
   Truth in(RequestContext context);
 
@@ -19,8 +19,16 @@ public sealed interface ContextFact permits ContextFact.CallerIs, ContextFact.Pr
     }
   }
 
+  /** The action is of the service with this prefix, in lower case. */
+  record CallsService(String service) implements ContextFact {
+    @Override
+    public Truth in(RequestContext context) {
+      return Truth.of(context.target().service().equals(service));
+    }
+  }
+
   /** The key has a value. */
-  record Present(GlobalKey key) implements ContextFact {
+  record Present(RequestKey key) implements ContextFact {
     @Override
     public Truth in(RequestContext context) {
       return context.presence(key);

@@ -5,17 +5,21 @@ import dev.unless.document.Availability;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyOrigin;
 import dev.unless.document.KeySubject;
+import dev.unless.document.ServiceKey;
 import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
 import dev.unless.request.ContextFact.CallerIs;
+import dev.unless.request.ContextFact.CallsService;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
 import dev.unless.request.KeyClaim.Follows;
 import dev.unless.request.KeyClaim.Holds;
 import dev.unless.request.KeyClaim.NotTrue;
 import dev.unless.request.KeyClaim.OfCallersForm;
+import dev.unless.request.KeyClaim.SameTime;
 import dev.unless.request.KeyClaim.True;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
 public final class ContextRules {
   private static final String KEYS = "IAM User Guide, \"AWS global condition context keys\"";
   private static final String PRINCIPALS = "IAM User Guide, \"Principal key values\"";
+  private static final String MFA = "IAM User Guide, \"Secure API access with MFA\"";
+  private static final String SERVICES = "Service Authorization Reference";
   private static final String FORWARDING = "IAM User Guide, \"Forward access sessions\"";
   private static final ContextFact ANYBODY_CALLS = new CallerIs(CallerKind.which(kind -> true));
 
@@ -39,7 +45,10 @@ public final class ContextRules {
               network(),
               servicesOnTheWay(),
               networkOfServices(),
-              secondFactor())
+              secondFactor(),
+              time(),
+              keysOfResources(),
+              keysOfOneService())
           .flatMap(Function.identity())
           .toList();
 
@@ -130,7 +139,40 @@ public final class ContextRules {
             new NotTrue(GlobalKey.MFA_PRESENT),
             new Absent(GlobalKey.MFA_AGE),
             "aws:MultiFactorAuthPresent is not true",
+            KEYS),
+        new ContextRule(
+            new Present(GlobalKey.FEDERATED_PROVIDER),
+            new Absent(GlobalKey.MFA_PRESENT),
+            "AWS does not know whether an identity provider asked for a second factor",
+            MFA));
+  }
+
+  private static Stream<ContextRule> time() {
+    return Stream.of(
+        new ContextRule(
+            ANYBODY_CALLS, new SameTime(GlobalKey.EPOCH_TIME), "aws:CurrentTime makes it %s", KEYS));
+  }
+
+  /** Not the region: copies of a resource lie in others, and the region called tells itself. */
+  private static Stream<ContextRule> keysOfResources() {
+    return Stream.of(
+        new ContextRule(
+            ANYBODY_CALLS,
+            new Follows(GlobalKey.RESOURCE_ACCOUNT),
+            "the resource is of account %s",
             KEYS));
+  }
+
+  private static Stream<ContextRule> keysOfOneService() {
+    return ServiceKey.all().stream()
+        .filter(key -> !key.sameAs().equals(Optional.of(GlobalKey.REQUESTED_REGION)))
+        .map(
+            key ->
+                new ContextRule(
+                    new CallsService(key.service()),
+                    new Follows(key),
+                    "it follows to be %s",
+                    SERVICES));
   }
 
   private static ContextFact calls(CallerKind kind) {

@@ -4,41 +4,57 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.unless.annotation.Internal;
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyOrigin;
+import dev.unless.document.RequestKey;
+import dev.unless.document.ServiceKey;
 import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Works out the keys whose values follow from the caller or from other keys, as {@link GlobalKey}
- * says of each.
+ * Works out the keys whose values follow from the caller, from the resource or from other keys, as
+ * {@link GlobalKey} and {@link ServiceKey} say of each.
  */
 @Internal
 public final class DerivedKeys {
-  private static final List<GlobalKey> FROM_OTHER_KEYS =
-      GlobalKey.all().stream().filter(key -> key.origin() == KeyOrigin.OTHER_KEYS).toList();
+  private static final List<GlobalKey> FROM_RESOURCE = of(KeyOrigin.RESOURCE);
+  private static final List<GlobalKey> FROM_OTHER_KEYS = of(KeyOrigin.OTHER_KEYS);
 
   private static final Map<String, Set<String>> FOLLOWING =
-      GlobalKey.all().stream()
+      Stream.concat(GlobalKey.all().stream(), ServiceKey.all().stream())
           .collect(
               toUnmodifiableMap(
-                  GlobalKey::folded,
-                  key -> withFollowing(key).map(GlobalKey::folded).collect(toUnmodifiableSet())));
+                  RequestKey::folded,
+                  key -> withFollowing(key).map(RequestKey::folded).collect(toUnmodifiableSet())));
 
   private DerivedKeys() {}
 
+  private static List<GlobalKey> of(KeyOrigin origin) {
+    return GlobalKey.all().stream().filter(key -> key.origin() == origin).toList();
+  }
+
   /** The key and all that follow from it. */
-  private static Stream<GlobalKey> withFollowing(GlobalKey key) {
-    return Stream.concat(
-        Stream.of(key),
+  private static Stream<RequestKey> withFollowing(RequestKey key) {
+    if (key == GlobalKey.EPOCH_TIME) {
+      return Stream.of(key, GlobalKey.CURRENT_TIME);
+    }
+    Stream<RequestKey> global =
         FROM_OTHER_KEYS.stream()
             .filter(other -> other.followsFrom().contains(key))
-            .flatMap(DerivedKeys::withFollowing));
+            .flatMap(DerivedKeys::withFollowing);
+    Stream<RequestKey> ofServices =
+        ServiceKey.all().stream()
+            .filter(other -> other.sameAs().filter(key::equals).isPresent())
+            .map(Function.identity());
+    return Stream.of(Stream.of(key), global, ofServices).flatMap(Function.identity());
   }
 
   /**
@@ -48,25 +64,73 @@ public final class DerivedKeys {
     return FOLLOWING.getOrDefault(foldedKey, Set.of(foldedKey));
   }
 
-  /** Adds to the context what it lacks of the keys that follow from the caller or from others. */
+  /** Adds to the context what it lacks of the global keys that follow from something. */
   static void fillIn(RequestContext context) {
     context.callersKeys().forEach((key, value) -> add(key, value, context));
-    for (GlobalKey key : FROM_OTHER_KEYS) {
-      if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
-        context.values().putIfAbsent(key.folded(), ContextValue.unknown(key.text()));
-      } else {
-        value(key, context).ifPresent(value -> add(key, value, context));
-      }
+    FROM_RESOURCE.forEach(key -> fillIn(key, context));
+    fillIn(GlobalKey.CURRENT_TIME, context);
+    FROM_OTHER_KEYS.forEach(key -> fillIn(key, context));
+  }
+
+  /**
+   * Adds to the context what it lacks of the keys of the action's own service that follow from
+   * something.
+   *
+   * @param unsaid the global keys that nobody said, by folded name
+   * @param catalog says which of a service's keys count for the action
+   */
+  static void fillIn(RequestContext context, Map<String, ContextValue> unsaid, Catalog catalog) {
+    ServiceKey.of(context.target().service())
+        .filter(key -> counts(key, context.target(), catalog))
+        .forEach(
+            key -> {
+              if (key.sameAs().filter(global -> unsaid.containsKey(global.folded())).isPresent()) {
+                context.add(key, ContextValue.unknown(key.text()));
+              } else {
+                fillIn(key, context);
+              }
+            });
+  }
+
+  /** Of an action that the catalogue lacks they all may count. */
+  private static boolean counts(ServiceKey key, Target target, Catalog catalog) {
+    return catalog.action(target.action()).map(known -> lists(known, key)).orElse(true);
+  }
+
+  private static boolean lists(ActionDefinition action, ServiceKey key) {
+    return Stream.concat(
+            action.keys().stream(),
+            action.resources().stream()
+                .flatMap(use -> Stream.concat(use.keys().stream(), use.type().keys().stream())))
+        .anyMatch(known -> known.name().includes(key.text()));
+  }
+
+  private static void fillIn(RequestKey key, RequestContext context) {
+    if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
+      context.add(key, ContextValue.unknown(key.text()));
+    } else {
+      value(key, context).ifPresent(value -> add(key, value, context));
     }
   }
 
   /** The key's value, or one of its values, as far as it follows from what is known. */
-  static Optional<String> value(GlobalKey key, RequestContext context) {
-    return switch (key) {
+  static Optional<String> value(RequestKey key, RequestContext context) {
+    if (key instanceof ServiceKey ofService) {
+      return ofService.sameAs().isPresent()
+          ? context.text(ofService.sameAs().get())
+          : ResourceKeys.value(ofService, context.target());
+    }
+    return switch ((GlobalKey) key) {
       case CALLED_VIA_FIRST -> chain(context).map(chain -> chain.value(0).text());
       case CALLED_VIA_LAST -> chain(context).map(chain -> chain.value(chain.size() - 1).text());
       case VIA_AWS_SERVICE ->
           Optional.of(String.valueOf(presenceOfOrigin(key, context) == Truth.TRUE));
+      case RESOURCE_ACCOUNT -> ResourceKeys.account(context);
+      case REQUESTED_REGION -> ResourceKeys.region(context);
+      case MFA_PRESENT ->
+          Optional.of("true").filter(yes -> presenceOfOrigin(key, context) == Truth.TRUE);
+      case CURRENT_TIME -> context.text(GlobalKey.EPOCH_TIME).flatMap(TimeKeys::current);
+      case EPOCH_TIME -> context.text(GlobalKey.CURRENT_TIME).flatMap(TimeKeys::epoch);
       default -> Optional.ofNullable(context.callersKeys().get(key));
     };
   }
@@ -77,23 +141,28 @@ public final class DerivedKeys {
         .filter(chain -> !chain.isUnknown() && !chain.isNullSet());
   }
 
-  private static Truth presenceOfOrigin(GlobalKey key, RequestContext context) {
+  private static Truth presenceOfOrigin(RequestKey key, RequestContext context) {
     Truth presence = Truth.FALSE;
-    for (GlobalKey origin : key.followsFrom()) {
+    for (GlobalKey origin : origins(key)) {
       presence = presence.or(context.presence(origin));
     }
     return presence;
   }
 
-  private static void add(GlobalKey key, String value, RequestContext context) {
-    if (context.value(key) == null) {
-      context
-          .values()
-          .put(
-              key.folded(),
-              key.arity() == Arity.MULTI
-                  ? ContextValue.set(key.text(), List.of(value))
-                  : ContextValue.single(key.text(), value));
+  private static List<GlobalKey> origins(RequestKey key) {
+    if (key == GlobalKey.CURRENT_TIME) {
+      return List.of(GlobalKey.EPOCH_TIME);
     }
+    return key instanceof GlobalKey global
+        ? global.followsFrom()
+        : ((ServiceKey) key).sameAs().stream().toList();
+  }
+
+  private static void add(RequestKey key, String value, RequestContext context) {
+    context.add(
+        key,
+        key.arity() == Arity.MULTI
+            ? ContextValue.set(key.text(), List.of(value))
+            : ContextValue.single(key.text(), value));
   }
 }

@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.RequestKey;
 import dev.unless.document.Truth;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 @Internal
 public sealed interface KeyClaim extends ContextFact {
   /** The key that it is about. */
-  GlobalKey key();
+  RequestKey key();
 
   /** The value that the request gives. */
   default String given(RequestContext context) {
@@ -24,7 +25,7 @@ public sealed interface KeyClaim extends ContextFact {
   }
 
   /** The key has no value. */
-  record Absent(GlobalKey key) implements KeyClaim {
+  record Absent(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       return context.presence(key).not();
@@ -37,7 +38,7 @@ public sealed interface KeyClaim extends ContextFact {
   }
 
   /** The key's value is {@code true}, in any case. */
-  record True(GlobalKey key) implements KeyClaim {
+  record True(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       return context.isTrue(key);
@@ -45,7 +46,7 @@ public sealed interface KeyClaim extends ContextFact {
   }
 
   /** The key has another value than {@code true}, or none. */
-  record NotTrue(GlobalKey key) implements KeyClaim {
+  record NotTrue(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       return context.isTrue(key).not();
@@ -53,7 +54,7 @@ public sealed interface KeyClaim extends ContextFact {
   }
 
   /** The key, where it has a value, has the one that follows from its origin. */
-  record Follows(GlobalKey key) implements KeyClaim {
+  record Follows(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       Optional<String> given = context.text(key);
@@ -72,8 +73,29 @@ public sealed interface KeyClaim extends ContextFact {
     }
   }
 
+  /** The key, where it has a value, tells the time that its origin tells. */
+  record SameTime(RequestKey key) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      Optional<String> epoch = context.text(key);
+      Optional<String> current = context.text(GlobalKey.CURRENT_TIME);
+      return Truth.of(
+          epoch.isEmpty() || current.isEmpty() || TimeKeys.agree(current.get(), epoch.get()));
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.text(key).orElse("");
+    }
+
+    @Override
+    public String expected(RequestContext context) {
+      return quote(DerivedKeys.value(key, context).orElse(""));
+    }
+  }
+
   /** The key's values, where they are known, hold the one that follows from its origin. */
-  record Holds(GlobalKey key) implements KeyClaim {
+  record Holds(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       ContextValue value = context.value(key);
@@ -92,7 +114,7 @@ public sealed interface KeyClaim extends ContextFact {
   }
 
   /** The key's value, where it is known, is a unique id as callers of this kind have it. */
-  record OfCallersForm(GlobalKey key) implements KeyClaim {
+  record OfCallersForm(RequestKey key) implements KeyClaim {
     @Override
     public Truth in(RequestContext context) {
       return Truth.of(context.text(key).filter(id -> !fits(id, context.caller())).isEmpty());

@@ -4,18 +4,19 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
-import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Truth;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Text.Wildcard;
 import dev.unless.text.Variables;
-import dev.unless.text.WellFormed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,56 +27,46 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 public final class Request {
+  private final RequestContext said;
   private final Caller caller;
-  private final String action;
-  private final String foldedAction;
-  private final String service;
-  private final String resource;
-  private final Optional<ParsedArn> resourceArn;
+  private final Target target;
   private final Optional<String> resourceAccount;
   private final boolean asGiven;
   private final Catalog catalog;
   private final Map<String, ContextValue> given;
   private final Map<String, ContextValue> context;
-  private final boolean allKnown;
+  private final Map<String, ContextValue> unsaid;
   private final Optional<String> uniqueId;
   private final PolicyKind resourcePolicyKind;
   private final Applicability standing;
+  private final MatchedResource matchedResource;
   private final Variables variables = new ContextVariables();
   private final Variables foldedVariables = new FoldedContextVariables();
 
+  /**
+   * @param context the context with what follows from it
+   * @param unsaid the keys that nobody said, by folded name
+   * @param given the context as given, by folded name
+   */
   Request(
-      Caller caller,
-      String action,
-      String resource,
-      Optional<String> resourceAccount,
-      boolean asGiven,
-      Catalog catalog,
+      RequestContext context,
+      Map<String, ContextValue> unsaid,
       Map<String, ContextValue> given,
-      Map<String, ContextValue> context) {
-    this.caller = caller;
-    this.action = requireAction(action);
-    this.foldedAction = CaseFolding.fold(action);
-    this.service = new ActionPattern(foldedAction).service();
-    this.resource = WellFormed.require(resource);
-    this.resourceArn = parseResource(resource);
-    Optional<String> owner = resourceArn.map(ParsedArn::account).filter(ParsedArn::isAccount);
-    this.resourceAccount = owner.or(() -> resourceAccount).or(caller::account);
-    if (resourceAccount.isPresent() && !resourceAccount.equals(this.resourceAccount)) {
-      throw new RefusedException(
-          Code.INVALID_REQUEST,
-          quote(resource) + " is of another account than " + quote(resourceAccount.get()) + ".",
-          resourceAccount.get(),
-          "Leave the account out: the resource's ARN names it.");
-    }
+      boolean asGiven,
+      Catalog catalog) {
+    this.said = context;
+    this.caller = context.caller();
+    this.target = context.target();
+    this.resourceAccount = target.account().or(caller::account);
     this.asGiven = asGiven;
     this.catalog = catalog;
     this.given = Map.copyOf(given);
-    this.context = context;
-    this.allKnown = context.values().stream().noneMatch(ContextValue::isUnknown);
-    this.uniqueId = CallerKeys.uniqueId(caller, context);
-    this.resourcePolicyKind = kindOfResourcePolicy(service, resourceArn);
-    this.standing = new Applicability(this);
+    this.context = context.values();
+    this.unsaid = unsaid;
+    this.uniqueId = CallerKeys.uniqueId(caller, this.context);
+    this.resourcePolicyKind = target.policyKind();
+    this.standing = new Applicability(this, context.isTemporary());
+    this.matchedResource = MatchedResource.of(this);
   }
 
   /**
@@ -98,12 +89,12 @@ public final class Request {
 
   /** The action. */
   public String action() {
-    return action;
+    return target.action();
   }
 
   /** The resource's ARN, or {@code *}. */
   public String resource() {
-    return resource;
+    return target.resource();
   }
 
   /** The account that owns the resource: the ARN's, else as given, else the caller's. */
@@ -135,23 +126,77 @@ public final class Request {
    * The condition keys that the request carries, as it spells them, sorted; unknown ones included.
    */
   public List<String> keys() {
-    return context.values().stream().map(ContextValue::key).sorted().toList();
-  }
-
-  /** The condition keys that were marked unknown, as the request spells them, sorted. */
-  public List<String> unknownKeys() {
-    return given.values().stream()
-        .filter(ContextValue::isUnknown)
+    return Stream.concat(context.values().stream(), unsaid.values().stream())
         .map(ContextValue::key)
         .sorted()
         .toList();
   }
 
+  /**
+   * The condition keys of which it is unknown whether the request has them, and with which value,
+   * sorted: those marked so, as the request spells them, and those that every request of such a
+   * caller has, which nobody said.
+   */
+  public List<String> unknownKeys() {
+    return Stream.concat(
+            given.values().stream().filter(ContextValue::isUnknown), unsaid.values().stream())
+        .map(ContextValue::key)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether the key of this folded name is unknown only because nobody said it. */
+  @Internal
+  public boolean isUnsaid(String foldedKey) {
+    return unsaid.containsKey(foldedKey);
+  }
+
+  /** Whether not every request of such a caller has the key. */
+  @Internal
+  public boolean mayLack(String key) {
+    return GlobalKey.of(key).map(caller.kind()::carries).orElse(Truth.UNKNOWN) != Truth.TRUE;
+  }
+
+  /** The same request, of which what every request of such a caller has is unknown, not absent. */
+  @Internal
+  public Request expecting() {
+    RequestContext copy =
+        new RequestContext(
+            caller, target, said.callersKeys(), said.absent(), new LinkedHashMap<>(context));
+    Map<String, ContextValue> expected = UnsaidKeys.of(copy, false);
+    DerivedKeys.fillIn(copy, expected, catalog);
+    return new Request(copy, expected, given, asGiven, catalog);
+  }
+
+  /** The same request by another caller, as far as nothing was said of that one. */
+  @Internal
+  public Request by(Caller other) {
+    RequestBuilder builder =
+        new RequestBuilder(other, target.action(), target.resource(), catalog).asGiven();
+    target.account().ifPresent(builder::resourceAccount);
+    given.values().forEach(builder::carry);
+    said.absent().forEach(builder::without);
+    return builder.build();
+  }
+
+  /** Whether the key was said, whatever follows from others. */
+  @Internal
+  public boolean says(GlobalKey key) {
+    return given.containsKey(key.folded());
+  }
+
+  /** Whether the context is taken as it was given. */
+  @Internal
+  public boolean isAsGiven() {
+    return asGiven;
+  }
+
   /** A builder that holds all that this request says, for a request that says a little else. */
   public RequestBuilder toBuilder() {
-    RequestBuilder builder = new RequestBuilder(caller, action, resource, catalog);
-    resourceAccount.ifPresent(builder::resourceAccount);
+    RequestBuilder builder = new RequestBuilder(caller, target.action(), target.resource(), catalog);
+    target.account().ifPresent(builder::resourceAccount);
     given.values().forEach(builder::carry);
+    said.absent().forEach(builder::without);
     return asGiven ? builder.asGiven() : builder;
   }
 
@@ -160,19 +205,30 @@ public final class Request {
     return resourcePolicyKind;
   }
 
+  /** What Resource elements are matched with. */
+  @Internal
+  public MatchedResource matchedResource() {
+    return matchedResource;
+  }
+
+  @Internal
+  public Target target() {
+    return target;
+  }
+
   @Internal
   public String foldedAction() {
-    return foldedAction;
+    return target.foldedAction();
   }
 
   @Internal
   public String service() {
-    return service;
+    return target.service();
   }
 
   @Internal
   public Optional<ParsedArn> resourceArn() {
-    return resourceArn;
+    return target.arn();
   }
 
   @Internal
@@ -202,46 +258,31 @@ public final class Request {
 
   /** The context with what follows from it and from the caller. */
   RequestContext context() {
-    return new RequestContext(caller, CallerKeys.of(caller), context);
+    return said;
   }
 
   /** What the request says of a key, by its folded name; null where it does not carry the key. */
   @Internal
   public @Nullable ContextValue value(String foldedKey) {
-    return context.get(foldedKey);
+    ContextValue value = context.get(foldedKey);
+    return value == null ? unsaid.get(foldedKey) : value;
   }
 
   @Internal
   public boolean isUnknown(String foldedKey) {
-    ContextValue value = context.get(foldedKey);
+    ContextValue value = value(foldedKey);
     return value != null && value.isUnknown();
   }
 
   /** Whether the value of one of the keys is unknown; allocates nothing. */
   @Internal
   public boolean isAnyUnknown(List<String> foldedKeys) {
-    for (int i = 0; !allKnown && i < foldedKeys.size(); i++) {
+    for (int i = 0; i < foldedKeys.size(); i++) {
       if (isUnknown(foldedKeys.get(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static PolicyKind kindOfResourcePolicy(String service, Optional<ParsedArn> resource) {
-    if (resource.isEmpty()) {
-      return PolicyKind.RESOURCE_BASED;
-    }
-    ParsedArn arn = resource.get();
-    if (service.equals("sts")
-        && arn.service().equals("iam")
-        && arn.resource().startsWith("role/")) {
-      return PolicyKind.ROLE_TRUST;
-    }
-    if (arn.service().equals("kms") && arn.resource().startsWith("key/")) {
-      return PolicyKind.KEY;
-    }
-    return arn.service().equals("s3") ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
   }
 
   static String requireAccount(String account) {
@@ -255,34 +296,9 @@ public final class Request {
     return account;
   }
 
-  private static String requireAction(String action) {
-    WellFormed.require(action);
-    int colon = action.indexOf(':');
-    if (colon <= 0 || colon == action.length() - 1 || Wildcard.isIn(action)) {
-      throw new RefusedException(
-          Code.INVALID_REQUEST,
-          quote(action) + " is not one action.",
-          action,
-          "Write service:Name, such as \"s3:GetObject\", without wildcards.");
-    }
-    return action;
-  }
-
-  private static Optional<ParsedArn> parseResource(String resource) {
-    Optional<ParsedArn> arn = ParsedArn.parse(resource);
-    if (arn.isEmpty() && !resource.equals("*")) {
-      throw new RefusedException(
-          Code.INVALID_REQUEST,
-          quote(resource) + " is not a resource.",
-          resource,
-          "Write an ARN of six segments, or \"*\" for an action on no resource.");
-    }
-    return arn;
-  }
-
   @Override
   public String toString() {
-    return caller.displayName() + " " + action + " " + resource;
+    return caller.displayName() + " " + target.action() + " " + target.resource();
   }
 
   private final class ContextVariables implements Variables {

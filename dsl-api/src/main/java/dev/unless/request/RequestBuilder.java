@@ -11,9 +11,11 @@ import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds a {@link Request}.
@@ -22,7 +24,13 @@ import java.util.Optional;
  * aws:PrincipalAccount}, {@code aws:PrincipalType}, {@code aws:userid} and {@code aws:username} as
  * far as the caller tells them, {@code aws:PrincipalIsAWSService}, {@code
  * aws:PrincipalServiceName}, {@code aws:ViaAWSService}, and the first and last of {@code
- * aws:CalledVia}. {@code aws:SourceIp} is never derived.
+ * aws:CalledVia}; {@code aws:ResourceAccount} where the resource's ARN or {@link #resourceAccount}
+ * names the account, {@code aws:RequestedRegion} where the ARN names the region, {@code
+ * aws:CurrentTime} and {@code aws:EpochTime} from each other, and keys of services such as {@code
+ * s3:ResourceAccount} and {@code kms:CallerAccount}. {@code aws:SourceIp} is never derived.
+ *
+ * <p>What every request of such a caller has, such as {@code aws:SecureTransport}, is unknown until
+ * it is said.
  *
  * <p>Refused: a context that no request can have, such as an address together with a VPC endpoint;
  * see {@link #build()}.
@@ -47,6 +55,7 @@ public final class RequestBuilder {
   private final String resource;
   private final Catalog catalog;
   private final Map<String, ContextValue> context = new LinkedHashMap<>();
+  private final Set<String> absent = new LinkedHashSet<>();
   private Optional<String> resourceAccount = Optional.empty();
   private boolean asGiven;
 
@@ -139,8 +148,23 @@ public final class RequestBuilder {
   }
 
   /**
-   * Takes the context as given: what contradicts the caller or itself is not refused, only the
-   * caller's keys are filled in.
+   * Says that the request lacks a condition key, where otherwise it would be derived, or unknown
+   * because nobody said it.
+   *
+   * @throws RefusedException if the key is empty or has been given before in any case
+   */
+  public RequestBuilder without(String key) {
+    String folded = CaseFolding.fold(key);
+    put(folded, ContextValue.unknown(key));
+    context.remove(folded);
+    absent.add(folded);
+    return this;
+  }
+
+  /**
+   * Takes the context as given: what contradicts the caller or itself is not refused, and a key that
+   * every request of such a caller has is absent where nobody says it. What follows from the caller,
+   * from the resource or from other keys is filled in all the same.
    */
   public RequestBuilder asGiven() {
     this.asGiven = true;
@@ -158,12 +182,15 @@ public final class RequestBuilder {
    *     key's type
    */
   public Request build() {
+    Target target = Target.of(action, resource, resourceAccount);
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
-    RequestContext filledIn = new RequestContext(caller, CallerKeys.of(caller), complete);
+    RequestContext filledIn =
+        new RequestContext(caller, target, CallerKeys.of(caller), Set.copyOf(absent), complete);
     DerivedKeys.fillIn(filledIn);
+    Map<String, ContextValue> unsaid = UnsaidKeys.of(filledIn, asGiven);
+    DerivedKeys.fillIn(filledIn, unsaid, catalog);
     new ContextCheck(filledIn, context, catalog).check(asGiven);
-    return new Request(
-        caller, action, resource, resourceAccount, asGiven, catalog, context, complete);
+    return new Request(filledIn, unsaid, context, asGiven, catalog);
   }
 
   /** Takes over what another request says of a key. */
@@ -173,11 +200,18 @@ public final class RequestBuilder {
     return this;
   }
 
-  /** Makes the key absent. */
+  /** Forgets what was said of the key. */
   @Internal
   public RequestBuilder drop(String key) {
     context.remove(CaseFolding.fold(key));
+    absent.remove(CaseFolding.fold(key));
     return this;
+  }
+
+  /** Whether something was said of the key, in any case. */
+  @Internal
+  public boolean says(String key) {
+    return context.containsKey(CaseFolding.fold(key)) || absent.contains(CaseFolding.fold(key));
   }
 
   private RequestBuilder put(String folded, ContextValue value) {
@@ -189,7 +223,8 @@ public final class RequestBuilder {
           "",
           "Name it, such as \"aws:SourceIp\".");
     }
-    ContextValue earlier = context.putIfAbsent(folded, value);
+    ContextValue earlier =
+        absent.contains(folded) ? ContextValue.unknown(value.key()) : context.putIfAbsent(folded, value);
     if (earlier != null) {
       throw new RefusedException(
           Code.INVALID_REQUEST,

@@ -22,9 +22,12 @@ record Draft(
     return asGiven ? builder.asGiven() : builder;
   }
 
-  /** Empty if there is no such request. */
+  /**
+   * The request, which lacks what it does not say; empty if there is no such request. What every
+   * request has is lacking, too, so that absent keys of every kind are met.
+   */
   Optional<Request> request() {
-    return request(List.of());
+    return request(List.of()).map(accepted -> builder().asGiven().build());
   }
 
   /** With these keys unknown; empty if there is no such request. */

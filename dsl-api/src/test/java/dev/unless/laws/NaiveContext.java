@@ -28,7 +28,11 @@ final class NaiveContext {
   private final Map<String, Held> held = new HashMap<>();
 
   NaiveContext(Request request) {
+    List<String> unknown = request.unknownKeys();
     for (String key : request.keys()) {
+      if (unknown.contains(key)) {
+        continue;
+      }
       held.put(fold(key), new Held(request.isSet(key), request.values(key)));
     }
   }

@@ -48,18 +48,20 @@ final class Shrinker {
   }
 
   private boolean shrinkRequest() {
-    for (String key : request.keys()) {
+    List<String> keys = new ArrayList<>(request.keys());
+    keys.removeAll(request.unknownKeys());
+    for (String key : keys) {
       RequestBuilder builder =
           Request.builder(request.caller(), request.action(), request.resource(), Catalog.aws())
               .asGiven();
       request.resourceAccount().ifPresent(builder::resourceAccount);
-      for (String other : request.keys()) {
+      for (String other : keys) {
         if (!other.equals(key)) {
           new Given(other, request.isSet(other), request.values(other)).addTo(builder);
         }
       }
       Request smaller = builder.build();
-      if (smaller.keys().size() < request.keys().size() && breaks.test(layers, smaller)) {
+      if (smaller.keys().size() < keys.size() && breaks.test(layers, smaller)) {
         request = smaller;
         return true;
       }

@@ -1,0 +1,87 @@
+package dev.unless.decide;
+
+import dev.unless.document.Layer;
+import dev.unless.document.Truth;
+import dev.unless.finding.Code;
+import dev.unless.finding.Printable;
+import dev.unless.finding.Problem;
+import dev.unless.request.CallerKind;
+import dev.unless.request.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds out what is odd about a request that has been decided. */
+final class DecisionNotes {
+  private static final List<Layer> OF_WHOEVER_HAS_POLICIES =
+      List.of(Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
+
+  private final LayerMatchers layers;
+  private final Evaluation evaluation;
+  private final Request request;
+  private final Verdict verdict;
+
+  DecisionNotes(
+      LayerMatchers layers, Evaluation evaluation, Request request, Verdict verdict) {
+    this.layers = layers;
+    this.evaluation = evaluation;
+    this.request = request;
+    this.verdict = verdict;
+  }
+
+  List<Problem> all() {
+    List<Problem> notes = new ArrayList<>();
+    unsaidKeys().map(UnsaidKey::note).forEach(notes::add);
+    new RolePaths(layers, evaluation, request).note(verdict).ifPresent(notes::add);
+    ruledResourceType().forEach(notes::add);
+    policiesOfNobody().forEach(notes::add);
+    return notes;
+  }
+
+  /** What every such request has would have settled an open outcome, or could have another one. */
+  private Stream<UnsaidKey> unsaidKeys() {
+    Request expecting = request.isAsGiven() ? request.expecting() : request;
+    return evaluation.of(expecting).isOpen()
+        ? UnsaidKey.among(Completions.settlingKeys(layers, expecting), expecting)
+        : Stream.empty();
+  }
+
+  private Stream<Problem> ruledResourceType() {
+    boolean ruled =
+        !layers.of(Layer.RESOURCE_CONTROL).isEmpty() && request.standing().isResourceTypeRuled();
+    if (!ruled) {
+      return Stream.empty();
+    }
+    boolean bear = request.standing().inForce(Layer.RESOURCE_CONTROL) != Truth.FALSE;
+    return Stream.of(
+        new Problem(
+            Code.UNKNOWN_RESOURCE_TYPE,
+            "It is not known whether "
+                + Printable.escape(request.action())
+                + " is on resources, so resource control policies are taken "
+                + (bear ? "" : "not ")
+                + "to bear on it.",
+            request.action(),
+            "Decide with a catalogue that has the action, such as that of dsl-aws."));
+  }
+
+  private Stream<Problem> policiesOfNobody() {
+    CallerKind kind = request.standing().callerKind();
+    return OF_WHOEVER_HAS_POLICIES.stream()
+        .filter(layer -> !layers.of(layer).isEmpty() && !kind.isBoundBy(layer))
+        .map(
+            layer ->
+                new Problem(
+                    Code.POLICY_NOT_IN_FORCE,
+                    capitalized(layer.phraseWithArticle())
+                        + " was given, and "
+                        + request.caller().displayName()
+                        + " has none.",
+                    "",
+                    "Leave it out, or name the user or role that has it."));
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.unless.decide;
+
+import dev.unless.document.GlobalKey;
+import dev.unless.document.Layer;
+import dev.unless.document.Principal.Form;
+import dev.unless.finding.Code;
+import dev.unless.finding.Problem;
+import dev.unless.request.Caller.RoleSession;
+import dev.unless.request.Request;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Text;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a session's role would fare otherwise if it had a path: the ARN of a session lacks it, so
+ * a case that names only that takes the role to have none.
+ */
+final class RolePaths {
+  private static final String ROLE = "role/";
+  private static final int MOST = 16;
+
+  /** Roles whose names AWS reserves, and the paths that they have. */
+  private static final String OF_SERVICE_LINKED = "AWSServiceRoleFor";
+
+  private static final String SERVICE_LINKED_PATH = "aws-service-role/service.amazonaws.com/";
+  private static final String OF_IDENTITY_CENTER = "AWSReservedSSO_";
+  private static final String IDENTITY_CENTER_PATH = "aws-reserved/sso.amazonaws.com/";
+
+  private final LayerMatchers layers;
+  private final Evaluation evaluation;
+  private final Request request;
+
+  RolePaths(LayerMatchers layers, Evaluation evaluation, Request request) {
+    this.layers = layers;
+    this.evaluation = evaluation;
+    this.request = request;
+  }
+
+  /**
+   * The note that the path bears on the outcome; empty where it was said, or the policies know none
+   * that does.
+   */
+  Optional<Problem> note(Verdict verdict) {
+    boolean unsaid =
+        request.isAsGiven()
+            && !request.says(GlobalKey.PRINCIPAL_ARN)
+            && request.caller() instanceof RoleSession session
+            && session.roleArn().resource().equals(ROLE + session.roleName());
+    return unsaid ? note((RoleSession) request.caller(), verdict) : Optional.empty();
+  }
+
+  private Optional<Problem> note(RoleSession session, Verdict verdict) {
+    return Stream.concat(reserved(session.roleName()), asked(session))
+        .distinct()
+        .limit(MOST)
+        .map(path -> session.roleArn().with(ParsedArn.RESOURCE, ROLE + path + session.roleName()))
+        .filter(role -> outcome(role, session) != verdict.outcome())
+        .findFirst()
+        .map(role -> problem(session, role));
+  }
+
+  private Outcome outcome(ParsedArn role, RoleSession session) {
+    return evaluation.of(request.by(new RoleSession(role, session.session()))).outcome();
+  }
+
+  private static Stream<String> reserved(String name) {
+    if (name.startsWith(OF_SERVICE_LINKED)) {
+      return Stream.of(SERVICE_LINKED_PATH);
+    }
+    return name.startsWith(OF_IDENTITY_CENTER) ? Stream.of(IDENTITY_CENTER_PATH) : Stream.empty();
+  }
+
+  /** The paths that the policies ask for, in principals and in conditions on the role's ARN. */
+  private Stream<String> asked(RoleSession session) {
+    return Stream.of(Layer.values())
+        .flatMap(layers::statements)
+        .flatMap(statement -> Stream.concat(principals(statement, session), arns(statement)))
+        .flatMap(RolePaths::path);
+  }
+
+  private static Stream<String> principals(StatementMatcher statement, RoleSession session) {
+    return statement.principal().stream()
+        .flatMap(matcher -> matcher.element().principals().stream())
+        .filter(principal -> principal.form() == Form.ROLE)
+        .map(principal -> principal.text())
+        .filter(arn -> arn.endsWith("/" + session.roleName()));
+  }
+
+  private static Stream<String> arns(StatementMatcher statement) {
+    return Stream.of(statement.conditions())
+        .filter(matcher -> matcher.foldedKey().equals(GlobalKey.PRINCIPAL_ARN.folded()))
+        .flatMap(matcher -> matcher.values().texts())
+        .map(RolePaths::sample);
+  }
+
+  /** An ARN that the pattern matches. */
+  private static String sample(Text text) {
+    StringBuilder sample = new StringBuilder();
+    for (Text.Part part : text.parts()) {
+      sample.append(part instanceof Text.Literal literal ? literal.text() : "x");
+    }
+    return sample.toString();
+  }
+
+  /** The path in a role's ARN, without the slash before it; none where it has none. */
+  private static Stream<String> path(String arn) {
+    int role = arn.indexOf(":" + ROLE);
+    int end = arn.lastIndexOf('/') + 1;
+    int start = role + 1 + ROLE.length();
+    return role < 0 || end <= start ? Stream.empty() : Stream.of(arn.substring(start, end));
+  }
+
+  private static Problem problem(RoleSession session, ParsedArn role) {
+    return new Problem(
+        Code.UNSAID_ROLE_PATH,
+        "The ARN of a session lacks the path of its role: "
+            + session.displayName()
+            + " is taken to be of "
+            + session.roleArn()
+            + ", and it would be decided otherwise if the role were "
+            + role
+            + ".",
+        session.displayName(),
+        "Add the role's ARN to the context, as " + GlobalKey.PRINCIPAL_ARN + ".");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.unless.request;
+
+import dev.unless.annotation.Internal;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.Truth;
+import dev.unless.request.CredentialRule.Call;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules on credentials come to for one request.
+ *
+ * @param allowed whether it is allowed, whatever policies say
+ * @param refused whether it is refused, whatever policies say
+ * @param rule the rule that says so for certain
+ */
+@Internal
+public record CredentialLimits(Truth allowed, Truth refused, Optional<CredentialRule> rule) {
+  /** The keys that tell which credentials a caller has. */
+  public static final List<GlobalKey> KEYS =
+      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT, GlobalKey.MFA_AGE);
+
+  private static final CredentialLimits NONE =
+      new CredentialLimits(Truth.FALSE, Truth.FALSE, Optional.empty());
+
+  static CredentialLimits of(Request request, Truth temporary) {
+    if (!CredentialRule.mayGovern(request.target())) {
+      return NONE;
+    }
+    Call call =
+        new Call(request.caller().kind(), request.target(), temporary, secondFactor(request));
+    Truth allowed = Truth.FALSE;
+    Truth refused = Truth.FALSE;
+    Optional<CredentialRule> certain = Optional.empty();
+    for (CredentialRule rule : CredentialRule.all()) {
+      Truth governs = rule.governs(call);
+      if (rule.allows()) {
+        allowed = allowed.or(governs);
+      } else {
+        refused = refused.or(governs);
+      }
+      if (governs == Truth.TRUE && certain.isEmpty()) {
+        certain = Optional.of(rule);
+      }
+    }
+    return new CredentialLimits(allowed, refused, certain);
+  }
+
+  private static Truth secondFactor(Request request) {
+    ContextValue value = request.value(GlobalKey.MFA_PRESENT.folded());
+    if (value == null) {
+      return Truth.FALSE;
+    }
+    return value.isUnknown()
+        ? Truth.UNKNOWN
+        : Truth.of(value.size() > 0 && value.value(0).folded().equals("true"));
+  }
+
+  /** Whether it is unknown which rules hold. */
+  public boolean areOpen() {
+    return allowed == Truth.UNKNOWN || refused == Truth.UNKNOWN;
+  }
+}
