@@ -19,6 +19,7 @@ import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,14 +28,14 @@ import java.util.function.Consumer;
 
 /**
  * A request in typed words: who does what, on which resource, in which context. It is decided by an
- * {@link Authorizer}.
+ * {@link Authorizer}. What every request has, such as a time, is unknown until it is said.
  *
  * <pre>{@code
  * AccessRequest request =
  *     Unless.request(Action.of("sqs:SendMessage"), Unless.arn("arn:aws:sqs:eu-west-1:111122223333:orders"))
  *         .by(Account.of("111122223333").role("shop").session("s1"))
  *         .from("203.0.113.9")
- *         .with(Keys.SECURE_TRANSPORT, true);
+ *         .overTls();
  * }</pre>
  */
 public final class AccessRequest {
@@ -62,6 +63,24 @@ public final class AccessRequest {
   /** Through this VPC endpoint: {@code aws:SourceVpce}. */
   public AccessRequest through(String vpcEndpoint) {
     return with(Keys.SOURCE_VPCE, vpcEndpoint);
+  }
+
+  /** Over TLS: {@code aws:SecureTransport} is true. */
+  public AccessRequest overTls() {
+    return with(Keys.SECURE_TRANSPORT, true);
+  }
+
+  /** At this time: {@code aws:CurrentTime}, and {@code aws:EpochTime} with it. */
+  public AccessRequest at(Instant time) {
+    return with(Keys.CURRENT_TIME, time);
+  }
+
+  /**
+   * With temporary credentials that were got with a second factor, or without one: {@code
+   * aws:MultiFactorAuthPresent}. A request with long-term credentials has no such key.
+   */
+  public AccessRequest withMfa(boolean present) {
+    return with(Keys.MFA_PRESENT, present);
   }
 
   /** With this value of a condition key. */
@@ -96,6 +115,14 @@ public final class AccessRequest {
     return and(builder -> builder.unknown(key.name()));
   }
 
+  /**
+   * Without the condition key, of which it would else be unknown whether the request has it. A key
+   * that every request of the caller has cannot be left out.
+   */
+  public AccessRequest without(Key<?> key) {
+    return and(builder -> builder.without(key.name()));
+  }
+
   /** By the user or role of this unique id ({@code AIDA…}, {@code AROA…}). */
   public AccessRequest uniqueId(String id) {
     return and(builder -> builder.uniqueId(id));
@@ -118,7 +145,7 @@ public final class AccessRequest {
    * @throws RefusedException if the resource is a pattern or leaves its region open, if the action
    *     is not made on such a resource, or no request has such a context
    */
-  Request build(Account owner, Catalog catalog) {
+  Request build(Account owner, Catalog catalog, List<Assumption> assumptions) {
     Optional<ParsedArn> arn = resource.map(named -> ParsedArn.of(arn(named, owner)));
     ResourceProblem.of(catalog, action.toString(), arn)
         .ifPresent(
@@ -130,6 +157,7 @@ public final class AccessRequest {
             caller, action.toString(), arn.map(ParsedArn::toString).orElse("*"), catalog);
     arn.ifPresent(named -> belongTo(owner, named, builder));
     context.forEach(each -> each.accept(builder));
+    assumptions.forEach(assumption -> assumption.addTo(builder, caller));
     return builder.build();
   }
 
@@ -150,7 +178,8 @@ public final class AccessRequest {
     }
   }
 
-  private static String spelt(Key<?> key, Object value) {
+  /** The value as the request spells it. */
+  static String spelt(Key<?> key, Object value) {
     String text = text(key, value);
     RequestValue.of(text)
         .problem(key.name(), key.type())

@@ -1,8 +1,11 @@
 package dev.unless;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.condition.Multi;
+import dev.unless.condition.Single;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
+import dev.unless.decide.EndpointUse;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
@@ -14,6 +17,7 @@ import dev.unless.request.Request;
 import dev.unless.text.Glob;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Account;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,8 @@ public final class Authorizer {
   /** What the resource's policy is about; none: whatever it is attached to. */
   private final List<Glob> ofResource;
 
+  private final List<Assumption> assumptions;
+
   private volatile @Nullable Decider compiled;
 
   private Authorizer(
@@ -55,22 +61,50 @@ public final class Authorizer {
       Catalog catalog,
       Layers layers,
       Optional<PolicyKind> resourceKind,
-      List<Glob> ofResource) {
+      List<Glob> ofResource,
+      List<Assumption> assumptions) {
     this.owner = owner;
     this.resourceKind = resourceKind;
     this.catalog = catalog;
     this.layers = layers;
     this.ofResource = ofResource;
+    this.assumptions = assumptions;
   }
 
   /** For resources of this account, under no policy yet. */
   public static Authorizer forResourcesOf(Account account) {
-    return new Authorizer(account, Catalog.aws(), Layers.none(), Optional.empty(), List.of());
+    return new Authorizer(
+        account, Catalog.aws(), Layers.none(), Optional.empty(), List.of(), List.of());
   }
 
   /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
   public Authorizer catalog(Catalog other) {
-    return new Authorizer(owner, other, layers, resourceKind, ofResource);
+    return new Authorizer(owner, other, layers, resourceKind, ofResource, assumptions);
+  }
+
+  /**
+   * For requests that have this value of a condition key where they do not say otherwise, such as
+   * {@code assuming(Keys.SECURE_TRANSPORT, true)}; it leaves callers alone whose requests never
+   * carry the key.
+   */
+  public <V> Authorizer assuming(Single<V> key, V value) {
+    String text = AccessRequest.spelt(key, value);
+    return assuming(new Assumption(key.name(), builder -> builder.with(key.name(), text)));
+  }
+
+  /** For requests that have these values of a condition key where they do not say otherwise. */
+  @SafeVarargs
+  public final <V> Authorizer assuming(Multi<V> key, V first, V... more) {
+    List<String> texts = new ArrayList<>(List.of(AccessRequest.spelt(key, first)));
+    for (V value : more) {
+      texts.add(AccessRequest.spelt(key, value));
+    }
+    return assuming(new Assumption(key.name(), builder -> builder.with(key.name(), texts)));
+  }
+
+  private Authorizer assuming(Assumption more) {
+    return new Authorizer(
+        owner, catalog, layers, resourceKind, ofResource, Assumption.and(more, assumptions));
   }
 
   /**
@@ -111,7 +145,8 @@ public final class Authorizer {
         catalog,
         layers.withResource(policy.document()),
         Optional.of(policy.kind()),
-        policy.ownResources());
+        policy.ownResources(),
+        assumptions);
   }
 
   /**
@@ -200,10 +235,11 @@ public final class Authorizer {
    * The request made ready, to be decided any number of times.
    *
    * @throws RefusedException if the resource is a pattern or leaves its region open, the action is
-   *     not made on it, the resource's policy is another one's, or no request has such a context
+   *     not made on it, the resource's policy is another one's, there is a VPC endpoint's policy and
+   *     the request names no endpoint, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
-    Request built = request.build(owner, catalog);
+    Request built = request.build(owner, catalog, assumptions);
     boolean covered =
         ofResource.isEmpty()
             || ofResource.stream().anyMatch(own -> own.matches(built.resource(), Variables.NONE));
@@ -213,6 +249,13 @@ public final class Authorizer {
           built.resource() + " is not the resource whose policy was given.",
           built.resource(),
           "Decide it with an Authorizer that has that resource's own policy.");
+    }
+    if (layers.vpcEndpoint().isPresent()) {
+      EndpointUse.problem(built)
+          .ifPresent(
+              problem -> {
+                throw new RefusedException(problem);
+              });
     }
     return built;
   }
@@ -263,7 +306,7 @@ public final class Authorizer {
   }
 
   private Authorizer with(Layers changed) {
-    return new Authorizer(owner, catalog, changed, resourceKind, ofResource);
+    return new Authorizer(owner, catalog, changed, resourceKind, ofResource, assumptions);
   }
 
   private static List<List<PolicyDocument>> documents(

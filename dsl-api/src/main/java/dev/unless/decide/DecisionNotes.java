@@ -9,6 +9,8 @@ import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out what is odd about a request that has been decided. */
@@ -67,21 +69,25 @@ final class DecisionNotes {
 
   private Stream<Problem> policiesOfNobody() {
     CallerKind kind = request.standing().callerKind();
-    return OF_WHOEVER_HAS_POLICIES.stream()
-        .filter(layer -> !layers.of(layer).isEmpty() && !kind.isBoundBy(layer))
-        .map(
-            layer ->
-                new Problem(
-                    Code.POLICY_NOT_IN_FORCE,
-                    capitalized(layer.phraseWithArticle())
-                        + " was given, and "
-                        + request.caller().displayName()
-                        + " has none.",
-                    "",
-                    "Leave it out, or name the user or role that has it."));
+    return Stream.concat(
+        OF_WHOEVER_HAS_POLICIES.stream()
+            .filter(layer -> !layers.of(layer).isEmpty() && !kind.isBoundBy(layer))
+            .map(
+                layer ->
+                    new Problem(
+                        Code.POLICY_NOT_IN_FORCE,
+                        capitalized(layer.phraseWithArticle())
+                            + " was given, and "
+                            + Printable.escape(request.caller().displayName())
+                            + " has none.",
+                        "",
+                        "Leave it out, or name the user or role that has it.")),
+        Stream.of(EndpointUse.problem(request))
+            .filter(problem -> !layers.of(Layer.VPC_ENDPOINT).isEmpty())
+            .flatMap(Optional::stream));
   }
 
   private static String capitalized(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

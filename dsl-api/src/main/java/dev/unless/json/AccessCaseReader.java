@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.decide.EndpointUse;
 import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -177,6 +178,7 @@ public final class AccessCaseReader {
           cursor.position(), "Something follows the object.", "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
+    request.ifPresent(this::checkEndpointPolicy);
     return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
   }
 
@@ -269,6 +271,18 @@ public final class AccessCaseReader {
           place, "an array of levels, each an array of policies", "Write [[{…}], [{…}]].");
     }
     return levels;
+  }
+
+  /** A policy that is given is never passed over in silence. */
+  private void checkEndpointPolicy(Request read) {
+    LazyPointer place = LazyPointer.ROOT.child("vpcEndpointPolicy");
+    EndpointUse.problem(read)
+        .filter(problem -> vpcEndpoint.isPresent())
+        .map(problem -> new Finding(place.pointer(), problem))
+        .ifPresent(
+            finding ->
+                errors.add(
+                    finding, locator.locate(List.of(finding.pointer())).apply(finding.pointer())));
   }
 
   /** Which kind the resource's policy is follows from the request, which may stand behind it. */

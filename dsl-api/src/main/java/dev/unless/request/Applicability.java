@@ -253,7 +253,8 @@ public final class Applicability {
     return management.isUnknown() ? Truth.UNKNOWN : Truth.of(management.variable().equals(account));
   }
 
-  private Truth comesThroughEndpoint() {
+  /** Whether the request comes through a VPC endpoint, as its keys tell. */
+  public Truth comesThroughEndpoint() {
     Truth through = Truth.FALSE;
     for (GlobalKey key : GlobalKey.about(KeySubject.VPC_ENDPOINT)) {
       ContextValue value = request.value(key.folded());

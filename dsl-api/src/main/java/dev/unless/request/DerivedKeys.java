@@ -64,6 +64,16 @@ public final class DerivedKeys {
     return FOLLOWING.getOrDefault(foldedKey, Set.of(foldedKey));
   }
 
+  /** The keys, case folded, that the key of this folded name follows from, itself included. */
+  public static Set<String> telling(String foldedKey) {
+    return Stream.concat(
+            Stream.of(foldedKey),
+            FOLLOWING.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(foldedKey))
+                .map(Map.Entry::getKey))
+        .collect(toUnmodifiableSet());
+  }
+
   /** Adds to the context what it lacks of the global keys that follow from something. */
   static void fillIn(RequestContext context) {
     context.callersKeys().forEach((key, value) -> add(key, value, context));
