@@ -6,6 +6,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Printable;
 import dev.unless.finding.Problem;
 import dev.unless.request.CallerKind;
+import dev.unless.request.OddRequest;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class DecisionNotes {
   }
 
   List<Problem> all() {
-    List<Problem> notes = new ArrayList<>();
+    List<Problem> notes = new ArrayList<>(OddRequest.of(request));
     unsaidKeys().map(UnsaidKey::note).forEach(notes::add);
     new RolePaths(layers, evaluation, request).note(verdict).ifPresent(notes::add);
     ruledResourceType().forEach(notes::add);
