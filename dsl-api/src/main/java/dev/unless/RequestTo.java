@@ -8,6 +8,7 @@ import dev.unless.vocabulary.AwsPrincipal;
 import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.FederatedUser;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.Role;
@@ -52,9 +53,14 @@ public final class RequestTo {
     return by(new Caller.FederatedUser(arn(session), Optional.of(new Caller.User(arn(issuer)))));
   }
 
-  /** By somebody known by a canonical user id only, such as a CloudFront origin access identity. */
+  /** By somebody known by a canonical user id only, such as an account of S3. */
   public AccessRequest by(CanonicalUser user) {
     return by(new Caller.CanonicalUser(user.id()));
+  }
+
+  /** By CloudFront, under an origin access identity of a distribution. */
+  public AccessRequest by(OriginAccessIdentity identity) {
+    return by(new Caller.OriginAccessIdentity(ParsedArn.of(identity.arn(partition()))));
   }
 
   /** By a service that acts for itself. */

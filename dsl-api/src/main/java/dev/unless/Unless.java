@@ -7,6 +7,7 @@ import dev.unless.annotation.ActionName;
 import dev.unless.annotation.Arn;
 import dev.unless.annotation.BucketName;
 import dev.unless.annotation.Constant;
+import dev.unless.annotation.OriginAccessIdentityId;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
@@ -22,6 +23,7 @@ import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -325,6 +327,15 @@ public final class Unless {
    */
   public static IdentityProvider identityProvider(String name) {
     return new IdentityProvider(name);
+  }
+
+  /**
+   * A CloudFront origin access identity by its id, such as {@code EH1HDMB1FH2TC}.
+   *
+   * @throws RefusedException if no identity has such an id
+   */
+  public static OriginAccessIdentity originAccessIdentity(@OriginAccessIdentityId String id) {
+    return new OriginAccessIdentity(id);
   }
 
   /** Every action of every service: {@code *}. */

@@ -9,6 +9,7 @@ import static dev.unless.Unless.denyAll;
 import static dev.unless.Unless.everyAction;
 import static dev.unless.Unless.identityPolicy;
 import static dev.unless.Unless.keyPolicy;
+import static dev.unless.Unless.originAccessIdentity;
 import static dev.unless.Unless.pattern;
 import static dev.unless.Unless.permissionsBoundary;
 import static dev.unless.Unless.request;
@@ -24,6 +25,8 @@ import dev.unless.decide.Outcome;
 import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.OriginAccessIdentity;
+import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.RoleSession;
@@ -184,5 +187,22 @@ class AuthorizerTest {
         .isEqualTo(Outcome.ALLOW);
     assertThat(toAnn.outcome(request(GET, OBJECT).by(OURS.federatedUser("fed"))))
         .isEqualTo(Outcome.IMPLICIT_DENY);
+  }
+
+  @Test
+  void anOriginAccessIdentityReadsWhatTheBucketsPolicyOpensToIt() {
+    OriginAccessIdentity cloudFront = originAccessIdentity("EH1HDMB1FH2TC");
+    Authorizer distribution =
+        Authorizer.forResourcesOf(OURS).resource(bucketPolicy("b", allow(GET).to(cloudFront)));
+    assertThat(distribution.outcome(request(GET, OBJECT).by(cloudFront))).isEqualTo(Outcome.ALLOW);
+    assertThat(distribution.outcome(request(GET, OBJECT).by(originAccessIdentity("E2"))))
+        .isEqualTo(Outcome.IMPLICIT_DENY);
+    assertThat(READING.outcome(request(GET, OBJECT).by(cloudFront)))
+        .isEqualTo(Outcome.IMPLICIT_DENY);
+    Resource chinese = arn("arn:aws-cn:s3:::b/k");
+    Authorizer inChina =
+        Authorizer.forResourcesOf(OURS)
+            .resource(bucketPolicy("b", allow(GET).to(cloudFront)).in(Partition.AWS_CN));
+    assertThat(inChina.outcome(request(GET, chinese).by(cloudFront))).isEqualTo(Outcome.ALLOW);
   }
 }

@@ -13,6 +13,7 @@ import static dev.unless.Unless.denyAllExcept;
 import static dev.unless.Unless.endpointPolicy;
 import static dev.unless.Unless.identityPolicy;
 import static dev.unless.Unless.nothing;
+import static dev.unless.Unless.originAccessIdentity;
 import static dev.unless.Unless.pattern;
 import static dev.unless.Unless.queuePolicy;
 import static dev.unless.Unless.startsWith;
@@ -127,6 +128,22 @@ class RuleTest {
         {'Effect':'Allow','Principal':{'CanonicalUser':'79a59df9'},'Action':'s3:GetObject',
         'Resource':'arn:aws:s3:::b'}
         """);
+  }
+
+  @Test
+  void anOriginAccessIdentityStandsUnderAwsByItsArn() {
+    assertStatements(
+        bucketPolicy(
+            "b", allow(GET_OBJECT).to(originAccessIdentity("EH1HDMB1FH2TC")).on(object("b", "k"))),
+        """
+        {'Effect':'Allow','Principal':{'AWS':
+        'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC'},
+        'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/k'}
+        """);
+    assertThatThrownBy(() -> originAccessIdentity("CloudFront Origin Access Identity E1"))
+        .hasMessage(
+            "No origin access identity has the id \"CloudFront Origin Access Identity E1\". Write"
+                + " the id alone, capital letters and digits, such as \"EH1HDMB1FH2TC\".");
   }
 
   @Test

@@ -5,12 +5,14 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.condition.Keys;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.AddressRange;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Identifiers;
+import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.Arrays;
@@ -72,6 +74,9 @@ public enum Domain {
           "the id of an organization",
           "Write it as \"o-a1b2c3d4e5\"."),
       n -> "o-exampleorg" + n),
+  /** The id of a CloudFront origin access identity. */
+  ORIGIN_ACCESS_IDENTITY_ID(
+      "OriginAccessIdentityId", OriginAccessIdentity::new, n -> "E1EXAMPLE" + n),
   /** The name of a region. */
   REGION_NAME(
       "RegionName",
@@ -134,13 +139,17 @@ public enum Domain {
   private static void requireArn(String text) {
     dev.unless.text.ParsedArn arn = dev.unless.text.ParsedArn.of(text);
     boolean ofIam = arn.service().equals("iam") || arn.service().equals("sts");
-    if (ofIam && !arn.account().equals("aws") && !Account.isId(arn.account())) {
+    if (ofIam && !isOfAws(arn) && !Account.isId(arn.account())) {
       throw new RefusedException(
           Code.INVALID_ARN_ACCOUNT,
           quote(arn.account()) + " in " + quote(text) + " is no account.",
           text,
           "Write its 12 digits.");
     }
+  }
+
+  private static boolean isOfAws(dev.unless.text.ParsedArn arn) {
+    return arn.account().equals("aws") || OriginAccessIdentityArn.is(arn);
   }
 
   private static boolean isSid(String text) {

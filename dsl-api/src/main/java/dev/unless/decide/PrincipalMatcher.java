@@ -152,6 +152,7 @@ final class PrincipalMatcher {
       case SERVICE -> lists(Form.SERVICE, request);
       case FEDERATED_IDENTITY -> lists(Form.IDENTITY_PROVIDER, request);
       case CANONICAL_USER -> lists(Form.CANONICAL_USER, request);
+      case ORIGIN_ACCESS_IDENTITY -> lists(Form.ORIGIN_ACCESS_IDENTITY, request);
       case ANONYMOUS -> Truth.FALSE;
     };
   }

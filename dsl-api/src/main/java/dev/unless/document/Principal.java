@@ -33,6 +33,8 @@ public record Principal(PrincipalType type, String text) {
     ROLE_SESSION,
     /** The ARN of a federated user's session. */
     FEDERATED_USER,
+    /** The ARN of a CloudFront origin access identity. */
+    ORIGIN_ACCESS_IDENTITY,
     /** The unique id of a user or role, as AWS shows it once the user or role is deleted. */
     UNIQUE_ID,
     /** Another ARN; no caller has it. */
@@ -106,7 +108,7 @@ public record Principal(PrincipalType type, String text) {
       return resource.equals("root")
           ? Form.ACCOUNT
           : resource.startsWith("user/")
-              ? Form.USER
+              ? OriginAccessIdentityArn.is(arn) ? Form.ORIGIN_ACCESS_IDENTITY : Form.USER
               : resource.startsWith("role/") ? Form.ROLE : Form.OTHER_ARN;
     }
     if (arn.service().equals("sts")) {

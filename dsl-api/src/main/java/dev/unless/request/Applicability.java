@@ -89,7 +89,12 @@ public final class Applicability {
   public boolean isNamed(Form form, String text) {
     return switch (form) {
       case USER, ROLE -> text.equals(userOrRole);
-      case ROLE_SESSION, FEDERATED_USER, SERVICE, IDENTITY_PROVIDER, CANONICAL_USER ->
+      case ROLE_SESSION,
+          FEDERATED_USER,
+          SERVICE,
+          IDENTITY_PROVIDER,
+          CANONICAL_USER,
+          ORIGIN_ACCESS_IDENTITY ->
           text.equals(callerName);
       case EVERYONE, ACCOUNT, UNIQUE_ID, OTHER_ARN -> false;
     };

@@ -3,6 +3,7 @@ package dev.unless.request;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
@@ -24,8 +25,8 @@ public sealed interface Caller {
   CallerKind kind();
 
   /**
-   * The account that the caller belongs to; empty for services, anonymous callers and identities of
-   * other providers.
+   * The account that the caller belongs to; empty for services, anonymous callers, and identities of
+   * other providers and of CloudFront.
    */
   default Optional<String> account() {
     return arn().map(ParsedArn::account);
@@ -283,7 +284,7 @@ public sealed interface Caller {
     }
   }
 
-  /** A caller known by a canonical user id only, such as a CloudFront origin access identity. */
+  /** A caller known by a canonical user id only, such as an account of S3. */
   record CanonicalUser(String id) implements Caller {
     /**
      * @throws RefusedException if the id is empty
@@ -310,11 +311,49 @@ public sealed interface Caller {
   }
 
   /**
+   * CloudFront, under an origin access identity of a distribution; of no account.
+   *
+   * @param identityArn {@code arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity id}
+   */
+  record OriginAccessIdentity(ParsedArn identityArn) implements Caller {
+    /**
+     * @throws RefusedException if the ARN is not an origin access identity's
+     */
+    public OriginAccessIdentity {
+      WellFormed.require(identityArn.toString());
+      if (!OriginAccessIdentityArn.is(identityArn)) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST,
+            quote(identityArn.toString()) + " is not an origin access identity of CloudFront.",
+            identityArn.toString(),
+            "Write " + OriginAccessIdentityArn.of("aws", "id") + ".");
+      }
+    }
+
+    @Internal
+    @Override
+    public CallerKind kind() {
+      return CallerKind.ORIGIN_ACCESS_IDENTITY;
+    }
+
+    /** None: what its ARN has in that place is no account. */
+    @Override
+    public Optional<String> account() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<ParsedArn> arn() {
+      return Optional.of(identityArn);
+    }
+  }
+
+  /**
    * The caller that an ARN names. A role session's ARN lacks the role's path: the role is taken to
    * have none.
    *
    * @throws RefusedException if the text is not the ARN of a user, role, role session, federated
-   *     user or root user
+   *     user, root user or origin access identity
    */
   static Caller ofArn(String text) {
     ParsedArn arn = ParsedArn.parse(text).orElseThrow(() -> notACaller(text));
@@ -329,7 +368,9 @@ public sealed interface Caller {
     } else if (arn.service().equals("iam") && resource.equals("root")) {
       return new RootUser(arn);
     } else if (arn.service().equals("iam") && resource.startsWith("user/")) {
-      return new User(arn);
+      return arn.account().equals(OriginAccessIdentityArn.ACCOUNT)
+          ? new OriginAccessIdentity(arn)
+          : new User(arn);
     } else if (arn.service().equals("iam") && resource.startsWith("role/")) {
       return new Role(arn);
     }

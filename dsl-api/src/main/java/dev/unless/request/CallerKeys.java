@@ -56,9 +56,11 @@ public final class CallerKeys {
     };
   }
 
-  /** The ARN of whoever calls; for a role's session that of the role. */
+  /** The ARN of the account's member that calls; for a role's session that of the role. */
   static Optional<ParsedArn> principalArn(Caller caller) {
-    return caller instanceof RoleSession session ? Optional.of(session.roleArn()) : caller.arn();
+    return caller instanceof RoleSession session
+        ? Optional.of(session.roleArn())
+        : caller.arn().filter(arn -> caller.kind().isMember());
   }
 
   /** The ARN of the user or role that calls, or that the session is of, where it is known. */

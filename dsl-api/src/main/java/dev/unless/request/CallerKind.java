@@ -2,6 +2,7 @@ package dev.unless.request;
 
 import static dev.unless.request.CallerTrait.FORWARDED;
 import static dev.unless.request.CallerTrait.IDENTITY_POLICIES;
+import static dev.unless.request.CallerTrait.MAYBE_SIGNED;
 import static dev.unless.request.CallerTrait.MAYBE_TEMPORARY;
 import static dev.unless.request.CallerTrait.MEMBER;
 import static dev.unless.request.CallerTrait.MFA;
@@ -48,7 +49,9 @@ public enum CallerKind {
   /** Somebody known to an identity provider, who does not sign before a role is assumed. */
   FEDERATED_IDENTITY(""),
   /** A caller known by a canonical user id only. Ruling: services may call on its behalf. */
-  CANONICAL_USER("", FORWARDED);
+  CANONICAL_USER("", FORWARDED, MAYBE_SIGNED),
+  /** CloudFront, under an identity of a distribution. Ruling: as a canonical user, which it is too. */
+  ORIGIN_ACCESS_IDENTITY("", FORWARDED, MAYBE_SIGNED);
 
   private final String principalType;
   private final Set<CallerTrait> traits;
@@ -69,7 +72,7 @@ public enum CallerKind {
     return principalType.isEmpty() ? Optional.empty() : Optional.of(principalType);
   }
 
-  /** Whether such callers belong to an account; others have no ARN either. */
+  /** Whether such callers belong to an account; others have no ARN of one either. */
   public boolean isMember() {
     return traits.contains(MEMBER);
   }
@@ -109,14 +112,14 @@ public enum CallerKind {
    *
    * <p>Rulings: where AWS lists no value of {@code aws:PrincipalType} for a kind, its other keys
    * that every request carries and the caller tells are not certain either; and of canonical users
-   * it is not certain that their requests are signed. The guides contradict each other about {@code
-   * aws:SecureTransport} in requests of services.
+   * and origin access identities it is not certain that their requests are signed. The guides
+   * contradict each other about {@code aws:SecureTransport} in requests of services.
    */
   public Truth carries(GlobalKey key) {
     return switch (key.availability()) {
       case ALWAYS -> all(isCertain(key));
       case SIGNED ->
-          this == CANONICAL_USER ? Truth.UNKNOWN : Truth.of(isMember() || this == SERVICE);
+          traits.contains(MAYBE_SIGNED) ? Truth.UNKNOWN : Truth.of(isMember() || this == SERVICE);
       case MEMBERS -> Truth.of(isMember());
       case ORGANIZATION, TAGGED -> some(isMember());
       case USERS -> Truth.of(this == USER);

@@ -14,6 +14,8 @@ enum CallerTrait {
   MAYBE_TEMPORARY,
   /** Its temporary credentials can have been got with a second factor. */
   MFA,
+  /** Nothing says whether its requests count as signed. */
+  MAYBE_SIGNED,
   /** A service may call others on its behalf. */
   FORWARDED
 }

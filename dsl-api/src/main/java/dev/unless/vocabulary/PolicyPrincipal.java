@@ -4,7 +4,7 @@ import dev.unless.document.Principal;
 
 /** Whom a policy may name as a principal. */
 public sealed interface PolicyPrincipal
-    permits AwsPrincipal, ServicePrincipal, IdentityProvider, CanonicalUser {
+    permits AwsPrincipal, ServicePrincipal, IdentityProvider, CanonicalUser, OriginAccessIdentity {
   /** The principal as a policy of the partition writes it. */
   Principal principal(Partition partition);
 }

@@ -7,6 +7,7 @@ import dev.unless.request.Caller;
 import dev.unless.request.Caller.CanonicalUser;
 import dev.unless.request.Caller.FederatedIdentity;
 import dev.unless.request.Caller.FederatedUser;
+import dev.unless.request.Caller.OriginAccessIdentity;
 import dev.unless.request.Caller.Role;
 import dev.unless.request.Caller.RoleSession;
 import dev.unless.request.Caller.RootUser;
@@ -54,12 +55,17 @@ final class NaivePrincipal {
           case "Federated" ->
               caller instanceof FederatedIdentity identity && identity.provider().equals(text);
           case "CanonicalUser" -> caller instanceof CanonicalUser user && user.id().equals(text);
-          default -> text.equals("*");
+          default -> text.equals("*") || isOriginAccessIdentity(text);
         };
     if (all) {
       return Optional.of(NaiveGrant.BYPASSES_ALL);
     }
     return type.equals("AWS") ? grantToAws(text) : Optional.empty();
+  }
+
+  private boolean isOriginAccessIdentity(String text) {
+    return caller instanceof OriginAccessIdentity identity
+        && text.equals(identity.identityArn().toString());
   }
 
   private Optional<NaiveGrant> grantToAws(String text) {
@@ -142,6 +148,10 @@ final class NaivePrincipal {
     }
     if (caller instanceof CanonicalUser user) {
       return listed.stream().anyMatch(principal -> is(principal, "CanonicalUser", user.id()));
+    }
+    if (caller instanceof OriginAccessIdentity identity) {
+      String arn = identity.identityArn().toString();
+      return listed.stream().anyMatch(principal -> is(principal, "AWS", arn));
     }
     boolean account = listed.stream().anyMatch(principal -> isAccountOfCaller(principal.text()));
     return account

@@ -16,6 +16,9 @@ final class Universe {
   static final String OURS = "111122223333";
   static final String THEIRS = "444455556666";
 
+  private static final String IDENTITY =
+      "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1";
+
   static final List<Caller> CALLERS =
       List.of(
           Caller.ofArn("arn:aws:iam::111122223333:user/ann"),
@@ -40,7 +43,9 @@ final class Universe {
           new Caller.Service("ec2.cn-north-1.amazonaws.com.cn"),
           new Caller.Anonymous(),
           new Caller.FederatedIdentity("accounts.google.com"),
-          new Caller.CanonicalUser("79a59df900b949e5"));
+          new Caller.CanonicalUser("79a59df900b949e5"),
+          Caller.ofArn(IDENTITY),
+          Caller.ofArn("arn:aws-cn:iam::cloudfront:user/CloudFront Origin Access Identity E1"));
 
   static final List<String> OTHER_PRINCIPALS =
       List.of(
@@ -52,6 +57,7 @@ final class Universe {
           "arn:aws:iam::111122223333:role/reader",
           "arn:aws:sts::111122223333:assumed-role/reader/s1",
           "arn:aws:sts::111122223333:federated-user/fed",
+          IDENTITY,
           "AIDAJQABLZS4A3QDU576Q",
           "AROAJQABLZS4A3QDU576Q");
 

@@ -40,7 +40,8 @@ class ContextRulesTest {
           new Caller.Service("cloudtrail.amazonaws.com"),
           new Caller.Anonymous(),
           new Caller.FederatedIdentity("accounts.google.com"),
-          new Caller.CanonicalUser("79a59df900b949e5"));
+          new Caller.CanonicalUser("79a59df900b949e5"),
+          Caller.ofArn("arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"));
 
   private static final List<Map.Entry<GlobalKey, String>> SAID = said();
   private static final List<Example> WORLD = world();

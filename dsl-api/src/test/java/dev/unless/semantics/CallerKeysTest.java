@@ -99,6 +99,13 @@ class CallerKeysTest {
   }
 
   @Test
+  @Rule("caller.origin-access-identity")
+  void anOriginAccessIdentityTellsNothingOfItself() {
+    assertThat(get(Caller.ofArn(World.IDENTITY)).build().keys())
+        .containsExactly("aws:ViaAWSService");
+  }
+
+  @Test
   @Rule("builder.derives")
   void theBuilderDerivesWhatFollowsFromTheCaller() {
     assertThat(values(get(user()), "aws:PrincipalAccount")).containsExactly(ACCOUNT);

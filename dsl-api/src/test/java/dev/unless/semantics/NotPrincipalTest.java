@@ -92,6 +92,18 @@ class NotPrincipalTest {
   }
 
   @Test
+  @Rule("not-principal.origin-access-identity")
+  void anOriginAccessIdentityIsExceptedByItsArnAlone() {
+    Caller identity = Caller.ofArn(World.IDENTITY);
+    assertThat(denies(identity, World.IDENTITY)).isFalse();
+    assertThat(denies(identity, World.IDENTITY + "2")).isTrue();
+    assertThat(denies(identity, USER, ACCOUNT)).isTrue();
+    assertThat(denies(user(), World.IDENTITY)).isTrue();
+    assertThat(allowingAllBut(Layers.none(), identity, World.IDENTITY)).isEqualTo(IMPLICIT_DENY);
+    assertThat(allowingAllBut(Layers.none(), identity, USER)).isEqualTo(ALLOW);
+  }
+
+  @Test
   @Rule("not-principal.allow")
   void withAllowItIsRead() {
     assertThat(Read.reads(allow("*").toAllBut(USER, ACCOUNT))).isTrue();

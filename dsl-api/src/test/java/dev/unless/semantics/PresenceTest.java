@@ -38,7 +38,8 @@ class PresenceTest {
         service(),
         anonymous(),
         new Caller.FederatedIdentity("accounts.google.com"),
-        new Caller.CanonicalUser("79a59df900b949e5"));
+        new Caller.CanonicalUser("79a59df900b949e5"),
+        Caller.ofArn(World.IDENTITY));
   }
 
   @Test

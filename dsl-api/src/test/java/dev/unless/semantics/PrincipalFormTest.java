@@ -11,6 +11,7 @@ import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.Stmt.deny;
 import static dev.unless.semantics.World.ACCOUNT;
 import static dev.unless.semantics.World.FEDERATED;
+import static dev.unless.semantics.World.IDENTITY;
 import static dev.unless.semantics.World.ROLE;
 import static dev.unless.semantics.World.ROOT;
 import static dev.unless.semantics.World.SERVICE;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrincipalFormTest {
+  private static final String OTHER_IDENTITY = IDENTITY + "2";
+
   @Test
   @Rule("principal.unique-id")
   void aUniqueIdMatchesThatRoleOrUser() {
@@ -100,6 +103,30 @@ class PrincipalFormTest {
     assertThat(resourceAllows(statement, get(new Caller.CanonicalUser("79a59df8")))).isFalse();
   }
 
+  @Test
+  @Rule("principal.origin-access-identity")
+  void anOriginAccessIdentityMatchesByItsExactArn() {
+    Caller caller = Caller.ofArn(IDENTITY);
+    assertThat(resourceAllows(allow("*").to(IDENTITY), get(caller))).isTrue();
+    assertThat(resourceAllows(allow("*").to(OTHER_IDENTITY), get(caller))).isFalse();
+    assertThat(resourceAllows(allow("*").to(USER, ACCOUNT), get(caller))).isFalse();
+    assertThat(resourceAllows(allow("*").to(IDENTITY), get(user()))).isFalse();
+    assertThat(outcome(resource(allow("*").toAll(), deny("*").to(IDENTITY)), get(caller)))
+        .isEqualTo(EXPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("principal.origin-access-identity")
+  void anOriginAccessIdentityOfChinaReadsThereOnly() {
+    String identity = IDENTITY.replace("arn:aws:", "arn:aws-cn:");
+    Caller caller = Caller.ofArn(identity);
+    Stmt statement = allow("*").to(identity);
+    assertThat(resourceAllows(statement, request(caller, "s3:GetObject", "arn:aws-cn:s3:::b/k")))
+        .isTrue();
+    assertThat(resourceAllows(statement, get(caller))).isFalse();
+    assertThat(resourceAllows(allow("*").to(IDENTITY), get(caller))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -124,7 +151,7 @@ class PrincipalFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", ACCOUNT, ROOT, USER, ROLE, SESSION, FEDERATED, "AROAEXAMPLEROLEID"})
+  @ValueSource(strings = {"*", ACCOUNT, ROOT, USER, ROLE, SESSION, FEDERATED, IDENTITY, "AROAEXAMPLEROLEID"})
   @Rule("principal.form")
   void accountsArnsUniqueIdsAndTheStarRead(String principal) {
     assertThat(Read.reads(allow("*").to(principal))).isTrue();

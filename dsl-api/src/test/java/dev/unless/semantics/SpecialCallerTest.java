@@ -85,6 +85,13 @@ class SpecialCallerTest {
         new Caller.CanonicalUser("79a59df9"), allow("*").toThe("CanonicalUser", "79a59df9"));
   }
 
+  @Test
+  @Rule("other-caller.resource-only")
+  void onlyTheResourcePolicyCanAllowAnOriginAccessIdentity() {
+    assertOnlyTheResourcePolicyAllows(
+        Caller.ofArn(World.IDENTITY), allow("*").to(World.IDENTITY));
+  }
+
   private static void assertOnlyTheResourcePolicyAllows(Caller caller, Stmt grant) {
     Layers granted = resource(grant);
     assertThat(outcome(Layers.none().withIdentity(ALL), get(caller))).isEqualTo(IMPLICIT_DENY);

@@ -17,6 +17,8 @@ final class World {
   static final String SESSION = "arn:aws:sts::111122223333:assumed-role/analyst/s1";
   static final String FEDERATED = "arn:aws:sts::111122223333:federated-user/bob";
   static final String ROOT = "arn:aws:iam::111122223333:root";
+  static final String IDENTITY =
+      "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC";
   static final String SERVICE = "cloudtrail.amazonaws.com";
 
   static final String BUCKET = "arn:aws:s3:::logs";

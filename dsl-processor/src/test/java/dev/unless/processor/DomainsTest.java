@@ -280,6 +280,7 @@ class DomainsTest {
               @VpcId String vpc,
               @VpcEndpointId String endpoint,
               @OrganizationId String organization,
+              @OriginAccessIdentityId String identity,
               @RegionName String region,
               @ServiceName String service,
               @Sid String sid,
@@ -287,11 +288,11 @@ class DomainsTest {
               @KeyName String key) {}
 
           void program() {
-        -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a8", "a 9", "b-0", "b1", "b2");
+        -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a77", "a8", "a 9", "b-0", "b1", "b2");
         +   all(
         +       "arn:aws:sns:eu-west-1:111122223333:t", "bucket", "role", "user", "vpc-0abc1234",
-        +       "vpce-0abc1234", "o-a1b2c3d4e5", "eu-west-1", "athena.amazonaws.com", "Sid1",
-        +       "s3:GetObject", "aws:SourceIp");
+        +       "vpce-0abc1234", "o-a1b2c3d4e5", "EH1HDMB1FH2TC", "eu-west-1", "athena.amazonaws.com",
+        +       "Sid1", "s3:GetObject", "aws:SourceIp");
           }
         """,
         error("\"a1\"", "[INVALID_ARN]"),
@@ -301,6 +302,7 @@ class DomainsTest {
         error("\"a5\"", "[INVALID_VPC_FORMAT]"),
         error("\"a6\"", "[INVALID_VPCE_FORMAT]"),
         error("\"a7\"", "[INVALID_NAME]"),
+        error("\"a77\"", "[INVALID_NAME]"),
         error("\"a8\"", "["),
         error("\"a 9\"", "[INVALID_SERVICE_PRINCIPAL_FORMAT]"),
         error("\"b-0\"", "[UNSUPPORTED_SID]"),

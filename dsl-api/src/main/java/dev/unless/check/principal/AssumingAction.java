@@ -70,7 +70,7 @@ final class AssumingAction {
   private static String usable(PrincipalView principal) {
     return switch (principal.form()) {
       case IDENTITY_PROVIDER -> Provider.of(principal.principal()).map(Provider::action).orElse("");
-      case EVERYONE, CANONICAL_USER -> "";
+      case EVERYONE, CANONICAL_USER, ORIGIN_ACCESS_IDENTITY -> "";
       default -> ASSUME_ROLE;
     };
   }

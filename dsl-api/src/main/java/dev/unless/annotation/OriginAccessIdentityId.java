@@ -1,0 +1,17 @@
+package dev.unless.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that takes the id of a CloudFront origin access identity. Constants given to it are
+ * examined at every call while the program compiles; a list's or an array's elements are examined
+ * each.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface OriginAccessIdentityId {}
