@@ -23,7 +23,6 @@ import java.util.function.Function;
 final class RequestParser {
   private static final List<String> ELEMENTS =
       List.of("principal", "action", "resource", "resourceAccount", "context", "unknown");
-  private static final List<String> CALLERS = List.of("service", "federated", "canonicalUser");
   private static final String PRINCIPAL_ARN = GlobalKey.PRINCIPAL_ARN.folded();
 
   /** What the request says of one key, to be given once the whole request is read. */
@@ -138,7 +137,7 @@ final class RequestParser {
       return;
     }
     switch (name) {
-      case "principal" -> caller = principal(place);
+      case "principal" -> caller = new CallerParser(cursor, texts).read(place);
       case "action" -> action = texts.one(place, TextKind.NAME, Function.identity());
       case "resource" -> resource = texts.one(place, TextKind.NAME, Function.identity());
       case "resourceAccount" ->
@@ -147,46 +146,6 @@ final class RequestParser {
       case "unknown" -> unknown(place);
       default -> cursor.skip();
     }
-  }
-
-  private Optional<Caller> principal(LazyPointer place) throws IOException {
-    if (!cursor.at(JsonToken.START_OBJECT)) {
-      return texts.one(
-          place,
-          TextKind.NAME,
-          text -> text.equals("anonymous") ? new Caller.Anonymous() : Caller.ofArn(text));
-    }
-    List<Caller> callers = new ArrayList<>();
-    Position start = cursor.position();
-    cursor.members(
-        place,
-        (name, member) -> {
-          cursor.known(Code.INVALID_REQUEST, name, member, "A principal", CALLERS);
-          cursor.toValue();
-          switch (name) {
-            case "service" -> add(callers, member, Caller.Service::new);
-            case "federated" -> add(callers, member, Caller.FederatedIdentity::new);
-            case "canonicalUser" -> add(callers, member, Caller.CanonicalUser::new);
-            default -> cursor.skip();
-          }
-        });
-    if (callers.size() != 1) {
-      cursor.error(
-          place,
-          start,
-          new Problem(
-              Code.INVALID_REQUEST,
-              "The principal names not one caller.",
-              "",
-              "Write {\"service\": \"…\"}."));
-      return Optional.empty();
-    }
-    return Optional.of(callers.get(0));
-  }
-
-  private void add(List<Caller> callers, LazyPointer place, Function<String, Caller> maker)
-      throws IOException {
-    texts.one(place, TextKind.NAME, maker).ifPresent(callers::add);
   }
 
   private void context(LazyPointer place) throws IOException {

@@ -42,8 +42,58 @@ class AccessCaseReaderTest {
         .isEqualTo(new Caller.FederatedIdentity("accounts.google.com"));
     assertThat(caller("{\"canonicalUser\":\"0123abcd\"}"))
         .isEqualTo(new Caller.CanonicalUser("0123abcd"));
+    assertThat(
+            caller("\"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1A\""))
+        .isInstanceOf(Caller.OriginAccessIdentity.class);
     assertThat(caller("\"arn:aws:sts::111111111111:assumed-role/r/s\""))
         .isEqualTo(session("arn:aws:iam::111111111111:role/r"));
+  }
+
+  @Test
+  void aFederatedUserMayTellTheUserBehindIt() {
+    String session = "\"federatedUser\":\"arn:aws:sts::111111111111:federated-user/f\"";
+    Caller unknown = Caller.ofArn("arn:aws:sts::111111111111:federated-user/f");
+    assertThat(caller("{" + session + "}")).isEqualTo(unknown);
+    assertThat(caller("{" + session + ",\"issuer\":null}")).isEqualTo(unknown);
+    assertThat(caller("{\"issuer\":\"arn:aws:iam::111111111111:user/u\"," + session + "}"))
+        .isEqualTo(
+            new Caller.FederatedUser(
+                unknown.arn().orElseThrow(),
+                Optional.of(
+                    new Caller.User(ParsedArn.of("arn:aws:iam::111111111111:user/u")))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'issuer':'arn:aws:iam::111111111111:user/u'}|``|The principal names not one caller.",
+        "{'federatedUser':'arn:aws:iam::111111111111:user/u'}|/federatedUser"
+            + "|\"arn:aws:iam::111111111111:user/u\" is not the ARN of a federated-user.",
+        "{'federatedUser':'f'}|/federatedUser|\"f\" is not an ARN.",
+        "{'federatedUser':1}|/federatedUser|Expected text, found the number \"1\".",
+        "{'federatedUser':'arn:aws:sts::111111111111:federated-user/f',"
+            + "'issuer':'arn:aws:iam::111111111111:role/r'}"
+            + "|/issuer|\"arn:aws:iam::111111111111:role/r\" is not the ARN of a user.",
+        "{'federatedUser':'arn:aws:sts::111111111111:federated-user/f',"
+            + "'issuer':'arn:aws:iam::222222222222:user/u'}"
+            + "|/issuer|arn:aws:iam::222222222222:user/u is of another account than"
+            + " arn:aws:sts::111111111111:federated-user/f.",
+        "{'service':'sns.amazonaws.com','issuer':'arn:aws:iam::111111111111:user/u'}"
+            + "|/issuer|Only a federated user has an issuer.",
+        "{'federatedUser':'arn:aws:sts::111111111111:federated-user/f','service':'sns.amazonaws.com'}"
+            + "|``|The principal names not one caller.",
+        "{'federatedUsr':'arn:aws:sts::111111111111:federated-user/f'}"
+            + "|/federatedUsr|A principal has no element \"federatedUsr\".",
+      })
+  void whatIsWrongWithACallerIsSaidWithItsPointer(
+      String principal, String pointer, String message) {
+    String json =
+        "{\"request\":{\"principal\":" + principal.replace('\'', '"') + "," + BUCKET + "}}";
+    LocatedFinding first = errors(json).get(0);
+    assertThat(first.pointer()).isEqualTo("/request/principal" + pointer);
+    assertThat(first.problem().text()).isEqualTo(message);
   }
 
   @Test
@@ -130,6 +180,10 @@ class AccessCaseReaderTest {
         "{\"request\":{\"principal\":\"joe\","
             + BUCKET
             + "}}|/request/principal|\"joe\" is not a caller.",
+        "{\"request\":{\"principal\":\"arn:aws:iam::cloudfront:user/E1A\","
+            + BUCKET
+            + "}}|/request/principal|\"arn:aws:iam::cloudfront:user/E1A\" is not an origin access"
+            + " identity of CloudFront.",
         "{\"request\":{\"principal\":{},"
             + BUCKET
             + "}}|/request/principal|The principal names not one caller.",
