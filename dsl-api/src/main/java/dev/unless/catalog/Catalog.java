@@ -189,7 +189,7 @@ public final class Catalog {
   }
 
   private static Optional<String> arnService(ResourcePattern entry) {
-    List<String> segments = ParsedArn.segments(entry.text());
+    List<String> segments = ParsedArn.segments(entry.arn());
     return segments.size() <= ParsedArn.REGION || Wildcard.isIn(segments.get(ParsedArn.SERVICE))
         ? Optional.empty()
         : Optional.of(segments.get(ParsedArn.SERVICE));

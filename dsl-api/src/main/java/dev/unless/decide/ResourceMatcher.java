@@ -30,11 +30,24 @@ final class ResourceMatcher {
   private final Trial<Request, Entry[]> trial =
       (number, request, all) -> all[number].matches(request);
 
-  private record Entry(Glob glob, List<String> variableKeys) {
+  /**
+   * An entry made ready.
+   *
+   * @param arns all ARNs that it could match, by which it is found
+   * @param glob what it matches: ARNs, or what follows the API in them
+   * @param ofApi whether that is what follows the API
+   * @param variableKeys the keys of its variables, case folded
+   */
+  private record Entry(Text arns, Glob glob, boolean ofApi, List<String> variableKeys) {
     Truth matches(Request request) {
+      if (ofApi && request.apiPath().isEmpty()) {
+        return Truth.FALSE;
+      }
       return request.isAnyUnknown(variableKeys)
           ? Truth.UNKNOWN
-          : matches(request.matchedResource(), request);
+          : ofApi
+              ? Truth.of(glob.matches(request.apiPath().orElseThrow(), request.variables()))
+              : matches(request.matchedResource(), request);
     }
 
     /** Where only the region is unknown, a pattern for some region may match. */
@@ -60,7 +73,7 @@ final class ResourceMatcher {
   private static PatternIndex index(Entry[] entries) {
     return new PatternIndex(
         IntStream.range(0, entries.length)
-            .mapToObj(i -> new Filed(entries[i].glob().text(), i))
+            .mapToObj(i -> new Filed(entries[i].arns(), i))
             .toList());
   }
 
@@ -92,9 +105,9 @@ final class ResourceMatcher {
     return entry(pattern).matches(request);
   }
 
-  /** What the entries mean. */
+  /** The ARNs that the entries mean; of the path of an API those of every API. */
   Stream<Text> texts() {
-    return Arrays.stream(entries).map(entry -> entry.glob().text());
+    return Arrays.stream(entries).map(Entry::arns);
   }
 
   /** The keys of the variables in the entries, case folded. */
@@ -106,7 +119,8 @@ final class ResourceMatcher {
   }
 
   private Entry entry(ResourcePattern pattern) {
-    Glob glob = Glob.of(pattern.pattern(documentHasVariables));
-    return new Entry(glob, glob.text().variableKeys());
+    Text arns = pattern.pattern(documentHasVariables);
+    Glob glob = Glob.of(pattern.apiPath(documentHasVariables).orElse(arns));
+    return new Entry(arns, glob, pattern.isApiPath(), arns.variableKeys());
   }
 }

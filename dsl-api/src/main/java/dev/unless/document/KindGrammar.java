@@ -221,6 +221,17 @@ final class KindGrammar {
           element.name(),
           "Leave it out: the role itself is meant.");
     }
+    if (has(GrammarRule.NO_API_PATH)) {
+      for (int i = 0; i < element.patterns().size(); i++) {
+        ResourcePattern pattern = element.patterns().get(i);
+        if (pattern.isApiPath()) {
+          problems.add(
+              new Finding(
+                  Pointer.child(member(element.name()), i),
+                  ResourcePattern.notAResource(pattern.text())));
+        }
+      }
+    }
     if (has(GrammarRule.NO_INCOMPLETE_ARN)) {
       for (ResourcePattern pattern : element.patterns()) {
         if (pattern.isIncomplete()) {

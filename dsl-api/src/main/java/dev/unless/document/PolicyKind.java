@@ -3,6 +3,7 @@ package dev.unless.document;
 import static dev.unless.document.PolicyKind.GrammarRule.ACTIONS_NAMED;
 import static dev.unless.document.PolicyKind.GrammarRule.DENY_ONLY;
 import static dev.unless.document.PolicyKind.GrammarRule.EVERYONE_ONLY;
+import static dev.unless.document.PolicyKind.GrammarRule.NO_API_PATH;
 import static dev.unless.document.PolicyKind.GrammarRule.NO_ID;
 import static dev.unless.document.PolicyKind.GrammarRule.NO_INCOMPLETE_ARN;
 import static dev.unless.document.PolicyKind.GrammarRule.NO_NOT_PRINCIPAL;
@@ -38,20 +39,22 @@ public enum PolicyKind {
           SizeLimit.INLINE_POLICIES_OF_GROUP),
       NO_PRINCIPAL,
       RESOURCE,
+      NO_API_PATH,
       NO_ID,
       PLAIN_SIDS),
   /** The boundary of what identity policies can allow a user or role. */
-  PERMISSIONS_BOUNDARY(limits(SizeLimit.MANAGED_POLICY), NO_PRINCIPAL, RESOURCE, NO_ID, PLAIN_SIDS),
+  PERMISSIONS_BOUNDARY(limits(SizeLimit.MANAGED_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, NO_ID, PLAIN_SIDS),
   /** Passed when a session is made. */
   SESSION(
       limits(SizeLimit.SESSION_POLICY),
       NO_PRINCIPAL,
       RESOURCE,
+      NO_API_PATH,
       NO_ID,
       PLAIN_SIDS,
       NO_INCOMPLETE_ARN),
   /** The bound that an organization sets to its principals. */
-  SERVICE_CONTROL(limits(SizeLimit.SERVICE_CONTROL_POLICY), NO_PRINCIPAL, RESOURCE, PLAIN_SIDS),
+  SERVICE_CONTROL(limits(SizeLimit.SERVICE_CONTROL_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, PLAIN_SIDS),
   /** The bound that an organization sets to its resources. */
   RESOURCE_CONTROL(
       limits(SizeLimit.RESOURCE_CONTROL_POLICY),
@@ -59,23 +62,25 @@ public enum PolicyKind {
       NO_NOT_PRINCIPAL,
       EVERYONE_ONLY,
       RESOURCE,
+      NO_API_PATH,
       PLAIN_SIDS,
       DENY_ONLY,
       VERSION_2012,
       ACTIONS_NAMED),
   /** What may pass a VPC endpoint. */
-  VPC_ENDPOINT(limits(SizeLimit.VPC_ENDPOINT_POLICY), PRINCIPAL, RESOURCE),
+  VPC_ENDPOINT(limits(SizeLimit.VPC_ENDPOINT_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
   /** Who may assume a role. */
   ROLE_TRUST(
       limits(SizeLimit.ROLE_TRUST, SizeLimit.ROLE_TRUST_DEFAULT),
       PRINCIPAL,
       NO_NOT_PRINCIPAL,
       NO_RESOURCE,
+      NO_API_PATH,
       PLAIN_SIDS),
   /** Attached to an S3 bucket. */
-  BUCKET(limits(SizeLimit.BUCKET_POLICY), PRINCIPAL, RESOURCE),
+  BUCKET(limits(SizeLimit.BUCKET_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
   /** Attached to a KMS key. */
-  KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, SIDS_WITH_SPACES),
+  KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH, SIDS_WITH_SPACES),
   /** Attached to any other resource; some services leave out Resource. */
   RESOURCE_BASED(limits(), PRINCIPAL);
 
@@ -87,6 +92,7 @@ public enum PolicyKind {
     EVERYONE_ONLY(Code.RCP_SYNTAX_ERROR_PRINCIPAL),
     RESOURCE(Code.MISSING_RESOURCE),
     NO_RESOURCE(Code.ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE),
+    NO_API_PATH(Code.INVALID_ARN_PREFIX),
     NO_INCOMPLETE_ARN(Code.MISSING_ARN_FIELD),
     NO_ID(Code.INVALID_POLICY_ELEMENT),
     PLAIN_SIDS(Code.UNSUPPORTED_SID),

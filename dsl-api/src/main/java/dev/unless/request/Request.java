@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.document.ApiPath;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Truth;
@@ -36,6 +37,7 @@ public final class Request {
   private final Map<String, ContextValue> given;
   private final Map<String, ContextValue> context;
   private final Map<String, ContextValue> unsaid;
+  private final Optional<String> apiPath;
   private final Optional<String> uniqueId;
   private final PolicyKind resourcePolicyKind;
   private final Applicability standing;
@@ -58,6 +60,7 @@ public final class Request {
     this.caller = context.caller();
     this.target = context.target();
     this.resourceAccount = target.account().or(caller::account);
+    this.apiPath = target.arn().flatMap(ApiPath::of);
     this.asGiven = asGiven;
     this.catalog = catalog;
     this.given = Map.copyOf(given);
@@ -229,6 +232,12 @@ public final class Request {
   @Internal
   public Optional<ParsedArn> resourceArn() {
     return target.arn();
+  }
+
+  /** What follows the API in the ARN of a resource of API Gateway. */
+  @Internal
+  public Optional<String> apiPath() {
+    return apiPath;
   }
 
   @Internal

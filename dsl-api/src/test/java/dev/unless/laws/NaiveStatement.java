@@ -44,6 +44,9 @@ final class NaiveStatement {
     if (pattern.equals("*")) {
       return true;
     }
+    if (pattern.startsWith("execute-api:/")) {
+      return matchesOwnApi(pattern.substring("execute-api:/".length()), variables);
+    }
     String[] segments = pattern.split(":", 6);
     String head = String.join(":", segments);
     String resourcePart = "";
@@ -56,5 +59,17 @@ final class NaiveStatement {
     Optional<NaiveText> tail = NaiveText.read(resourcePart, true, variables, context);
     NaiveText start = NaiveText.read(head, true, false, context).orElseThrow();
     return tail.filter(text -> start.followedBy(text).matches(request.resource())).isPresent();
+  }
+
+  /** Whether the request is on such a path of an API, whichever the API. */
+  private boolean matchesOwnApi(String path, boolean variables) {
+    String[] asked = request.resource().split(":", 6);
+    if (asked.length < 6 || !asked[2].equals("execute-api") || !asked[5].contains("/")) {
+      return false;
+    }
+    String askedPath = asked[5].split("/", 2)[1];
+    return NaiveText.read(path, true, variables, context)
+        .filter(text -> text.matches(askedPath))
+        .isPresent();
   }
 }

@@ -128,7 +128,10 @@ final class PolicyGenerator {
             pick.chance(4) ? MANY_RESOURCES : 2,
             () -> {
               ResourcePattern pattern =
-                  new ResourcePattern(pick.chance(hits) ? hittingResource() : anyResource());
+                  new ResourcePattern(
+                      kind == PolicyKind.RESOURCE_BASED && pick.chance(isOnApi() ? 60 : 5)
+                          ? apiPath()
+                          : pick.chance(hits) ? hittingResource() : anyResource());
               return kind == PolicyKind.SESSION && pattern.isIncomplete()
                   ? new ResourcePattern("*")
                   : pattern;
@@ -163,6 +166,29 @@ final class PolicyGenerator {
   private String prefix(String resource) {
     int points = resource.codePointCount(0, resource.length());
     return resource.substring(0, resource.offsetByCodePoints(0, 7 + pick.below(points - 7)));
+  }
+
+  private boolean isOnApi() {
+    return request.resource().contains(":execute-api:");
+  }
+
+  /** A path of the policy's own API. */
+  private String apiPath() {
+    return "execute-api:/"
+        + pick.of(
+            "prod/GET/ann",
+            "*",
+            "prod/*",
+            "*/ann",
+            "prod/?ET/ann",
+            "ann",
+            "?",
+            "GET/ann",
+            "prod/GET/${aws:username}",
+            "${my:absent, 'ann'}",
+            "${my:absent}",
+            "prod/GET/${my:text}*",
+            "pro${*}");
   }
 
   private String anyResource() {

@@ -82,6 +82,9 @@ final class Universe {
           new Call("iam:GetRole", "arn:aws:iam::111122223333:role/target"),
           new Call("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111122223333:q"),
           new Call("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:111122223333:table/ann"),
+          new Call(
+              "execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:a1/prod/GET/ann"),
+          new Call("execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:a1/ann"),
           new Call("ec2:StartInstances", "arn:aws:ec2:eu-west-1:111122223333:instance/i-1"),
           new Call("ec2:DescribeInstances", "*"));
 

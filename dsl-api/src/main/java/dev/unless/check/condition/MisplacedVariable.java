@@ -33,7 +33,7 @@ final class MisplacedVariable {
         statement.pointer(action),
         statement.actions(),
         entry -> entry.text(),
-        MisplacedVariable::hasVariable,
+        entry -> hasVariable(entry.text()),
         action);
     statement.statement().principal().ifPresent(element -> principals(statement, element, found));
     statement
@@ -46,7 +46,7 @@ final class MisplacedVariable {
                     statement.pointer(element.name()),
                     element.patterns(),
                     pattern -> pattern.text(),
-                    MisplacedVariable::hasVariableBeforeResource,
+                    pattern -> hasVariableBeforeResource(pattern.arn()),
                     "the first five fields of " + element.name()));
     for (EntryView entry : statement.entries()) {
       if (hasVariable(entry.key())) {
@@ -65,7 +65,7 @@ final class MisplacedVariable {
           Pointer.child(pointer, type.text()),
           element.listed().map(map -> map.getOrDefault(type, List.of())).orElse(List.of()),
           principal -> principal.text(),
-          MisplacedVariable::hasVariable,
+          principal -> hasVariable(principal.text()),
           element.name());
     }
   }
@@ -75,12 +75,11 @@ final class MisplacedVariable {
       String pointer,
       List<T> entries,
       Function<T, String> text,
-      Predicate<String> misplaced,
+      Predicate<T> misplaced,
       String where) {
     for (int i = 0; i < entries.size(); i++) {
-      String written = text.apply(entries.get(i));
-      if (misplaced.test(written)) {
-        found.add(finding(Pointer.child(pointer, i), written, where));
+      if (misplaced.test(entries.get(i))) {
+        found.add(finding(Pointer.child(pointer, i), text.apply(entries.get(i)), where));
       }
     }
   }

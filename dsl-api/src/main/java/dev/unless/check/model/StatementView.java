@@ -78,11 +78,10 @@ public record StatementView(
    * version knows it, and only after the fifth colon.
    */
   public boolean isReadable(ResourcePattern entry) {
-    int variable = entry.text().indexOf("${");
+    String arn = entry.arn();
+    int variable = arn.indexOf("${");
     return variable < 0
-        || (variables
-            && !entry.isIncomplete()
-            && variable >= ParsedArn.resourceStart(entry.text()));
+        || (variables && !entry.isIncomplete() && variable >= ParsedArn.resourceStart(arn));
   }
 
   /** The actions that the entries of Action or NotAction name, as the catalogue has them. */

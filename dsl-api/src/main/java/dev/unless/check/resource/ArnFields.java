@@ -37,6 +37,9 @@ final class ArnFields {
     if (entry.isEverything() || !statement.isReadable(entry)) {
       return Optional.empty();
     }
+    if (entry.isApiPath()) {
+      return ApiPathForm.finding(statement, index);
+    }
     Optional<ParsedArn> arn = ParsedArn.parse(entry.text());
     return arn.isEmpty()
         ? Optional.of(incomplete(statement, index, entry.text()))

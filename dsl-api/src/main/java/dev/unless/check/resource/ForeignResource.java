@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.ApiPath;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
@@ -56,6 +57,9 @@ final class ForeignResource {
   }
 
   private static boolean meets(StatementView statement, ResourcePattern entry, Text own) {
+    if (entry.isApiPath() && !ApiPath.isOfAnApi(own)) {
+      return false;
+    }
     Text pattern = entry.pattern(statement.variables());
     return Overlap.exists(pattern, own) || Overlap.exists(pattern, own.then(WITHIN));
   }
