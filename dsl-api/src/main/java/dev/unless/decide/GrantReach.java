@@ -35,8 +35,7 @@ enum GrantReach {
       case SERVICE -> kind == CallerKind.SERVICE ? UNLIMITED : NONE;
       case IDENTITY_PROVIDER -> kind == CallerKind.FEDERATED_IDENTITY ? UNLIMITED : NONE;
       case CANONICAL_USER -> kind == CallerKind.CANONICAL_USER ? UNLIMITED : NONE;
-      case ORIGIN_ACCESS_IDENTITY ->
-          kind == CallerKind.ORIGIN_ACCESS_IDENTITY ? UNLIMITED : NONE;
+      case ORIGIN_ACCESS_IDENTITY -> kind == CallerKind.ORIGIN_ACCESS_IDENTITY ? UNLIMITED : NONE;
       case OTHER_ARN -> NONE;
     };
   }

@@ -72,9 +72,7 @@ final class ResourceMatcher {
 
   private static PatternIndex index(Entry[] entries) {
     return new PatternIndex(
-        IntStream.range(0, entries.length)
-            .mapToObj(i -> new Filed(entries[i].arns(), i))
-            .toList());
+        IntStream.range(0, entries.length).mapToObj(i -> new Filed(entries[i].arns(), i)).toList());
   }
 
   ResourceElement element() {

@@ -5,11 +5,11 @@ import dev.unless.text.ParsedArn;
 import java.util.regex.Pattern;
 
 /**
- * The ARN under which a CloudFront origin access identity reads from a bucket. It looks like that of
- * an IAM user, but the account is CloudFront and the user no user.
+ * The ARN under which a CloudFront origin access identity reads from a bucket. It looks like that
+ * of an IAM user, but the account is CloudFront and the user no user.
  *
- * <p>Source: Amazon CloudFront Developer Guide, "Restrict access to an Amazon S3 origin", "Giving an
- * origin access identity permission to read files in the Amazon S3 bucket".
+ * <p>Source: Amazon CloudFront Developer Guide, "Restrict access to an Amazon S3 origin", "Giving
+ * an origin access identity permission to read files in the Amazon S3 bucket".
  */
 @Internal
 public final class OriginAccessIdentityArn {

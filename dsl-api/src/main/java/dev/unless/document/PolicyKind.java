@@ -43,7 +43,8 @@ public enum PolicyKind {
       NO_ID,
       PLAIN_SIDS),
   /** The boundary of what identity policies can allow a user or role. */
-  PERMISSIONS_BOUNDARY(limits(SizeLimit.MANAGED_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, NO_ID, PLAIN_SIDS),
+  PERMISSIONS_BOUNDARY(
+      limits(SizeLimit.MANAGED_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, NO_ID, PLAIN_SIDS),
   /** Passed when a session is made. */
   SESSION(
       limits(SizeLimit.SESSION_POLICY),
@@ -54,7 +55,8 @@ public enum PolicyKind {
       PLAIN_SIDS,
       NO_INCOMPLETE_ARN),
   /** The bound that an organization sets to its principals. */
-  SERVICE_CONTROL(limits(SizeLimit.SERVICE_CONTROL_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, PLAIN_SIDS),
+  SERVICE_CONTROL(
+      limits(SizeLimit.SERVICE_CONTROL_POLICY), NO_PRINCIPAL, RESOURCE, NO_API_PATH, PLAIN_SIDS),
   /** The bound that an organization sets to its resources. */
   RESOURCE_CONTROL(
       limits(SizeLimit.RESOURCE_CONTROL_POLICY),

@@ -38,9 +38,9 @@ import java.util.Optional;
  * root, role session, federated user, role or CloudFront origin access identity, or {@code
  * "anonymous"}, or one of {@code {"service": …}}, {@code {"federated": …}}, {@code
  * {"canonicalUser": …}} and {@code {"federatedUser": …, "issuer": …}}, in which the issuer is the
- * user who obtained the session, and may be absent where it is not known. The context is taken as given:
- * the keys that follow from the caller are filled in only where it lacks them. A role's path does
- * not occur in the ARN of its session; {@code aws:PrincipalArn} in the context tells it, for
+ * user who obtained the session, and may be absent where it is not known. The context is taken as
+ * given: the keys that follow from the caller are filled in only where it lacks them. A role's path
+ * does not occur in the ARN of its session; {@code aws:PrincipalArn} in the context tells it, for
  * service-linked roles too. Organization policies stand by level, from the root to the account.
  */
 @Internal

@@ -25,8 +25,8 @@ public sealed interface Caller {
   CallerKind kind();
 
   /**
-   * The account that the caller belongs to; empty for services, anonymous callers, and identities of
-   * other providers and of CloudFront.
+   * The account that the caller belongs to; empty for services, anonymous callers, and identities
+   * of other providers and of CloudFront.
    */
   default Optional<String> account() {
     return arn().map(ParsedArn::account);

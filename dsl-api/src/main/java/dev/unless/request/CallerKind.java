@@ -50,7 +50,9 @@ public enum CallerKind {
   FEDERATED_IDENTITY(""),
   /** A caller known by a canonical user id only. Ruling: services may call on its behalf. */
   CANONICAL_USER("", FORWARDED, MAYBE_SIGNED),
-  /** CloudFront, under an identity of a distribution. Ruling: as a canonical user, which it is too. */
+  /**
+   * CloudFront, under an identity of a distribution. Ruling: as a canonical user, which it is too.
+   */
   ORIGIN_ACCESS_IDENTITY("", FORWARDED, MAYBE_SIGNED);
 
   private final String principalType;

@@ -42,8 +42,7 @@ class AccessCaseReaderTest {
         .isEqualTo(new Caller.FederatedIdentity("accounts.google.com"));
     assertThat(caller("{\"canonicalUser\":\"0123abcd\"}"))
         .isEqualTo(new Caller.CanonicalUser("0123abcd"));
-    assertThat(
-            caller("\"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1A\""))
+    assertThat(caller("\"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1A\""))
         .isInstanceOf(Caller.OriginAccessIdentity.class);
     assertThat(caller("\"arn:aws:sts::111111111111:assumed-role/r/s\""))
         .isEqualTo(session("arn:aws:iam::111111111111:role/r"));
@@ -59,8 +58,7 @@ class AccessCaseReaderTest {
         .isEqualTo(
             new Caller.FederatedUser(
                 unknown.arn().orElseThrow(),
-                Optional.of(
-                    new Caller.User(ParsedArn.of("arn:aws:iam::111111111111:user/u")))));
+                Optional.of(new Caller.User(ParsedArn.of("arn:aws:iam::111111111111:user/u")))));
   }
 
   @ParameterizedTest

@@ -123,8 +123,7 @@ class ApiPathTest {
     Stmt asked = allow("*").toAll().on("execute-api:/prod/GET/${aws:PrincipalTag/team}");
     assertThat(outcome(resource(asked), alice.unknown("aws:PrincipalTag/team")))
         .isEqualTo(UNDETERMINED);
-    assertThat(
-            Read.onlyError(allow("*").toAll().on("execute-api:/prod/GET/${aws:username")))
+    assertThat(Read.onlyError(allow("*").toAll().on("execute-api:/prod/GET/${aws:username")))
         .startsWith("/Statement/0/Resource");
   }
 
@@ -147,8 +146,7 @@ class ApiPathTest {
   @EnumSource(mode = Mode.EXCLUDE, names = "RESOURCE_BASED")
   @Rule("resource.api-path.kind")
   void noOtherKindOfPolicyHasIt(PolicyKind kind) {
-    assertThat(Read.problems(kind, allow("*").on("*", HELLO)))
-        .contains("/Statement/0/Resource/1");
+    assertThat(Read.problems(kind, allow("*").on("*", HELLO))).contains("/Statement/0/Resource/1");
   }
 
   @ParameterizedTest

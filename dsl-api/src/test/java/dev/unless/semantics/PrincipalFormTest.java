@@ -151,7 +151,8 @@ class PrincipalFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", ACCOUNT, ROOT, USER, ROLE, SESSION, FEDERATED, IDENTITY, "AROAEXAMPLEROLEID"})
+  @ValueSource(
+      strings = {"*", ACCOUNT, ROOT, USER, ROLE, SESSION, FEDERATED, IDENTITY, "AROAEXAMPLEROLEID"})
   @Rule("principal.form")
   void accountsArnsUniqueIdsAndTheStarRead(String principal) {
     assertThat(Read.reads(allow("*").to(principal))).isTrue();

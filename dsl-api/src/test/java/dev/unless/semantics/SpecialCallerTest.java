@@ -88,8 +88,7 @@ class SpecialCallerTest {
   @Test
   @Rule("other-caller.resource-only")
   void onlyTheResourcePolicyCanAllowAnOriginAccessIdentity() {
-    assertOnlyTheResourcePolicyAllows(
-        Caller.ofArn(World.IDENTITY), allow("*").to(World.IDENTITY));
+    assertOnlyTheResourcePolicyAllows(Caller.ofArn(World.IDENTITY), allow("*").to(World.IDENTITY));
   }
 
   private static void assertOnlyTheResourcePolicyAllows(Caller caller, Stmt grant) {

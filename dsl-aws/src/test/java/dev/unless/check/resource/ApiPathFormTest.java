@@ -68,8 +68,7 @@ class ApiPathFormTest {
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[INVALID_ARN_RESOURCE] \"execute-api:/%s\" is no path of an API. Write"
-                    .formatted(path)
+            "[INVALID_ARN_RESOURCE] \"execute-api:/%s\" is no path of an API. Write".formatted(path)
                 + " \"execute-api:/stage/VERB/path\", with \"*\" for all that is meant from there"
                 + " on.");
   }
@@ -105,7 +104,9 @@ class ApiPathFormTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.INCLUDE, names = {"BUCKET", "KEY", "VPC_ENDPOINT"})
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"BUCKET", "KEY", "VPC_ENDPOINT"})
   void anotherKindOfPolicyDoesNotKnowIt(PolicyKind kind) {
     assertThat(codes(kind, denying("execute-api:Invoke", "execute-api:/prod/GET/hello")))
         .contains(Code.INVALID_ARN_PREFIX);

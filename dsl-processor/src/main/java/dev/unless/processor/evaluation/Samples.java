@@ -8,6 +8,7 @@ import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.Resource;
@@ -66,6 +67,9 @@ final class Samples {
     samples.put(
         "dev.unless.vocabulary.IdentityProvider",
         n -> new IdentityProvider("example-" + n + ".example.com"));
+    samples.put(
+        "dev.unless.vocabulary.OriginAccessIdentity",
+        n -> new OriginAccessIdentity(Domain.ORIGIN_ACCESS_IDENTITY_ID.sample(n)));
     samples.put("dev.unless.condition.Condition", Samples::condition);
   }
 
