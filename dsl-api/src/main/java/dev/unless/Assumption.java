@@ -24,10 +24,8 @@ record Assumption(String key, Consumer<RequestBuilder> give) {
    * tells it, or such a caller never carries it.
    */
   void addTo(RequestBuilder builder, Caller caller) {
-    boolean never =
-        GlobalKey.of(key).map(caller.kind()::carries).equals(Optional.of(Truth.FALSE));
-    boolean said =
-        DerivedKeys.telling(CaseFolding.fold(key)).stream().anyMatch(builder::says);
+    boolean never = GlobalKey.of(key).map(caller.kind()::carries).equals(Optional.of(Truth.FALSE));
+    boolean said = DerivedKeys.telling(CaseFolding.fold(key)).stream().anyMatch(builder::says);
     if (!never && !said) {
       give.accept(builder);
     }
@@ -36,8 +34,7 @@ record Assumption(String key, Consumer<RequestBuilder> give) {
   /** The assumptions with one more, which replaces an earlier one on its key. */
   static List<Assumption> and(Assumption more, List<Assumption> assumptions) {
     return Stream.concat(
-            assumptions.stream().filter(each -> !each.isOn(more.key())),
-            Stream.of(more))
+            assumptions.stream().filter(each -> !each.isOn(more.key())), Stream.of(more))
         .toList();
   }
 

@@ -235,8 +235,8 @@ public final class Authorizer {
    * The request made ready, to be decided any number of times.
    *
    * @throws RefusedException if the resource is a pattern or leaves its region open, the action is
-   *     not made on it, the resource's policy is another one's, there is a VPC endpoint's policy and
-   *     the request names no endpoint, or no request has such a context
+   *     not made on it, the resource's policy is another one's, there is a VPC endpoint's policy
+   *     and the request names no endpoint, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
     Request built = request.build(owner, catalog, assumptions);

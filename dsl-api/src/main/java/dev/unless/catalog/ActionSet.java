@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * Actions of which AWS's guides say something that its reference does not, one file for each such
- * thing: an action a line, or {@code service:*} for all of a service but those with {@code !} before
- * them; behind {@code #} stands the page that says so. They are built in, so that a decision does not depend on which catalogue is
- * there.
+ * thing: an action a line, or {@code service:*} for all of a service but those with {@code !}
+ * before them; behind {@code #} stands the page that says so. They are built in, so that a decision
+ * does not depend on which catalogue is there.
  */
 @Internal
 public final class ActionSet {
@@ -25,7 +25,6 @@ public final class ActionSet {
 
   /** Those that no policy of a resource gives to another account. */
   public static final ActionSet OWN_ACCOUNT_ONLY = read("own-account-only.txt");
-
 
   private final Set<String> folded;
 

@@ -111,14 +111,17 @@ final class Candidates {
 
   /**
    * The values of {@code aws:userid} that make the caller one of the unique ids that principals
-   * name.
+   * name, and one that makes it none of them.
    */
   private Stream<String> userIds() {
-    return statements.stream()
-        .flatMap(statement -> statement.principal().stream())
-        .flatMap(matcher -> matcher.element().principals().stream())
-        .filter(principal -> principal.form() == Principal.Form.UNIQUE_ID)
-        .map(principal -> CallerKeys.userId(request.caller(), principal.text()));
+    Stream<String> named =
+        statements.stream()
+            .flatMap(statement -> statement.principal().stream())
+            .flatMap(matcher -> matcher.element().principals().stream())
+            .filter(principal -> principal.form() == Principal.Form.UNIQUE_ID)
+            .map(Principal::text);
+    return Stream.concat(named, Stream.of(FRESH))
+        .map(id -> CallerKeys.userId(request.caller(), id));
   }
 
   /** The regions of the resources that the policies name. */

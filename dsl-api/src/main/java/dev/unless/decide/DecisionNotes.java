@@ -24,8 +24,7 @@ final class DecisionNotes {
   private final Request request;
   private final Verdict verdict;
 
-  DecisionNotes(
-      LayerMatchers layers, Evaluation evaluation, Request request, Verdict verdict) {
+  DecisionNotes(LayerMatchers layers, Evaluation evaluation, Request request, Verdict verdict) {
     this.layers = layers;
     this.evaluation = evaluation;
     this.request = request;

@@ -93,14 +93,11 @@ final class Evaluation {
     };
   }
 
-  private static Truth passesResource(
-      LayerMatcher layer, Request request, Applicability standing) {
+  private static Truth passesResource(LayerMatcher layer, Request request, Applicability standing) {
     if (!standing.resourcePolicyMustAllow()) {
       return Truth.TRUE;
     }
-    return standing.isOwnAccountOnly()
-        ? Truth.FALSE
-        : layer.grants(request, GrantReach.DELEGATED);
+    return standing.isOwnAccountOnly() ? Truth.FALSE : layer.grants(request, GrantReach.DELEGATED);
   }
 
   /** A layer of the caller's own limits it, but for a far-reaching grant in its own account. */

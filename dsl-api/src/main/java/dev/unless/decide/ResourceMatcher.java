@@ -87,7 +87,8 @@ final class ResourceMatcher {
   Truth matches(Request request) {
     Truth any =
         index == null || request.matchedResource().isRegionOpen()
-            ? each(request) : index.any(request.matchedResource().text(), trial, request, entries);
+            ? each(request)
+            : index.any(request.matchedResource().text(), trial, request, entries);
     return element.negated() ? any.not() : any;
   }
 

@@ -137,8 +137,7 @@ public enum GlobalKey implements RequestKey {
   CURRENT_TIME("aws:CurrentTime", DATE, SINGLE, TIME, ALWAYS),
   EPOCH_TIME("aws:EpochTime", DATE, SINGLE, TIME, ALWAYS, CURRENT_TIME),
   REFERER("aws:referer", STRING, SINGLE, REQUEST, SOME, KeyOrigin.CLIENT),
-  REQUESTED_REGION(
-      "aws:RequestedRegion", STRING, SINGLE, REQUEST, ALWAYS, KeyOrigin.RESOURCE),
+  REQUESTED_REGION("aws:RequestedRegion", STRING, SINGLE, REQUEST, ALWAYS, KeyOrigin.RESOURCE),
   REQUEST_TAG("aws:RequestTag/", STRING, SINGLE, REQUEST, SOME),
   TAG_KEYS("aws:TagKeys", STRING, MULTI, REQUEST, SOME),
   SECURE_TRANSPORT("aws:SecureTransport", BOOL, SINGLE, TRANSPORT, ALWAYS),

@@ -50,8 +50,7 @@ public final class LayerWords {
           mustAllow(layer, "the resource is closed to its own account otherwise");
       case CALLER_OF_ANOTHER_ACCOUNT ->
           mustAllow(layer, "the caller is not of the resource's account");
-      case FOR_OWN_ACCOUNT_ONLY ->
-          "no policy of the resource gives this action to another account";
+      case FOR_OWN_ACCOUNT_ONLY -> "no policy of the resource gives this action to another account";
       case DELEGATES_TO_ACCOUNT ->
           "names the caller's account only: identity-based policies must allow";
       case REACHED_PAST -> "need not allow: the resource-based policy reaches past it";

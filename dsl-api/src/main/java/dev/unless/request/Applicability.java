@@ -229,8 +229,13 @@ public final class Applicability {
       return Truth.FALSE;
     }
     boolean byArn =
-        request.resourceArn().filter(arn -> arn.resource().startsWith(AWS_MANAGED_KEYS)).isPresent();
-    return Truth.of(byArn).or(isAliasOfAws("kms:requestalias")).or(isAliasOfAws("kms:resourcealiases"));
+        request
+            .resourceArn()
+            .filter(arn -> arn.resource().startsWith(AWS_MANAGED_KEYS))
+            .isPresent();
+    return Truth.of(byArn)
+        .or(isAliasOfAws("kms:requestalias"))
+        .or(isAliasOfAws("kms:resourcealiases"));
   }
 
   private Truth isAliasOfAws(String foldedKey) {

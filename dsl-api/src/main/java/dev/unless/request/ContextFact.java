@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** What may hold of a request's context. */
 @Internal
-public sealed interface ContextFact permits ContextFact.CallerIs, ContextFact.CallsService, ContextFact.Present, KeyClaim {
+public sealed interface ContextFact
+    permits ContextFact.CallerIs, ContextFact.CallsService, ContextFact.Present, KeyClaim {
   /** Whether it holds; UNKNOWN where it hangs on a key whose value is. */
   Truth in(RequestContext context);
 

@@ -150,7 +150,10 @@ public final class ContextRules {
   private static Stream<ContextRule> time() {
     return Stream.of(
         new ContextRule(
-            ANYBODY_CALLS, new SameTime(GlobalKey.EPOCH_TIME), "aws:CurrentTime makes it %s", KEYS));
+            ANYBODY_CALLS,
+            new SameTime(GlobalKey.EPOCH_TIME),
+            "aws:CurrentTime makes it %s",
+            KEYS));
   }
 
   /** Not the region: copies of a resource lie in others, and the region called tells itself. */

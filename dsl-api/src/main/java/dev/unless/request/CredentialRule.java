@@ -108,10 +108,7 @@ public enum CredentialRule {
   private static final String GET_SESSION_TOKEN = "sts:getsessiontoken";
   private static final Set<String> NO_OPERATIONS =
       Set.of(
-          "sts:tagsession",
-          "sts:setsourceidentity",
-          "sts:setcontext",
-          "sts:getservicebearertoken");
+          "sts:tagsession", "sts:setsourceidentity", "sts:setcontext", "sts:getservicebearertoken");
 
   private static final List<CredentialRule> ALL = List.of(values());
 

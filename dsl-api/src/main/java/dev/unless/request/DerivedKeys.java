@@ -138,7 +138,9 @@ public final class DerivedKeys {
       case RESOURCE_ACCOUNT -> ResourceKeys.account(context);
       case REQUESTED_REGION -> ResourceKeys.region(context);
       case MFA_PRESENT ->
-          Optional.of("true").filter(yes -> presenceOfOrigin(key, context) == Truth.TRUE);
+          Optional.of("true")
+              .filter(yes -> presenceOfOrigin(key, context) == Truth.TRUE)
+              .filter(yes -> context.caller().kind().carries(GlobalKey.MFA_PRESENT) != Truth.FALSE);
       case CURRENT_TIME -> context.text(GlobalKey.EPOCH_TIME).flatMap(TimeKeys::current);
       case EPOCH_TIME -> context.text(GlobalKey.CURRENT_TIME).flatMap(TimeKeys::epoch);
       default -> Optional.ofNullable(context.callersKeys().get(key));

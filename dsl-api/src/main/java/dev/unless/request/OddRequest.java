@@ -4,11 +4,13 @@ import dev.unless.annotation.Internal;
 import dev.unless.catalog.ActionProblem;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyProblem;
+import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceProblem;
 import dev.unless.catalog.UnsupportedKey;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.Truth;
 import dev.unless.finding.Problem;
+import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import java.util.TreeMap;
  */
 @Internal
 public final class OddRequest {
+  private static final String OF_AWS = "sts";
+  private static final String GLOBAL = "aws";
+
   private final Request request;
   private final Catalog catalog;
 
@@ -44,7 +49,10 @@ public final class OddRequest {
 
   private List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    Optional<Problem> action = ActionProblem.of(catalog, new ActionPattern(request.action()));
+    Optional<Problem> action =
+        knows(request.service())
+            ? ActionProblem.of(catalog, new ActionPattern(request.action()))
+            : Optional.empty();
     action.ifPresent(problems::add);
     if (action.isEmpty()) {
       ResourceProblem.of(catalog, request.action(), request.resourceArn()).ifPresent(problems::add);
@@ -56,9 +64,18 @@ public final class OddRequest {
     return List.copyOf(problems);
   }
 
+  /** A catalogue that lacks AWS's services cannot tell that another one does not exist. */
+  private boolean knows(String prefix) {
+    return catalog.service(prefix).isPresent() || catalog.service(OF_AWS).isPresent();
+  }
+
   /** A key without values is as good as none, so that the action does not have it either. */
   private Optional<Problem> key(ContextValue value, boolean ofAction) {
-    Optional<Problem> name = KeyProblem.of(catalog, value.key());
+    String prefix = CaseFolding.fold(KeyTemplate.prefix(value.key()));
+    Optional<Problem> name =
+        prefix.equals(GLOBAL) || knows(prefix)
+            ? KeyProblem.of(catalog, value.key())
+            : Optional.empty();
     return name.isPresent() || !ofAction || value.presence() == Truth.FALSE
         ? name
         : UnsupportedKey.of(catalog, request.action(), value.key());

@@ -129,7 +129,7 @@ public final class Request {
    * The condition keys that the request carries, as it spells them, sorted; unknown ones included.
    */
   public List<String> keys() {
-    return Stream.concat(context.values().stream(), unsaid.values().stream())
+    return Stream.concat(context.values().stream(), unsaid())
         .map(ContextValue::key)
         .sorted()
         .toList();
@@ -141,17 +141,27 @@ public final class Request {
    * caller has, which nobody said.
    */
   public List<String> unknownKeys() {
-    return Stream.concat(
-            given.values().stream().filter(ContextValue::isUnknown), unsaid.values().stream())
+    return Stream.concat(given.values().stream().filter(ContextValue::isUnknown), unsaid())
         .map(ContextValue::key)
         .sorted()
         .toList();
   }
 
+  /** The condition keys of which the request says something itself, as it spells them, sorted. */
+  public List<String> saidKeys() {
+    return given.values().stream().map(ContextValue::key).sorted().toList();
+  }
+
   /** Whether the key of this folded name is unknown only because nobody said it. */
   @Internal
   public boolean isUnsaid(String foldedKey) {
-    return unsaid.containsKey(foldedKey);
+    return unsaid.containsKey(foldedKey) && !context.containsKey(foldedKey);
+  }
+
+  private Stream<ContextValue> unsaid() {
+    return unsaid.entrySet().stream()
+        .filter(entry -> !context.containsKey(entry.getKey()))
+        .map(Map.Entry::getValue);
   }
 
   /** Whether not every request of such a caller has the key. */
@@ -196,7 +206,8 @@ public final class Request {
 
   /** A builder that holds all that this request says, for a request that says a little else. */
   public RequestBuilder toBuilder() {
-    RequestBuilder builder = new RequestBuilder(caller, target.action(), target.resource(), catalog);
+    RequestBuilder builder =
+        new RequestBuilder(caller, target.action(), target.resource(), catalog);
     target.account().ifPresent(builder::resourceAccount);
     given.values().forEach(builder::carry);
     said.absent().forEach(builder::without);

@@ -162,9 +162,9 @@ public final class RequestBuilder {
   }
 
   /**
-   * Takes the context as given: what contradicts the caller or itself is not refused, and a key that
-   * every request of such a caller has is absent where nobody says it. What follows from the caller,
-   * from the resource or from other keys is filled in all the same.
+   * Takes the context as given: what contradicts the caller or itself is not refused, and a key
+   * that every request of such a caller has is absent where nobody says it. What follows from the
+   * caller, from the resource or from other keys is filled in all the same.
    */
   public RequestBuilder asGiven() {
     this.asGiven = true;
@@ -224,7 +224,9 @@ public final class RequestBuilder {
           "Name it, such as \"aws:SourceIp\".");
     }
     ContextValue earlier =
-        absent.contains(folded) ? ContextValue.unknown(value.key()) : context.putIfAbsent(folded, value);
+        absent.contains(folded)
+            ? ContextValue.unknown(value.key())
+            : context.putIfAbsent(folded, value);
     if (earlier != null) {
       throw new RefusedException(
           Code.INVALID_REQUEST,

@@ -52,7 +52,12 @@ public record Target(
           "Leave the account out: the resource's ARN names it.");
     }
     return new Target(
-        action, folded, new ActionPattern(folded).service(), resource, arn, owner.or(() -> account));
+        action,
+        folded,
+        new ActionPattern(folded).service(),
+        resource,
+        arn,
+        owner.or(() -> account));
   }
 
   /** The kind of policy that is attached to the resource. */

@@ -281,8 +281,7 @@ class ExplanationTest {
     PolicyDocument boundary =
         policy(
             allow("\"s3:Put*\"", ""),
-            allow(
-                "\"s3:Get*\"", ", \"Condition\": {\"Bool\": {\"aws:SecureTransport\": \"true\"}}"));
+            allow("\"s3:Get*\"", ", \"Condition\": {\"Bool\": {\"svc:Open\": \"true\"}}"));
     Explanation explanation =
         explain(Layers.none().withIdentity(EVERYTHING).withBoundary(boundary), request());
     assertThat(explanation.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);

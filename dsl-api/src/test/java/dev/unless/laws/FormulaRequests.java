@@ -68,7 +68,7 @@ final class FormulaRequests {
         Request.builder(pick.of(CALLERS), "shop:GetItem", "arn:aws:shop:::store/s/i", Catalog.aws())
             .resourceAccount(Universe.OURS);
     context(pick).forEach(given -> given.addTo(builder));
-    Request request = builder.build();
+    Request request = builder.asGiven().build();
     return new Asked(request, new NaiveFormula(request));
   }
 

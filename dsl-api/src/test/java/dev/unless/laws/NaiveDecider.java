@@ -1,5 +1,6 @@
 package dev.unless.laws;
 
+import dev.unless.catalog.ActionSet;
 import dev.unless.catalog.ResourceControlServices;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -7,6 +8,7 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.request.Caller;
+import dev.unless.request.Caller.Anonymous;
 import dev.unless.request.Caller.FederatedUser;
 import dev.unless.request.Caller.Role;
 import dev.unless.request.Caller.RoleSession;
@@ -70,11 +72,16 @@ final class NaiveDecider {
   }
 
   Outcome outcome() {
+    NaiveCredentials credentials = new NaiveCredentials(caller, context, action);
+    if (credentials.allow()) {
+      return Outcome.ALLOW;
+    }
     if (isExplicitlyDenied()) {
       return Outcome.EXPLICIT_DENY;
     }
     boolean allowed =
-        !crossesPartitions()
+        !credentials.refuse()
+            && !crossesPartitions()
             && serviceControl.stream().allMatch(level -> applies(level, Effect.ALLOW))
             && endpoint.filter(policy -> endpointGrants(policy).isEmpty()).isEmpty()
             && isGranted();
@@ -96,7 +103,26 @@ final class NaiveDecider {
     return ResourceControlServices.contains(service)
         && !action.equals("kms:retiregrant")
         && !isServiceLinkedRole()
+        && !(service.equals("sts") && resourceArn.get(5).startsWith("role/aws-service-role/"))
+        && !(service.equals("kms") && isKeyOfAws())
+        && hasResourceType()
         && !managed;
+  }
+
+  private boolean isKeyOfAws() {
+    return resourceArn.get(5).startsWith("alias/aws/")
+        || Stream.of("kms:RequestAlias", "kms:ResourceAliases")
+            .flatMap(key -> context.values(key).stream())
+            .anyMatch(alias -> alias.startsWith("alias/aws/"));
+  }
+
+  /** An action that no catalogue tells of has one, where its request names a resource. */
+  private boolean hasResourceType() {
+    return request
+        .catalog()
+        .action(request.action())
+        .map(known -> !known.resources().isEmpty())
+        .orElse(!request.resource().equals("*"));
   }
 
   private boolean throughEndpoint() {
@@ -158,10 +184,10 @@ final class NaiveDecider {
     List<NaiveGrant> grants =
         new ArrayList<>(resource.map(policy -> grants(policy, Effect.ALLOW)).orElse(List.of()));
     if (caller.account().isEmpty()) {
-      return !grants.isEmpty();
+      return !grants.isEmpty() && !(caller instanceof Anonymous && isForOwnAccountOnly());
     }
     if (!sameAccount() || resourceMustAllow()) {
-      if (grants.isEmpty()) {
+      if (grants.isEmpty() || isForOwnAccountOnly()) {
         return false;
       }
     } else if (caller instanceof RootUser) {
@@ -187,6 +213,10 @@ final class NaiveDecider {
                 (byIdentity || grant.identity())
                     && (byBoundary || grant.boundary())
                     && (bySession || grant.session()));
+  }
+
+  private boolean isForOwnAccountOnly() {
+    return !sameAccount() && ActionSet.OWN_ACCOUNT_ONLY.contains(service, action);
   }
 
   /** Role trust policies and key policies must themselves allow, also within the account. */

@@ -58,7 +58,29 @@ final class NaiveStatement {
     }
     Optional<NaiveText> tail = NaiveText.read(resourcePart, true, variables, context);
     NaiveText start = NaiveText.read(head, true, false, context).orElseThrow();
-    return tail.filter(text -> start.followedBy(text).matches(request.resource())).isPresent();
+    return tail.filter(text -> start.followedBy(text).matches(actedOn())).isPresent();
+  }
+
+  /** Some actions that name no resource are on one all the same. */
+  private String actedOn() {
+    if (!request.resource().equals("*")) {
+      return request.resource();
+    }
+    String partition = request.caller().partition().orElse("aws");
+    String account = request.resourceAccount().orElse("");
+    String region = context.single("aws:RequestedRegion").orElse("");
+    String regional = region + ":" + account + ":";
+    return switch (NaiveContext.fold(request.action())) {
+      case "s3:listallmybuckets" -> "arn:" + partition + ":s3:::*";
+      case "iam:listusers" -> "arn:" + partition + ":iam::" + account + ":user/";
+      case "iam:listroles" -> "arn:" + partition + ":iam::" + account + ":role/";
+      case "logs:describeloggroups" ->
+          "arn:" + partition + ":logs:" + regional + "log-group::log-stream:";
+      case "dynamodb:listtables" -> "arn:" + partition + ":dynamodb:" + regional + "table/*";
+      case "states:liststatemachines" ->
+          "arn:" + partition + ":states:" + regional + "stateMachine:*";
+      default -> "*";
+    };
   }
 
   /** Whether the request is on such a path of an API, whichever the API. */

@@ -139,7 +139,7 @@ final class PolicyGenerator {
   }
 
   private String hittingResource() {
-    String resource = request.resource();
+    String resource = request.matchedResource().text();
     if (resource.equals("*")) {
       return "*";
     }

@@ -86,6 +86,15 @@ final class Universe {
               "execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:a1/prod/GET/ann"),
           new Call("execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:a1/ann"),
           new Call("ec2:StartInstances", "arn:aws:ec2:eu-west-1:111122223333:instance/i-1"),
+          new Call("sts:AssumeRole", "arn:aws:iam::111122223333:role/aws-service-role/x.com/R"),
+          new Call("sts:GetCallerIdentity", "*"),
+          new Call("sts:GetSessionToken", "*"),
+          new Call("sts:GetFederationToken", "arn:aws:sts::111122223333:federated-user/fed"),
+          new Call("sqs:SetQueueAttributes", "arn:aws:sqs:eu-west-1:111122223333:q"),
+          new Call("kms:PutKeyPolicy", "arn:aws:kms:eu-west-1:111122223333:key/k1"),
+          new Call("kms:DescribeKey", "arn:aws:kms:eu-west-1:111122223333:alias/aws/s3"),
+          new Call("s3:ListAllMyBuckets", "*"),
+          new Call("logs:DescribeLogGroups", "*"),
           new Call("ec2:DescribeInstances", "*"));
 
   private static final Map<KeyType, List<String>> KEYS =
@@ -101,6 +110,7 @@ final class Universe {
               "aws:ResourceTag/Team",
               "aws:PrincipalOrgMasterAccountId",
               "aws:SourceVpce",
+              "aws:RequestedRegion",
               "aws:VpceAccount",
               "aws:VpceOrgPaths",
               "shop:Labels",
@@ -113,7 +123,7 @@ final class Universe {
           KeyType.NUMERIC,
           List.of("my:number", "shop:Amount", "aws:MultiFactorAuthAge", "aws:EpochTime"),
           KeyType.DATE,
-          List.of("my:date", "aws:CurrentTime", "aws:EpochTime"),
+          List.of("my:date", "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime"),
           KeyType.BOOL,
           List.of(
               "my:bool",
@@ -161,6 +171,7 @@ final class Universe {
               OURS,
               THEIRS,
               "athena.amazonaws.com",
+              "eu-west-1",
               "vpce-1"),
           KeyType.ARN,
           List.of(

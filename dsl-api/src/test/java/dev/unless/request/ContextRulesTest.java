@@ -11,6 +11,7 @@ import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.request.ContextFact.CallerIs;
+import dev.unless.request.ContextFact.CallsService;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
 import java.util.ArrayList;
@@ -46,15 +47,18 @@ class ContextRulesTest {
   private static final List<Map.Entry<GlobalKey, String>> SAID = said();
   private static final List<Example> WORLD = world();
 
+  private static final String ACCOUNT = "111122223333";
+
   private static RequestContext contextOf(Caller caller, Map<String, ContextValue> values) {
-    Target target = Target.of("s3:GetObject", "arn:aws:s3:::b/k", Optional.empty());
+    Target target = Target.of("s3:GetObject", "arn:aws:s3:::b/k", Optional.of(ACCOUNT));
     return new RequestContext(caller, target, CallerKeys.of(caller), Set.of(), values);
   }
 
   private record Example(RequestContext context, RequestBuilder builder) {
     static Example of(Caller caller, List<Map.Entry<GlobalKey, String>> said) {
       RequestBuilder builder =
-          new RequestBuilder(caller, "s3:GetObject", "arn:aws:s3:::b/k", Catalog.empty());
+          new RequestBuilder(caller, "s3:GetObject", "arn:aws:s3:::b/k", Catalog.empty())
+              .resourceAccount(ACCOUNT);
       Map<String, ContextValue> values = new LinkedHashMap<>();
       for (Map.Entry<GlobalKey, String> each : said) {
         GlobalKey key = each.getKey();
@@ -87,6 +91,8 @@ class ContextRulesTest {
         case STRING, BINARY -> said.add(Map.entry(key, "athena.amazonaws.com"));
       }
     }
+    said.add(Map.entry(GlobalKey.CURRENT_TIME, "2026-08-24T10:00:00Z"));
+    said.add(Map.entry(GlobalKey.EPOCH_TIME, "1"));
     said.add(Map.entry(GlobalKey.USER_ID, "AROAEXAMPLE:s1"));
     said.add(Map.entry(GlobalKey.CALLED_VIA_FIRST, "glue.amazonaws.com"));
     said.add(Map.entry(GlobalKey.CALLED_VIA_LAST, "glue.amazonaws.com"));
@@ -133,7 +139,9 @@ class ContextRulesTest {
   }
 
   static List<ContextRule> rules() {
-    return ContextRules.all();
+    return ContextRules.all().stream()
+        .filter(rule -> !(rule.when() instanceof CallsService))
+        .toList();
   }
 
   @ParameterizedTest

@@ -133,7 +133,7 @@ class NotPrincipalTest {
   void aUsersUniqueIdStandsForItsArn() {
     Layers layers = resource(allow("*").toAll(), deny("*").toAllBut("AIDAEXAMPLEUSERID", ACCOUNT));
     assertThat(outcome(layers, get(user()).uniqueId("AIDAEXAMPLEUSERID"))).isEqualTo(ALLOW);
-    assertThat(outcome(layers, get(user()))).isEqualTo(EXPLICIT_DENY);
+    assertThat(outcome(layers, get(user()).uniqueId("AIDAOTHERUSERID"))).isEqualTo(EXPLICIT_DENY);
     assertThat(denies(root(), ROOT)).isFalse();
     assertThat(denies(root(), USER)).isTrue();
   }

@@ -94,16 +94,16 @@ class OrganizationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "s3:GetObject, EXPLICIT_DENY",
-    "sqs:SendMessage, EXPLICIT_DENY",
-    "sts:AssumeRole, EXPLICIT_DENY",
-    "ec2:RunInstances, ALLOW",
-    "iam:GetUser, ALLOW"
+    "s3:GetObject, arn:aws:s3:::logs/a.log, EXPLICIT_DENY",
+    "sqs:SendMessage, arn:aws:sqs:eu-west-1:111122223333:q, EXPLICIT_DENY",
+    "sts:AssumeRole, arn:aws:iam::111122223333:role/analyst, EXPLICIT_DENY",
+    "ec2:RunInstances, arn:aws:ec2:eu-west-1:111122223333:instance/*, ALLOW",
+    "iam:GetUser, arn:aws:iam::111122223333:user/alice, ALLOW"
   })
   @Rule("rcp.services")
-  void itBindsOnlyServicesThatSupportIt(String action, Outcome outcome) {
+  void itBindsOnlyServicesThatSupportIt(String action, String resource, Outcome outcome) {
     Layers layers = rcp(deny("s3:*", "sqs:*", "sts:*", "ec2:*", "iam:*").toAll());
-    assertThat(outcome(layers, request(user(), action, "*"))).isEqualTo(outcome);
+    assertThat(outcome(layers, request(user(), action, resource))).isEqualTo(outcome);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.unless.document.KeyOrigin;
 import dev.unless.document.Truth;
 import dev.unless.request.Caller;
 import dev.unless.request.CallerKind;
+import dev.unless.request.Request;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,14 +60,16 @@ class PresenceTest {
           key.origin() == KeyOrigin.CALLER
               && caller.kind().carries(key) == Truth.TRUE
               && !(key == GlobalKey.USER_ID && HAVE_UNIQUE_IDS.contains(caller.kind()));
-      boolean derived = key == GlobalKey.VIA_AWS_SERVICE;
+      boolean derived = key == GlobalKey.VIA_AWS_SERVICE || key == GlobalKey.RESOURCE_ACCOUNT;
       assertThat(filledIn.contains(key)).as(key.text()).isEqualTo(told || derived);
     }
   }
 
   private static Set<GlobalKey> filledIn(Caller caller) {
-    return get(caller).build().keys().stream()
-        .map(key -> GlobalKey.of(key).orElseThrow())
+    Request request = get(caller).build();
+    return request.keys().stream()
+        .filter(key -> !request.unknownKeys().contains(key))
+        .flatMap(key -> GlobalKey.of(key).stream())
         .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.ServiceKey;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.text.ArnShape;
@@ -16,6 +17,8 @@ import dev.unless.text.CaseFolding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,10 @@ class UsualRequestsTest {
         .isEmpty();
   }
 
+  /** What follows from the caller or the resource has only one value. */
+  private static final Set<String> FOLLOWING =
+      ServiceKey.all().stream().map(ServiceKey::folded).collect(Collectors.toSet());
+
   private static Stream<Request> requests(ActionDefinition action, Catalog catalog) {
     if (action.resources().isEmpty()) {
       return Stream.of(request(action, "*", action.keys(), catalog));
@@ -58,7 +65,7 @@ class UsualRequestsTest {
         Request.builder(ANN, action.action().toString(), resource, catalog).asGiven();
     Map<String, KeyDefinition> names = new LinkedHashMap<>();
     keys.stream()
-        .filter(key -> GlobalKey.of(name(key)).isEmpty())
+        .filter(key -> GlobalKey.of(name(key)).isEmpty() && !FOLLOWING.contains(name(key)))
         .forEach(key -> names.putIfAbsent(name(key), key));
     names.forEach(
         (name, key) -> {

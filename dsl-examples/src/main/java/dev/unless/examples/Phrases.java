@@ -19,21 +19,6 @@ import java.util.stream.Stream;
 
 /** Says requests and outcomes in a few words. */
 final class Phrases {
-  /** What follows from the caller, or from other keys; said only where a policy asks for it. */
-  private static final List<String> DERIVED =
-      List.of(
-          "aws:PrincipalArn",
-          "aws:PrincipalAccount",
-          "aws:PrincipalType",
-          "aws:PrincipalIsAWSService",
-          "aws:PrincipalServiceName",
-          "aws:PrincipalServiceNamesList",
-          "aws:userid",
-          "aws:username",
-          "aws:CalledViaFirst",
-          "aws:CalledViaLast",
-          "aws:ViaAWSService");
-
   /** A space at which no line is broken. */
   private static final char KEPT = '\u00a0';
 
@@ -80,7 +65,7 @@ final class Phrases {
     parts.add(caller(request));
     parts.add(request.action() + " " + resource(request));
     Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    request.keys().stream().filter(key -> !DERIVED.contains(key)).forEach(keys::add);
+    keys.addAll(request.saidKeys());
     asked(decision).forEach(keys::add);
     Set<String> carried = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     carried.addAll(request.keys());
