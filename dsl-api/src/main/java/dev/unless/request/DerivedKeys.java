@@ -94,12 +94,17 @@ public final class DerivedKeys {
         .filter(key -> counts(key, context.target(), catalog))
         .forEach(
             key -> {
-              if (key.sameAs().filter(global -> unsaid.containsKey(global.folded())).isPresent()) {
+              if (key.sameAs().filter(same -> isUnsaid(same, context, unsaid)).isPresent()) {
                 context.add(key, ContextValue.unknown(key.text()));
               } else {
                 fillIn(key, context);
               }
             });
+  }
+
+  private static boolean isUnsaid(
+      GlobalKey key, RequestContext context, Map<String, ContextValue> unsaid) {
+    return context.value(key) == null && unsaid.containsKey(key.folded());
   }
 
   /** Of an action that the catalogue lacks they all may count. */

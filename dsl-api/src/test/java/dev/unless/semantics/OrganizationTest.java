@@ -21,9 +21,13 @@ import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
+import dev.unless.catalog.Service;
+import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Caller;
+import dev.unless.request.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,5 +159,68 @@ class OrganizationTest {
     assertThat(outcome(layers, get(stranger()).managementAccount(ACCOUNT))).isEqualTo(ALLOW);
     assertThat(outcome(layers, get(stranger()).managementAccount(OTHER_ACCOUNT)))
         .isEqualTo(EXPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("rcp.linked-role-trust")
+  void theTrustOfServiceLinkedRolesIsLeftAlone() {
+    Layers layers = rcp(deny("sts:*").toAll());
+    String linked = "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/Linked";
+    assertThat(outcome(layers, request(service(), "sts:AssumeRole", linked))).isEqualTo(ALLOW);
+    assertThat(outcome(layers, request(service(), "sts:AssumeRole", World.ROLE)))
+        .isEqualTo(EXPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("rcp.aws-managed-key")
+  void theKeysThatAwsManagesAreLeftAlone() {
+    Layers layers = rcp(deny("kms:*").toAll());
+    String alias = "arn:aws:kms:us-east-1:111122223333:alias/";
+    assertThat(outcome(layers, request(user(), "kms:DescribeKey", alias + "aws/s3")))
+        .isEqualTo(ALLOW);
+    assertThat(outcome(layers, request(user(), "kms:DescribeKey", alias + "mine")))
+        .isEqualTo(EXPLICIT_DENY);
+    assertThat(
+            outcome(
+                layers,
+                request(user(), "kms:Decrypt", KEY)
+                    .with("kms:ResourceAliases", List.of("alias/x", "alias/aws/s3"))))
+        .isEqualTo(ALLOW);
+    assertThat(
+            outcome(
+                layers,
+                request(user(), "kms:Decrypt", KEY).with("kms:RequestAlias", "alias/aws/s3")))
+        .isEqualTo(ALLOW);
+  }
+
+  @Test
+  @Rule("rcp.resource-type")
+  void actionsWithoutATypeOfResourceAreLeftAlone() {
+    Catalog catalog =
+        Catalog.of(
+            Service.parse(
+                """
+                service\ts3\tS3
+                resource\tbucket\tarn:${Partition}:s3:::${BucketName}\t
+                action\tListAllMyBuckets\tList\t\t
+                action\tListBucket\tList\tbucket!\t
+                """));
+    Decider decider = Decider.of(rcp(deny("s3:*").toAll()), catalog);
+    assertThat(
+            decider.outcome(Request.builder(user(), "s3:ListAllMyBuckets", "*", catalog).build()))
+        .isEqualTo(ALLOW);
+    assertThat(
+            decider.outcome(
+                Request.builder(user(), "s3:ListBucket", World.BUCKET, catalog).build()))
+        .isEqualTo(EXPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("rcp.resource-type.unknown")
+  void anActionThatTheCatalogueLacksHasOneUnlessItsRequestNamesNoResource() {
+    Layers layers = rcp(deny("s3:*").toAll());
+    assertThat(outcome(layers, request(user(), "s3:NewAction", World.BUCKET)))
+        .isEqualTo(EXPLICIT_DENY);
+    assertThat(outcome(layers, request(user(), "s3:NewAction", "*"))).isEqualTo(ALLOW);
   }
 }
