@@ -2,6 +2,7 @@ package dev.unless.check.action;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.catalog.ActedOn;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.ListedResources;
@@ -13,6 +14,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
+import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +54,9 @@ final class ActionWithoutResource {
   private static Optional<Finding> finding(
       StatementView statement, int index, ActionDefinition action, NamedResources named) {
     String text = statement.actions().get(index).text();
+    if (action.resources().isEmpty() && isOnSomeNamed(action, statement)) {
+      return Optional.empty();
+    }
     if (action.resources().isEmpty()) {
       return Optional.of(
           statement.finding(
@@ -84,5 +89,14 @@ final class ActionWithoutResource {
                         .sorted(Comparator.comparingInt(String::length))
                         .toList())
                 + "."));
+  }
+
+  /** Whether the action is on what a Resource matches, though it names nothing. */
+  private static boolean isOnSomeNamed(ActionDefinition action, StatementView statement) {
+    Optional<ActedOn> actedOn = ActedOn.of(CaseFolding.fold(action.action().toString()));
+    return actedOn.isPresent()
+        && statement.statement().resource().stream()
+            .flatMap(element -> element.patterns().stream())
+            .anyMatch(entry -> actedOn.get().mayMatch(entry.pattern(true)));
   }
 }

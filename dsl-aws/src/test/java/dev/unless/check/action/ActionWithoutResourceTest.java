@@ -113,13 +113,32 @@ class ActionWithoutResourceTest {
         one(
             Code.ACTION_NEEDS_EVERY_RESOURCE,
             PolicyKind.IDENTITY,
-            statement("s3:ListAllMyBuckets", "arn:aws:s3:::*"));
+            statement("ec2:DescribeInstances", "arn:aws:ec2:*:*:instance/*"));
 
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[ACTION_NEEDS_EVERY_RESOURCE] \"s3:ListAllMyBuckets\" works on no single resource; on"
+            "[ACTION_NEEDS_EVERY_RESOURCE] \"ec2:DescribeInstances\" works on no single resource; on"
                 + " ARNs it never applies. Write \"Resource\": \"*\" for it, in a statement of its"
                 + " own.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3:ListAllMyBuckets, arn:aws:s3:::*, false",
+    "s3:ListAllMyBuckets, arn:aws:s3:::my-*, true",
+    "s3:ListAllMyBuckets, arn:aws:s3:::bucket, true",
+    "logs:DescribeLogGroups, arn:aws:logs:eu-west-1:111122223333:log-group:*, false",
+    "logs:DescribeLogGroups, arn:aws:logs:*:*:log-group::log-stream:, false",
+    "logs:DescribeLogGroups, arn:aws:logs:eu-west-1:111122223333:log-group:app:*, true",
+    "dynamodb:ListTables, arn:aws:dynamodb:eu-west-1:111122223333:table/*, false",
+    "dynamodb:ListTables, arn:aws:dynamodb:eu-west-1:111122223333:table/t, true"
+  })
+  void someAreOnWhatTheyDoNotNameAndFoundOnOtherArnsOnly(
+      String action, String resource, boolean found) {
+    assertThat(
+            codes(PolicyKind.IDENTITY, statement(action, resource))
+                .contains(Code.ACTION_NEEDS_EVERY_RESOURCE))
+        .isEqualTo(found);
   }
 
   @Test
