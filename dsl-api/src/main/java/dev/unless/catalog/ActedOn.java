@@ -1,7 +1,7 @@
 package dev.unless.catalog;
 
 import dev.unless.annotation.Internal;
-import dev.unless.text.Overlap;
+import dev.unless.text.ArnShape;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +21,33 @@ import java.util.stream.Stream;
  * Developer Guide, "Creating granular permissions"), {@code iam:ListUsers} on {@code user/} and
  * {@code iam:ListRoles} on {@code role/} (IAM User Guide, "Permissions required to access IAM
  * resources").
+ *
+ * @param shape the shape of its ARN; a {@code *} in the resource is literal
  */
 @Internal
-public final class ActedOn {
-  private static final String PARTITION = "{partition}";
-  private static final String REGION = "{region}";
-  private static final String ACCOUNT = "{account}";
-
+public record ActedOn(ArnShape shape) {
   private static final Map<String, ActedOn> BY_ACTION =
       Map.of(
-          "s3:listallmybuckets", new ActedOn("arn:{partition}:s3:::*"),
+          "s3:listallmybuckets",
+          of("s3:::*"),
           "logs:describeloggroups",
-              new ActedOn("arn:{partition}:logs:{region}:{account}:log-group::log-stream:"),
-          "dynamodb:listtables", new ActedOn("arn:{partition}:dynamodb:{region}:{account}:table/*"),
+          of("logs:${Region}:${Account}:log-group::log-stream:"),
+          "dynamodb:listtables",
+          of("dynamodb:${Region}:${Account}:table/*"),
           "states:liststatemachines",
-              new ActedOn("arn:{partition}:states:{region}:{account}:stateMachine:*"),
-          "iam:listusers", new ActedOn("arn:{partition}:iam::{account}:user/"),
-          "iam:listroles", new ActedOn("arn:{partition}:iam::{account}:role/"));
+          of("states:${Region}:${Account}:stateMachine:*"),
+          "iam:listusers",
+          of("iam::${Account}:user/"),
+          "iam:listroles",
+          of("iam::${Account}:role/"));
 
-  private final String shape;
-  private final Text anywhere;
-
-  private ActedOn(String shape) {
-    this.shape = shape;
-    this.anywhere = open(open(open(Text.literal(shape), PARTITION), REGION), ACCOUNT);
+  private static ActedOn of(String behindPartition) {
+    return new ActedOn(ArnShape.parse("arn:${Partition}:" + behindPartition));
   }
 
   /** What the action of this name, case folded, is on; empty where it is on what it names. */
-  public static Optional<ActedOn> of(String foldedAction) {
-    return Optional.ofNullable(BY_ACTION.get(foldedAction));
+  public static Optional<ActedOn> ofAction(String folded) {
+    return Optional.ofNullable(BY_ACTION.get(folded));
   }
 
   /** The actions that are on what they do not name, case folded. */
@@ -59,39 +57,11 @@ public final class ActedOn {
 
   /** Whether a Resource of this pattern matches it for some partition, region and account. */
   public boolean mayMatch(Text pattern) {
-    return Overlap.exists(pattern, anywhere);
-  }
-
-  /** Whether it is in a region. */
-  public boolean hasRegion() {
-    return shape.contains(REGION);
+    return shape.includesSomeOf(pattern);
   }
 
   /** Its ARN. */
-  public String arn(String partition, String region, String account) {
-    return shape.replace(PARTITION, partition).replace(REGION, region).replace(ACCOUNT, account);
-  }
-
-  /** Its ARN in whatever region. */
-  public Text inAnyRegion(String partition, String account) {
-    return open(Text.literal(arn(partition, REGION, account)), REGION);
-  }
-
-  /** The text with a wildcard in the place of what is left open. */
-  private static Text open(Text text, String place) {
-    Text opened = Text.literal("");
-    for (Text.Part part : text.parts()) {
-      Text one = new Text(List.of(part));
-      String literal = part instanceof Text.Literal known ? known.text() : "";
-      int at = literal.indexOf(place);
-      opened =
-          opened.then(
-              at < 0
-                  ? one
-                  : Text.literal(literal.substring(0, at))
-                      .then(Text.anything())
-                      .then(literal.substring(at + place.length())));
-    }
-    return opened;
+  public Text arn(String partition, Text region, String account) {
+    return shape.fill(Text.literal(partition), region, Text.literal(account), List.of());
   }
 }

@@ -5,6 +5,7 @@ import dev.unless.catalog.ActedOn;
 import dev.unless.document.GlobalKey;
 import dev.unless.text.Text;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the Resource elements of policies are matched with: the resource that the request names, or
@@ -19,7 +20,9 @@ public record MatchedResource(String text, Optional<Text> inAnyRegion) {
 
   static MatchedResource of(Request request) {
     Optional<ActedOn> actedOn =
-        request.resourceArn().isPresent() ? Optional.empty() : ActedOn.of(request.foldedAction());
+        request.resourceArn().isPresent()
+            ? Optional.empty()
+            : ActedOn.ofAction(request.foldedAction());
     return actedOn
         .map(on -> of(on, request))
         .orElseGet(() -> new MatchedResource(request.resource(), Optional.empty()));
@@ -31,10 +34,16 @@ public record MatchedResource(String text, Optional<Text> inAnyRegion) {
     Optional<String> region =
         Optional.ofNullable(request.value(GlobalKey.REQUESTED_REGION.folded()))
             .flatMap(ContextValue::variable);
-    boolean open = on.hasRegion() && region.isEmpty();
+    boolean open = on.shape().hasRegion() && region.isEmpty();
     return new MatchedResource(
-        on.arn(partition, region.orElse(""), account),
-        open ? Optional.of(on.inAnyRegion(partition, account)) : Optional.empty());
+        literal(on.arn(partition, Text.literal(region.orElse("")), account)),
+        open ? Optional.of(on.arn(partition, Text.anything(), account)) : Optional.empty());
+  }
+
+  private static String literal(Text text) {
+    return text.parts().stream()
+        .map(part -> ((Text.Literal) part).text())
+        .collect(Collectors.joining());
   }
 
   /** Whether it has a region that is not known. */

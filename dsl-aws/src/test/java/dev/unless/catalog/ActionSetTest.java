@@ -47,7 +47,7 @@ class ActionSetTest {
   @ParameterizedTest
   @MethodSource("actionsOnWhatTheyDoNotName")
   void anActionThatIsOnWhatItDoesNotNameIsListedWithoutResources(String action) {
-    assertThat(ActedOn.of(CaseFolding.fold(action))).isPresent();
+    assertThat(ActedOn.ofAction(CaseFolding.fold(action))).isPresent();
     assertThat(AWS.action(action).orElseThrow().resources()).isEmpty();
   }
 

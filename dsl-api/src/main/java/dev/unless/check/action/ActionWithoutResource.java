@@ -93,7 +93,7 @@ final class ActionWithoutResource {
 
   /** Whether the action is on what a Resource matches, though it names nothing. */
   private static boolean isOnSomeNamed(ActionDefinition action, StatementView statement) {
-    Optional<ActedOn> actedOn = ActedOn.of(CaseFolding.fold(action.action().toString()));
+    Optional<ActedOn> actedOn = ActedOn.ofAction(CaseFolding.fold(action.action().toString()));
     return actedOn.isPresent()
         && statement.statement().resource().stream()
             .flatMap(element -> element.patterns().stream())
