@@ -1,7 +1,11 @@
 package dev.unless.catalog;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.ResourcePattern;
 import dev.unless.text.ArnShape;
+import dev.unless.text.Overlap;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +26,23 @@ import java.util.stream.Stream;
  * {@code iam:ListRoles} on {@code role/} (IAM User Guide, "Permissions required to access IAM
  * resources").
  *
- * @param shape the shape of its ARN; a {@code *} in the resource is literal
+ * @param shape the shape of its ARN, in which {@code All} is a literal {@code *}
  */
 @Internal
 public record ActedOn(ArnShape shape) {
+  /** What stands for all there are, and matches nothing but itself. */
+  private static final Text ALL = Text.literal("*");
+
   private static final Map<String, ActedOn> BY_ACTION =
       Map.of(
           "s3:listallmybuckets",
-          of("s3:::*"),
+          of("s3:::${All}"),
           "logs:describeloggroups",
           of("logs:${Region}:${Account}:log-group::log-stream:"),
           "dynamodb:listtables",
-          of("dynamodb:${Region}:${Account}:table/*"),
+          of("dynamodb:${Region}:${Account}:table/${All}"),
           "states:liststatemachines",
-          of("states:${Region}:${Account}:stateMachine:*"),
+          of("states:${Region}:${Account}:stateMachine:${All}"),
           "iam:listusers",
           of("iam::${Account}:user/"),
           "iam:listroles",
@@ -56,12 +63,21 @@ public record ActedOn(ArnShape shape) {
   }
 
   /** Whether a Resource of this pattern matches it for some partition, region and account. */
-  public boolean mayMatch(Text pattern) {
-    return shape.includesSomeOf(pattern);
+  public boolean mayMatch(ResourcePattern entry) {
+    List<String> segments = ParsedArn.segments(entry.text());
+    return shape.includesSomeOf(entry.pattern(true))
+        && (segments.size() < ParsedArn.SEGMENTS
+            || Overlap.exists(
+                Text.parse(segments.get(ParsedArn.RESOURCE), Syntax.PATTERN), resource()));
+  }
+
+  private Text resource() {
+    return Text.literal(shape.segment(ParsedArn.RESOURCE).replace("${All}", "*"));
   }
 
   /** Its ARN. */
   public Text arn(String partition, Text region, String account) {
-    return shape.fill(Text.literal(partition), region, Text.literal(account), List.of());
+    List<Text> all = shape.parameters().stream().map(name -> ALL).toList();
+    return shape.fill(Text.literal(partition), region, Text.literal(account), all);
   }
 }

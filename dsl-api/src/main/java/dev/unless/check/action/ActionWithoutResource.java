@@ -97,6 +97,6 @@ final class ActionWithoutResource {
     return actedOn.isPresent()
         && statement.statement().resource().stream()
             .flatMap(element -> element.patterns().stream())
-            .anyMatch(entry -> actedOn.get().mayMatch(entry.pattern(true)));
+            .anyMatch(actedOn.get()::mayMatch);
   }
 }
