@@ -39,9 +39,11 @@ import java.util.Optional;
  * "anonymous"}, or one of {@code {"service": …}}, {@code {"federated": …}}, {@code
  * {"canonicalUser": …}} and {@code {"federatedUser": …, "issuer": …}}, in which the issuer is the
  * user who obtained the session, and may be absent where it is not known. The context is taken as
- * given: the keys that follow from the caller are filled in only where it lacks them. A role's path
- * does not occur in the ARN of its session; {@code aws:PrincipalArn} in the context tells it, for
- * service-linked roles too. Organization policies stand by level, from the root to the account.
+ * given: the keys that follow from the caller, the resource or others are filled in only where it
+ * lacks them, and not where it gives them as null, which says that the request has no such key. A
+ * role's path does not occur in the ARN of its session; {@code aws:PrincipalArn} in the context
+ * tells it, for service-linked roles too. Organization policies stand by level, from the root to
+ * the account.
  */
 @Internal
 public final class AccessCaseReader {

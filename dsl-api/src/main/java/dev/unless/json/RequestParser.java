@@ -160,6 +160,7 @@ final class RequestParser {
     cursor.toValue();
     Position position = cursor.position();
     if (cursor.at(JsonToken.VALUE_NULL)) {
+      context.add(new Given(place, position, builder -> builder.without(key)));
       return;
     }
     if (cursor.at(JsonToken.START_ARRAY)) {

@@ -126,6 +126,34 @@ class AccessCaseReaderTest {
   }
 
   @Test
+  void nullSaysThatTheRequestHasNoSuchKey() {
+    AccessCase read =
+        read(
+            "\"principal\":\"arn:aws:iam::111111111111:user/u\",\"resourceAccount\":"
+                + "\"111111111111\",\"context\":{\"aws:resourceaccount\":null}");
+    assertThat(read.request().has("aws:ResourceAccount")).isFalse();
+    assertThat(read.request().has("aws:PrincipalAccount")).isTrue();
+  }
+
+  @Test
+  void anEndpointsPolicyBesideARequestThatNamesNoEndpointIsABadLine() {
+    String request = "{\"principal\":\"arn:aws:iam::111111111111:user/u\"," + BUCKET;
+    String policy =
+        ",\"vpcEndpointPolicy\":{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\","
+            + "\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}}";
+    LocatedFinding error = errors("{\"request\":" + request + "}" + policy).get(0);
+    assertThat(error.pointer()).isEqualTo("/vpcEndpointPolicy");
+    assertThat(error.problem().text()).contains("names no endpoint");
+    for (String through :
+        new String[] {
+          ",\"context\":{\"aws:SourceVpce\":\"vpce-1\"}", ",\"unknown\":[\"aws:SourceVpc\"]"
+        }) {
+      String read = "{\"request\":" + request + through + "}" + policy;
+      assertThat(AccessCaseReader.read(read, Catalog.aws()).layers().vpcEndpoint()).isPresent();
+    }
+  }
+
+  @Test
   void numbersAndBooleansOfTheContextAreKeptAsWrittenAndNullIsAbsent() {
     AccessCase read =
         read(
