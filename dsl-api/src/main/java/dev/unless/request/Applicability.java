@@ -43,9 +43,9 @@ public final class Applicability {
   private final Truth[] inForce = new Truth[LAYERS.length];
 
   /**
-   * @param temporary whether the caller's credentials are temporary
+   * @param ofSessionToken whether a user's credentials are from GetSessionToken
    */
-  Applicability(Request request, Truth temporary) {
+  Applicability(Request request, Truth ofSessionToken) {
     Caller caller = request.caller();
     this.request = request;
     this.kind = caller.kind();
@@ -71,7 +71,7 @@ public final class Applicability {
         (kind.isMember() || kind == CallerKind.ANONYMOUS)
             && !sameAccount
             && ActionSet.OWN_ACCOUNT_ONLY.contains(request.service(), request.foldedAction());
-    this.credentials = CredentialLimits.of(request, temporary);
+    this.credentials = CredentialLimits.of(request, ofSessionToken);
     for (Layer layer : LAYERS) {
       inForce[layer.ordinal()] = credentials.allowed().not().and(bears(layer));
     }

@@ -18,17 +18,17 @@ import java.util.Optional;
 public record CredentialLimits(Truth allowed, Truth refused, Optional<CredentialRule> rule) {
   /** The keys that tell which credentials a caller has. */
   public static final List<GlobalKey> KEYS =
-      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT, GlobalKey.MFA_AGE);
+      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT, GlobalKey.VIA_AWS_SERVICE);
 
   private static final CredentialLimits NONE =
       new CredentialLimits(Truth.FALSE, Truth.FALSE, Optional.empty());
 
-  static CredentialLimits of(Request request, Truth temporary) {
+  static CredentialLimits of(Request request, Truth ofSessionToken) {
     if (!CredentialRule.mayGovern(request.target())) {
       return NONE;
     }
     Call call =
-        new Call(request.caller().kind(), request.target(), temporary, secondFactor(request));
+        new Call(request.caller().kind(), request.target(), ofSessionToken, secondFactor(request));
     Truth allowed = Truth.FALSE;
     Truth refused = Truth.FALSE;
     Optional<CredentialRule> certain = Optional.empty();

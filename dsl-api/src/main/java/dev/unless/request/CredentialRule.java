@@ -12,9 +12,8 @@ import java.util.Set;
  *
  * <p>Source: IAM User Guide, "Compare AWS STS credentials" and "Permissions for GetSessionToken";
  * AWS STS API Reference, "AssumeRoot". Rulings: a policy that is not attached to the caller, such
- * as a VPC endpoint's or an organization's, denies {@code GetCallerIdentity} as little; a user or
- * root user with temporary credentials has them from {@code GetSessionToken}; a federated user
- * calls by API, not in the console.
+ * as a VPC endpoint's or an organization's, denies {@code GetCallerIdentity} as little; a federated
+ * user calls by API, not in the console.
  */
 @Internal
 public enum CredentialRule {
@@ -29,7 +28,7 @@ public enum CredentialRule {
   SESSION_TOKEN(true, "") {
     @Override
     Truth governs(Call call) {
-      return call.is(GET_SESSION_TOKEN) && call.isOfUser() ? call.temporary().not() : FALSE;
+      return call.is(GET_SESSION_TOKEN) && call.isOfUser() ? call.ofSessionToken().not() : FALSE;
     }
   },
   FEDERATED_USERS(false, "federated users") {
@@ -61,7 +60,7 @@ public enum CredentialRule {
               && call.isOfSts()
               && !call.is(ASSUME_ROLE)
               && !call.is(GET_CALLER_IDENTITY)
-          ? call.temporary()
+          ? call.ofSessionToken()
           : FALSE;
     }
   },
@@ -69,7 +68,7 @@ public enum CredentialRule {
     @Override
     Truth governs(Call call) {
       return call.isOfUser() && call.isOfIam()
-          ? call.temporary().and(call.secondFactor().not())
+          ? call.ofSessionToken().and(call.secondFactor().not())
           : FALSE;
     }
   };
@@ -79,10 +78,10 @@ public enum CredentialRule {
    *
    * @param kind what kind of caller calls
    * @param target the action and the resource
-   * @param temporary whether its credentials are temporary
+   * @param ofSessionToken whether its credentials are from GetSessionToken, where it is a user
    * @param secondFactor whether they were got with a second factor
    */
-  record Call(CallerKind kind, Target target, Truth temporary, Truth secondFactor) {
+  record Call(CallerKind kind, Target target, Truth ofSessionToken, Truth secondFactor) {
     boolean is(String foldedAction) {
       return target.foldedAction().equals(foldedAction);
     }

@@ -12,6 +12,7 @@ import dev.unless.document.RequestKey;
 import dev.unless.document.ServiceKey;
 import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public final class DerivedKeys {
   static Optional<String> value(RequestKey key, RequestContext context) {
     if (key instanceof ServiceKey ofService) {
       return ofService.sameAs().isPresent()
-          ? context.text(ofService.sameAs().get())
+          ? context.text(ofService.sameAs().get()).filter(value -> isFit(ofService, value))
           : ResourceKeys.value(ofService, context.target());
     }
     return switch ((GlobalKey) key) {
@@ -150,6 +151,11 @@ public final class DerivedKeys {
       case EPOCH_TIME -> context.text(GlobalKey.CURRENT_TIME).flatMap(TimeKeys::epoch);
       default -> Optional.ofNullable(context.callersKeys().get(key));
     };
+  }
+
+  /** Who has no account, such as an anonymous caller, tells none. */
+  private static boolean isFit(ServiceKey key, String value) {
+    return key != ServiceKey.KMS_CALLER_ACCOUNT || ParsedArn.isAccount(value);
   }
 
   /** The services on the way, in their order, where they are known. */

@@ -68,7 +68,7 @@ public final class Request {
     this.unsaid = unsaid;
     this.uniqueId = CallerKeys.uniqueId(caller, this.context);
     this.resourcePolicyKind = target.policyKind();
-    this.standing = new Applicability(this, context.isTemporary());
+    this.standing = new Applicability(this, context.isOfSessionToken());
     this.matchedResource = MatchedResource.of(this);
   }
 

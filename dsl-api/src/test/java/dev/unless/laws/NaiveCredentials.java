@@ -56,9 +56,9 @@ final class NaiveCredentials {
   }
 
   private boolean temporary() {
-    return context.isPresent("aws:TokenIssueTime")
-        || context.isPresent("aws:MultiFactorAuthPresent")
-        || context.isPresent("aws:MultiFactorAuthAge");
+    List<String> via = context.values("aws:ViaAWSService");
+    boolean forwarded = !via.isEmpty() && NaiveContext.fold(via.get(0)).equals("true");
+    return context.isPresent("aws:TokenIssueTime") && !forwarded;
   }
 
   private boolean withSecondFactor() {

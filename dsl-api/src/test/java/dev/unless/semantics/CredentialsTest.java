@@ -159,13 +159,26 @@ class CredentialsTest {
   @Rule("credentials.session.iam")
   void sessionsOfGetSessionTokenCallIamOnlyWithASecondFactor() {
     assertThat(outcome(OPEN, call(user(), "iam:ListUsers"))).isEqualTo(ALLOW);
-    assertThat(outcome(OPEN, call(user(), "iam:ListUsers").with(MFA, "true"))).isEqualTo(ALLOW);
-    assertThat(outcome(OPEN, call(user(), "iam:ListUsers").with(MFA, "false")))
+    assertThat(outcome(OPEN, temporary(user(), "iam:ListUsers").with(MFA, "true")))
+        .isEqualTo(ALLOW);
+    assertThat(outcome(OPEN, temporary(user(), "iam:ListUsers").with(MFA, "false")))
         .isEqualTo(IMPLICIT_DENY);
     Decision open = decision(OPEN, temporary(user(), "iam:ListUsers"));
     assertThat(open.outcome()).isEqualTo(UNDETERMINED);
     assertThat(open.settlingKeys()).containsExactly(MFA);
     assertThat(outcome(OPEN, temporary(user(), "iam:ListUsers").asGiven()))
         .isEqualTo(IMPLICIT_DENY);
+  }
+
+  @Test
+  @Rule("credentials.session.told")
+  void theTimeOfIssueTellsAndNotTheLackOfASecondFactor() {
+    RequestBuilder inTheConsole = call(user(), "iam:EnableMFADevice").with(MFA, "false");
+    assertThat(outcome(OPEN, inTheConsole)).isEqualTo(ALLOW);
+    assertThat(outcome(OPEN, call(user(), "sts:GetSessionToken").with(MFA, "false")))
+        .isEqualTo(ALLOW);
+    RequestBuilder forwarded =
+        temporary(user(), "iam:CreateRole").with(MFA, "false").with("aws:ViaAWSService", "true");
+    assertThat(outcome(OPEN, forwarded)).isEqualTo(ALLOW);
   }
 }
