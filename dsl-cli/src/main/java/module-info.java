@@ -8,6 +8,8 @@ module dev.unless.cli {
 
   opens dev.unless.cli to
       info.picocli;
+  opens dev.unless.cli.cases to
+      info.picocli;
   opens dev.unless.cli.check to
       info.picocli;
   opens dev.unless.cli.explain to

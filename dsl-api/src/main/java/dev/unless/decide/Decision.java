@@ -9,6 +9,7 @@ import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request is decided, and why. The reasons are worked out when asked for.
@@ -29,6 +30,8 @@ public final class Decision {
   private final Request request;
   private final Verdict verdict;
   private final Completions completions;
+
+  private volatile @Nullable List<Problem> notes;
 
   Decision(
       LayerMatchers layers,
@@ -121,13 +124,18 @@ public final class Decision {
 
   /**
    * What is odd about the request: that nobody can make it, that it does not say what bears on the
-   * outcome, or that a policy was given which cannot bear on it. Worked out when asked for; the
-   * outcome is right for the request as it stands.
+   * outcome, or that a policy was given which cannot bear on it. Worked out when first asked for;
+   * the outcome is right for the request as it stands.
    *
    * @return the notes, each with a code that has a page; empty where nothing is odd
    */
   public List<Problem> notes() {
-    return new DecisionNotes(layers, evaluation, request, verdict).all();
+    List<Problem> known = notes;
+    if (known == null) {
+      known = new DecisionNotes(layers, evaluation, request, verdict).all();
+      notes = known;
+    }
+    return known;
   }
 
   /**

@@ -37,7 +37,7 @@ final class DecisionNotes {
     new RolePaths(layers, evaluation, request).note(verdict).ifPresent(notes::add);
     ruledResourceType().forEach(notes::add);
     policiesOfNobody().forEach(notes::add);
-    return notes;
+    return List.copyOf(notes);
   }
 
   /** What every such request has would have settled an open outcome, or could have another one. */

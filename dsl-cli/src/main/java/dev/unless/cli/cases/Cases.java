@@ -37,11 +37,13 @@ public final class Cases {
    * Cases whose results this printer puts into text.
    *
    * @param catalog the services that exist
+   * @param strict whether odd requests are bad lines
    * @param watcher is told how many there are so far, now and then
    */
-  public Cases(Output out, Printer printer, Catalog catalog, Consumer<Tally> watcher) {
+  public Cases(
+      Output out, Printer printer, Catalog catalog, StrictOption strict, Consumer<Tally> watcher) {
     this.out = out;
-    this.worker = new Worker(printer, catalog);
+    this.worker = new Worker(printer, catalog, strict);
     this.watcher = watcher;
   }
 

@@ -19,11 +19,13 @@ final class Worker {
 
   private final Printer printer;
   private final Catalog catalog;
+  private final StrictOption strict;
   private final Policies policies;
 
-  Worker(Printer printer, Catalog catalog) {
+  Worker(Printer printer, Catalog catalog, StrictOption strict) {
     this.printer = printer;
     this.catalog = catalog;
+    this.strict = strict;
     this.policies = new Policies(catalog);
   }
 
@@ -43,7 +45,7 @@ final class Worker {
       return error(line, List.of(tooLong()), text);
     }
     try {
-      return decide(line.number(), AccessCaseReader.read(line.utf8(), catalog, policies), text);
+      return decide(line, AccessCaseReader.read(line.utf8(), catalog, policies), text);
     } catch (PolicyJsonException unreadable) {
       return error(line, unreadable.errors(), text);
     } catch (RuntimeException ours) {
@@ -51,10 +53,14 @@ final class Worker {
     }
   }
 
-  private Tally decide(long line, AccessCase read, StringBuilder text) {
+  private Tally decide(Line line, AccessCase read, StringBuilder text) {
     Decision decision = Decider.of(read.layers(), policies).decide(read.request());
-    text.append(printer.decision(line, read, decision));
-    return Tally.of(decision.outcome());
+    List<Problem> problems = strict.problems(decision);
+    if (!problems.isEmpty()) {
+      return error(line, problems.stream().map(Worker::wholeLine).toList(), text);
+    }
+    text.append(printer.decision(line.number(), read, decision));
+    return Tally.of(decision);
   }
 
   private Tally error(Line line, List<LocatedFinding> errors, StringBuilder text) {
@@ -63,17 +69,20 @@ final class Worker {
   }
 
   private static LocatedFinding internal(RuntimeException ours) {
-    return wholeLine(Code.INVALID_REQUEST, "Internal failure: " + ours + ".", REPORT);
+    return wholeLine(
+        new Problem(Code.INVALID_REQUEST, "Internal failure: " + ours + ".", "", REPORT));
   }
 
   private static LocatedFinding tooLong() {
     return wholeLine(
-        Code.JSON_SYNTAX_ERROR,
-        "The line is longer than 16 MiB.",
-        "AWS's largest policy has 32,768 bytes.");
+        new Problem(
+            Code.JSON_SYNTAX_ERROR,
+            "The line is longer than 16 MiB.",
+            "",
+            "AWS's largest policy has 32,768 bytes."));
   }
 
-  private static LocatedFinding wholeLine(Code code, String text, String fix) {
-    return new LocatedFinding(new Finding(Pointer.ROOT, new Problem(code, text, "", fix)), 1, 1);
+  private static LocatedFinding wholeLine(Problem problem) {
+    return new LocatedFinding(new Finding(Pointer.ROOT, problem), 1, 1);
   }
 }

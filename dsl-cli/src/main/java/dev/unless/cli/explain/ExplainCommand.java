@@ -3,6 +3,7 @@ package dev.unless.cli.explain;
 import dev.unless.cli.cases.Cases;
 import dev.unless.cli.cases.JsonLines;
 import dev.unless.cli.cases.Printer;
+import dev.unless.cli.cases.StrictOption;
 import dev.unless.cli.cases.Tally;
 import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
@@ -38,6 +39,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one line of JSON for each.")
   private boolean json;
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   @Mixin private CatalogOption services = new CatalogOption();
 
   /** The command in this shell. */
@@ -57,7 +60,9 @@ public final class ExplainCommand implements Callable<Integer> {
             catalog ->
                 inputs.use(
                     file,
-                    cases -> new Cases(shell.out(), printer, catalog, tally -> {}).decide(cases)))
+                    cases ->
+                        new Cases(shell.out(), printer, catalog, strict, tally -> {})
+                            .decide(cases)))
         .map(Tally::exitCode)
         .orElse(ExitCode.BAD_INPUT);
   }

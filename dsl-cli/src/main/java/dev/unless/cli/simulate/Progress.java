@@ -49,6 +49,7 @@ final class Progress implements Consumer<Tally> {
             + number(tally.implicitlyDenied())
             + " allowed by nothing"
             + unless(tally.unsettled(), " not settled")
+            + unless(tally.noted(), " with notes")
             + unless(tally.bad(), tally.bad() == 1 ? " bad line" : " bad lines")
             + speed(tally, now);
     err.print((shown ? ERASE : "") + summary + "\n");

@@ -4,6 +4,7 @@ import dev.unless.catalog.Catalog;
 import dev.unless.cli.cases.Cases;
 import dev.unless.cli.cases.JsonLines;
 import dev.unless.cli.cases.Printer;
+import dev.unless.cli.cases.StrictOption;
 import dev.unless.cli.cases.Tally;
 import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
@@ -36,6 +37,8 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "JSON Lines, one request with its policies a line; - reads standard input.")
   private String file = "-";
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   @Mixin private CatalogOption services = new CatalogOption();
 
   /** The command in this shell. */
@@ -56,6 +59,8 @@ public final class SimulateCommand implements Callable<Integer> {
   private Optional<Tally> decide(Catalog catalog, Progress progress) {
     Printer printer = new JsonLines(DecisionWriter::write);
     return new Inputs(shell)
-        .use(file, cases -> new Cases(shell.out(), printer, catalog, progress).decide(cases));
+        .use(
+            file,
+            cases -> new Cases(shell.out(), printer, catalog, strict, progress).decide(cases));
   }
 }
