@@ -256,7 +256,7 @@ public enum Code {
   UNSAID_ROLE_PATH(UNLESS, WARNING, "A session of a role whose path is not said"),
   UNKNOWN_RESOURCE_TYPE(
       UNLESS, WARNING, "An action of which it is not known whether it is on resources"),
-  POLICY_NOT_IN_FORCE(UNLESS, WARNING, "A policy that such a caller cannot have"),
+  POLICY_NOT_IN_FORCE(UNLESS, WARNING, "A policy that has nothing to do with the request"),
 
   // What only the compiler sees.
 

@@ -33,6 +33,11 @@ record FindingPage(Code code) {
     NOT_BEFORE_IT_IS_READ(
         "Not possible: text that is no valid policy of its kind cannot be checked further.\n"),
     NOT_BEFORE_IT_IS_MADE("Not possible: the library refuses to build it.\n"),
+    NOT_ONE_BY_ONE(
+        """
+        Not possible: notes are not accepted one by one. They change no decision; `unless simulate --strict` and
+        `unless explain --strict` take a line that has one for a bad line.
+        """),
     NOT_AT_ALL("Not possible: it is about the check itself.\n");
 
     private final String text;

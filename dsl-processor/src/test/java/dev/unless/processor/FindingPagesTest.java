@@ -30,11 +30,13 @@ import org.junit.jupiter.api.TestFactory;
  * <p>A block {@code ```json KIND} is a policy of that kind; in it {@code "a-{1..300}"} stands for
  * the texts {@code "a-1"} to {@code "a-300"}. Where a code is only found in Java, the blocks are
  * {@code ```java}: {@link JavaPagesTest} runs those that the DSL refuses, and {@link
- * CheckedPagesTest} compiles the others.
+ * CheckedPagesTest} compiles the others. Those that are about requests are decided by {@link
+ * RequestPagesTest}.
  */
 class FindingPagesTest {
   private static final Checker CHECKER = Checker.of(Catalog.aws());
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```json ([a-z-]+)\\n(.*?)^```$");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```json (?!request$)([a-z-]+)\\n(.*?)^```$");
   private static final Pattern SERIES = Pattern.compile("\"([^\"{]*)\\{1\\.\\.(\\d+)}([^\"]*)\"");
 
   @TestFactory
