@@ -128,8 +128,7 @@ final class Snippet {
       import dev.unless.check.*;
       import dev.unless.document.*;
       import dev.unless.explain.*;
-      import dev.unless.finding.Code;
-      import dev.unless.finding.Finding;
+      import dev.unless.finding.*;
       import dev.unless.json.*;
       import dev.unless.operator.*;
       import dev.unless.request.*;
