@@ -4,6 +4,8 @@ import dev.unless.decide.Decision;
 import dev.unless.decide.ExplainedElement;
 import dev.unless.decide.Explanation.OfStatement;
 import dev.unless.decide.Outcome;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeyOrigin;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.layout.Tone;
@@ -65,13 +67,18 @@ final class Phrases {
     parts.add(caller(request));
     parts.add(request.action() + " " + resource(request));
     Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    keys.addAll(request.saidKeys());
+    request.saidKeys().stream().filter(key -> !isOfCaller(key)).forEach(keys::add);
     asked(decision).forEach(keys::add);
     Set<String> carried = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     carried.addAll(request.keys());
     keys.stream().filter(carried::contains).map(key -> present(request, key)).forEach(parts::add);
     keys.stream().filter(key -> !carried.contains(key)).map("no "::concat).forEach(parts::add);
     return String.join(", ", parts.stream().map(Phrases::whole).toList());
+  }
+
+  /** What follows from who asks is said only where a policy asks for it, given or not. */
+  private static boolean isOfCaller(String key) {
+    return GlobalKey.of(key).filter(known -> known.origin() == KeyOrigin.CALLER).isPresent();
   }
 
   /** Who asks. */
