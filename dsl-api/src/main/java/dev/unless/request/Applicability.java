@@ -10,6 +10,9 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.Truth;
 import dev.unless.text.ParsedArn;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +25,6 @@ public final class Applicability {
   private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
   private static final String AWS_MANAGED_KEYS = "alias/aws/";
   private static final String KMS = "kms";
-  private static final Layer[] LAYERS = Layer.values();
   private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
@@ -40,7 +42,7 @@ public final class Applicability {
   private final boolean rootRepairingBucketPolicy;
   private final boolean ownAccountOnly;
   private final CredentialLimits credentials;
-  private final Truth[] inForce = new Truth[LAYERS.length];
+  private final Map<Layer, Truth> inForce = new EnumMap<>(Layer.class);
 
   /**
    * @param ofSessionToken whether a user's credentials are from GetSessionToken
@@ -72,8 +74,8 @@ public final class Applicability {
             && !sameAccount
             && ActionSet.OWN_ACCOUNT_ONLY.contains(request.service(), request.foldedAction());
     this.credentials = CredentialLimits.of(request, ofSessionToken);
-    for (Layer layer : LAYERS) {
-      inForce[layer.ordinal()] = credentials.allowed().not().and(bears(layer));
+    for (Layer layer : Layer.values()) {
+      inForce.put(layer, credentials.allowed().not().and(bears(layer)));
     }
   }
 
@@ -112,7 +114,7 @@ public final class Applicability {
 
   /** Whether policies of the layer bear on the request. */
   public Truth inForce(Layer layer) {
-    return inForce[layer.ordinal()];
+    return Objects.requireNonNull(inForce.get(layer));
   }
 
   private Truth bears(Layer layer) {
