@@ -25,6 +25,7 @@ public final class Applicability {
   private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
   private static final String AWS_MANAGED_KEYS = "alias/aws/";
   private static final String KMS = "kms";
+  private static final Layer[] LAYERS = Layer.values();
   private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
@@ -74,7 +75,7 @@ public final class Applicability {
             && !sameAccount
             && ActionSet.OWN_ACCOUNT_ONLY.contains(request.service(), request.foldedAction());
     this.credentials = CredentialLimits.of(request, ofSessionToken);
-    for (Layer layer : Layer.values()) {
+    for (Layer layer : LAYERS) {
       inForce.put(layer, credentials.allowed().not().and(bears(layer)));
     }
   }

@@ -320,6 +320,19 @@ class ExplanationTest {
     assertThat(explanation).hasToString("ALLOW: " + explanation.message());
   }
 
+  @Test
+  void whatIsOddIsWorkedOutOnceForWhoeverAsks() {
+    Caller root = Caller.ofArn("arn:aws:iam::111122223333:root");
+    Decision decision =
+        Decider.of(Layers.none().withIdentity(EVERYTHING), Catalog.aws())
+            .decide(
+                Request.builder(root, "s3:GetObject", "arn:aws:s3:::logs/a", Catalog.aws())
+                    .build());
+    assertThat(decision.notes()).hasSize(1);
+    assertThat(decision.notes()).isSameAs(decision.notes());
+    assertThat(decision.explain().notes()).isEqualTo(decision.notes());
+  }
+
   private static Explanation explain(Layers layers, RequestBuilder request) {
     return Decider.of(layers, Catalog.aws()).decide(request.build()).explain();
   }
