@@ -6,12 +6,13 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Printable;
 import dev.unless.finding.Problem;
 import dev.unless.request.CallerKind;
+import dev.unless.request.ContextValue;
+import dev.unless.request.CredentialLimits;
 import dev.unless.request.OddRequest;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out what is odd about a request that has been decided. */
@@ -42,10 +43,37 @@ final class DecisionNotes {
 
   /** What every such request has would have settled an open outcome, or could have another one. */
   private Stream<UnsaidKey> unsaidKeys() {
+    if (!bearsOnUnsaidKeys()) {
+      return Stream.empty();
+    }
     Request expecting = request.isAsGiven() ? request.expecting() : request;
     return evaluation.of(expecting).isOpen()
         ? UnsaidKey.among(Completions.settlingKeys(layers, expecting), expecting)
         : Stream.empty();
+  }
+
+  /** Whether something hangs on a key at all that every such request has and this one does not. */
+  private boolean bearsOnUnsaidKeys() {
+    return request.matchedResource().isRegionOpen()
+        || request.standing().credentials().areOpen()
+        || CredentialLimits.mayBear(request)
+        || someAskFor();
+  }
+
+  private boolean someAskFor() {
+    for (PolicyMatcher policy : layers.policies()) {
+      for (String key : policy.askedKeys()) {
+        if (isNotSaid(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isNotSaid(String key) {
+    ContextValue value = request.value(key);
+    return value == null || value.isUnknown();
   }
 
   private Stream<Problem> ruledResourceType() {
@@ -82,9 +110,9 @@ final class DecisionNotes {
                             + " has none.",
                         "",
                         "Leave it out, or name the user or role that has it.")),
-        Stream.of(EndpointUse.problem(request))
-            .filter(problem -> !layers.of(Layer.VPC_ENDPOINT).isEmpty())
-            .flatMap(Optional::stream));
+        layers.of(Layer.VPC_ENDPOINT).isEmpty()
+            ? Stream.empty()
+            : EndpointUse.problem(request).stream());
   }
 
   private static String capitalized(String text) {

@@ -19,6 +19,7 @@ final class LayerMatchers {
       EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
 
   private final Map<Layer, LayerMatcher> byName = new EnumMap<>(Layer.class);
+  private final List<PolicyMatcher> policies = new ArrayList<>();
   private final LayerMatcher identity;
   private final LayerMatcher resource;
   private final LayerMatcher session;
@@ -38,20 +39,21 @@ final class LayerMatchers {
         which(layer -> !layer.isEmpty() || CLOSED_WITHOUT_POLICY.contains(layer.layer()));
   }
 
-  private static LayerMatcher compile(
+  private LayerMatcher compile(
       Layer layer,
       List<List<PolicyDocument>> documents,
       boolean bounded,
       PolicyMatcher.Compiler compiler) {
     List<PolicyLevel> levels = new ArrayList<>();
     for (int level = 0; level < documents.size(); level++) {
-      List<PolicyMatcher> policies = new ArrayList<>();
+      List<PolicyMatcher> ofLevel = new ArrayList<>();
       for (PolicyDocument document : documents.get(level)) {
-        policies.add(
+        ofLevel.add(
             compiler.compile(
                 new PolicyMatcher.Use(document, layer == Layer.VPC_ENDPOINT, bounded)));
       }
-      levels.add(new PolicyLevel(layer, level, policies));
+      policies.addAll(ofLevel);
+      levels.add(new PolicyLevel(layer, level, ofLevel));
     }
     return new LayerMatcher(layer, levels);
   }
@@ -87,6 +89,11 @@ final class LayerMatchers {
    */
   LayerMatcher[] thatCouldClose() {
     return thatCouldClose;
+  }
+
+  /** Every policy of every layer. */
+  List<PolicyMatcher> policies() {
+    return policies;
   }
 
   /** How many statements there are. */

@@ -3,6 +3,7 @@ package dev.unless.decide;
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Request;
 import java.util.List;
 
 /**
@@ -12,9 +13,18 @@ import java.util.List;
 @Internal
 public final class PolicyMatcher {
   private final List<StatementMatcher> statements;
+  private final List<String> askedKeys;
+  private final List<String> askedPaths;
 
   private PolicyMatcher(List<StatementMatcher> statements) {
     this.statements = statements;
+    this.askedKeys =
+        statements.stream()
+            .flatMap(StatementMatcher::askedKeys)
+            .filter(Request::mayBeUnsaid)
+            .distinct()
+            .toList();
+    this.askedPaths = statements.stream().flatMap(StatementMatcher::askedPaths).distinct().toList();
   }
 
   /**
@@ -43,6 +53,18 @@ public final class PolicyMatcher {
         use.document().statements().stream()
             .map(statement -> new StatementMatcher(use, statement, catalog))
             .toList());
+  }
+
+  /**
+   * The keys, case folded, of which something hangs, and of which it may be that nothing is said.
+   */
+  List<String> askedKeys() {
+    return askedKeys;
+  }
+
+  /** The paths of roles that it asks for. */
+  List<String> askedPaths() {
+    return askedPaths;
   }
 
   List<StatementMatcher> statements() {

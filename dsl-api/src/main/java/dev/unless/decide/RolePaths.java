@@ -1,14 +1,11 @@
 package dev.unless.decide;
 
 import dev.unless.document.GlobalKey;
-import dev.unless.document.Layer;
-import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import dev.unless.request.Caller.RoleSession;
 import dev.unless.request.Request;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,11 +44,13 @@ final class RolePaths {
             && !request.says(GlobalKey.PRINCIPAL_ARN)
             && request.caller() instanceof RoleSession session
             && session.roleArn().resource().equals(ROLE + session.roleName());
-    return unsaid ? note((RoleSession) request.caller(), verdict) : Optional.empty();
+    return unsaid && (someAskForPaths() || isReserved())
+        ? note((RoleSession) request.caller(), verdict)
+        : Optional.empty();
   }
 
   private Optional<Problem> note(RoleSession session, Verdict verdict) {
-    return Stream.concat(reserved(session.roleName()), asked(session))
+    return Stream.concat(reserved(session.roleName()), asked())
         .distinct()
         .limit(MOST)
         .map(path -> session.roleArn().with(ParsedArn.RESOURCE, ROLE + path + session.roleName()))
@@ -64,6 +63,20 @@ final class RolePaths {
     return evaluation.of(request.by(new RoleSession(role, session.session()))).outcome();
   }
 
+  private boolean someAskForPaths() {
+    for (PolicyMatcher policy : layers.policies()) {
+      if (!policy.askedPaths().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isReserved() {
+    String name = ((RoleSession) request.caller()).roleName();
+    return name.startsWith(OF_SERVICE_LINKED) || name.startsWith(OF_IDENTITY_CENTER);
+  }
+
   private static Stream<String> reserved(String name) {
     if (name.startsWith(OF_SERVICE_LINKED)) {
       return Stream.of(SERVICE_LINKED_PATH);
@@ -71,40 +84,13 @@ final class RolePaths {
     return name.startsWith(OF_IDENTITY_CENTER) ? Stream.of(IDENTITY_CENTER_PATH) : Stream.empty();
   }
 
-  /** The paths that the policies ask for, in principals and in conditions on the role's ARN. */
-  private Stream<String> asked(RoleSession session) {
-    return Stream.of(Layer.values())
-        .flatMap(layers::statements)
-        .flatMap(statement -> Stream.concat(principals(statement, session), arns(statement)))
-        .flatMap(RolePaths::path);
-  }
-
-  private static Stream<String> principals(StatementMatcher statement, RoleSession session) {
-    return statement.principal().stream()
-        .flatMap(matcher -> matcher.element().principals().stream())
-        .filter(principal -> principal.form() == Form.ROLE)
-        .map(principal -> principal.text())
-        .filter(arn -> arn.endsWith("/" + session.roleName()));
-  }
-
-  private static Stream<String> arns(StatementMatcher statement) {
-    return Stream.of(statement.conditions())
-        .filter(matcher -> matcher.foldedKey().equals(GlobalKey.PRINCIPAL_ARN.folded()))
-        .flatMap(matcher -> matcher.values().texts())
-        .map(RolePaths::sample);
-  }
-
-  /** An ARN that the pattern matches. */
-  private static String sample(Text text) {
-    StringBuilder sample = new StringBuilder();
-    for (Text.Part part : text.parts()) {
-      sample.append(part instanceof Text.Literal literal ? literal.text() : "x");
-    }
-    return sample.toString();
+  /** The paths that the policies ask for. */
+  private Stream<String> asked() {
+    return layers.policies().stream().flatMap(policy -> policy.askedPaths().stream());
   }
 
   /** The path in a role's ARN, without the slash before it; none where it has none. */
-  private static Stream<String> path(String arn) {
+  static Stream<String> path(String arn) {
     int role = arn.indexOf(":" + ROLE);
     int end = arn.lastIndexOf('/') + 1;
     int start = role + 1 + ROLE.length();

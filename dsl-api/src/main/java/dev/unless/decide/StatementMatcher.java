@@ -4,13 +4,17 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.Principal;
+import dev.unless.document.Principal.Form;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
+import dev.unless.text.Text;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +137,46 @@ final class StatementMatcher {
     }
     keys.removeIf(key -> !request.isUnknown(key));
     return keys;
+  }
+
+  /** The keys, case folded, of whose value or presence it makes anything hang. */
+  Stream<String> askedKeys() {
+    Stream<String> asked =
+        Stream.of(conditions)
+            .flatMap(
+                condition ->
+                    Stream.concat(
+                        Stream.of(condition.foldedKey()),
+                        condition.values().variableKeys().stream()));
+    Stream<String> inResource = resource.stream().flatMap(each -> each.variableKeys().stream());
+    Stream<String> inPrincipal =
+        principals()
+            .filter(each -> each.form() == Form.UNIQUE_ID)
+            .map(each -> GlobalKey.USER_ID.folded());
+    return Stream.of(asked, inResource, inPrincipal).flatMap(Function.identity());
+  }
+
+  /** The paths of the roles that it names, and that patterns of the caller's ARN ask for. */
+  Stream<String> askedPaths() {
+    return Stream.concat(
+            principals().filter(each -> each.form() == Form.ROLE).map(Principal::text),
+            Stream.of(conditions)
+                .filter(condition -> condition.foldedKey().equals(GlobalKey.PRINCIPAL_ARN.folded()))
+                .flatMap(condition -> condition.values().texts())
+                .map(StatementMatcher::sample))
+        .flatMap(RolePaths::path);
+  }
+
+  private Stream<Principal> principals() {
+    return principal.stream().flatMap(matcher -> matcher.element().principals().stream());
+  }
+
+  private static String sample(Text text) {
+    StringBuilder sample = new StringBuilder();
+    for (Text.Part part : text.parts()) {
+      sample.append(part instanceof Text.Literal literal ? literal.text() : "x");
+    }
+    return sample.toString();
   }
 
   private static boolean isOpen(PrincipalMatcher principal, Request request) {

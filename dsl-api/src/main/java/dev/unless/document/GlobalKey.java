@@ -218,6 +218,11 @@ public enum GlobalKey implements RequestKey {
     return Optional.ofNullable(BY_FOLDED_NAME.get(tag ? folded.substring(0, slash + 1) : folded));
   }
 
+  /** Whether a global key, and not a family of tags' keys, has this name, case folded. */
+  public static boolean isOne(String folded) {
+    return BY_FOLDED_NAME.containsKey(folded) && !folded.endsWith("/");
+  }
+
   /** The keys that tell of one of these, in the order of the table. */
   public static List<GlobalKey> about(KeySubject subject) {
     return BY_SUBJECT.getOrDefault(subject, List.of());

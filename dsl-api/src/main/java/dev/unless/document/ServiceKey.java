@@ -5,6 +5,8 @@ import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +16,11 @@ import java.util.stream.Stream;
 @Internal
 public enum ServiceKey implements RequestKey {
   /** Source: Amazon S3 User Guide, "Bucket policy examples using condition keys". */
-  S3_RESOURCE_ACCOUNT("s3:ResourceAccount", GlobalKey.RESOURCE_ACCOUNT),
+  S3_RESOURCE_ACCOUNT(
+      "s3:ResourceAccount",
+      GlobalKey.RESOURCE_ACCOUNT,
+      "s3:AllowVendedLogDeliveryForResource",
+      "s3:PutAccessPointPublicAccessBlock"),
   /** Source: Service Authorization Reference, "Amazon S3 Express". */
   S3_EXPRESS_RESOURCE_ACCOUNT("s3express:ResourceAccount", GlobalKey.RESOURCE_ACCOUNT),
   /**
@@ -25,7 +31,14 @@ public enum ServiceKey implements RequestKey {
   /** The account of the access point that the resource names. */
   S3_DATA_ACCESS_POINT_ACCOUNT("s3:DataAccessPointAccount"),
   /** Source: AWS KMS Developer Guide, "AWS KMS condition keys". */
-  KMS_CALLER_ACCOUNT("kms:CallerAccount", GlobalKey.PRINCIPAL_ACCOUNT),
+  KMS_CALLER_ACCOUNT(
+      "kms:CallerAccount",
+      GlobalKey.PRINCIPAL_ACCOUNT,
+      "kms:GenerateRandom",
+      "kms:ListAliases",
+      "kms:ListKeys",
+      "kms:ListRetirableGrants",
+      "kms:SynchronizeMultiRegionKey"),
   /**
    * Whether the key's id begins with {@code mrk-}. Source: AWS KMS Developer Guide, "Multi-Region
    * keys".
@@ -43,21 +56,28 @@ public enum ServiceKey implements RequestKey {
   private final String folded;
   private final String service;
   private final Optional<GlobalKey> sameAs;
+  private final Set<String> except;
 
   /** A key that follows from the resource. */
   ServiceKey(String text) {
     this(text, Optional.empty());
   }
 
-  ServiceKey(String text, GlobalKey sameAs) {
-    this(text, Optional.of(sameAs));
+  /**
+   * A key that follows from a global one.
+   *
+   * @param except the actions whose requests lack it
+   */
+  ServiceKey(String text, GlobalKey sameAs, String... except) {
+    this(text, Optional.of(sameAs), except);
   }
 
-  ServiceKey(String text, Optional<GlobalKey> sameAs) {
+  ServiceKey(String text, Optional<GlobalKey> sameAs, String... except) {
     this.text = text;
     this.folded = CaseFolding.fold(text);
     this.service = folded.substring(0, folded.indexOf(':'));
     this.sameAs = sameAs;
+    this.except = Stream.of(except).map(CaseFolding::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   /** All of them. */
@@ -65,9 +85,14 @@ public enum ServiceKey implements RequestKey {
     return ALL;
   }
 
-  /** Those that requests for actions of the service with this prefix, in lower case, may have. */
-  public static Stream<ServiceKey> of(String service) {
-    return ALL.stream().filter(key -> key.service.equals(service));
+  /** Whether requests for the action may have it. */
+  public boolean isOf(String service, String foldedAction) {
+    return this.service.equals(service) && !except.contains(foldedAction);
+  }
+
+  /** The actions of its service whose requests lack it, case folded. */
+  public Set<String> except() {
+    return except;
   }
 
   @Override

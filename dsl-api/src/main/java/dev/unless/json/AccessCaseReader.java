@@ -182,7 +182,9 @@ public final class AccessCaseReader {
           cursor.position(), "Something follows the object.", "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
-    request.ifPresent(this::checkEndpointPolicy);
+    if (vpcEndpoint.isPresent()) {
+      request.ifPresent(this::checkEndpointPolicy);
+    }
     return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
   }
 
@@ -281,7 +283,6 @@ public final class AccessCaseReader {
   private void checkEndpointPolicy(Request read) {
     LazyPointer place = LazyPointer.ROOT.child("vpcEndpointPolicy");
     EndpointUse.problem(read)
-        .filter(problem -> vpcEndpoint.isPresent())
         .map(problem -> new Finding(place.pointer(), problem))
         .ifPresent(
             finding ->

@@ -74,7 +74,7 @@ final class ContextCheck {
   /** Of the keys that come through an endpoint one is enough to tell that it is too many. */
   private void addBrokenRules(List<Problem> problems) {
     Set<String> told = new HashSet<>();
-    for (ContextRule rule : ContextRules.all()) {
+    for (ContextRule rule : ContextRules.about(given.keySet())) {
       if (rule.isBrokenBy(context)) {
         RequestKey key = rule.then().key();
         String reason = rule.reason(context);

@@ -1,7 +1,9 @@
 package dev.unless.request;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.RequestKey;
 import dev.unless.document.Truth;
+import java.util.stream.Stream;
 
 /**
  * What AWS guarantees of every request: where one thing holds of its context, another does.
@@ -14,6 +16,11 @@ import dev.unless.document.Truth;
  */
 @Internal
 public record ContextRule(ContextFact when, KeyClaim then, String because, String source) {
+  /** The keys that it is about. */
+  Stream<RequestKey> keys() {
+    return Stream.concat(when.subject().stream(), Stream.of(then.key()));
+  }
+
   /** Whether the context breaks the rule; one that hangs on an unknown key does not. */
   public boolean isBrokenBy(RequestContext context) {
     return when.in(context) == Truth.TRUE && then.in(context) == Truth.FALSE;

@@ -18,8 +18,12 @@ import dev.unless.request.KeyClaim.NotTrue;
 import dev.unless.request.KeyClaim.OfCallersForm;
 import dev.unless.request.KeyClaim.SameTime;
 import dev.unless.request.KeyClaim.True;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -52,7 +56,39 @@ public final class ContextRules {
           .flatMap(Function.identity())
           .toList();
 
+  /**
+   * Of each key, by folded name, the numbers of the rules about it or about what follows from it.
+   */
+  private static final Map<String, BitSet> BY_KEY = byKey();
+
   private ContextRules() {}
+
+  private static Map<String, BitSet> byKey() {
+    Map<String, BitSet> byKey = new HashMap<>();
+    for (int i = 0; i < ALL.size(); i++) {
+      int number = i;
+      ALL.get(i)
+          .keys()
+          .flatMap(key -> DerivedKeys.telling(key.folded()).stream())
+          .forEach(key -> byKey.computeIfAbsent(key, first -> new BitSet()).set(number));
+    }
+    return Map.copyOf(byKey);
+  }
+
+  /**
+   * The rules that are about some of the keys of these names, case folded, or about what follows
+   * from them, in order. What follows from the caller and the resource alone breaks none.
+   */
+  static List<ContextRule> about(Set<String> foldedKeys) {
+    BitSet numbers = new BitSet();
+    for (String key : foldedKeys) {
+      BitSet more = BY_KEY.get(key);
+      if (more != null) {
+        numbers.or(more);
+      }
+    }
+    return numbers.stream().mapToObj(ALL::get).toList();
+  }
 
   /** The rules, in the order in which the builder tells which is broken. */
   public static List<ContextRule> all() {

@@ -56,6 +56,11 @@ public final class ContextValue {
     return new ContextValue(key, true, false);
   }
 
+  /** The same of another key. */
+  ContextValue as(String other) {
+    return new ContextValue(other, unknown, set, values);
+  }
+
   private static RequestValue value(String key, String text) {
     try {
       return RequestValue.of(text);

@@ -23,6 +23,11 @@ public record CredentialLimits(Truth allowed, Truth refused, Optional<Credential
   private static final CredentialLimits NONE =
       new CredentialLimits(Truth.FALSE, Truth.FALSE, Optional.empty());
 
+  /** Whether the rules can be about the request. */
+  public static boolean mayBear(Request request) {
+    return CredentialRule.mayGovern(request.target());
+  }
+
   static CredentialLimits of(Request request, Truth ofSessionToken) {
     if (!CredentialRule.mayGovern(request.target())) {
       return NONE;

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.unless.annotation.Internal;
-import dev.unless.catalog.ActionDefinition;
-import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyOrigin;
 import dev.unless.document.RequestKey;
@@ -88,19 +86,19 @@ public final class DerivedKeys {
    * something.
    *
    * @param unsaid the global keys that nobody said, by folded name
-   * @param catalog says which of a service's keys count for the action
    */
-  static void fillIn(RequestContext context, Map<String, ContextValue> unsaid, Catalog catalog) {
-    ServiceKey.of(context.target().service())
-        .filter(key -> counts(key, context.target(), catalog))
-        .forEach(
-            key -> {
-              if (key.sameAs().filter(same -> isUnsaid(same, context, unsaid)).isPresent()) {
-                context.add(key, ContextValue.unknown(key.text()));
-              } else {
-                fillIn(key, context);
-              }
-            });
+  static void fillIn(RequestContext context, Map<String, ContextValue> unsaid) {
+    Target target = context.target();
+    for (ServiceKey key : ServiceKey.all()) {
+      if (!key.isOf(target.service(), target.foldedAction())) {
+        continue;
+      }
+      if (key.sameAs().isPresent() && isUnsaid(key.sameAs().get(), context, unsaid)) {
+        context.add(key, ContextValue.unknown(key.text()));
+      } else {
+        fillIn(key, context);
+      }
+    }
   }
 
   private static boolean isUnsaid(
@@ -108,24 +106,20 @@ public final class DerivedKeys {
     return context.value(key) == null && unsaid.containsKey(key.folded());
   }
 
-  /** Of an action that the catalogue lacks they all may count. */
-  private static boolean counts(ServiceKey key, Target target, Catalog catalog) {
-    return catalog.action(target.action()).map(known -> lists(known, key)).orElse(true);
-  }
-
-  private static boolean lists(ActionDefinition action, ServiceKey key) {
-    return Stream.concat(
-            action.keys().stream(),
-            action.resources().stream()
-                .flatMap(use -> Stream.concat(use.keys().stream(), use.type().keys().stream())))
-        .anyMatch(known -> known.name().includes(key.text()));
-  }
-
   private static void fillIn(RequestKey key, RequestContext context) {
-    if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
+    if (key instanceof ServiceKey same && same.sameAs().isPresent()) {
+      copy(same, same.sameAs().get(), context);
+    } else if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
       context.add(key, ContextValue.unknown(key.text()));
     } else {
       value(key, context).ifPresent(value -> add(key, value, context));
+    }
+  }
+
+  private static void copy(ServiceKey key, GlobalKey from, RequestContext context) {
+    ContextValue value = context.value(from);
+    if (value != null && (value.isUnknown() || isFit(key, value.value(0).text()))) {
+      context.add(key, value.as(key.text()));
     }
   }
 

@@ -14,6 +14,11 @@ public sealed interface KeyClaim extends ContextFact {
   /** The key that it is about. */
   RequestKey key();
 
+  @Override
+  default Optional<RequestKey> subject() {
+    return Optional.of(key());
+  }
+
   /** The value that the request gives. */
   default String given(RequestContext context) {
     return context.foldedText(key()).orElse("");

@@ -8,6 +8,7 @@ import dev.unless.catalog.KeyTemplate;
 import dev.unless.catalog.ResourceProblem;
 import dev.unless.catalog.UnsupportedKey;
 import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
 import dev.unless.finding.Problem;
 import dev.unless.text.CaseFolding;
@@ -58,7 +59,9 @@ public final class OddRequest {
       ResourceProblem.of(catalog, request.action(), request.resourceArn()).ifPresent(problems::add);
     }
     for (Map.Entry<String, ContextValue> entry : given.entrySet()) {
-      key(entry.getValue(), action.isEmpty()).ifPresent(problems::add);
+      if (!GlobalKey.isOne(entry.getKey())) {
+        key(entry.getValue(), action.isEmpty()).ifPresent(problems::add);
+      }
     }
     problems.addAll(new ContextCheck(request.context(), given, catalog).problems());
     return List.copyOf(problems);

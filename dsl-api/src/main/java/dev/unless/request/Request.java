@@ -170,6 +170,12 @@ public final class Request {
     return GlobalKey.of(key).map(caller.kind()::carries).orElse(Truth.UNKNOWN) != Truth.TRUE;
   }
 
+  /** Whether what every request has may be asked for by the key of this folded name. */
+  @Internal
+  public static boolean mayBeUnsaid(String foldedKey) {
+    return UnsaidKeys.mayBe(foldedKey);
+  }
+
   /** The same request, of which what every request of such a caller has is unknown, not absent. */
   @Internal
   public Request expecting() {
@@ -177,7 +183,7 @@ public final class Request {
         new RequestContext(
             caller, target, said.callersKeys(), said.absent(), new LinkedHashMap<>(context));
     Map<String, ContextValue> expected = UnsaidKeys.of(copy, false);
-    DerivedKeys.fillIn(copy, expected, catalog);
+    DerivedKeys.fillIn(copy, expected);
     return new Request(copy, expected, given, asGiven, catalog);
   }
 

@@ -188,7 +188,7 @@ public final class RequestBuilder {
         new RequestContext(caller, target, CallerKeys.of(caller), Set.copyOf(absent), complete);
     DerivedKeys.fillIn(filledIn);
     Map<String, ContextValue> unsaid = UnsaidKeys.of(filledIn, asGiven);
-    DerivedKeys.fillIn(filledIn, unsaid, catalog);
+    DerivedKeys.fillIn(filledIn, unsaid);
     new ContextCheck(filledIn, context, catalog).check(asGiven);
     return new Request(filledIn, unsaid, context, asGiven, catalog);
   }

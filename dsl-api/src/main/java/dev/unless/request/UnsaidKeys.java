@@ -1,7 +1,9 @@
 package dev.unless.request;
 
 import dev.unless.document.GlobalKey;
+import dev.unless.document.ServiceKey;
 import dev.unless.document.Truth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,15 +22,34 @@ final class UnsaidKeys {
   private static final Set<GlobalKey> OF_TEMPORARY_CREDENTIALS =
       Set.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT);
 
-  /** What the keys hang on, so that each table is made once. */
-  private record Situation(CallerKind kind, boolean temporary) {}
+  private static final Map<CallerKind, Map<String, ContextValue>> OF_LONG_TERM = all(false, false);
+  private static final Map<CallerKind, Map<String, ContextValue>> OF_TEMPORARY = all(true, false);
+  private static final Map<CallerKind, Map<String, ContextValue>> WITH_ACCOUNT = all(false, true);
+  private static final Map<CallerKind, Map<String, ContextValue>> TEMPORARY_WITH_ACCOUNT =
+      all(true, true);
 
-  private static final Map<Situation, Map<String, ContextValue>> WITH_ACCOUNT = all(true);
-  private static final Map<Situation, Map<String, ContextValue>> WITHOUT_ACCOUNT = all(false);
   private static final Map<String, ContextValue> ACCOUNT_ALONE =
       Map.copyOf(unknown(Set.of(GlobalKey.RESOURCE_ACCOUNT)));
 
+  /** All that can be unsaid of some request, and the keys of services that say the same. */
+  private static final Set<String> POSSIBLE = possible();
+
   private UnsaidKeys() {}
+
+  private static Set<String> possible() {
+    Set<String> possible = new HashSet<>();
+    TEMPORARY_WITH_ACCOUNT.values().forEach(unsaid -> possible.addAll(unsaid.keySet()));
+    ServiceKey.all().stream()
+        .filter(key -> key.sameAs().filter(same -> possible.contains(same.folded())).isPresent())
+        .map(ServiceKey::folded)
+        .forEach(possible::add);
+    return Set.copyOf(possible);
+  }
+
+  /** Whether the key of this folded name can be unsaid at all. */
+  static boolean mayBe(String folded) {
+    return POSSIBLE.contains(folded);
+  }
 
   /**
    * The keys that nobody said, by folded name.
@@ -51,9 +72,12 @@ final class UnsaidKeys {
   }
 
   private static Map<String, ContextValue> expected(RequestContext context, boolean account) {
-    Situation situation =
-        new Situation(context.caller().kind(), context.isTemporary() == Truth.TRUE);
-    return (account ? WITH_ACCOUNT : WITHOUT_ACCOUNT).getOrDefault(situation, Map.of());
+    boolean temporary = context.isTemporary() == Truth.TRUE;
+    Map<CallerKind, Map<String, ContextValue>> byKind =
+        temporary
+            ? (account ? TEMPORARY_WITH_ACCOUNT : OF_TEMPORARY)
+            : (account ? WITH_ACCOUNT : OF_LONG_TERM);
+    return byKind.getOrDefault(context.caller().kind(), Map.of());
   }
 
   private static Map<String, ContextValue> without(
@@ -63,20 +87,19 @@ final class UnsaidKeys {
     return rest;
   }
 
-  private static Map<Situation, Map<String, ContextValue>> all(boolean account) {
-    Map<Situation, Map<String, ContextValue>> all = new HashMap<>();
+  private static Map<CallerKind, Map<String, ContextValue>> all(
+      boolean temporary, boolean account) {
+    Map<CallerKind, Map<String, ContextValue>> all = new EnumMap<>(CallerKind.class);
     for (CallerKind kind : CallerKind.values()) {
-      for (boolean temporary : new boolean[] {false, true}) {
-        Set<GlobalKey> keys = new HashSet<>();
-        for (GlobalKey key : GlobalKey.all()) {
-          if (isExpected(key, kind, temporary) || (account && key == GlobalKey.RESOURCE_ACCOUNT)) {
-            keys.add(key);
-          }
+      Set<GlobalKey> keys = new HashSet<>();
+      for (GlobalKey key : GlobalKey.all()) {
+        if (isExpected(key, kind, temporary) || (account && key == GlobalKey.RESOURCE_ACCOUNT)) {
+          keys.add(key);
         }
-        all.put(new Situation(kind, temporary), Map.copyOf(unknown(keys)));
       }
+      all.put(kind, Map.copyOf(unknown(keys)));
     }
-    return Map.copyOf(all);
+    return all;
   }
 
   private static boolean isExpected(GlobalKey key, CallerKind kind, boolean temporary) {

@@ -2,12 +2,14 @@ package dev.unless.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.document.ServiceKey;
 import dev.unless.text.CaseFolding;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written by hand of AWS's actions is of actions that AWS has. */
@@ -53,5 +55,17 @@ class ActionSetTest {
 
   static Stream<String> actionsOnWhatTheyDoNotName() {
     return ActedOn.actions();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"S3_RESOURCE_ACCOUNT", "S3_EXPRESS_RESOURCE_ACCOUNT", "KMS_CALLER_ACCOUNT"})
+  void aKeyThatFollowsIsExceptedForTheActionsThatAwsListsWithoutIt(ServiceKey key) {
+    Set<String> without =
+        AWS.service(key.service()).orElseThrow().actions().stream()
+            .filter(action -> !action.retired())
+            .filter(action -> !KeySupport.anywhere().supports(action, key.text()))
+            .map(action -> CaseFolding.fold(action.action().toString()))
+            .collect(Collectors.toSet());
+    assertThat(key.except()).isEqualTo(without);
   }
 }
