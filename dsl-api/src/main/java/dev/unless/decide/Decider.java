@@ -76,7 +76,7 @@ public final class Decider {
     Verdict verdict = evaluation.of(request);
     Completions completions =
         verdict.isOpen() ? Completions.search(layers, evaluation, request) : Completions.NONE;
-    return new Decision(layers, evaluation, request, verdict, completions);
+    return new Decision(evaluation, request, verdict, completions);
   }
 
   /**

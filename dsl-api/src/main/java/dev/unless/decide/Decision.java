@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Decision {
-  private final LayerMatchers layers;
   private final Evaluation evaluation;
   private final Request request;
   private final Verdict verdict;
@@ -33,13 +32,7 @@ public final class Decision {
 
   private volatile @Nullable List<Problem> notes;
 
-  Decision(
-      LayerMatchers layers,
-      Evaluation evaluation,
-      Request request,
-      Verdict verdict,
-      Completions completions) {
-    this.layers = layers;
+  Decision(Evaluation evaluation, Request request, Verdict verdict, Completions completions) {
     this.evaluation = evaluation;
     this.request = request;
     this.verdict = verdict;
@@ -132,7 +125,7 @@ public final class Decision {
   public List<Problem> notes() {
     List<Problem> known = notes;
     if (known == null) {
-      known = new DecisionNotes(layers, evaluation, request, verdict).all();
+      known = new DecisionNotes(evaluation, request, verdict).all();
       notes = known;
     }
     return known;
@@ -143,7 +136,7 @@ public final class Decision {
    * dev.unless.explain.ExplanationText} lays it out for people.
    */
   public Explanation explain() {
-    return new Explainer(layers, evaluation, request).explain(this);
+    return new Explainer(evaluation, request).explain(this);
   }
 
   private Stream<StatementRef> denying(Layer layer) {
@@ -153,7 +146,8 @@ public final class Decision {
   }
 
   private Stream<StatementRef> applying(Layer layer, Effect effect) {
-    return layers
+    return evaluation
+        .layers()
         .placed(layer)
         .filter(placed -> placed.statement().effect() == effect)
         .filter(placed -> placed.statement().applies(request) == Truth.TRUE)

@@ -25,8 +25,8 @@ final class DecisionNotes {
   private final Request request;
   private final Verdict verdict;
 
-  DecisionNotes(LayerMatchers layers, Evaluation evaluation, Request request, Verdict verdict) {
-    this.layers = layers;
+  DecisionNotes(Evaluation evaluation, Request request, Verdict verdict) {
+    this.layers = evaluation.layers();
     this.evaluation = evaluation;
     this.request = request;
     this.verdict = verdict;
@@ -35,7 +35,7 @@ final class DecisionNotes {
   List<Problem> all() {
     List<Problem> notes = new ArrayList<>(OddRequest.of(request));
     unsaidKeys().map(UnsaidKey::note).forEach(notes::add);
-    new RolePaths(layers, evaluation, request).note(verdict).ifPresent(notes::add);
+    new RolePaths(evaluation, request).note(verdict).ifPresent(notes::add);
     ruledResourceType().forEach(notes::add);
     policiesOfNobody().forEach(notes::add);
     return List.copyOf(notes);

@@ -21,6 +21,11 @@ final class Evaluation {
     this.layers = layers;
   }
 
+  /** The layers that it is over. */
+  LayerMatchers layers() {
+    return layers;
+  }
+
   Verdict of(Request request) {
     Applicability standing = request.standing();
     CredentialLimits credentials = standing.credentials();

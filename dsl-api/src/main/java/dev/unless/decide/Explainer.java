@@ -33,8 +33,8 @@ final class Explainer {
   private final Request request;
   private final ElementNotes notes;
 
-  Explainer(LayerMatchers layers, Evaluation evaluation, Request request) {
-    this.layers = layers;
+  Explainer(Evaluation evaluation, Request request) {
+    this.layers = evaluation.layers();
     this.evaluation = evaluation;
     this.request = request;
     this.notes = new ElementNotes(request);

@@ -28,8 +28,8 @@ final class RolePaths {
   private final Evaluation evaluation;
   private final Request request;
 
-  RolePaths(LayerMatchers layers, Evaluation evaluation, Request request) {
-    this.layers = layers;
+  RolePaths(Evaluation evaluation, Request request) {
+    this.layers = evaluation.layers();
     this.evaluation = evaluation;
     this.request = request;
   }

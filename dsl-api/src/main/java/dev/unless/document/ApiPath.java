@@ -53,10 +53,11 @@ public final class ApiPath {
    * where it is the ARN of a private custom domain name, all of it.
    */
   public static Optional<String> of(ParsedArn arn) {
+    if (!arn.service().equals(SERVICE)) {
+      return Optional.empty();
+    }
     String resource = arn.resource();
     int slash = resource.indexOf('/');
-    return arn.service().equals(SERVICE) && slash >= 0
-        ? Optional.of(resource.substring(slash + 1))
-        : Optional.empty();
+    return slash >= 0 ? Optional.of(resource.substring(slash + 1)) : Optional.empty();
   }
 }

@@ -107,6 +107,9 @@ public final class DerivedKeys {
   }
 
   private static void fillIn(RequestKey key, RequestContext context) {
+    if (context.value(key) != null) {
+      return;
+    }
     if (key instanceof ServiceKey same && same.sameAs().isPresent()) {
       copy(same, same.sameAs().get(), context);
     } else if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
@@ -118,7 +121,10 @@ public final class DerivedKeys {
 
   private static void copy(ServiceKey key, GlobalKey from, RequestContext context) {
     ContextValue value = context.value(from);
-    if (value != null && (value.isUnknown() || isFit(key, value.value(0).text()))) {
+    boolean fits =
+        value != null
+            && (value.isUnknown() || value.variable().filter(text -> isFit(key, text)).isPresent());
+    if (value != null && fits) {
       context.add(key, value.as(key.text()));
     }
   }
@@ -159,20 +165,17 @@ public final class DerivedKeys {
   }
 
   private static Truth presenceOfOrigin(RequestKey key, RequestContext context) {
+    if (key == GlobalKey.CURRENT_TIME) {
+      return context.presence(GlobalKey.EPOCH_TIME);
+    }
     Truth presence = Truth.FALSE;
-    for (GlobalKey origin : origins(key)) {
-      presence = presence.or(context.presence(origin));
+    if (key instanceof GlobalKey global) {
+      List<GlobalKey> origins = global.followsFrom();
+      for (int i = 0; i < origins.size(); i++) {
+        presence = presence.or(context.presence(origins.get(i)));
+      }
     }
     return presence;
-  }
-
-  private static List<GlobalKey> origins(RequestKey key) {
-    if (key == GlobalKey.CURRENT_TIME) {
-      return List.of(GlobalKey.EPOCH_TIME);
-    }
-    return key instanceof GlobalKey global
-        ? global.followsFrom()
-        : ((ServiceKey) key).sameAs().stream().toList();
   }
 
   private static void add(RequestKey key, String value, RequestContext context) {

@@ -72,7 +72,7 @@ final class ResourceKeys {
 
   /** The access point's own ARN, also where an object behind it is named. */
   private static Optional<ParsedArn> accessPoint(Target target) {
-    if (target.arn().isEmpty()) {
+    if (target.arn().isEmpty() || !target.resource().contains(ACCESS_POINT)) {
       return Optional.empty();
     }
     ParsedArn arn = target.arn().get();

@@ -63,12 +63,10 @@ final class UnsaidKeys {
             && ResourceKeys.mayHaveAccount(context.target());
     Map<String, ContextValue> unsaid =
         asGiven ? (account ? ACCOUNT_ALONE : Map.of()) : expected(context, account);
-    Set<String> absent = new HashSet<>(context.absent());
-    if (context.presence(GlobalKey.FEDERATED_PROVIDER) == Truth.TRUE) {
-      absent.add(GlobalKey.MFA_PRESENT.folded());
-    }
-    absent.retainAll(unsaid.keySet());
-    return absent.isEmpty() ? unsaid : without(absent, unsaid);
+    boolean federated = context.presence(GlobalKey.FEDERATED_PROVIDER) == Truth.TRUE;
+    return federated || !context.absent().isEmpty()
+        ? without(context.absent(), federated, unsaid)
+        : unsaid;
   }
 
   private static Map<String, ContextValue> expected(RequestContext context, boolean account) {
@@ -81,9 +79,12 @@ final class UnsaidKeys {
   }
 
   private static Map<String, ContextValue> without(
-      Set<String> absent, Map<String, ContextValue> unsaid) {
+      Set<String> absent, boolean federated, Map<String, ContextValue> unsaid) {
     Map<String, ContextValue> rest = new HashMap<>(unsaid);
     rest.keySet().removeAll(absent);
+    if (federated) {
+      rest.remove(GlobalKey.MFA_PRESENT.folded());
+    }
     return rest;
   }
 
