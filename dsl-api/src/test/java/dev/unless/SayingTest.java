@@ -122,7 +122,9 @@ class SayingTest {
   void theNotesOfADecisionSayWhatToAdd() {
     Decision decision = TLS.decide(get());
     assertThat(decision.notes()).extracting(Problem::code).contains(Code.UNSAID_KEY);
-    assertThat(decision.notes()).extracting(Problem::fix).contains("Add .overTls().");
+    assertThat(decision.notes())
+        .extracting(Problem::fix)
+        .contains("Add .overTls() or .with(Keys.SECURE_TRANSPORT, false).");
     assertThat(TLS.decide(get().overTls()).notes())
         .extracting(Problem::code)
         .doesNotContain(Code.UNSAID_KEY);

@@ -42,6 +42,14 @@ public final class ListedResources {
         && !action.action().service().equals("apigateway");
   }
 
+  /**
+   * Whether the action is always on one of its types, though none is listed as required: S3's are
+   * on a bucket or an object, or on an access point in its stead.
+   */
+  static boolean areAlternatives(ActionDefinition action) {
+    return action.action().service().equals("s3");
+  }
+
   /** Whether the action may work on the type, though its list lacks it. */
   public static boolean mayLack(ActionDefinition action, ResourceType type) {
     return standsForOthers(type) || isNamedAfter(action, type);

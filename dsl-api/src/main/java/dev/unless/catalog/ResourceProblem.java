@@ -54,7 +54,8 @@ public final class ResourceProblem {
   private boolean fits() {
     List<ResourceUse> uses = action.resources();
     if (arn.isEmpty()) {
-      return uses.stream().noneMatch(ResourceUse::required);
+      return uses.stream().noneMatch(ResourceUse::required)
+          && !(ListedResources.areAlternatives(action) && !uses.isEmpty());
     }
     return uses.isEmpty() || isOfOne(uses, arn.get()) || mayBeOfOne(arn.get());
   }

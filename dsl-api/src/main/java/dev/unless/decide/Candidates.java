@@ -8,6 +8,7 @@ import dev.unless.document.Principal;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Quantifier;
+import dev.unless.operator.RequestValue;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
@@ -39,6 +40,11 @@ final class Candidates {
       BigDecimal.valueOf(Instant.parse("0000-01-01T00:00:00Z").getEpochSecond());
   private static final BigDecimal LAST_SECOND =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
+
+  /** Left out, either follows from the other. */
+  private static final Set<String> FOLLOW_EACH_OTHER =
+      Set.of(GlobalKey.CURRENT_TIME.folded(), GlobalKey.EPOCH_TIME.folded());
+
   private static final String FRESH = "unless-other-value";
 
   private final Request request;
@@ -59,7 +65,9 @@ final class Candidates {
   List<Candidate> all() {
     collectTexts();
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(Optional.empty(), false));
+    if (request.mayLack(key) || FOLLOW_EACH_OTHER.contains(key)) {
+      candidates.add(new Candidate(Optional.empty(), false));
+    }
     boolean multi = definition.map(known -> known.arity() == Arity.MULTI).orElse(comparesSets());
     boolean single = definition.map(known -> known.arity() == Arity.SINGLE).orElse(true);
     for (String text : texts.stream().limit(MOST).toList()) {
@@ -151,6 +159,9 @@ final class Candidates {
     texts.add(request.resource());
     request.keys().forEach(other -> texts.addAll(request.values(other)));
     texts.remove("");
+    definition
+        .map(KeyDefinition::type)
+        .ifPresent(type -> texts.removeIf(text -> !RequestValue.of(text).isA(type)));
   }
 
   private void aroundValues(ConditionMatcher matcher) {

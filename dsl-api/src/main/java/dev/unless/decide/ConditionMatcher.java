@@ -89,7 +89,7 @@ final class ConditionMatcher {
   /** Whether a value of Null, {@code true} or {@code false}, tells whether the key is absent. */
   Truth presenceIs(String policyValue, Request request) {
     ContextValue value = request.value(foldedKey);
-    return value != null && value.isUnknown()
+    return value != null && value.presence() == Truth.UNKNOWN
         ? Truth.UNKNOWN
         : values.matchesAny(policyValue, Stream.of(ValueSet.truth(isAbsent(value))), request);
   }
@@ -119,7 +119,7 @@ final class ConditionMatcher {
     if (quantifier != Quantifier.NONE) {
       return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
     }
-    if (value != null && value.isUnknown()) {
+    if (value != null && value.presence() == Truth.UNKNOWN) {
       Truth ifAbsent = values.containsTruth(true, request);
       Truth ifPresent = values.containsTruth(false, request);
       return ifAbsent == ifPresent ? ifAbsent : Truth.UNKNOWN;
@@ -134,7 +134,7 @@ final class ConditionMatcher {
   }
 
   private boolean isAbsent(@Nullable ContextValue value) {
-    return value == null || (isMulti(value) && value.isNullSet());
+    return value == null || (!value.isUnknown() && isMulti(value) && value.isNullSet());
   }
 
   /** A request that was built with another catalogue may give a set where one value is expected. */

@@ -110,9 +110,19 @@ final class DecisionMessage {
 
   /** How to say what nobody said. */
   private String toSay(List<String> settlingKeys) {
-    List<String> ways =
-        UnsaidKey.among(settlingKeys, request).map(UnsaidKey::way).distinct().toList();
-    return ways.isEmpty() ? "" : ", which was not said: add " + String.join(", ", ways);
+    List<UnsaidKey> unsaid = UnsaidKey.among(settlingKeys, request).toList();
+    if (unsaid.isEmpty()) {
+      return "";
+    }
+    String which =
+        unsaid.size() == settlingKeys.size()
+            ? "which"
+            : "of which " + list(unsaid.stream().map(each -> each.key().text()).toList());
+    return ", "
+        + which
+        + (unsaid.size() == 1 ? " was" : " were")
+        + " not said: add "
+        + list(unsaid.stream().map(UnsaidKey::way).distinct().toList());
   }
 
   private static String list(List<String> keys) {

@@ -34,7 +34,7 @@ record UnsaidKey(GlobalKey key, boolean asGiven) {
           : "\"" + key + "\" to the context";
     }
     return switch (key) {
-      case SECURE_TRANSPORT -> ".overTls()";
+      case SECURE_TRANSPORT -> ".overTls() or .with(Keys.SECURE_TRANSPORT, false)";
       case CURRENT_TIME, EPOCH_TIME -> ".at(…)";
       case MFA_PRESENT -> ".withMfa(…)";
       case USER_ID -> ".uniqueId(…)";

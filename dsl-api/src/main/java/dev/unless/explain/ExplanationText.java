@@ -92,7 +92,7 @@ public final class ExplanationText {
     section("all layers");
     explanation.layers().forEach(this::layer);
     if (!explanation.notes().isEmpty()) {
-      section("what is odd about the request");
+      section("notes");
       explanation
           .notes()
           .forEach(note -> marked("  ", paint.of(Tone.UNSURE, "!"), "", note.printed()));

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes the decision of a case as one line of JSON: {@code {"id": …, "decision": …, "message": …,
@@ -95,16 +96,22 @@ public final class DecisionWriter {
    *
    * @param id the case's id as JSON text; null is written where there is none
    * @param line the line's number, from 1
-   * @param error the first thing that is wrong
+   * @param errors what is wrong; what is told is the first, and what is wrong at the same place
    */
-  public static String error(Optional<String> id, long line, LocatedFinding error) {
+  public static String error(Optional<String> id, long line, List<LocatedFinding> errors) {
+    String pointer = errors.get(0).pointer();
+    String message =
+        errors.stream()
+            .filter(error -> error.pointer().equals(pointer))
+            .map(error -> error.problem().message())
+            .collect(Collectors.joining(" "));
     return object(
         out -> {
           id(id, out);
           out.writeNumberField("line", line);
           out.writeObjectFieldStart("error");
-          out.writeStringField("pointer", error.pointer());
-          out.writeStringField("message", error.problem().message());
+          out.writeStringField("pointer", pointer);
+          out.writeStringField("message", message);
           out.writeEndObject();
         });
   }

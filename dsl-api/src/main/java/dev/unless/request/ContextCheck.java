@@ -52,13 +52,7 @@ final class ContextCheck {
     }
     List<Problem> problems = problems();
     if (!problems.isEmpty()) {
-      Problem first = problems.get(0);
-      throw new RefusedException(
-          new Problem(
-              first.code(),
-              first.text(),
-              first.offending(),
-              first.fix() + " Or take the context as given."));
+      throw new RefusedException(problems.get(0));
     }
   }
 
@@ -105,7 +99,7 @@ final class ContextCheck {
 
   /** What no request of such a caller lacks cannot be said to be absent. */
   private void addKeysLacking(List<Problem> problems) {
-    for (String lacking : context.absent()) {
+    for (String lacking : context.absent().keySet()) {
       Optional<GlobalKey> key = GlobalKey.of(lacking);
       boolean certain =
           key.isPresent()

@@ -14,15 +14,18 @@ import java.util.stream.Stream;
 public final class ContextValue {
   private final String key;
   private final boolean unknown;
+  private final boolean present;
   private final boolean set;
   private final boolean nullSet;
   private final RequestValue[] values;
   private final Optional<String> variable;
   private final Optional<String> foldedVariable;
 
-  private ContextValue(String key, boolean unknown, boolean set, RequestValue... values) {
+  private ContextValue(
+      String key, boolean unknown, boolean present, boolean set, RequestValue... values) {
     this.key = key;
     this.unknown = unknown;
+    this.present = present;
     this.set = set;
     this.values = values;
     this.nullSet = hasNoText(values);
@@ -41,7 +44,7 @@ public final class ContextValue {
   }
 
   public static ContextValue single(String key, String value) {
-    return new ContextValue(key, false, false, value(key, value));
+    return new ContextValue(key, false, true, false, value(key, value));
   }
 
   public static ContextValue set(String key, List<String> values) {
@@ -49,16 +52,22 @@ public final class ContextValue {
     for (int i = 0; i < parsed.length; i++) {
       parsed[i] = value(key, values.get(i));
     }
-    return new ContextValue(key, false, true, parsed);
+    return new ContextValue(key, false, true, true, parsed);
   }
 
+  /** Of which it is unknown whether it is there, and with which value. */
   public static ContextValue unknown(String key) {
-    return new ContextValue(key, true, false);
+    return new ContextValue(key, true, false, false);
+  }
+
+  /** Which is there, with an unknown value. */
+  static ContextValue unknownValue(String key) {
+    return new ContextValue(key, true, true, false);
   }
 
   /** The same of another key. */
   ContextValue as(String other) {
-    return new ContextValue(other, unknown, set, values);
+    return new ContextValue(other, unknown, present, set, values);
   }
 
   private static RequestValue value(String key, String text) {
@@ -90,7 +99,7 @@ public final class ContextValue {
 
   /** Whether the key has a value: a set that is empty, or holds none but empty texts, is none. */
   public Truth presence() {
-    return unknown ? Truth.UNKNOWN : Truth.of(!(set && nullSet));
+    return unknown && !present ? Truth.UNKNOWN : Truth.of(unknown || !(set && nullSet));
   }
 
   public int size() {

@@ -63,6 +63,9 @@ public final class OddRequest {
         key(entry.getValue(), action.isEmpty()).ifPresent(problems::add);
       }
     }
+    for (String lacking : request.context().absent().values()) {
+      name(lacking).ifPresent(problems::add);
+    }
     problems.addAll(new ContextCheck(request.context(), given, catalog).problems());
     return List.copyOf(problems);
   }
@@ -72,13 +75,14 @@ public final class OddRequest {
     return catalog.service(prefix).isPresent() || catalog.service(OF_AWS).isPresent();
   }
 
+  private Optional<Problem> name(String key) {
+    String prefix = CaseFolding.fold(KeyTemplate.prefix(key));
+    return prefix.equals(GLOBAL) || knows(prefix) ? KeyProblem.of(catalog, key) : Optional.empty();
+  }
+
   /** A key without values is as good as none, so that the action does not have it either. */
   private Optional<Problem> key(ContextValue value, boolean ofAction) {
-    String prefix = CaseFolding.fold(KeyTemplate.prefix(value.key()));
-    Optional<Problem> name =
-        prefix.equals(GLOBAL) || knows(prefix)
-            ? KeyProblem.of(catalog, value.key())
-            : Optional.empty();
+    Optional<Problem> name = name(value.key());
     return name.isPresent() || !ofAction || value.presence() == Truth.FALSE
         ? name
         : UnsupportedKey.of(catalog, request.action(), value.key());

@@ -194,7 +194,7 @@ public final class Request {
         new RequestBuilder(other, target.action(), target.resource(), catalog).asGiven();
     target.account().ifPresent(builder::resourceAccount);
     given.values().forEach(builder::carry);
-    said.absent().forEach(builder::without);
+    said.absent().values().forEach(builder::without);
     return builder.build();
   }
 
@@ -216,7 +216,7 @@ public final class Request {
         new RequestBuilder(caller, target.action(), target.resource(), catalog);
     target.account().ifPresent(builder::resourceAccount);
     given.values().forEach(builder::carry);
-    said.absent().forEach(builder::without);
+    said.absent().values().forEach(builder::without);
     return asGiven ? builder.asGiven() : builder;
   }
 

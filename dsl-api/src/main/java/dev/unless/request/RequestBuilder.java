@@ -5,17 +5,16 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.Truth;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Builds a {@link Request}.
@@ -55,7 +54,7 @@ public final class RequestBuilder {
   private final String resource;
   private final Catalog catalog;
   private final Map<String, ContextValue> context = new LinkedHashMap<>();
-  private final Set<String> absent = new LinkedHashSet<>();
+  private final Map<String, String> absent = new LinkedHashMap<>();
   private Optional<String> resourceAccount = Optional.empty();
   private boolean asGiven;
 
@@ -139,12 +138,17 @@ public final class RequestBuilder {
   }
 
   /**
-   * Marks a condition key as unknown: it may be absent or have any value.
+   * Marks a condition key as unknown: it may have any value, or be absent unless every request of
+   * such a caller has it.
    *
    * @throws RefusedException if the key is empty or has been given before in any case
    */
   public RequestBuilder unknown(String key) {
-    return put(CaseFolding.fold(key), ContextValue.unknown(key));
+    boolean certain =
+        GlobalKey.of(key).filter(global -> caller.kind().carries(global) == Truth.TRUE).isPresent();
+    return put(
+        CaseFolding.fold(key),
+        certain ? ContextValue.unknownValue(key) : ContextValue.unknown(key));
   }
 
   /**
@@ -157,7 +161,7 @@ public final class RequestBuilder {
     String folded = CaseFolding.fold(key);
     put(folded, ContextValue.unknown(key));
     context.remove(folded);
-    absent.add(folded);
+    absent.put(folded, key);
     return this;
   }
 
@@ -185,7 +189,7 @@ public final class RequestBuilder {
     Target target = Target.of(action, resource, resourceAccount);
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
     RequestContext filledIn =
-        new RequestContext(caller, target, CallerKeys.of(caller), Set.copyOf(absent), complete);
+        new RequestContext(caller, target, CallerKeys.of(caller), Map.copyOf(absent), complete);
     DerivedKeys.fillIn(filledIn);
     Map<String, ContextValue> unsaid = UnsaidKeys.of(filledIn, asGiven);
     DerivedKeys.fillIn(filledIn, unsaid);
@@ -211,7 +215,7 @@ public final class RequestBuilder {
   /** Whether something was said of the key, in any case. */
   @Internal
   public boolean says(String key) {
-    return context.containsKey(CaseFolding.fold(key)) || absent.contains(CaseFolding.fold(key));
+    return context.containsKey(CaseFolding.fold(key)) || absent.containsKey(CaseFolding.fold(key));
   }
 
   private RequestBuilder put(String folded, ContextValue value) {
@@ -224,19 +228,23 @@ public final class RequestBuilder {
           "Name it, such as \"aws:SourceIp\".");
     }
     ContextValue earlier =
-        absent.contains(folded)
-            ? ContextValue.unknown(value.key())
+        absent.containsKey(folded)
+            ? ContextValue.unknown(absent.getOrDefault(folded, ""))
             : context.putIfAbsent(folded, value);
     if (earlier != null) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
-          "The key "
-              + quote(value.key())
-              + " is given twice, first as "
-              + quote(earlier.key())
-              + ".",
+          earlier.key().equals(value.key())
+              ? "The key " + quote(value.key()) + " is given twice."
+              : "The key "
+                  + quote(value.key())
+                  + " is given twice, first as "
+                  + quote(earlier.key())
+                  + ".",
           value.key(),
-          "Keys are the same in any case; give each once.");
+          earlier.key().equals(value.key())
+              ? "Give it once."
+              : "Keys are the same in any case; give each once.");
     }
     return this;
   }

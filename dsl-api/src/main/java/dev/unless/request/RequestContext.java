@@ -7,7 +7,6 @@ import dev.unless.document.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who calls
  * @param target the action and the resource
  * @param callersKeys the values that follow from the caller
- * @param absent the keys that the request is said to lack, by folded name
+ * @param absent the keys that the request is said to lack, as it spells them, by folded name
  * @param values what the request says, by folded key
  */
 @Internal
@@ -24,7 +23,7 @@ public record RequestContext(
     Caller caller,
     Target target,
     Map<GlobalKey, String> callersKeys,
-    Set<String> absent,
+    Map<String, String> absent,
     Map<String, ContextValue> values) {
 
   /** What the request says of the key; null where it lacks it. */
@@ -91,7 +90,7 @@ public record RequestContext(
 
   /** Adds what the request does not say of the key, and is not said to lack. */
   void add(RequestKey key, ContextValue value) {
-    if (!absent.contains(key.folded())) {
+    if (!absent.containsKey(key.folded())) {
       values.putIfAbsent(key.folded(), value);
     }
   }

@@ -29,7 +29,9 @@ final class UnsaidKeys {
       all(true, true);
 
   private static final Map<String, ContextValue> ACCOUNT_ALONE =
-      Map.copyOf(unknown(Set.of(GlobalKey.RESOURCE_ACCOUNT)));
+      Map.of(
+          GlobalKey.RESOURCE_ACCOUNT.folded(),
+          ContextValue.unknown(GlobalKey.RESOURCE_ACCOUNT.text()));
 
   /** All that can be unsaid of some request, and the keys of services that say the same. */
   private static final Set<String> POSSIBLE = possible();
@@ -65,7 +67,7 @@ final class UnsaidKeys {
         asGiven ? (account ? ACCOUNT_ALONE : Map.of()) : expected(context, account);
     boolean federated = context.presence(GlobalKey.FEDERATED_PROVIDER) == Truth.TRUE;
     return federated || !context.absent().isEmpty()
-        ? without(context.absent(), federated, unsaid)
+        ? without(context.absent().keySet(), federated, unsaid)
         : unsaid;
   }
 
@@ -92,13 +94,13 @@ final class UnsaidKeys {
       boolean temporary, boolean account) {
     Map<CallerKind, Map<String, ContextValue>> all = new EnumMap<>(CallerKind.class);
     for (CallerKind kind : CallerKind.values()) {
-      Set<GlobalKey> keys = new HashSet<>();
+      Map<String, ContextValue> unsaid = new HashMap<>();
       for (GlobalKey key : GlobalKey.all()) {
         if (isExpected(key, kind, temporary) || (account && key == GlobalKey.RESOURCE_ACCOUNT)) {
-          keys.add(key);
+          unsaid.put(key.folded(), unknown(key, kind));
         }
       }
-      all.put(kind, Map.copyOf(unknown(keys)));
+      all.put(kind, Map.copyOf(unsaid));
     }
     return all;
   }
@@ -113,9 +115,9 @@ final class UnsaidKeys {
     };
   }
 
-  private static Map<String, ContextValue> unknown(Set<GlobalKey> keys) {
-    Map<String, ContextValue> unknown = new HashMap<>();
-    keys.forEach(key -> unknown.put(key.folded(), ContextValue.unknown(key.text())));
-    return unknown;
+  private static ContextValue unknown(GlobalKey key, CallerKind kind) {
+    return kind.carries(key) == Truth.TRUE
+        ? ContextValue.unknownValue(key.text())
+        : ContextValue.unknown(key.text());
   }
 }

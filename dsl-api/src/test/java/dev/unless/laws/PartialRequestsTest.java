@@ -78,11 +78,26 @@ class PartialRequestsTest {
     for (int i = 0; i < COMPLETIONS && outcome != Outcome.UNKNOWN; i++) {
       List<Given> context = new ArrayList<>(known.context());
       unknown.forEach(key -> value(drawn, key).ifPresent(context::add));
+      if (lacksWhatEveryRequestHas(unknown, context, partial)) {
+        continue;
+      }
       known
           .withContext(context)
           .request()
           .ifPresent(completion -> keeps(outcome, decider, drawn, partial, completion));
     }
+  }
+
+  /** What every request of the caller has may have any value, but is never absent. */
+  private static boolean lacksWhatEveryRequestHas(
+      List<String> unknown, List<Given> context, Request partial) {
+    return unknown.stream()
+        .filter(key -> !partial.mayLack(key))
+        .anyMatch(key -> context.stream().noneMatch(given -> isOf(key, given)));
+  }
+
+  private static boolean isOf(String foldedKey, Given given) {
+    return NaiveContext.fold(given.key()).equals(foldedKey);
   }
 
   private void keeps(

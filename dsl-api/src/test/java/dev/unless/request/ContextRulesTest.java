@@ -51,7 +51,7 @@ class ContextRulesTest {
 
   private static RequestContext contextOf(Caller caller, Map<String, ContextValue> values) {
     Target target = Target.of("s3:GetObject", "arn:aws:s3:::b/k", Optional.of(ACCOUNT));
-    return new RequestContext(caller, target, CallerKeys.of(caller), Set.of(), values);
+    return new RequestContext(caller, target, CallerKeys.of(caller), Map.of(), values);
   }
 
   private record Example(RequestContext context, RequestBuilder builder) {

@@ -121,7 +121,7 @@ class OddContextTest {
               Problem problem = ((RefusedException) refused).problem();
               Problem told = odd(both).get(0);
               assertThat(problem.text()).isEqualTo(told.text());
-              assertThat(problem.fix()).isEqualTo(told.fix() + " Or take the context as given.");
+              assertThat(problem.fix()).isEqualTo(told.fix());
             });
     assertThat(told(both)).hasSize(2);
   }

@@ -47,7 +47,7 @@ class NotesTest {
     assertThat(decision.notes()).extracting(Problem::code).containsExactly(Code.INVALID_REQUEST);
     assertThat(decision.explain().notes()).isEqualTo(decision.notes());
     assertThat(ExplanationText.of(decision.explain()))
-        .contains("what is odd about the request")
+        .contains("\n  notes\n")
         .contains("! [INVALID_REQUEST] ");
   }
 

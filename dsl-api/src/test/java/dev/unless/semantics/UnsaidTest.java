@@ -107,7 +107,9 @@ class UnsaidTest {
     assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
     assertThat(decision.settlingKeys()).containsExactly("aws:SecureTransport");
     assertThat(decision.message())
-        .endsWith(" depending on aws:SecureTransport, which was not said: add .overTls()");
+        .endsWith(
+            " depending on aws:SecureTransport, which was not said: add .overTls() or"
+                + " .with(Keys.SECURE_TRANSPORT, false)");
     assertThat(decision.notes()).extracting(Problem::code).contains(Code.UNSAID_KEY);
     assertThat(outcome(TLS_ONLY, get(user()).with("aws:SecureTransport", "true"))).isEqualTo(ALLOW);
   }

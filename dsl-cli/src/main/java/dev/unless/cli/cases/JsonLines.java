@@ -24,7 +24,6 @@ public final class JsonLines implements Printer {
 
   @Override
   public String error(Line line, List<LocatedFinding> errors) {
-    return DecisionWriter.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors.get(0))
-        + "\n";
+    return DecisionWriter.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors) + "\n";
   }
 }

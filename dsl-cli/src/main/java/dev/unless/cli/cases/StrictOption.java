@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 public final class StrictOption {
   @Option(
       names = "--strict",
-      description =
-          "Takes a line for a bad one if something is odd about its request: what is else told in"
-              + " the notes of the decision.")
+      description = "Treats a line as bad if its decision has notes, and says them all.")
   private boolean strict;
 
   /** The option, not given. */
