@@ -50,6 +50,11 @@ public final class ListedResources {
     return action.action().service().equals("s3");
   }
 
+  /** Whether the action is made without a resource, too: a text message goes to no topic. */
+  static boolean mayBeOnNone(ActionDefinition action) {
+    return action.action().toString().equals("sns:Publish");
+  }
+
   /** Whether the action may work on the type, though its list lacks it. */
   public static boolean mayLack(ActionDefinition action, ResourceType type) {
     return standsForOthers(type) || isNamedAfter(action, type);

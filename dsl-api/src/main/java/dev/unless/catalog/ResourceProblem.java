@@ -54,8 +54,9 @@ public final class ResourceProblem {
   private boolean fits() {
     List<ResourceUse> uses = action.resources();
     if (arn.isEmpty()) {
-      return uses.stream().noneMatch(ResourceUse::required)
-          && !(ListedResources.areAlternatives(action) && !uses.isEmpty());
+      return ListedResources.mayBeOnNone(action)
+          || uses.stream().noneMatch(ResourceUse::required)
+              && !(ListedResources.areAlternatives(action) && !uses.isEmpty());
     }
     return uses.isEmpty() || isOfOne(uses, arn.get()) || mayBeOfOne(arn.get());
   }

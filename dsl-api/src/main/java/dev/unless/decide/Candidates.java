@@ -9,6 +9,7 @@ import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Quantifier;
 import dev.unless.operator.RequestValue;
+import dev.unless.request.Applicability;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
@@ -27,6 +28,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -128,7 +130,10 @@ final class Candidates {
             .flatMap(matcher -> matcher.element().principals().stream())
             .filter(principal -> principal.form() == Principal.Form.UNIQUE_ID)
             .map(Principal::text);
-    return Stream.concat(named, Stream.of(FRESH))
+    Stream<String> compared = List.copyOf(texts).stream().map(text -> text.split(":", 2)[0]);
+    return Stream.of(named, compared, Stream.of(FRESH))
+        .flatMap(Function.identity())
+        .filter(id -> !id.isEmpty())
         .map(id -> CallerKeys.userId(request.caller(), id));
   }
 
@@ -151,6 +156,9 @@ final class Candidates {
     between(seconds).flatMap(Candidates::date).forEach(texts::add);
     if (key.equals(GlobalKey.USER_ID.folded())) {
       userIds().forEach(texts::add);
+    }
+    if (Applicability.ALIAS_KEYS.contains(key)) {
+      texts.add(Applicability.ALIAS_OF_AWS);
     }
     if (key.equals(GlobalKey.REQUESTED_REGION.folded())) {
       regions().forEach(texts::add);

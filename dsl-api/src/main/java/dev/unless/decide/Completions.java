@@ -5,6 +5,7 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
+import dev.unless.request.Applicability;
 import dev.unless.request.ContextValue;
 import dev.unless.request.CredentialLimits;
 import dev.unless.request.DerivedKeys;
@@ -104,12 +105,13 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
   static List<String> settlingKeys(LayerMatchers layers, Request request) {
     TreeSet<String> bearing = new TreeSet<>();
     if (request.standing().credentials().areOpen()) {
-      CredentialLimits.KEYS.forEach(key -> bearing.add(key.folded()));
+      CredentialLimits.keys(request).forEach(key -> bearing.add(key.folded()));
     }
     for (Layer layer : Layer.values()) {
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {
         GlobalKey.about(KeySubject.VPC_ENDPOINT).forEach(key -> bearing.add(key.folded()));
         bearing.add(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.folded());
+        bearing.addAll(Applicability.ALIAS_KEYS);
       }
       if (request.standing().inForce(layer) != Truth.FALSE) {
         layers

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Finds out what is odd about a request that has been decided. */
 final class DecisionNotes {
   private static final List<Layer> OF_WHOEVER_HAS_POLICIES =
-      List.of(Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
+      List.of(Layer.SERVICE_CONTROL, Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
 
   private final LayerMatchers layers;
   private final Evaluation evaluation;

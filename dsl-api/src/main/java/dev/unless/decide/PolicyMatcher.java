@@ -14,7 +14,7 @@ import java.util.List;
 public final class PolicyMatcher {
   private final List<StatementMatcher> statements;
   private final List<String> askedKeys;
-  private final List<String> askedPaths;
+  private final List<AskedPath> askedPaths;
 
   private PolicyMatcher(List<StatementMatcher> statements) {
     this.statements = statements;
@@ -63,7 +63,7 @@ public final class PolicyMatcher {
   }
 
   /** The paths of roles that it asks for. */
-  List<String> askedPaths() {
+  List<AskedPath> askedPaths() {
     return askedPaths;
   }
 

@@ -10,8 +10,9 @@ import dev.unless.document.Truth;
 import dev.unless.request.MatchedResource;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
-import dev.unless.text.Overlap;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
+import dev.unless.text.Variables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,18 +37,26 @@ final class ResourceMatcher {
    * @param arns all ARNs that it could match, by which it is found
    * @param glob what it matches: ARNs, or what follows the API in them
    * @param ofApi whether that is what follows the API
+   * @param widest the same with its variables, whatever they stand for
    * @param variableKeys the keys of its variables, case folded
    */
-  private record Entry(Text arns, Glob glob, boolean ofApi, List<String> variableKeys) {
+  private record Entry(
+      Text arns, Glob glob, boolean ofApi, Glob widest, List<String> variableKeys) {
     Truth matches(Request request) {
       if (ofApi && request.apiPath().isEmpty()) {
         return Truth.FALSE;
       }
-      return request.isAnyUnknown(variableKeys)
-          ? Truth.UNKNOWN
-          : ofApi
-              ? Truth.of(glob.matches(request.apiPath().orElseThrow(), request.variables()))
-              : matches(request.matchedResource(), request);
+      if (request.isAnyUnknown(variableKeys)) {
+        return mayMatch(request) ? Truth.UNKNOWN : Truth.FALSE;
+      }
+      return ofApi
+          ? Truth.of(glob.matches(request.apiPath().orElseThrow(), request.variables()))
+          : matches(request.matchedResource(), request);
+    }
+
+    private boolean mayMatch(Request request) {
+      String text = ofApi ? request.apiPath().orElseThrow() : request.matchedResource().text();
+      return request.matchedResource().isRegionOpen() || widest.matches(text, Variables.NONE);
     }
 
     /** Where only the region is unknown, a pattern for some region may match. */
@@ -58,8 +67,21 @@ final class ResourceMatcher {
       boolean open =
           resource.isRegionOpen()
               && request.isUnknown(REGION)
-              && Overlap.exists(glob.text(), resource.inAnyRegion().orElseThrow());
+              && glob.matches(resource.in(region()), request.variables());
       return open ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** A region that the pattern allows, if it names one in its place. */
+    private String region() {
+      StringBuilder sample = new StringBuilder();
+      for (Text.Part part : glob.text().parts()) {
+        sample.append(
+            part instanceof Text.Literal literal
+                ? literal.text()
+                : part == Text.Wildcard.ANY_ONE ? "x" : "");
+      }
+      List<String> segments = ParsedArn.segments(sample.toString());
+      return segments.size() > ParsedArn.REGION ? segments.get(ParsedArn.REGION) : "";
     }
   }
 
@@ -120,6 +142,20 @@ final class ResourceMatcher {
   private Entry entry(ResourcePattern pattern) {
     Text arns = pattern.pattern(documentHasVariables);
     Glob glob = Glob.of(pattern.apiPath(documentHasVariables).orElse(arns));
-    return new Entry(arns, glob, pattern.isApiPath(), arns.variableKeys());
+    return new Entry(
+        arns, glob, pattern.isApiPath(), Glob.of(widest(glob.text())), arns.variableKeys());
+  }
+
+  private static Text widest(Text text) {
+    return text.variableKeys().isEmpty()
+        ? text
+        : new Text(
+            text.parts().stream()
+                .flatMap(
+                    part ->
+                        part instanceof Text.Variable
+                            ? Text.anything().parts().stream()
+                            : Stream.of(part))
+                .toList());
   }
 }

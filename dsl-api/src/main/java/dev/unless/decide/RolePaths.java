@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class RolePaths {
   private static final String ROLE = "role/";
-  private static final int MOST = 16;
+  private static final int MOST = 64;
 
   /** Roles whose names AWS reserves, and the paths that they have. */
   private static final String OF_SERVICE_LINKED = "AWSServiceRoleFor";
@@ -50,7 +50,7 @@ final class RolePaths {
   }
 
   private Optional<Problem> note(RoleSession session, Verdict verdict) {
-    return Stream.concat(reserved(session.roleName()), asked())
+    return Stream.concat(reserved(session.roleName()), asked(session.roleName()))
         .distinct()
         .limit(MOST)
         .map(path -> session.roleArn().with(ParsedArn.RESOURCE, ROLE + path + session.roleName()))
@@ -84,17 +84,12 @@ final class RolePaths {
     return name.startsWith(OF_IDENTITY_CENTER) ? Stream.of(IDENTITY_CENTER_PATH) : Stream.empty();
   }
 
-  /** The paths that the policies ask for. */
-  private Stream<String> asked() {
-    return layers.policies().stream().flatMap(policy -> policy.askedPaths().stream());
-  }
-
-  /** The path in a role's ARN, without the slash before it; none where it has none. */
-  static Stream<String> path(String arn) {
-    int role = arn.indexOf(":" + ROLE);
-    int end = arn.lastIndexOf('/') + 1;
-    int start = role + 1 + ROLE.length();
-    return role < 0 || end <= start ? Stream.empty() : Stream.of(arn.substring(start, end));
+  /** The paths that the policies ask for, of a role of this name or of any. */
+  private Stream<String> asked(String name) {
+    return layers.policies().stream()
+        .flatMap(policy -> policy.askedPaths().stream())
+        .filter(asked -> asked.mayBeOf(name))
+        .map(AskedPath::path);
   }
 
   private static Problem problem(RoleSession session, ParsedArn role) {

@@ -9,7 +9,6 @@ import dev.unless.document.Principal.Form;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
-import dev.unless.text.Text;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +129,9 @@ final class StatementMatcher {
     }
     if (resource.isPresent() && resource.get().matches(request) == Truth.UNKNOWN) {
       keys.addAll(resource.get().variableKeys());
-      keys.add(GlobalKey.REQUESTED_REGION.folded());
+      if (request.matchedResource().isRegionOpen()) {
+        keys.add(GlobalKey.REQUESTED_REGION.folded());
+      }
     }
     if (principal.isPresent() && isOpen(principal.get(), request)) {
       keys.add(GlobalKey.USER_ID.folded());
@@ -157,26 +158,19 @@ final class StatementMatcher {
   }
 
   /** The paths of the roles that it names, and that patterns of the caller's ARN ask for. */
-  Stream<String> askedPaths() {
+  Stream<AskedPath> askedPaths() {
     return Stream.concat(
-            principals().filter(each -> each.form() == Form.ROLE).map(Principal::text),
-            Stream.of(conditions)
-                .filter(condition -> condition.foldedKey().equals(GlobalKey.PRINCIPAL_ARN.folded()))
-                .flatMap(condition -> condition.values().texts())
-                .map(StatementMatcher::sample))
-        .flatMap(RolePaths::path);
+        principals()
+            .filter(each -> each.form() == Form.ROLE)
+            .flatMap(each -> AskedPath.of(each.text())),
+        Stream.of(conditions)
+            .filter(condition -> condition.foldedKey().equals(GlobalKey.PRINCIPAL_ARN.folded()))
+            .flatMap(condition -> condition.values().texts())
+            .flatMap(AskedPath::of));
   }
 
   private Stream<Principal> principals() {
     return principal.stream().flatMap(matcher -> matcher.element().principals().stream());
-  }
-
-  private static String sample(Text text) {
-    StringBuilder sample = new StringBuilder();
-    for (Text.Part part : text.parts()) {
-      sample.append(part instanceof Text.Literal literal ? literal.text() : "x");
-    }
-    return sample.toString();
   }
 
   private static boolean isOpen(PrincipalMatcher principal, Request request) {

@@ -14,16 +14,17 @@ import java.util.stream.Stream;
  * taken to be absent.
  *
  * @param key the key
+ * @param certain whether every request by such a caller has it
  * @param asGiven whether the request's context is taken as it was given, as a case in JSON is
  */
-record UnsaidKey(GlobalKey key, boolean asGiven) {
+record UnsaidKey(GlobalKey key, boolean certain, boolean asGiven) {
 
   /** Those among the keys that nobody said. */
   static Stream<UnsaidKey> among(List<String> keys, Request request) {
     return keys.stream()
         .filter(key -> request.isUnsaid(CaseFolding.fold(key)))
         .flatMap(key -> GlobalKey.of(key).stream())
-        .map(key -> new UnsaidKey(key, request.isAsGiven()));
+        .map(key -> new UnsaidKey(key, !request.mayLack(key.text()), request.isAsGiven()));
   }
 
   /** What to add to the request, as Java or as a member of its JSON. */
@@ -46,18 +47,19 @@ record UnsaidKey(GlobalKey key, boolean asGiven) {
   Problem note() {
     return new Problem(
         Code.UNSAID_KEY,
-        who() + " has " + key + ", and this one does not say it" + taken() + ".",
+        who() + key + ", and this one does not say it" + taken() + ".",
         key.text(),
         "Add " + way() + ".");
   }
 
   private String who() {
     if (key == GlobalKey.RESOURCE_ACCOUNT) {
-      return "A request on somebody's resource";
+      return "A request on somebody's resource has ";
     }
-    return key.availability() == Availability.TEMPORARY || key.availability() == Availability.MFA
-        ? "A request with temporary credentials"
-        : "Every request by such a caller";
+    if (key.availability() == Availability.TEMPORARY || key.availability() == Availability.MFA) {
+      return "A request with temporary credentials has ";
+    }
+    return certain ? "Every request by such a caller has " : "A request by such a caller may have ";
   }
 
   private String taken() {

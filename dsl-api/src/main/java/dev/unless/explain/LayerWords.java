@@ -22,7 +22,10 @@ public final class LayerWords {
       case UNKNOWN ->
           endpoint
               ? "in force only if the request comes through a VPC endpoint, which is unknown"
-              : "in force unless the account is the management account, which is unknown";
+              : layer.layer() == Layer.RESOURCE_CONTROL
+                  ? "in force unless the account is the management account or AWS manages the"
+                      + " resource, which is unknown"
+                  : "in force unless the account is the management account, which is unknown";
       case TRUE -> layer.note().map(note -> of(note, layer)).orElseGet(() -> none(layer));
     };
   }

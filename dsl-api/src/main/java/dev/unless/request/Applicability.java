@@ -11,6 +11,7 @@ import dev.unless.document.Principal.Form;
 import dev.unless.document.Truth;
 import dev.unless.text.ParsedArn;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public final class Applicability {
   private static final String SERVICE_LINKED_ROLES = "role/aws-service-role/";
   private static final String AWS_MANAGED_KEYS = "alias/aws/";
   private static final String KMS = "kms";
+
+  /** The keys, case folded, that tell by which alias a key of KMS is known. */
+  public static final List<String> ALIAS_KEYS = List.of("kms:requestalias", "kms:resourcealiases");
+
+  /** An alias of a key that AWS manages. */
+  public static final String ALIAS_OF_AWS = AWS_MANAGED_KEYS + "s3";
+
   private static final Layer[] LAYERS = Layer.values();
   private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
@@ -236,9 +244,11 @@ public final class Applicability {
             .resourceArn()
             .filter(arn -> arn.resource().startsWith(AWS_MANAGED_KEYS))
             .isPresent();
-    return Truth.of(byArn)
-        .or(isAliasOfAws("kms:requestalias"))
-        .or(isAliasOfAws("kms:resourcealiases"));
+    Truth ofAws = Truth.of(byArn);
+    for (String key : ALIAS_KEYS) {
+      ofAws = ofAws.or(isAliasOfAws(key));
+    }
+    return ofAws;
   }
 
   private Truth isAliasOfAws(String foldedKey) {

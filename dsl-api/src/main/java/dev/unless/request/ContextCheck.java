@@ -112,7 +112,9 @@ final class ContextCheck {
                 Code.INVALID_REQUEST,
                 "No request by " + context.caller().displayName() + " lacks " + key.get() + ".",
                 key.get().text(),
-                "Say its value, or that it is unknown."));
+                context.callersKeys().containsKey(key.get())
+                    ? "Leave it out: it follows from the caller."
+                    : "Say its value, or that it is unknown."));
       }
     }
   }

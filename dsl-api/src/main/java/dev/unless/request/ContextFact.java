@@ -9,7 +9,11 @@ import java.util.Set;
 /** What may hold of a request's context. */
 @Internal
 public sealed interface ContextFact
-    permits ContextFact.CallerIs, ContextFact.CallsService, ContextFact.Present, KeyClaim {
+    permits ContextFact.CallerIs,
+        ContextFact.CallsService,
+        ContextFact.CallsWithoutAccount,
+        ContextFact.Present,
+        KeyClaim {
   /** Whether it holds; UNKNOWN where it hangs on a key whose value is. */
   Truth in(RequestContext context);
 
@@ -31,6 +35,14 @@ public sealed interface ContextFact
     @Override
     public Truth in(RequestContext context) {
       return Truth.of(context.target().service().equals(service));
+    }
+  }
+
+  /** The action is one whose requests lack {@code aws:ResourceAccount}. */
+  record CallsWithoutAccount() implements ContextFact {
+    @Override
+    public Truth in(RequestContext context) {
+      return Truth.of(!ResourceKeys.mayHaveAccount(context.target()));
     }
   }
 

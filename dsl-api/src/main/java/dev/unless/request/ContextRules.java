@@ -10,6 +10,7 @@ import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
 import dev.unless.request.ContextFact.CallerIs;
 import dev.unless.request.ContextFact.CallsService;
+import dev.unless.request.ContextFact.CallsWithoutAccount;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
 import dev.unless.request.KeyClaim.Follows;
@@ -19,6 +20,7 @@ import dev.unless.request.KeyClaim.OfCallersForm;
 import dev.unless.request.KeyClaim.SameTime;
 import dev.unless.request.KeyClaim.True;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,10 @@ public final class ContextRules {
   private static final String FORWARDING = "IAM User Guide, \"Forward access sessions\"";
   private static final ContextFact ANYBODY_CALLS = new CallerIs(CallerKind.which(kind -> true));
 
+  private static final Set<KeySubject> TOLD_APART =
+      EnumSet.of(
+          KeySubject.SERVICE_PRINCIPAL, KeySubject.SECOND_FACTOR, KeySubject.SERVICES_ON_THE_WAY);
+
   private static final List<ContextRule> ALL =
       Stream.of(
               callersKeys(),
@@ -52,6 +58,7 @@ public final class ContextRules {
               secondFactor(),
               time(),
               keysOfResources(),
+              keysOfOtherCallers(),
               keysOfOneService())
           .flatMap(Function.identity())
           .toList();
@@ -196,10 +203,25 @@ public final class ContextRules {
   private static Stream<ContextRule> keysOfResources() {
     return Stream.of(
         new ContextRule(
+            new CallsWithoutAccount(),
+            new Absent(GlobalKey.RESOURCE_ACCOUNT),
+            "AWS does not tell it of this action",
+            KEYS),
+        new ContextRule(
             ANYBODY_CALLS,
             new Follows(GlobalKey.RESOURCE_ACCOUNT),
             "the resource is of account %s",
             KEYS));
+  }
+
+  /** What no request of the kind of caller carries, apart from what is told more exactly. */
+  private static Stream<ContextRule> keysOfOtherCallers() {
+    return GlobalKey.all().stream()
+        .filter(key -> !key.text().endsWith("/") && !TOLD_APART.contains(key.subject()))
+        .filter(key -> key != GlobalKey.USER_NAME && key.availability() != Availability.SIGNED)
+        .filter(key -> Stream.of(CallerKind.values()).anyMatch(k -> k.carries(key) == Truth.FALSE))
+        .filter(key -> key != GlobalKey.PRINCIPAL_ARN)
+        .map(key -> absentWhereNeverCarried(key, "no request of such a caller carries it"));
   }
 
   private static Stream<ContextRule> keysOfOneService() {

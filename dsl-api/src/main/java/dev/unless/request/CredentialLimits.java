@@ -16,12 +16,18 @@ import java.util.Optional;
  */
 @Internal
 public record CredentialLimits(Truth allowed, Truth refused, Optional<CredentialRule> rule) {
-  /** The keys that tell which credentials a caller has. */
-  public static final List<GlobalKey> KEYS =
-      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT, GlobalKey.VIA_AWS_SERVICE);
+  private static final List<GlobalKey> OF_SESSIONS =
+      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.VIA_AWS_SERVICE);
+  private static final List<GlobalKey> OF_SESSIONS_IN_IAM =
+      List.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.VIA_AWS_SERVICE, GlobalKey.MFA_PRESENT);
 
   private static final CredentialLimits NONE =
       new CredentialLimits(Truth.FALSE, Truth.FALSE, Optional.empty());
+
+  /** The keys that tell of the request's credentials what the rules hang on. */
+  public static List<GlobalKey> keys(Request request) {
+    return request.service().equals("iam") ? OF_SESSIONS_IN_IAM : OF_SESSIONS;
+  }
 
   /** Whether the rules can be about the request. */
   public static boolean mayBear(Request request) {

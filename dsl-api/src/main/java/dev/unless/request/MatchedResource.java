@@ -46,6 +46,13 @@ public record MatchedResource(String text, Optional<Text> inAnyRegion) {
         .collect(Collectors.joining());
   }
 
+  /** The ARN in this region, where it has one that is not known. */
+  public String in(String region) {
+    return inAnyRegion.orElseGet(() -> Text.literal(text)).parts().stream()
+        .map(part -> part instanceof Text.Literal literal ? literal.text() : region)
+        .collect(Collectors.joining());
+  }
+
   /** Whether it has a region that is not known. */
   public boolean isRegionOpen() {
     return inAnyRegion.isPresent();

@@ -31,6 +31,9 @@ public final class OddRequest {
   private static final String OF_AWS = "sts";
   private static final String GLOBAL = "aws";
 
+  /** More keys that are odd need not be told to see that the request is. */
+  private static final int MOST = 50;
+
   private final Request request;
   private final Catalog catalog;
 
@@ -59,7 +62,7 @@ public final class OddRequest {
       ResourceProblem.of(catalog, request.action(), request.resourceArn()).ifPresent(problems::add);
     }
     for (Map.Entry<String, ContextValue> entry : given.entrySet()) {
-      if (!GlobalKey.isOne(entry.getKey())) {
+      if (problems.size() < MOST && !GlobalKey.isOne(entry.getKey())) {
         key(entry.getValue(), action.isEmpty()).ifPresent(problems::add);
       }
     }

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class UnsaidKeys {
   private static final Set<GlobalKey> OF_TEMPORARY_CREDENTIALS =
-      Set.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT);
+      Set.of(GlobalKey.TOKEN_ISSUE_TIME, GlobalKey.MFA_PRESENT, GlobalKey.MFA_AGE);
 
   private static final Map<CallerKind, Map<String, ContextValue>> OF_LONG_TERM = all(false, false);
   private static final Map<CallerKind, Map<String, ContextValue>> OF_TEMPORARY = all(true, false);
@@ -66,8 +66,13 @@ final class UnsaidKeys {
     Map<String, ContextValue> unsaid =
         asGiven ? (account ? ACCOUNT_ALONE : Map.of()) : expected(context, account);
     boolean federated = context.presence(GlobalKey.FEDERATED_PROVIDER) == Truth.TRUE;
-    return federated || !context.absent().isEmpty()
-        ? without(context.absent().keySet(), federated, unsaid)
+    boolean withoutFactor =
+        federated
+            || context.absent().containsKey(GlobalKey.MFA_PRESENT.folded())
+            || (context.value(GlobalKey.MFA_PRESENT) != null
+                && context.isTrue(GlobalKey.MFA_PRESENT) == Truth.FALSE);
+    return withoutFactor || !context.absent().isEmpty()
+        ? without(context.absent().keySet(), withoutFactor, unsaid)
         : unsaid;
   }
 
@@ -81,11 +86,12 @@ final class UnsaidKeys {
   }
 
   private static Map<String, ContextValue> without(
-      Set<String> absent, boolean federated, Map<String, ContextValue> unsaid) {
+      Set<String> absent, boolean withoutFactor, Map<String, ContextValue> unsaid) {
     Map<String, ContextValue> rest = new HashMap<>(unsaid);
     rest.keySet().removeAll(absent);
-    if (federated) {
+    if (withoutFactor) {
       rest.remove(GlobalKey.MFA_PRESENT.folded());
+      rest.remove(GlobalKey.MFA_AGE.folded());
     }
     return rest;
   }

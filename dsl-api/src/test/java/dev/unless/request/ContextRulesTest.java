@@ -12,6 +12,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.request.ContextFact.CallerIs;
 import dev.unless.request.ContextFact.CallsService;
+import dev.unless.request.ContextFact.CallsWithoutAccount;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
 import java.util.ArrayList;
@@ -140,7 +141,10 @@ class ContextRulesTest {
 
   static List<ContextRule> rules() {
     return ContextRules.all().stream()
-        .filter(rule -> !(rule.when() instanceof CallsService))
+        .filter(
+            rule ->
+                !(rule.when() instanceof CallsService
+                    || rule.when() instanceof CallsWithoutAccount))
         .toList();
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What actions are on that name no resource. */
 class ActedOnTest {
@@ -96,6 +97,20 @@ class ActedOnTest {
                 list("logs:DescribeLogGroups")))
         .isEqualTo(ALLOW);
     assertThat(outcome(layers, list("logs:DescribeLogGroups").asGiven())).isEqualTo(IMPLICIT_DENY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:logs:*:444455556666:*",
+        "arn:aws:logs:eu-west-1:111122223333:log-group:prod*",
+        "arn:aws:logs:eu-west-1:111122223333:log-group"
+      })
+  @Rule("resource.acted-on.region")
+  void whatMatchesInNoRegionSettlesIt(String resource) {
+    Layers layers = identity(allow("*"), deny("logs:*").on(resource));
+    assertThat(outcome(layers, list("logs:DescribeLogGroups"))).isEqualTo(ALLOW);
+    assertThat(decision(layers, list("logs:DescribeLogGroups").asGiven()).notes()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import static dev.unless.semantics.World.service;
 import static dev.unless.semantics.World.session;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decision;
@@ -23,11 +24,15 @@ import dev.unless.decide.Layers;
 import dev.unless.explain.ExplanationText;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
+import dev.unless.finding.RefusedException;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotesTest {
   private static final Caller LINKED =
@@ -59,6 +64,18 @@ class NotesTest {
         identity(allow("*").when("StringEquals", "aws:ResourceAccount", "444455556666"));
     assertThat(decision(layers, request).outcome()).isEqualTo(ALLOW);
     assertThat(codes(layers, request)).containsExactly(Code.INVALID_REQUEST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aws:PrincipalOrgID, o-1", "aws:TokenIssueTime, 2026-08-24T10:00:00Z"})
+  @Rule("notes.impossible")
+  void aKeyThatSuchACallerNeverCarriesIsNotedAndRefused(String key, String value) {
+    RequestBuilder request = get(World.anonymous()).with(key, value);
+    assertThatThrownBy(request::build)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("no request of such a caller carries it");
+    assertThat(codes(allowingAll().withIdentity(), request.asGiven()))
+        .containsExactly(Code.INVALID_REQUEST);
   }
 
   @Test
@@ -107,6 +124,33 @@ class NotesTest {
     assertThat(codes(organization, get(session()).asGiven())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "StringLike, */team/*",
+    "StringLike, */team/analyst",
+    "ArnLike, arn:aws:iam::111122223333:*/team/analyst",
+    "ArnLike, arn:aws:iam::*:role/t*",
+    "ArnEquals, arn:aws:iam::111122223333:role/team/analyst"
+  })
+  @Rule("notes.role-path")
+  void howeverAConditionAsksForAPath(String operator, String pattern) {
+    Layers layers = identity(allow("*"), deny("*").when(operator, "aws:PrincipalArn", pattern));
+    assertThat(codes(layers, get(session()).asGiven())).containsExactly(Code.UNSAID_ROLE_PATH);
+  }
+
+  @Test
+  @Rule("notes.role-path")
+  void rolesOfOtherNamesDoNotMatterHoweverMany() {
+    String[] others =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "arn:aws:iam::111122223333:role/p" + i + "/other")
+            .toArray(String[]::new);
+    Layers layers =
+        resource(allow("*").to(others), allow("*").to("arn:aws:iam::111122223333:role/zz/analyst"));
+    assertThat(codes(layers, get(session()).asGiven())).containsExactly(Code.UNSAID_ROLE_PATH);
+    assertThat(codes(resource(allow("*").to(others)), get(session()).asGiven())).isEmpty();
+  }
+
   @Test
   @Rule("notes.role-path")
   void aRoleThatIsNamedByItselfHasThePathThatItSays() {
@@ -123,6 +167,10 @@ class NotesTest {
     assertThat(codes(layers.withBoundary(allow("*").policy()), get(root())))
         .containsExactly(Code.POLICY_NOT_IN_FORCE, Code.POLICY_NOT_IN_FORCE);
     assertThat(codes(layers, get(user()))).isEmpty();
+    Layers organization = resource(allow("*").toAll()).withServiceControl(levels(allow("*")));
+    assertThat(codes(organization, get(World.anonymous())))
+        .containsExactly(Code.POLICY_NOT_IN_FORCE);
+    assertThat(codes(organization, get(root()))).isEmpty();
   }
 
   @Test

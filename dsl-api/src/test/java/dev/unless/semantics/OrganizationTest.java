@@ -3,7 +3,9 @@ package dev.unless.semantics;
 import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 import static dev.unless.decide.Outcome.IMPLICIT_DENY;
+import static dev.unless.decide.Outcome.UNDETERMINED;
 import static dev.unless.semantics.Decided.allowingAll;
+import static dev.unless.semantics.Decided.decision;
 import static dev.unless.semantics.Decided.levels;
 import static dev.unless.semantics.Decided.outcome;
 import static dev.unless.semantics.Stmt.allow;
@@ -24,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
 import dev.unless.decide.Decider;
+import dev.unless.decide.Decision;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.request.Caller;
@@ -191,6 +194,16 @@ class OrganizationTest {
                 layers,
                 request(user(), "kms:Decrypt", KEY).with("kms:RequestAlias", "alias/aws/s3")))
         .isEqualTo(ALLOW);
+  }
+
+  @Test
+  @Rule({"rcp.aws-managed-key", "partial.undetermined"})
+  void anAliasThatIsUnknownSettlesWhetherAwsManagesTheKey() {
+    Layers layers = rcp(deny("kms:*").toAll());
+    Decision decision =
+        decision(layers, request(user(), "kms:Decrypt", KEY).unknown("kms:RequestAlias"));
+    assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
+    assertThat(decision.settlingKeys()).containsExactly("kms:RequestAlias");
   }
 
   @Test

@@ -112,6 +112,9 @@ class ResourceKeysTest {
     Request request = request(action, "*").resourceAccount(ACCOUNT).build();
     assertThat(request.has("aws:ResourceAccount")).isFalse();
     assertThat(outcome(PERIMETER, request(action, "*"))).isEqualTo(EXPLICIT_DENY);
+    assertThatThrownBy(() -> request(action, "*").with("aws:ResourceAccount", ACCOUNT).build())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("AWS does not tell it of this action");
   }
 
   @Test

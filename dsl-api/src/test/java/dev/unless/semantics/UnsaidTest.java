@@ -2,6 +2,7 @@ package dev.unless.semantics;
 
 import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.decide.Outcome.EXPLICIT_DENY;
+import static dev.unless.decide.Outcome.IMPLICIT_DENY;
 import static dev.unless.decide.Outcome.UNDETERMINED;
 import static dev.unless.semantics.Decided.decision;
 import static dev.unless.semantics.Decided.identity;
@@ -11,6 +12,7 @@ import static dev.unless.semantics.Stmt.deny;
 import static dev.unless.semantics.World.anonymous;
 import static dev.unless.semantics.World.federated;
 import static dev.unless.semantics.World.get;
+import static dev.unless.semantics.World.request;
 import static dev.unless.semantics.World.root;
 import static dev.unless.semantics.World.service;
 import static dev.unless.semantics.World.session;
@@ -181,5 +183,45 @@ class UnsaidTest {
         .isFalse();
     assertThatThrownBy(() -> get(user()).without("my:key").with("my:key", "x"))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  @Rule("context.unsaid")
+  void aVariableThatIsUnknownLeavesOpenOnlyWhatItCouldMatch() {
+    Layers home = identity(allow("s3:*").on("arn:aws:s3:::home/${aws:userid}/*"));
+    assertThat(outcome(home, get(user()))).isEqualTo(IMPLICIT_DENY);
+    Decision decision = decision(home, request(user(), "s3:GetObject", "arn:aws:s3:::home/a/b"));
+    assertThat(decision.settlingKeys()).containsExactly("aws:userid");
+    assertThat(decision(home, get(user()).asGiven()).notes()).isEmpty();
+  }
+
+  @Test
+  @Rule("context.unsaid")
+  void theIdOfASessionsRoleIsFoundWhateverTheSession() {
+    Layers ofRole = identity(allow("*").when("StringLike", "aws:userid", "AROAEXAMPLEID:*"));
+    Decision decision = decision(ofRole, get(session()));
+    assertThat(decision.outcome()).isEqualTo(UNDETERMINED);
+    assertThat(decision.allowedCompletion().orElseThrow().values("aws:userid"))
+        .containsExactly("AROAEXAMPLEID:s1");
+  }
+
+  @Test
+  @Rule("context.unsaid")
+  void whatEveryRequestHasIsThereWhateverItsValue() {
+    Layers ifThere = identity(allow("*").when("Null", "aws:SecureTransport", "false"));
+    assertThat(outcome(ifThere, get(user()))).isEqualTo(ALLOW);
+    assertThat(outcome(ifThere, get(user()).unknown("aws:SecureTransport"))).isEqualTo(ALLOW);
+    Layers ifMfa = identity(allow("*").when("Null", "aws:MultiFactorAuthPresent", "false"));
+    assertThat(outcome(ifMfa, get(session()))).isEqualTo(UNDETERMINED);
+  }
+
+  @Test
+  @Rule("context.mfa-age")
+  void theAgeOfASecondFactorIsUnknownWithIt() {
+    Layers fresh = identity(allow("*").when("NumericLessThan", "aws:MultiFactorAuthAge", "60"));
+    RequestBuilder withMfa = get(session()).with("aws:MultiFactorAuthPresent", "true");
+    assertThat(outcome(fresh, withMfa)).isEqualTo(UNDETERMINED);
+    RequestBuilder without = get(session()).with("aws:MultiFactorAuthPresent", "false");
+    assertThat(outcome(fresh, without)).isEqualTo(IMPLICIT_DENY);
   }
 }
