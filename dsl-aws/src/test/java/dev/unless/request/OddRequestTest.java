@@ -164,13 +164,25 @@ class OddRequestTest {
     "s3:PutObject, arn:aws:s3:::reports/2026.pdf, s3:x-amz-acl",
     "iam:PassRole, arn:aws:iam::111122223333:role/r, iam:PassedToService",
     "sts:TagSession, arn:aws:iam::111122223333:role/r, sts:ExternalId",
-    "s3:GetObject, arn:aws:s3:::reports/2026.pdf, ec2:SourceInstanceARN",
-    "s3:GetObject, arn:aws:s3:::reports/2026.pdf, lambda:SourceFunctionArn",
     "ec2:RunInstances, arn:aws:ec2:eu-west-1:111122223333:instance/*, ec2:ImageType",
     "kms:Decrypt, arn:aws:kms:eu-west-1:111122223333:key/1, kms:EncryptionContext:team"
   })
   void aKeyThatTheActionOrOneOfItsResourcesHasIsFine(String action, String resource, String key) {
     assertThat(told(ask(action, resource).with(key, "x"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ec2:SourceInstanceARN", "lambda:SourceFunctionArn"})
+  void aKeyOfTheCredentialsIsFineForASessionAndNoneOfAUsers(String key) {
+    Caller session = Caller.ofArn("arn:aws:sts::111122223333:assumed-role/r/s");
+    assertThat(
+            told(
+                Request.builder(
+                        session, "s3:GetObject", "arn:aws:s3:::reports/2026.pdf", Catalog.aws())
+                    .asGiven()
+                    .with(key, "arn:aws:lambda:eu-west-1:111122223333:function:f")))
+        .isEmpty();
+    assertThat(told(get().with(key, "x"))).hasSize(1);
   }
 
   @Test
