@@ -54,9 +54,10 @@ public final class ResourceProblem {
   private boolean fits() {
     List<ResourceUse> uses = action.resources();
     if (arn.isEmpty()) {
-      return ListedResources.mayBeOnNone(action)
-          || uses.stream().noneMatch(ResourceUse::required)
-              && !(ListedResources.areAlternatives(action) && !uses.isEmpty());
+      boolean someNeeded =
+          uses.stream().anyMatch(ResourceUse::required)
+              || (ListedResources.areAlternatives(action) && !uses.isEmpty());
+      return !someNeeded || ListedResources.mayBeOnNone(action);
     }
     return uses.isEmpty() || isOfOne(uses, arn.get()) || mayBeOfOne(arn.get());
   }
