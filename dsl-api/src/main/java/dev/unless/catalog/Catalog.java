@@ -143,6 +143,12 @@ public final class Catalog {
         .toList();
   }
 
+  /** Names under which services act; there are others. */
+  @Internal
+  public Set<String> servicePrincipals() {
+    return index.servicePrincipals();
+  }
+
   /** What this catalogue knows of the name of an action, such as {@code s3:HeadObject}. */
   public ActionLookup look(Action action) {
     Optional<Service> service = service(action.service());

@@ -38,6 +38,7 @@ final class CatalogIndex {
   private final List<CatalogSource> sources;
   private final Map<String, Service> read = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, List<Action>> apiNames;
+  private volatile @Nullable Set<String> servicePrincipals;
 
   private CatalogIndex(Map<String, Entry> entries, List<CatalogSource> sources) {
     this.entries = Collections.unmodifiableMap(entries);
@@ -146,6 +147,19 @@ final class CatalogIndex {
       apiNames = names;
     }
     return names.getOrDefault(CaseFolding.fold(operation.toString()), List.of());
+  }
+
+  /** The names under which services act, as far as the sources tell. */
+  Set<String> servicePrincipals() {
+    Set<String> names = servicePrincipals;
+    if (names == null) {
+      names =
+          sources.stream()
+              .flatMap(source -> source.servicePrincipals().lines())
+              .collect(Collectors.toUnmodifiableSet());
+      servicePrincipals = names;
+    }
+    return names;
   }
 
   private Stream<Service> services(

@@ -23,4 +23,7 @@ public interface CatalogSource {
    * s3:HeadObject}, and by commas the actions that it needs.
    */
   String apiNames();
+
+  /** Names under which services act, a line each, such as {@code athena.amazonaws.com}. */
+  String servicePrincipals();
 }

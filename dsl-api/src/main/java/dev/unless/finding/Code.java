@@ -67,6 +67,7 @@ public enum Code {
   API_NAME(UNLESS, ERROR, "The name of an API operation that is no action"),
   RETIRED_ACTION(UNLESS, WARNING, "An action that AWS no longer lists"),
   UNSUPPORTED_ACTION_IN_POLICY(ERROR, "An action that this kind of policy cannot allow or deny"),
+  WILDCARD_IN_ACTION_SERVICE(UNLESS, ERROR, "A wildcard in the service of an action"),
   WILDCARD_USAGE_TOO_PERMISSIVE(ERROR, "A wildcard where a value must be told apart"),
   ACTION_WITHOUT_RESOURCE(
       UNLESS, ERROR, "An action that is allowed or denied on none of the resources named"),
@@ -97,6 +98,7 @@ public enum Code {
   INVALID_ARN_PREFIX(ERROR, "A resource that does not begin with arn:"),
   MISSING_ARN_FIELD(ERROR, "An ARN of too few fields"),
   INVALID_PARTITION(ERROR, "An ARN of a partition that does not exist"),
+  TWO_PARTITIONS(UNLESS, ERROR, "ARNs of more than one partition in one policy"),
   INVALID_SERVICE(ERROR, "An ARN or a condition key of a service that does not exist"),
   INVALID_ARN_SERVICE_CASE(ERROR, "An ARN whose service has capital letters"),
   INVALID_ARN_REGION(ERROR, "An ARN whose region does not exist, or not there"),
@@ -107,6 +109,7 @@ public enum Code {
   ARN_ACCOUNT_NOT_ALLOWED(ERROR, "An account in an ARN that has none"),
   MISSING_ARN_REGION(ERROR, "No region in an ARN that needs one"),
   MISSING_ARN_ACCOUNT(ERROR, "No account in an ARN that needs one"),
+  SECRET_WITHOUT_SUFFIX(UNLESS, WARNING, "A secret without the six characters at its ARN's end"),
   UNSUPPORTED_RESOURCE_ARN_IN_POLICY(ERROR, "A resource that this policy is not about"),
   INVALID_ROLE_REFERENCE(WARNING, "A role named by its unique id"),
   INVALID_USER_REFERENCE(WARNING, "A user named by its unique id"),
@@ -116,6 +119,10 @@ public enum Code {
   INVALID_PRINCIPAL_FORMAT(ERROR, "A principal of a form that AWS does not take"),
   INVALID_PRINCIPAL_KEY(ERROR, "A key of Principal that does not exist"),
   INVALID_SERVICE_PRINCIPAL_FORMAT(ERROR, "A service principal of a form that no service has"),
+  UNKNOWN_SERVICE_PRINCIPAL(
+      UNLESS, WARNING, "A service principal that is near to a known one and unknown itself"),
+  PRINCIPAL_NEVER_MEETS_CONDITION(
+      UNLESS, WARNING, "A Principal whom the condition excludes altogether"),
   UNSUPPORTED_WILDCARD_IN_PRINCIPAL(ERROR, "A wildcard within a principal"),
   FEDERATED_PRINCIPAL_NOT_SUPPORTED(
       ERROR, "An identity provider where only role trust policies take one"),
@@ -181,6 +188,7 @@ public enum Code {
   INVALID_VPC_FORMAT(ERROR, "A VPC id of a form that none has"),
   INVALID_VPCE_FORMAT(ERROR, "A VPC endpoint id of a form that none has"),
   INVALID_KMS_KEY_VALUE(ERROR, "A KMS key that is not named by its ARN"),
+  SESSION_IN_PRINCIPAL_ARN(UNLESS, WARNING, "aws:PrincipalArn compared with a session's ARN"),
   EMPTY_VARIABLE(ERROR, "A policy variable without a name"),
   MISSING_BRACE_IN_VARIABLE(ERROR, "A policy variable that is not closed"),
   MISSING_QUOTE_IN_VARIABLE(ERROR, "A default of a policy variable that is not quoted"),

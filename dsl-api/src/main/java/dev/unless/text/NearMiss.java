@@ -20,12 +20,17 @@ public final class NearMiss {
    * @param known the names that exist
    */
   public static Optional<String> of(String name, Collection<String> known) {
+    return of(name, known, MOST_EDITS);
+  }
+
+  /** As {@link #of(String, Collection)}, but at most so many edits away. */
+  public static Optional<String> of(String name, Collection<String> known, int mostEdits) {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
     String folded = CaseFolding.fold(name);
     Optional<String> nearest = Optional.empty();
-    int best = MOST_EDITS + 1;
+    int best = mostEdits + 1;
     for (String candidate : known) {
       int most = Math.min(best - 1, candidate.length() / 3);
       if (Math.abs(candidate.length() - name.length()) <= most) {

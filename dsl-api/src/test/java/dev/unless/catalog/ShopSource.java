@@ -77,4 +77,9 @@ public final class ShopSource implements CatalogSource {
         shop:Haggle	shop:GrantDiscount,shop:BuyItem
         """;
   }
+
+  @Override
+  public String servicePrincipals() {
+    return "shop.amazonaws.com\n";
+  }
 }

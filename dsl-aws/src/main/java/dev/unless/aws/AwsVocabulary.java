@@ -58,6 +58,11 @@ public final class AwsVocabulary implements CatalogSource {
     return read("api-names");
   }
 
+  @Override
+  public String servicePrincipals() {
+    return read("service-principals");
+  }
+
   private static Optional<String> cut(String shard, String prefix) {
     String lines = "\n" + shard;
     int start = lines.indexOf(FIRST_LINE + prefix + "\t");

@@ -11,6 +11,7 @@ public final class ActionRules {
   public static final List<Inspection> ALL =
       List.of(
           Inspection.ofStatements(NoSuchAction::findings),
+          Inspection.ofStatements(WildcardInService::findings),
           Inspection.ofStatements(ActionWithoutResource::findings),
           Inspection.ofStatements(RoleGrant::passRole),
           Inspection.ofStatements(RoleGrant::createServiceLinkedRole));

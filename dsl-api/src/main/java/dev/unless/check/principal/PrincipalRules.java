@@ -10,7 +10,9 @@ public final class PrincipalRules {
   /** All of them. */
   public static final List<Inspection> ALL =
       List.of(
+          Inspection.ofStatements(AwsForm::findings),
           Inspection.ofStatements(ServiceForm::findings),
+          Inspection.ofStatements(UnknownService::findings),
           Inspection.ofEntries(ServiceInCondition::findings),
           Inspection.ofStatements(ProviderForm::findings),
           Inspection.ofStatements(TrustOfEveryone::findings),
@@ -22,7 +24,10 @@ public final class PrincipalRules {
           Inspection.ofStatements(TokenClaims::findings),
           Inspection.ofStatements(GitHub::findings),
           Inspection.ofEntries(ClaimWildcard::findings),
-          Inspection.ofStatements(UniqueId::findings));
+          Inspection.ofStatements(UniqueId::findings),
+          Inspection.ofEntries(SessionArn::findings),
+          Inspection.ofStatements(ExcludedPrincipal::findings),
+          Inspection.ofStatements(BucketSource::findings));
 
   private PrincipalRules() {}
 }

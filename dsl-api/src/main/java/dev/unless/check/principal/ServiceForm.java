@@ -14,15 +14,32 @@ import dev.unless.vocabulary.ServicePrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Service principals that are no domain names, or of a domain that is nearly AWS's. */
+/** Service principals that are no domain names, or of a domain in which no service has its name. */
 final class ServiceForm {
   private static final String AWS = "amazonaws.com";
 
-  /** The domains in which services have their names; a few are Alexa's. */
+  /**
+   * The domains in which services have their names: those of the partitions, and one that App
+   * Runner's guide prints.
+   */
   private static final List<String> DOMAINS =
-      List.of(AWS, "amazonaws.com.cn", "amazonaws.eu", "amazon.com");
+      List.of(
+          AWS,
+          "amazonaws.com.cn",
+          "amazonaws.eu",
+          "c2s.ic.gov",
+          "sc2s.sgov.gov",
+          "cloud.adc-e.uk",
+          "csp.hci.ic.gov",
+          "aws.com",
+          "aws.amazon.com");
 
+  /** Those outside of AWS's domains. */
+  private static final Pattern OF_ALEXA = Pattern.compile("alexa[a-z-]*\\.amazon\\.com");
+
+  private static final String RETAIL = "amazon.com";
   private static final int LONGEST = 255;
 
   private ServiceForm() {}
@@ -41,20 +58,20 @@ final class ServiceForm {
     } catch (RefusedException none) {
       return false;
     }
-    return !DOMAINS.contains(name) && (isOfKnownDomain(name) || misspelt(name).isEmpty());
-  }
-
-  private static boolean isOfKnownDomain(String name) {
-    return DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain));
+    return OF_ALEXA.matcher(name).matches()
+        || (!DOMAINS.contains(name)
+            && DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain)));
   }
 
   /**
-   * The last labels of the name where they misspell AWS's domain; other domains may well be
-   * services'.
+   * The last labels of the name where they misspell AWS's domain, or are another one of Amazon's.
    */
   private static Optional<String> misspelt(String name) {
     String one = lastLabels(name, 1);
     String two = lastLabels(name, 2);
+    if (two.equals(RETAIL)) {
+      return Optional.of(two);
+    }
     return AWS.startsWith(one + ".")
         ? Optional.of(one)
         : NearMiss.of(two, List.of(AWS)).map(domain -> two);

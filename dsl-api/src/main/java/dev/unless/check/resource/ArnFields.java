@@ -20,6 +20,7 @@ final class ArnFields {
           ArnService::finding,
           ArnRegion::finding,
           ArnAccount::finding,
+          BucketForm::finding,
           ArnForm::finding);
 
   private ArnFields() {}

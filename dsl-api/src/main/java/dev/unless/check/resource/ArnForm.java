@@ -97,11 +97,18 @@ final class ArnForm {
         ? entry.finding(
             Code.ARN_REGION_NOT_ALLOWED,
             quote(entry.text()) + " names a region; the ARNs of such resources have none.",
-            "Write " + quote(entry.with(ParsedArn.REGION, "")) + ".")
+            "Write " + quote(withoutRegion(entry, alike)) + ".")
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
             "Write one of these shapes: " + listed(entry, alike) + ".");
+  }
+
+  /** What is proposed has no account either where such resources have none. */
+  private static String withoutRegion(ArnEntry entry, List<ArnShape> alike) {
+    boolean account = !entry.fitting(alike, ParsedArn.ACCOUNT, ParsedArn.RESOURCE).isEmpty();
+    ParsedArn mended = entry.arn().with(ParsedArn.REGION, "");
+    return (account ? mended : mended.with(ParsedArn.ACCOUNT, "")).toString();
   }
 
   private static Optional<Finding> account(
@@ -121,7 +128,7 @@ final class ArnForm {
     }
     boolean mayBeOfAws =
         WITH_RESOURCES_OF_AWS.contains(entry.arn().service())
-            || all.stream().anyMatch(shape -> !shape.hasAccount());
+            || all.stream().anyMatch(shape -> shape.segment(ParsedArn.ACCOUNT).isEmpty());
     return mayBeOfAws
         ? Optional.empty()
         : Optional.of(

@@ -11,6 +11,8 @@ public final class ResourceRules {
   public static final List<Inspection> ALL =
       List.of(
           Inspection.ofStatements(ArnFields::findings),
+          OnePartition::findings,
+          Inspection.ofStatements(SecretSuffix::findings),
           ForeignResource::findings,
           Inspection.ofEntries(ConditionRegion::findings));
 

@@ -21,6 +21,8 @@ class ServiceFormTest {
     "lambda.amazonaw.com, lambda.amazonaws.com",
     "lambda.amazonaws, lambda.amazonaws.com",
     "amazonaws.com, service.amazonaws.com",
+    "lambda.amazon.com, lambda.amazonaws.com",
+    "'ssm.amazonaws.com ', ssm.amazonaws.com",
     "https://ec2.amazonaws.com.cn, ec2.amazonaws.com.cn"
   })
   void whatNoServiceIsCalledIsFoundWithWhatWasMeant(String written, String meant) {
@@ -48,13 +50,22 @@ class ServiceFormTest {
         "alexa-appkit.amazon.com",
         "ec2.amazonaws.eu",
         "ec2.c2s.ic.gov",
-        "s3.example.org"
+        "tasks.apprunner.aws.com"
       })
   void otherNamesAreNot(String written) {
     assertThat(
             findings(
                 Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"apigateway.com", "s3.example.org", "accounts.google.com"})
+  void noServiceHasItsNameElsewhere(String written) {
+    assertThat(
+            findings(
+                Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written)))
+        .hasSize(1);
   }
 
   @Test

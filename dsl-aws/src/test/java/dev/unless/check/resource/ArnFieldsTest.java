@@ -73,7 +73,8 @@ class ArnFieldsTest {
     "arn:aws:iam:us-east-1:111122223333:role/app, ARN_REGION_NOT_ALLOWED",
     "arn:aws:s3::111122223333:reports, ARN_ACCOUNT_NOT_ALLOWED",
     "arn:aws:dynamodb::111122223333:table/orders, MISSING_ARN_REGION",
-    "arn:aws:dynamodb:eu-west-1::table/orders, MISSING_ARN_ACCOUNT"
+    "arn:aws:dynamodb:eu-west-1::table/orders, MISSING_ARN_ACCOUNT",
+    "arn:aws:iam:::role/app, MISSING_ARN_ACCOUNT"
   })
   void theFirstThingThatIsWrongIsFound(String arn, Code expected) {
     assertThat(codes("Resource", arn)).containsExactly(expected);

@@ -1,0 +1,104 @@
+package dev.unless.check.principal;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.text.NearMiss;
+import dev.unless.vocabulary.Region;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names of services, told from misspelt ones. Service principals are many and new ones come, so
+ * that one is not listed proves nothing; only what is near to a known name, or is a usual mistake,
+ * is taken for misspelt (ruling).
+ */
+final class ServiceNames {
+  private static final String DOMAIN = ".amazonaws.com";
+  private static final String CHINA = DOMAIN + ".cn";
+
+  /** Shorter names are near to too many others. */
+  private static final int SHORTEST = 5;
+
+  private static final int MOST_DIFFERENCE = 2;
+
+  /** What services are called, where it is not the name that they act under. */
+  private static final Map<String, String> USUAL_MISTAKES =
+      Map.ofEntries(
+          Map.entry("api-gateway", "apigateway"),
+          Map.entry("cloudwatch-logs", "logs"),
+          Map.entry("cloudwatchlogs", "logs"),
+          Map.entry("ecs-task", "ecs-tasks"),
+          Map.entry("elb", "elasticloadbalancing"),
+          Map.entry("emr", "elasticmapreduce"),
+          Map.entry("eventbridge", "events"),
+          Map.entry("kinesis-firehose", "firehose"),
+          Map.entry("lamda", "lambda"),
+          Map.entry("step-functions", "states"),
+          Map.entry("stepfunctions", "states"),
+          Map.entry("vpcflowlogs", "vpc-flow-logs"));
+
+  /** Services that China refuses under {@code .com.cn}, as people reported. */
+  private static final Set<String> PLAIN_IN_CHINA =
+      Set.of("lambda", "eks", "ecs", "ecs-tasks", "monitoring.rds");
+
+  private ServiceNames() {}
+
+  /** The name that was likely meant by one that no service is known to have. */
+  static Optional<String> meant(Catalog catalog, String name) {
+    String domain = name.endsWith(CHINA) ? CHINA : DOMAIN;
+    if (!name.endsWith(domain)) {
+      return Optional.empty();
+    }
+    String stem = withoutRegion(name.substring(0, name.length() - domain.length()));
+    if (domain.equals(CHINA) && PLAIN_IN_CHINA.contains(stem)) {
+      return Optional.of(stem + DOMAIN);
+    }
+    return nearest(catalog, stem)
+        .map(
+            near ->
+                name.substring(0, name.length() - domain.length()).replace(stem, near) + domain);
+  }
+
+  private static Optional<String> nearest(Catalog catalog, String stem) {
+    Set<String> known = known(catalog);
+    if (known.isEmpty() || known.contains(stem)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(USUAL_MISTAKES.get(stem))
+        .or(
+            () ->
+                NearMiss.of(
+                    stem,
+                    known.stream()
+                        .filter(one -> stem.length() >= SHORTEST)
+                        .filter(one -> Math.abs(one.length() - stem.length()) <= MOST_DIFFERENCE)
+                        .filter(one -> labels(one).size() == labels(stem).size())
+                        .toList(),
+                    MOST_DIFFERENCE));
+  }
+
+  /** What stands before the domain in names of service principals, and prefixes of actions. */
+  private static Set<String> known(Catalog catalog) {
+    return catalog.servicePrincipals().isEmpty()
+        ? Set.of()
+        : Stream.concat(
+                catalog.servicePrincipals().stream()
+                    .map(name -> name.replaceFirst("\\.amazonaws\\.com(\\.cn)?$", ""))
+                    .map(ServiceNames::withoutRegion),
+                catalog.prefixes().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String withoutRegion(String stem) {
+    return labels(stem).stream()
+        .filter(label -> !Region.isId(label))
+        .collect(Collectors.joining("."));
+  }
+
+  private static List<String> labels(String stem) {
+    return List.of(stem.split("\\.", -1));
+  }
+}

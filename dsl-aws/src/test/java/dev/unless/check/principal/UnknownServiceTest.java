@@ -1,0 +1,83 @@
+package dev.unless.check.principal;
+
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownServiceTest {
+  @Test
+  void aMisspeltServiceIsFound() {
+    Finding finding =
+        one(Code.UNKNOWN_SERVICE_PRINCIPAL, PolicyKind.ROLE_TRUST, trusting("lamda.amazonaws.com"));
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Principal/Service/0");
+    assertThat(finding.problem().offending()).isEqualTo("lamda.amazonaws.com");
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[UNKNOWN_SERVICE_PRINCIPAL] No service is known to act as \"lamda.amazonaws.com\"."
+                + " Write \"lambda.amazonaws.com\" if that is meant.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ecs-task.amazonaws.com, ecs-tasks.amazonaws.com",
+    "cloudformaton.amazonaws.com, cloudformation.amazonaws.com",
+    "stepfunctions.amazonaws.com, states.amazonaws.com",
+    "stats.eu-west-1.amazonaws.com, states.eu-west-1.amazonaws.com",
+    "delivery.lgs.amazonaws.com, delivery.logs.amazonaws.com",
+    "lambda.amazonaws.com.cn, lambda.amazonaws.com"
+  })
+  void whatWasMeantIsSaid(String written, String meant) {
+    assertThat(
+            one(Code.UNKNOWN_SERVICE_PRINCIPAL, PolicyKind.ROLE_TRUST, trusting(written))
+                .problem()
+                .fix())
+        .isEqualTo("Write \"" + meant + "\" if that is meant.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lambda.amazonaws.com",
+        "ec2.amazonaws.com.cn",
+        "codepipeline.amazonaws.com.cn",
+        "logs.eu-west-1.amazonaws.com",
+        "eu-west-1.elasticache-snapshot.amazonaws.com",
+        "states.eu-west-1.amazonaws.com",
+        "delivery.logs.amazonaws.com",
+        "brandnewservice.amazonaws.com",
+        "ec3.amazonaws.com",
+        "tasks.apprunner.aws.com",
+        "tagging.amazonaws.com"
+      })
+  void knownNamesAndNewOnesAreNot(String written) {
+    assertThat(findings(PolicyKind.ROLE_TRUST, trusting(written)))
+        .extracting(Finding::code)
+        .doesNotContain(Code.UNKNOWN_SERVICE_PRINCIPAL, Code.INVALID_SERVICE_PRINCIPAL_FORMAT);
+  }
+
+  @Test
+  void everyKnownNameIsOne() {
+    assertThat(Catalog.aws().servicePrincipals())
+        .hasSizeGreaterThan(600)
+        .allMatch(ServiceForm::isService)
+        .allMatch(name -> ServiceNames.meant(Catalog.aws(), name).isEmpty());
+  }
+
+  private static String trusting(String service) {
+    return policy(
+        "\"Effect\": \"Allow\", \"Principal\": {\"Service\": \""
+            + service
+            + "\"}, \"Action\": \"sts:AssumeRole\"");
+  }
+}
