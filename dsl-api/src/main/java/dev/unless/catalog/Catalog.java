@@ -187,7 +187,20 @@ public final class Catalog {
                     .flatMap(service -> service.keys().stream())
                     .map(key -> key.name().toString()))
             .toList();
-    return new KeyLookup.Unknown(NearMiss.of(name, candidates));
+    return new KeyLookup.Unknown(
+        NearMiss.of(name, candidates).or(() -> nearestFamily(name, candidates)));
+  }
+
+  /** The key of the same tag in the family whose name is nearest. */
+  private static Optional<String> nearestFamily(String name, List<String> candidates) {
+    int tag = name.indexOf('/') + 1;
+    return tag == 0 || tag == name.length()
+        ? Optional.empty()
+        : NearMiss.of(
+                name.substring(0, tag),
+                candidates.stream().map(key -> key.replaceFirst("/.*", "/")).distinct().toList())
+            .filter(family -> family.endsWith("/"))
+            .map(family -> family + name.substring(tag));
   }
 
   private Stream<Service> keyServices(String key) {

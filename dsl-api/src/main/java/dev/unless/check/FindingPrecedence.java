@@ -40,6 +40,17 @@ final class FindingPrecedence {
                   Code.INVALID_VPC_FORMAT,
                   Code.INVALID_VPCE_FORMAT)),
           Map.entry(
+              Code.TEMPLATE_LEFTOVER,
+              Set.of(
+                  Code.IMPOSSIBLE_VALUE,
+                  Code.INVALID_ARN_ACCOUNT,
+                  Code.INVALID_ARN_REGION,
+                  Code.INVALID_REGION,
+                  Code.INVALID_VPC_FORMAT,
+                  Code.INVALID_VPCE_FORMAT,
+                  Code.TYPE_MISMATCH_IP_RANGE,
+                  Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(
               Code.FORALLVALUES_WITHOUT_NULL_CHECK,
               Set.of(Code.FORALLVALUES_WITH_SINGLE_VALUED_KEY)),
           Map.entry(

@@ -72,6 +72,8 @@ public enum Code {
   ACTION_WITHOUT_RESOURCE(
       UNLESS, ERROR, "An action that is allowed or denied on none of the resources named"),
   ACTION_NEEDS_EVERY_RESOURCE(UNLESS, WARNING, "An action that only works on *, given ARNs"),
+  ALLOW_WITH_NOT_ACTION(UNLESS, SUGGESTION, "An Allow of every action that is not listed"),
+  NOTHING_ALLOWED(UNLESS, WARNING, "A boundary or a session policy that allows nothing"),
   PASS_ROLE_WITH_NOT_RESOURCE(SECURITY_WARNING, "iam:PassRole with NotResource"),
   PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE(
       SECURITY_WARNING, "iam:PassRole by a wildcard, with NotResource"),
@@ -189,6 +191,10 @@ public enum Code {
   INVALID_VPCE_FORMAT(ERROR, "A VPC endpoint id of a form that none has"),
   INVALID_KMS_KEY_VALUE(ERROR, "A KMS key that is not named by its ARN"),
   SESSION_IN_PRINCIPAL_ARN(UNLESS, WARNING, "aws:PrincipalArn compared with a session's ARN"),
+  IMPOSSIBLE_VALUE(UNLESS, WARNING, "A value of a form that its condition key never has"),
+  TEMPLATE_LEFTOVER(UNLESS, WARNING, "A placeholder of a template that was never filled in"),
+  UNKNOWN_VARIABLE(UNLESS, WARNING, "A policy variable that no request has"),
+  NULL_KEYS_TOGETHER(UNLESS, SUGGESTION, "A Deny where several keys are all absent"),
   EMPTY_VARIABLE(ERROR, "A policy variable without a name"),
   MISSING_BRACE_IN_VARIABLE(ERROR, "A policy variable that is not closed"),
   MISSING_QUOTE_IN_VARIABLE(ERROR, "A default of a policy variable that is not quoted"),

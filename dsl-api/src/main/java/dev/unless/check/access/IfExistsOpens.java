@@ -6,11 +6,14 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
+import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.request.Request;
+import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,14 +23,22 @@ import java.util.stream.Stream;
  * {@code IfExists} in an Allow on a key that outsiders' requests lack, or callers can leave out:
  * what was to be let through only with the right value is let through without any.
  *
- * <p>Only keys of the network, of services on the way, of the caller where everyone is allowed, and
- * {@code s3:prefix}: other keys belong to some actions only, and IfExists is the way to write that.
+ * <p>Only keys of the network, of services on the way, of the caller where everyone is allowed,
+ * {@code s3:prefix}, tags of resources, and aws:SourceAccount where a service is allowed: other
+ * keys belong to some actions only, and IfExists is the way to write that.
  */
 final class IfExistsOpens {
   private static final KeySubject[] NETWORK = {KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT};
   private static final KeySubject[] SERVICES = {KeySubject.SERVICES_ON_THE_WAY};
   private static final KeySubject[] CALLERS = {KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL};
   private static final String PREFIX = "s3:prefix";
+  private static final String RESOURCE_TAG = ":resourcetag/";
+  private static final List<GlobalKey> SOURCES =
+      List.of(
+          GlobalKey.SOURCE_ACCOUNT,
+          GlobalKey.SOURCE_ARN,
+          GlobalKey.SOURCE_ORG_ID,
+          GlobalKey.SOURCE_ORG_PATHS);
 
   private IfExistsOpens() {}
 
@@ -47,7 +58,9 @@ final class IfExistsOpens {
             opened(policy, elsewhere, statement -> true, NETWORK),
             opened(policy, direct, statement -> true, SERVICES),
             opened(policy, outsiders, IfExistsOpens::isForEveryone, CALLERS),
-            policy.statements().stream().flatMap(IfExistsOpens::openPrefixes))
+            policy.statements().stream().flatMap(IfExistsOpens::openPrefixes),
+            policy.statements().stream().flatMap(IfExistsOpens::openTags),
+            policy.statements().stream().flatMap(IfExistsOpens::openSources))
         .flatMap(Function.identity())
         .map(IfExistsOpens::finding)
         .toList();
@@ -100,6 +113,23 @@ final class IfExistsOpens {
                 entry.isOn(PREFIX)
                     && statement.concerns("s3:ListBucket")
                     && !Guards.ensuresPresence(statement, PREFIX));
+  }
+
+  /** Resources without the tag are let through, though the tag was to tell them apart. */
+  private static Stream<EntryView> openTags(StatementView statement) {
+    return candidates(statement).stream()
+        .filter(entry -> CaseFolding.fold(entry.key()).contains(RESOURCE_TAG))
+        .filter(entry -> !Guards.ensuresPresence(statement, entry.key()));
+  }
+
+  /** A service that acts for no account that it tells is let through. */
+  private static Stream<EntryView> openSources(StatementView statement) {
+    boolean toService =
+        statement.principals().stream().anyMatch(one -> one.form() == Principal.Form.SERVICE);
+    boolean told = SOURCES.stream().anyMatch(key -> Guards.ensuresPresence(statement, key.text()));
+    return toService && !told
+        ? candidates(statement).stream().filter(entry -> SOURCES.stream().anyMatch(entry::isOn))
+        : Stream.empty();
   }
 
   private static Finding finding(EntryView entry) {

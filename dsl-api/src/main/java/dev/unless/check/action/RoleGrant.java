@@ -14,6 +14,7 @@ import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ final class RoleGrant {
     if (statement.kind() != PolicyKind.IDENTITY
         || !statement.allows()
         || !statement.concerns(action)
-        || statement.entries(key).stream().anyMatch(RoleGrant::limits)) {
+        || statement.entries(key).stream().anyMatch(this::limits)) {
       return List.of();
     }
     List<ResourcePattern> resources = statement.resources();
@@ -106,8 +107,23 @@ final class RoleGrant {
         .toList();
   }
 
-  private static boolean limits(EntryView entry) {
-    return entry.narrows() || entry.operator().isNegated();
+  /**
+   * Whether an entry says for which service. Every request for a service-linked role has its key,
+   * so that there IfExists opens nothing, but requests that pass a role may lack theirs. A pattern
+   * that begins with a wildcard is of services that nobody has in mind.
+   */
+  private boolean limits(EntryView entry) {
+    if (entry.operator().isNegated()) {
+      return true;
+    }
+    boolean opens = this == PASS_ROLE && entry.entry().operator().ifExists();
+    return entry.narrows()
+        && !opens
+        && entry.texts().stream().noneMatch(RoleGrant::beginsWithWildcard);
+  }
+
+  private static boolean beginsWithWildcard(Text service) {
+    return !service.parts().isEmpty() && service.parts().get(0) instanceof Wildcard;
   }
 
   private boolean isEveryRole(ResourcePattern entry) {

@@ -28,7 +28,10 @@ public final class ConditionRules {
           Inspection.ofEntries(HostBits::findings),
           Inspection.ofEntries(LooseValue::findings),
           Inspection.ofStatements(MisplacedVariable::findings),
-          Inspection.ofStatements(CallersVariable::findings));
+          Inspection.ofStatements(CallersVariable::findings),
+          Inspection.ofStatements(TemplateLeftover::findings),
+          Inspection.ofStatements(UnknownVariable::findings),
+          Inspection.ofStatements(NullTogether::findings));
 
   private ConditionRules() {}
 }

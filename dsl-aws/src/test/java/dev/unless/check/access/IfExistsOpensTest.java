@@ -54,7 +54,8 @@ class IfExistsOpensTest {
         "\"StringEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}, \"IpAddressIfExists\":"
             + " {\"aws:SourceIp\": \"203.0.113.0/24\"}",
         "\"StringNotEqualsIfExists\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}",
-        "\"StringEqualsIfExists\": {\"aws:ResourceTag/team\": \"red\"}",
+        "\"StringEqualsIfExists\": {\"aws:RequestTag/team\": \"red\"}",
+        "\"StringNotEqualsIfExists\": {\"aws:ResourceTag/team\": \"red\"}",
         "\"StringEqualsIfExists\": {\"ec2:InstanceType\": \"t3.micro\"}",
         "\"StringLikeIfExists\": {\"s3:x-amz-server-side-encryption\": \"aws:kms\"}",
         "\"BoolIfExists\": {\"aws:SecureTransport\": \"true\"}",
@@ -62,6 +63,25 @@ class IfExistsOpensTest {
       })
   void whatIsClosedOrCannotBeLeftOutIsNot(String condition) {
     assertThat(inIdentity(read("Allow", condition))).isEmpty();
+  }
+
+  @Test
+  void tagsTellResourcesApart() {
+    String tag = "\"StringEqualsIfExists\": {\"aws:ResourceTag/team\": \"red\"}";
+
+    assertThat(inIdentity(read("Allow", tag))).hasSize(1);
+    assertThat(inIdentity(read("Deny", tag))).isEmpty();
+  }
+
+  @Test
+  void aServiceTellsForWhomItActs() {
+    String service = "{\"Service\": \"s3.amazonaws.com\"}";
+    String account = "\"StringEqualsIfExists\": {\"aws:SourceAccount\": \"111122223333\"}";
+    String arn = "\"ArnLike\": {\"aws:SourceArn\": \"arn:aws:sns:*:111122223333:t\"}";
+
+    assertThat(inBucket(service, account)).hasSize(1);
+    assertThat(inBucket(service, account + ", " + arn)).isEmpty();
+    assertThat(inBucket("{\"AWS\": \"111122223333\"}", account)).isEmpty();
   }
 
   @Test

@@ -106,6 +106,37 @@ class RoleGrantTest {
   }
 
   @Test
+  void aConditionThatRequestsWithoutTheKeyMeetIsNot() {
+    String json =
+        allow(
+            "Action",
+            "iam:PassRole",
+            "Resource",
+            "*",
+            ", \"Condition\": {\"StringEqualsIfExists\": {\"iam:PassedToService\":"
+                + " \"ec2.amazonaws.com\"}}");
+
+    assertThat(codes(PolicyKind.IDENTITY, json)).contains(Code.PASS_ROLE_WITH_STAR_IN_RESOURCE);
+    assertThat(codes(PolicyKind.IDENTITY, json.replace("\"*\"", "\"arn:aws:iam::*:role/App*\"")))
+        .noneMatch(RoleGrantTest::isOurs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*a4b.amazonaws.com, true", "a4b*.amazonaws.com, false"})
+  void aPatternThatBeginsWithAWildcardIsNot(String pattern, boolean found) {
+    String json =
+        allow(
+            "Action",
+            "iam:CreateServiceLinkedRole",
+            "Resource",
+            "*",
+            ", \"Condition\": {\"StringLike\": {\"iam:AWSServiceName\": \"" + pattern + "\"}}");
+
+    assertThat(codes(PolicyKind.IDENTITY, json).contains(Code.CREATE_SLR_WITH_STAR_IN_RESOURCE))
+        .isEqualTo(found);
+  }
+
+  @Test
   void aDenyIsNot() {
     String json = policy("\"Effect\": \"Deny\", \"Action\": \"iam:PassRole\", \"Resource\": \"*\"");
 

@@ -1,0 +1,103 @@
+package dev.unless.check.condition;
+
+import static dev.unless.check.Checked.findings;
+import static dev.unless.check.Checked.one;
+import static dev.unless.check.Checked.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownVariableTest {
+  @Test
+  void aMisspeltVariableIsFound() {
+    Finding finding = one(Code.UNKNOWN_VARIABLE, PolicyKind.IDENTITY, on("${aws:usernme}"));
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Resource/0");
+    assertThat(finding.problem().offending()).isEqualTo("arn:aws:s3:::reports/${aws:usernme}/*");
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[UNKNOWN_VARIABLE] \"${aws:usernme}\" in \"arn:aws:s3:::reports/${aws:usernme}/*\" is"
+                + " no variable that a request has. Write \"${aws:username}\" if that is meant.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws:PrincipleTag/team, aws:PrincipalTag/team",
+    "username, aws:username",
+    "s3:prefx, s3:prefix",
+    "AWS:UserNam, aws:username"
+  })
+  void whatWasMeantIsSaid(String written, String meant) {
+    assertThat(
+            one(Code.UNKNOWN_VARIABLE, PolicyKind.IDENTITY, on("${" + written + "}"))
+                .problem()
+                .fix())
+        .isEqualTo("Write \"${" + meant + "}\" if that is meant.");
+  }
+
+  @Test
+  void aKeyOfManyValuesIsNone() {
+    assertThat(findings(Code.UNKNOWN_VARIABLE, PolicyKind.IDENTITY, on("${aws:TagKeys}")))
+        .hasSize(1);
+  }
+
+  @Test
+  void valuesOfConditionsAreExaminedToo() {
+    String json =
+        policy(
+            "\"Effect\": \"Allow\", \"Action\": \"s3:ListBucket\", \"Resource\":"
+                + " \"arn:aws:s3:::reports\", \"Condition\": {\"StringLike\": {\"s3:prefix\":"
+                + " [\"${aws:userName}/*\", \"${aws:usrname}/*\"]}}");
+
+    assertThat(one(Code.UNKNOWN_VARIABLE, PolicyKind.IDENTITY, json).pointer())
+        .isEqualTo("/Statement/0/Condition/StringLike/s3:prefix/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${aws:userName}",
+        "${aws:PrincipalTag/team, 'none'}",
+        "${*}",
+        "${?}",
+        "${$}",
+        "${accounts.google.com:sub}",
+        "${cognito-identity.amazonaws.com:sub}",
+        "${saml:namequalifier}",
+        "${oidc.example.com/id/A:sub}",
+        "${ec2:SourceInstanceARN}",
+        "${ec2:InstanceId}",
+        "${credentials-iot:ThingName}",
+        "${iot:ClientId}",
+        "${iot:Connection.Thing.ThingName}",
+        "${iot:Certificate.Subject.CommonName.1}",
+        "${transfer:HomeFolder}",
+        "${redshift:DbUser}",
+        "${identitystore:UserId}",
+        "${datazone:userId}",
+        "${deadline:PrincipalId}",
+        "${nimble:principalId}",
+        "${sagemaker:UserProfileName}",
+        "${s3:ExistingObjectTag/team}",
+        "${user:email}"
+      })
+  void whatAwsPublishesIsNot(String variable) {
+    assertThat(findings(PolicyKind.IDENTITY, on(variable)))
+        .extracting(Finding::code)
+        .doesNotContain(Code.UNKNOWN_VARIABLE, Code.TEMPLATE_LEFTOVER);
+  }
+
+  private static String on(String step) {
+    return policy(
+        "\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\":"
+            + " \"arn:aws:s3:::reports/"
+            + step
+            + "/*\"");
+  }
+}
