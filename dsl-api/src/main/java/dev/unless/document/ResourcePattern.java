@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param text the entry as written
  */
 public record ResourcePattern(String text) {
+  /** How the command line spells buckets and objects. */
+  private static final String S3_ADDRESS = "s3://";
+
   /**
    * @throws RefusedException if the text is neither {@code *} nor begins with {@code arn:} or
    *     {@code execute-api:/}
@@ -38,7 +41,9 @@ public record ResourcePattern(String text) {
         Code.INVALID_ARN_PREFIX,
         quote(text) + " is not a resource.",
         text,
-        "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
+        text.startsWith(S3_ADDRESS)
+            ? "Write " + quote("arn:aws:s3:::" + text.substring(S3_ADDRESS.length())) + "."
+            : "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
   }
 
   /** Whether this is {@code *}. */

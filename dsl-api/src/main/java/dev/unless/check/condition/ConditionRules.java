@@ -13,6 +13,7 @@ public final class ConditionRules {
           Inspection.ofEntries(UnknownKey::findings),
           Inspection.ofEntries(ReplacedKey::findings),
           Inspection.ofStatements(KeyOfActions::findings),
+          Inspection.ofStatements(TagOfNoResource::findings),
           SessionKey::findings,
           Inspection.ofStatements(KeyOfServicePrincipal::findings),
           Inspection.ofStatements(EndpointOwner::findings),

@@ -15,6 +15,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
+import dev.unless.finding.Printable;
 import dev.unless.text.Text.Wildcard;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +30,15 @@ import java.util.Set;
  * <p>Rulings: NotAction and entries of Action that span services are not looked at, nor are keys
  * that the catalogue gives to no action, since they come with the caller. IfExists says that the
  * key may be missing, so it is left alone. That only some actions carry a key is said where the
- * others are named without a wildcard and the entry keeps the statement from counting for them.
+ * others are named without a wildcard and the entry keeps the statement from counting for them; and
+ * of an Allow whose wildcards stand for ten times as many actions as carry it.
  */
 final class KeyOfActions {
+  /**
+   * Wildcards are short for a few actions of a service now and then, but not for one in so many.
+   */
+  private static final int SOME = 10;
+
   private final StatementView statement;
   private final KeySupport support;
   private final Set<String> literal = new HashSet<>();
@@ -137,19 +144,46 @@ final class KeyOfActions {
 
   private List<Finding> some(EntryView entry, List<String> without) {
     List<String> named = without.stream().filter(literal::contains).toList();
-    return named.isEmpty() || entry.holdsWhenAbsent()
-        ? List.of()
-        : List.of(
-            entry.finding(
-                Code.KEY_OF_SOME_ACTIONS,
-                "Requests for "
-                    + Listing.of(named)
-                    + " do not carry "
-                    + quote(entry.key())
-                    + ", so that the statement never "
-                    + (statement.allows() ? "allows" : "denies")
-                    + " them.",
-                "Move them to a statement without this key."));
+    if (entry.holdsWhenAbsent() || without.isEmpty()) {
+      return List.of();
+    }
+    if (named.isEmpty()) {
+      int with = all.size() - without.size();
+      return statement.allows() && with * SOME < all.size()
+          ? List.of(most(entry, without))
+          : List.of();
+    }
+    return List.of(
+        entry.finding(
+            Code.KEY_OF_SOME_ACTIONS,
+            "Requests for "
+                + Listing.of(named)
+                + " do not carry "
+                + quote(entry.key())
+                + ", so that the statement never "
+                + (statement.allows() ? "allows" : "denies")
+                + " them.",
+            "Move them to a statement without this key."));
+  }
+
+  /** Of actions named by wildcards it is only said how few have the key. */
+  private Finding most(EntryView entry, List<String> without) {
+    return entry.finding(
+        Code.KEY_OF_SOME_ACTIONS,
+        "Of the "
+            + all.size()
+            + " actions of the statement the reference lists "
+            + quote(entry.key())
+            + " for "
+            + (all.size() - without.size())
+            + " only.",
+        "Name the actions that have it, such as "
+            + all.keySet().stream()
+                .filter(action -> !without.contains(action))
+                .findFirst()
+                .map(Printable::quote)
+                .orElse("its own")
+            + ", and the others in a statement without this key.");
   }
 
   private static String name(ActionDefinition action) {

@@ -52,14 +52,23 @@ final class ArnFields {
 
   private static Finding incomplete(StatementView statement, int index, String text) {
     long missing = ParsedArn.SEGMENTS - 1 - text.chars().filter(c -> c == ':').count();
+    List<String> fields = ParsedArn.segments(text);
+    String last = fields.get(fields.size() - 1);
+    boolean bucket =
+        fields.size() > ParsedArn.REGION
+            && fields.get(ParsedArn.SERVICE).equals("s3")
+            && !last.isEmpty()
+            && !last.startsWith("*");
     return statement.finding(
         Code.MISSING_ARN_FIELD,
         statement.statement().resource().orElseThrow().name(),
         index,
         quote(text) + " has fewer than six fields.",
         text,
-        "Write all of arn:partition:service:region:account:resource; AWS takes it as "
-            + quote(text + ":*".repeat((int) missing))
-            + ".");
+        bucket
+            ? "Write " + quote("arn:" + fields.get(ParsedArn.PARTITION) + ":s3:::" + last) + "."
+            : "Write all of arn:partition:service:region:account:resource; AWS takes it as "
+                + quote(text + ":*".repeat((int) missing))
+                + ".");
   }
 }

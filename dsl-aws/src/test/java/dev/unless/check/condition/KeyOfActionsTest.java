@@ -175,9 +175,27 @@ class KeyOfActionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[\"s3:ListBucket\", \"s3:Get*\"]", "\"s3:*\"", "\"s3:ListBucket\""})
+  @ValueSource(
+      strings = {
+        "[\"s3:ListBucket\", \"s3:ListBucketV*\"]",
+        "\"s3:ListBucket*\"",
+        "\"s3:ListBucket\""
+      })
   void norWhereTheOthersAreMeantByAWildcard(String actions) {
     assertThat(codes(PolicyKind.IDENTITY, statement("Allow", actions, "*", PREFIX)))
+        .doesNotContain(Code.KEY_OF_SOME_ACTIONS);
+  }
+
+  @Test
+  void butOneInTenIsTooFewForAnAllow() {
+    String json = statement("Allow", "\"s3:*\"", "*", PREFIX);
+
+    assertThat(one(Code.KEY_OF_SOME_ACTIONS, PolicyKind.IDENTITY, json).problem().toString())
+        .matches(
+            "\\[KEY_OF_SOME_ACTIONS] Of the \\d+ actions of the statement the reference lists"
+                + " \"s3:prefix\" for \\d+ only\\. Name the actions that have it, such as"
+                + " \"s3:ListBucket\", and the others in a statement without this key\\.");
+    assertThat(codes(PolicyKind.IDENTITY, statement("Deny", "\"s3:*\"", "*", PREFIX)))
         .doesNotContain(Code.KEY_OF_SOME_ACTIONS);
   }
 

@@ -51,6 +51,17 @@ class BucketFormTest {
     assertThat(findings(PolicyKind.IDENTITY, on(meant))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:s3::reports, arn:aws:s3:::reports, MISSING_ARN_FIELD",
+    "arn:aws:s3:reports/*, arn:aws:s3:::reports/*, MISSING_ARN_FIELD",
+    "s3://reports/*, arn:aws:s3:::reports/*, INVALID_ARN_PREFIX"
+  })
+  void whatHasTooFewColonsIsMended(String written, String meant, Code code) {
+    assertThat(one(code, PolicyKind.IDENTITY, on(written)).problem().fix())
+        .isEqualTo("Write \"" + meant + "\".");
+  }
+
   private static String on(String resource) {
     return policy(
         "\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"" + resource + "\"");
