@@ -53,6 +53,9 @@ public final class ActionProblem {
     if (service.isEmpty()) {
       return Optional.of(unknownService(prefix));
     }
+    if (service.get().isRetired() && service.get().actions().isEmpty()) {
+      return Optional.of(retired(service.get()));
+    }
     return Wildcard.isIn(name) ? pattern(service.get(), name) : literal(service.get(), name);
   }
 
@@ -112,7 +115,7 @@ public final class ActionProblem {
 
   private Problem apiName(List<Action> needed) {
     return problem(
-        Code.API_NAME,
+        Code.INVALID_ACTION,
         quote(text) + " is an operation of the API and no action.",
         "Write what it needs: " + Listing.of(needed.stream().map(Action::toString).toList()) + ".");
   }

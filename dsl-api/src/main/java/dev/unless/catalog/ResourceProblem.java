@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * <p>Rulings: it is certain that an action is never made on resources of another type of its own
  * service, or of a service that none of its types is of. It is not where AWS lists no type at all,
  * since some such actions are made on ARNs ({@code s3:ListAllMyBuckets} on {@code arn:aws:s3:::*},
- * {@code logs:DescribeLogGroups} on log groups); nor where its service lists no such ARN, as with
- * the routes of a WebSocket API. An ARN that lacks a name is of the type that it would be with one.
+ * {@code logs:DescribeLogGroups} on log groups); nor where its service lists no such ARN. An ARN
+ * that lacks a name is of the type that it would be with one.
  */
 @Internal
 public final class ResourceProblem {

@@ -11,13 +11,12 @@ import java.util.stream.Collectors;
 
 /** Findings that another one at the same place already says better. */
 final class FindingPrecedence {
-  private static final Set<Code> OTHER_TYPE =
-      Set.of(Code.TYPE_MISMATCH, Code.OPERATOR_OF_ANOTHER_TYPE);
+  private static final Set<Code> OTHER_TYPE = Set.of(Code.TYPE_MISMATCH);
 
   /** Of each code, the codes that say it better. */
   private static final Map<Code, Set<Code>> BETTER =
       Map.ofEntries(
-          Map.entry(Code.INVALID_ACTION, Set.of(Code.API_NAME, Code.RETIRED_ACTION)),
+          Map.entry(Code.INVALID_ACTION, Set.of(Code.RETIRED_ACTION)),
           Map.entry(
               Code.INVALID_GLOBAL_CONDITION_KEY, Set.of(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY)),
           Map.entry(
@@ -35,7 +34,6 @@ final class FindingPrecedence {
               Code.INVALID_CONDITION_DATA_TYPE,
               Set.of(
                   Code.TYPE_MISMATCH,
-                  Code.OPERATOR_OF_ANOTHER_TYPE,
                   Code.INVALID_KMS_KEY_VALUE,
                   Code.INVALID_VPC_FORMAT,
                   Code.INVALID_VPCE_FORMAT)),

@@ -152,6 +152,33 @@ public final class Keys {
   public static final ArnKey CHATBOT_SOURCE_ARN = new ArnKey(GlobalKey.CHATBOT_SOURCE_ARN.text());
 
   /**
+   * {@code aws:SignInSessionArn}: the session of AWS Sign-In that the credentials come from, such
+   * as {@code arn:aws:signin:eu-west-1:111122223333:session/…}. Present where {@code aws login} or
+   * another client of AWS Sign-In's OAuth got them, never in sessions of the console.
+   */
+  public static final ArnKey SIGN_IN_SESSION_ARN = new ArnKey(GlobalKey.SIGN_IN_SESSION_ARN.text());
+
+  /**
+   * {@code aws:ViaCustomerDomain}: a property of a role's session of which AWS publishes the name
+   * alone.
+   */
+  public static final BoolKey VIA_CUSTOMER_DOMAIN =
+      new BoolKey(GlobalKey.VIA_CUSTOMER_DOMAIN.text());
+
+  /**
+   * {@code codebuild:BuildArn}: the build that the session is for. Present in sessions of roles
+   * that CodeBuild has assumed.
+   */
+  public static final ArnKey CODEBUILD_BUILD_ARN = new ArnKey(GlobalKey.CODEBUILD_BUILD_ARN.text());
+
+  /**
+   * {@code codebuild:ProjectArn}: the project whose build the session is for. Present in sessions
+   * of roles that CodeBuild has assumed.
+   */
+  public static final ArnKey CODEBUILD_PROJECT_ARN =
+      new ArnKey(GlobalKey.CODEBUILD_PROJECT_ARN.text());
+
+  /**
    * {@code identitystore:UserId}: the user of IAM Identity Center. Present in identity-enhanced
    * sessions only.
    */

@@ -92,6 +92,9 @@ public enum GlobalKey implements RequestKey {
   MFA_AGE("aws:MultiFactorAuthAge", NUMERIC, SINGLE, SECOND_FACTOR, MFA),
   /** True where there is an age; it may be there without one. */
   MFA_PRESENT("aws:MultiFactorAuthPresent", BOOL, SINGLE, SECOND_FACTOR, MFA, MFA_AGE),
+  SIGN_IN_SESSION_ARN("aws:SignInSessionArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  /** The guide names it among the properties of a session and tells of it no more. */
+  VIA_CUSTOMER_DOMAIN("aws:ViaCustomerDomain", BOOL, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   CHATBOT_SOURCE_ARN("aws:ChatbotSourceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   EC2_INSTANCE_SOURCE_VPC("aws:Ec2InstanceSourceVpc", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   EC2_INSTANCE_SOURCE_PRIVATE_IPV4(
@@ -103,6 +106,8 @@ public enum GlobalKey implements RequestKey {
   GLUE_CREDENTIAL_ISSUING_SERVICE(
       "glue:CredentialIssuingService", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   LAMBDA_SOURCE_FUNCTION_ARN("lambda:SourceFunctionArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  CODEBUILD_BUILD_ARN("codebuild:BuildArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
+  CODEBUILD_PROJECT_ARN("codebuild:ProjectArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   SSM_SOURCE_INSTANCE_ARN("ssm:SourceInstanceArn", ARN, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   IDENTITYSTORE_USER_ID("identitystore:UserId", STRING, SINGLE, CREDENTIALS, ROLE_SESSIONS),
   SOURCE_IP("aws:SourceIp", IP_ADDRESS, SINGLE, ADDRESS, NO_ENDPOINT),
@@ -144,8 +149,9 @@ public enum GlobalKey implements RequestKey {
   SOURCE_ARN("aws:SourceArn", ARN, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),
   SOURCE_ACCOUNT("aws:SourceAccount", STRING, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),
   /**
-   * Ruling: AWS does not document it, and SNS's own default policy asks for it in requests of
-   * whoever calls, so it is not taken for a key of service principals.
+   * Source: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control". Ruling:
+   * SNS's own default policy asks for it in requests of whoever calls, so it is not taken for a key
+   * of service principals.
    */
   SOURCE_OWNER("aws:SourceOwner", STRING, SINGLE, REQUEST, SOME),
   SOURCE_ORG_ID("aws:SourceOrgID", STRING, SINGLE, SERVICE_PRINCIPAL, FOR_RESOURCES),

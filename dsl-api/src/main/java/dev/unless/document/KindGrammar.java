@@ -77,7 +77,7 @@ final class KindGrammar {
   }
 
   private void sid(String sid) {
-    if (has(GrammarRule.PLAIN_SIDS) && !isPlain(sid, false)) {
+    if (has(GrammarRule.PLAIN_SIDS) && !isPlain(sid)) {
       add(
           GrammarRule.PLAIN_SIDS,
           member("Sid"),
@@ -93,23 +93,15 @@ final class KindGrammar {
           sid,
           "Name each by its own Sid.");
     }
-    if (has(GrammarRule.SIDS_WITH_SPACES) && !isPlain(sid, true)) {
-      add(
-          GrammarRule.SIDS_WITH_SPACES,
-          member("Sid"),
-          quote(sid) + " has characters that a key policy's Sid lacks.",
-          sid,
-          "Use letters, digits and spaces only.");
-    }
   }
 
-  /** Whether there are but letters and digits, and spaces where they may be. */
-  private static boolean isPlain(String sid, boolean spaces) {
+  /** Whether there are but letters and digits. */
+  private static boolean isPlain(String sid) {
     for (int i = 0; i < sid.length(); i++) {
       char c = sid.charAt(i);
       boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
       boolean digit = c >= '0' && c <= '9';
-      if (!letter && !digit && !(spaces && c == ' ')) {
+      if (!letter && !digit) {
         return false;
       }
     }

@@ -12,7 +12,6 @@ import static dev.unless.document.PolicyKind.GrammarRule.NO_RESOURCE;
 import static dev.unless.document.PolicyKind.GrammarRule.PLAIN_SIDS;
 import static dev.unless.document.PolicyKind.GrammarRule.PRINCIPAL;
 import static dev.unless.document.PolicyKind.GrammarRule.RESOURCE;
-import static dev.unless.document.PolicyKind.GrammarRule.SIDS_WITH_SPACES;
 import static dev.unless.document.PolicyKind.GrammarRule.VERSION_2012;
 
 import dev.unless.finding.Code;
@@ -82,7 +81,7 @@ public enum PolicyKind {
   /** Attached to an S3 bucket. */
   BUCKET(limits(SizeLimit.BUCKET_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
   /** Attached to a KMS key. */
-  KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH, SIDS_WITH_SPACES),
+  KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
   /** Attached to any other resource; some services leave out Resource. */
   RESOURCE_BASED(limits(), PRINCIPAL);
 
@@ -98,7 +97,6 @@ public enum PolicyKind {
     NO_INCOMPLETE_ARN(Code.MISSING_ARN_FIELD),
     NO_ID(Code.INVALID_POLICY_ELEMENT),
     PLAIN_SIDS(Code.UNSUPPORTED_SID),
-    SIDS_WITH_SPACES(Code.UNSUPPORTED_SID),
     DENY_ONLY(Code.RCP_SYNTAX_ERROR_ALLOW),
     VERSION_2012(Code.INVALID_VERSION),
     ACTIONS_NAMED(Code.RCP_SYNTAX_ERROR_ACTION);

@@ -64,7 +64,6 @@ public enum Code {
 
   INVALID_ACTION(ERROR, "An action that the service does not have"),
   INVALID_SERVICE_IN_ACTION(ERROR, "An action of a service that does not exist"),
-  API_NAME(UNLESS, ERROR, "The name of an API operation that is no action"),
   RETIRED_ACTION(UNLESS, WARNING, "An action that AWS no longer lists"),
   UNSUPPORTED_ACTION_IN_POLICY(ERROR, "An action that this kind of policy cannot allow or deny"),
   WILDCARD_IN_ACTION_SERVICE(UNLESS, ERROR, "A wildcard in the service of an action"),
@@ -146,6 +145,9 @@ public enum Code {
       SECURITY_WARNING, "A service that any account may have act on the resource"),
   MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL(
       SECURITY_WARNING, "An OpenID Connect provider without a condition on its tokens"),
+  CLAIM_OF_ANOTHER_PROVIDER(
+      UNLESS, ERROR, "A condition on tokens of a provider that the statement does not trust"),
+  CLAIM_NOT_PASSED(UNLESS, WARNING, "A condition on a token's claim that AWS does not pass on"),
   MISSING_GITHUB_REPO_CONDITION_KEY(
       SECURITY_WARNING, "GitHub Actions without a condition on the repository"),
   SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED(
@@ -178,8 +180,6 @@ public enum Code {
   TYPE_MISMATCH_DATE(WARNING, "A value that is no date where one is compared"),
   TYPE_MISMATCH_NUMBER(WARNING, "A value that is no number where one is compared"),
   TYPE_MISMATCH_STRING(WARNING, "A value that is no base64 where bytes are compared"),
-  OPERATOR_OF_ANOTHER_TYPE(
-      UNLESS, ERROR, "An operator on a Boolean key that compares something else"),
   INVALID_DATE_VALUE(WARNING, "A date in seconds since 1970"),
   WILDCARD_WITHOUT_LIKE_OPERATOR(WARNING, "A wildcard under an operator that knows none"),
   STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS(

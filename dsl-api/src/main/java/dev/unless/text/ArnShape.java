@@ -114,7 +114,20 @@ public final class ArnShape {
 
   /** Whether an ARN of this shape, no placeholder being empty, is among those of the pattern. */
   public boolean includesSomeOf(Text pattern) {
+    return includesSomeByField(pattern) || filled().includesSomeOverColons(pattern);
+  }
+
+  /** Whether one is if no wildcard for the region or the account stands for more than its field. */
+  public boolean includesSomeByField(Text pattern) {
     return filled().includesSomeOf(pattern);
+  }
+
+  /**
+   * Whether one is only because a {@code *} for the region or the account stands for more than its
+   * field.
+   */
+  public boolean includesSomeOverColons(Text pattern) {
+    return !includesSomeByField(pattern) && filled().includesSomeOverColons(pattern);
   }
 
   /** Whether the ARN has this shape, no placeholder being empty. */

@@ -4,8 +4,10 @@ package dev.unless.text;
 final class FilledShape {
   private final int[] symbols;
   private final ArnPattern pattern;
+  private final Text text;
 
   FilledShape(Text text) {
+    this.text = text;
     this.symbols = Overlap.arnSymbols(text);
     this.pattern = ArnPattern.of(text);
   }
@@ -16,6 +18,10 @@ final class FilledShape {
 
   boolean includesSomeOf(Text other) {
     return Overlap.exists(symbols, Overlap.arnSymbols(other));
+  }
+
+  boolean includesSomeOverColons(Text other) {
+    return RunOverColons.meets(other, text);
   }
 
   boolean includesAllOf(Text other) {

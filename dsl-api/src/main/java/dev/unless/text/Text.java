@@ -230,7 +230,7 @@ public record Text(List<Part> parts) {
    * @return at most {@code most} pieces; the last one keeps its colons
    */
   List<Text> splitAtColons(int most) {
-    List<Text> pieces = new ArrayList<>(most);
+    List<Text> pieces = new ArrayList<>();
     List<Part> piece = new ArrayList<>();
     for (Part part : parts) {
       if (!(part instanceof Literal literal)) {

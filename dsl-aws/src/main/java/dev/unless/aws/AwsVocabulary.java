@@ -19,19 +19,22 @@ import java.util.TreeSet;
  * The data of {@link dev.unless.catalog.Catalog#aws()}, from this jar. Services share files, each
  * of which has the name of its first one.
  *
- * <p>Source: Service Authorization Reference.
+ * <p>Source: Service Authorization Reference, and for {@link PublishedFacts} the pages that its
+ * lines name.
  */
 public final class AwsVocabulary implements CatalogSource {
   private static final String FIRST_LINE = "\nservice\t";
   private static final NavigableSet<String> SHARDS =
       Collections.unmodifiableNavigableSet(new TreeSet<>(read("shards").lines().toList()));
 
+  private static final PublishedFacts PUBLISHED = PublishedFacts.of(read("published"));
+
   /** For {@link java.util.ServiceLoader}. */
   public AwsVocabulary() {}
 
   @Override
   public String services() {
-    return read("services");
+    return PUBLISHED.index(read("services"));
   }
 
   /**
@@ -44,6 +47,8 @@ public final class AwsVocabulary implements CatalogSource {
     return Optional.ofNullable(SHARDS.floor(prefix))
         .map(AwsVocabulary::read)
         .flatMap(shard -> cut(shard, prefix))
+        .or(() -> Optional.of("").filter(none -> PUBLISHED.define(prefix)))
+        .map(lines -> PUBLISHED.service(prefix, lines))
         .orElseThrow(
             () ->
                 new RefusedException(

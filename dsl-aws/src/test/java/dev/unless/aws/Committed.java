@@ -1,5 +1,7 @@
 package dev.unless.aws;
 
+import dev.unless.catalog.Catalog;
+import dev.unless.catalog.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The committed files beside the data. */
 final class Committed {
@@ -20,6 +23,28 @@ final class Committed {
       return Files.readAllLines(FOLDER.resolve(file)).stream()
           .map(line -> List.of(line.split("\t", -1)))
           .toList();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /** AWS's lists alone, without what only its guides publish. */
+  static Catalog lists() {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("services"))) {
+      return Catalog.of(
+          files
+              .filter(file -> !file.endsWith("services.tsv"))
+              .sorted()
+              .map(Committed::service)
+              .toArray(Service[]::new));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  private static Service service(Path file) {
+    try {
+      return Service.parse(Files.readString(file));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The committed data hold what the source held, nothing less. */
 class CountsTest {
-  private static final Catalog AWS = Catalog.aws();
+  private static final Catalog AWS = Committed.lists();
 
   @Test
   void theSourceHadSoMuch() {

@@ -72,7 +72,7 @@ class CheckerTest {
                 Checked.policy(
                     "\"Effect\": \"Allow\", \"Action\": \"s3:HeadObject\", \"Resource\":"
                         + " \"arn:aws:s3:::b/*\"")))
-        .containsExactly(Code.API_NAME);
+        .containsExactly(Code.INVALID_ACTION);
   }
 
   @Test

@@ -57,7 +57,7 @@ class OddRequestTest {
       value = {
         "s3:GetObjet | [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjet\"."
             + " Did you mean \"s3:GetObject\"?",
-        "s3:HeadBucket | [API_NAME] \"s3:HeadBucket\" is an operation of the API and no action."
+        "s3:HeadBucket | [INVALID_ACTION] \"s3:HeadBucket\" is an operation of the API and no action."
             + " Write what it needs: \"s3:ListBucket\".",
         "lamda:Invoke | [INVALID_SERVICE_IN_ACTION] No service has the prefix of"
             + " \"lamda:Invoke\". Write \"lambda:Invoke\"."
@@ -83,7 +83,7 @@ class OddRequestTest {
     assertThat(told(ask("S3:getobject", OBJECT))).isEmpty();
     assertThat(odd(ask("S3:headobject", OBJECT)))
         .extracting(Problem::code)
-        .containsExactly(Code.API_NAME);
+        .containsExactly(Code.INVALID_ACTION);
   }
 
   @ParameterizedTest

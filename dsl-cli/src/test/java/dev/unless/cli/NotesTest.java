@@ -28,7 +28,7 @@ class NotesTest {
 
     assertThat(run.lines().get(0)).doesNotContain("notes");
     assertThat(run.lines().get(1))
-        .endsWith(",\"notes\":[{\"code\":\"API_NAME\",\"message\":\"" + NOTE + "\"}]}");
+        .endsWith(",\"notes\":[{\"code\":\"INVALID_ACTION\",\"message\":\"" + NOTE + "\"}]}");
     assertThat(run.err())
         .isEqualTo(
             "2 requests: 0 allowed, 0 denied by a statement, 2 allowed by nothing, 1 with notes,"

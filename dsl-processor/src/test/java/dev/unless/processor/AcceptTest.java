@@ -70,17 +70,17 @@ class AcceptTest {
         """
           @CheckedPolicy
           @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
-        - @Accept(code = Code.API_NAME, reason = "First.")
-        - @Accept(code = Code.API_NAME, at = "Old", reason = "Second.")
+        - @Accept(code = Code.RETIRED_ACTION, reason = "First.")
+        - @Accept(code = Code.RETIRED_ACTION, at = "Old", reason = "Second.")
         - @Accept(code = Code.INVALID_ARN, reason = "Third.")
           static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
         """,
         warning(
-            "@Accept(code = Code.API_NAME, reason = \"First.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by API_NAME. Take the suppression away."),
+            "@Accept(code = Code.RETIRED_ACTION, reason = \"First.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by RETIRED_ACTION. Take the suppression away."),
         warning(
-            "@Accept(code = Code.API_NAME, at = \"Old\", reason = \"Second.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by API_NAME at \"Old\"."),
+            "@Accept(code = Code.RETIRED_ACTION, at = \"Old\", reason = \"Second.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by RETIRED_ACTION at \"Old\"."),
         warning(
             "@Accept(code = Code.INVALID_ARN, reason = \"Third.\")",
             "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ARN."));
@@ -93,13 +93,13 @@ class AcceptTest {
           @CheckedPolicy
           @Accept.All({
             @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month."),
-        -   @Accept(code = Code.API_NAME, reason = " ")
+        -   @Accept(code = Code.RETIRED_ACTION, reason = " ")
           })
           static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
         """,
         error(
             "@CheckedPolicy @Accept.All({ @Accept(code = Code.INVALID_ACTION, reason = \"Announced"
-                + " for next month.\"), @Accept(code = Code.API_NAME, reason = \" \") }) static"
+                + " for next month.\"), @Accept(code = Code.RETIRED_ACTION, reason = \" \") }) static"
                 + " final Policy READER ="
                 + " identityPolicy(allow(action(\"s3:GetObjekt\")).onEverything());",
             "[INVALID_VALUE]"));

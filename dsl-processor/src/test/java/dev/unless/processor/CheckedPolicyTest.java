@@ -253,7 +253,7 @@ class CheckedPolicyTest {
     assertTold(
         """
           @CheckedPolicy
-        - @Accept(code = Code.API_NAME, reason = "Beside the point.")
+        - @Accept(code = Code.RETIRED_ACTION, reason = "Beside the point.")
         + @Accept(code = Code.TRUSTED_PATTERN, reason = "From our own configuration.")
           static Policy reader(String prefix) {
             return identityPolicy(
@@ -265,10 +265,10 @@ class CheckedPolicyTest {
             "[TRUSTED_PATTERN] trustedPattern(…) takes a pattern that nobody but the program"
                 + " vouches for. Accept it with a reason, or write text(…) for literal text."),
         warning(
-            "@Accept(code = Code.API_NAME, reason = \"Beside the point.\")",
+            "@Accept(code = Code.RETIRED_ACTION, reason = \"Beside the point.\")",
             "[UNUSED_SUPPRESSION]"),
         note(
-            "@CheckedPolicy @Accept(code = Code.API_NAME, reason = \"Beside the point.\") static"
+            "@CheckedPolicy @Accept(code = Code.RETIRED_ACTION, reason = \"Beside the point.\") static"
                 + " Policy reader(String prefix) { return identityPolicy("
                 + " allow(S3.GET_OBJECT).on(S3.object(\"reports\", trustedPattern(prefix +"
                 + " \"*\")))); }",

@@ -77,8 +77,8 @@ class RewordedTest {
         "UNUSED_SUPPRESSION",
         """
         @CheckedPolicy
-        @Accept(code = Code.API_NAME, reason = "First.")
-        @Accept(code = Code.API_NAME, at = "Old", reason = "Second.")
+        @Accept(code = Code.RETIRED_ACTION, reason = "First.")
+        @Accept(code = Code.RETIRED_ACTION, at = "Old", reason = "Second.")
         static final Policy READER =
             identityPolicy(allow(S3.GET_OBJECT).on(S3.object("reports", anything())));
         """);

@@ -61,12 +61,11 @@ final class NetworkBlocksServices {
         Code.NETWORK_CONDITION_BLOCKS_SERVICES,
         "The condition on "
             + quote(entry.key())
-            + " also denies services that act for the caller, such as Athena: "
+            + " also denies services that act for the caller: "
             + (address
                 ? "their requests may have the service's address, or none."
                 : "their requests do not carry the key."),
-        "Except them: add \"ForAllValues:StringNotEquals\": {\"aws:CalledVia\":"
-            + " [\"athena.amazonaws.com\"]} for one service, or \"Bool\": {\"aws:ViaAWSService\":"
-            + " \"false\"} for all.");
+        "Except them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
+            + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you name.");
   }
 }

@@ -29,9 +29,10 @@ import java.util.Set;
  *
  * <p>Rulings: NotAction and entries of Action that span services are not looked at, nor are keys
  * that the catalogue gives to no action, since they come with the caller. IfExists says that the
- * key may be missing, so it is left alone. That only some actions carry a key is said where the
- * others are named without a wildcard and the entry keeps the statement from counting for them; and
- * of an Allow whose wildcards stand for ten times as many actions as carry it.
+ * key may be missing, so it is left alone. Only actions that are named without a wildcard are said
+ * to lack a key. That only some carry it is said where the others are named so and the entry keeps
+ * the statement from counting for them; and of an Allow whose wildcards stand for ten times as many
+ * actions as carry it.
  */
 final class KeyOfActions {
   /**
@@ -118,7 +119,7 @@ final class KeyOfActions {
   }
 
   private List<Finding> none(EntryView entry, List<String> users) {
-    if (users.isEmpty()) {
+    if (users.isEmpty() || literal.isEmpty()) {
       return List.of();
     }
     boolean known = users.stream().anyMatch(all::containsKey);

@@ -13,8 +13,15 @@ import dev.unless.text.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Wildcards under operators of text that take them as they stand. */
+/**
+ * Wildcards under operators of text that take them as they stand.
+ *
+ * <p>Not the {@code *} of {@code lambda:Principal}, which is what a request has that lets everybody
+ * use a function: AWS Lambda Developer Guide, "Working with resource-based policies".
+ */
 final class LiteralWildcard {
+  private static final String GRANTEE = "lambda:Principal";
+
   private LiteralWildcard() {}
 
   static List<Finding> findings(EntryView entry) {
@@ -26,6 +33,7 @@ final class LiteralWildcard {
     List<String> values = entry.entry().values();
     return IntStream.range(0, values.size())
         .filter(i -> Text.parse(values.get(i), new Syntax(true, variables)).hasWildcard())
+        .filter(i -> !(entry.isOn(GRANTEE) && values.get(i).equals("*")))
         .mapToObj(i -> finding(entry, i))
         .toList();
   }

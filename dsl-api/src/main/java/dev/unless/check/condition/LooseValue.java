@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * and callers apart, where the value then fits others as well.
  *
  * <p>Source: IAM User Guide, "AWS global condition context keys", "Sensitive condition keys".
- * Ruling: a variable that is itself a sensitive key is right, since nobody chooses its value.
+ * Ruling: a variable that is itself a sensitive key is right, since nobody chooses its value; and
+ * so is one of the network that an instance's credentials were made for, which the guide compares
+ * with the network of the request.
  */
 final class LooseValue {
   private static final Set<GlobalKey> SENSITIVE =
@@ -35,6 +37,9 @@ final class LooseValue {
           GlobalKey.SOURCE_VPCE,
           GlobalKey.VPCE_ACCOUNT,
           GlobalKey.VPCE_ORG_ID);
+
+  private static final Set<GlobalKey> OF_INSTANCE =
+      EnumSet.of(GlobalKey.EC2_INSTANCE_SOURCE_VPC, GlobalKey.EC2_INSTANCE_SOURCE_PRIVATE_IPV4);
 
   private static final Set<GlobalKey> PATHS =
       EnumSet.of(
@@ -79,14 +84,16 @@ final class LooseValue {
             .map(hole -> finding(entry, index, hole, ofOrganization()));
   }
 
-  /** The wildcards, and the variables that are not sensitive keys themselves. */
+  /** The wildcards, and the variables whose value somebody may choose. */
   private static Stream<Text.Part> holes(Text value) {
     return value.parts().stream()
         .filter(part -> !(part instanceof Text.Literal))
         .filter(
             part ->
                 !(part instanceof Text.Variable variable
-                    && GlobalKey.of(variable.foldedKey()).filter(SENSITIVE::contains).isPresent()));
+                    && GlobalKey.of(variable.foldedKey())
+                        .filter(key -> SENSITIVE.contains(key) || OF_INSTANCE.contains(key))
+                        .isPresent()));
   }
 
   private static boolean isBehindText(Text value, Text.Part hole) {

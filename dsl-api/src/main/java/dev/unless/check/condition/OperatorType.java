@@ -17,7 +17,8 @@ import java.util.Locale;
  *
  * <p>Rulings: a text operator on a key of ARNs is right where it has no wildcard ({@link
  * TextPatternOnArn} looks at the others), and so is an ARN operator on a key of text, whose values
- * may be ARNs. A text operator is the only one that compares an address with a variable.
+ * may be ARNs. A text operator is the only one that compares an address with a variable. Of {@code
+ * aws:ViaCustomerDomain} no type is published.
  */
 final class OperatorType {
   private OperatorType() {}
@@ -44,12 +45,12 @@ final class OperatorType {
         operator == KeyType.STRING
             && type == KeyType.IP_ADDRESS
             && entry.texts().stream().noneMatch(text -> text.variableKeys().isEmpty());
-    return !texts && !epoch && !addressOfVariable;
+    return !texts && !epoch && !addressOfVariable && !entry.isOn(GlobalKey.VIA_CUSTOMER_DOMAIN);
   }
 
   private static Finding finding(EntryView entry, KeyType type) {
     return entry.finding(
-        type == KeyType.BOOL ? Code.OPERATOR_OF_ANOTHER_TYPE : Code.TYPE_MISMATCH,
+        Code.TYPE_MISMATCH,
         quote(entry.operator().text())
             + " does not compare "
             + values(type)

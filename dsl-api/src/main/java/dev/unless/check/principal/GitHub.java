@@ -23,16 +23,13 @@ final class GitHub {
   private static final String ISSUER = "token.actions.githubusercontent.com";
   private static final String REPOSITORY = "repo:";
 
-  /** Claims of a token each of which names the owner of the repository. */
+  /** Claims that AWS passes on each of which names the owner of the repository. */
   private static final Set<String> OWNERS =
       Set.of(
           "repository",
           "repository_id",
-          "repository_owner",
           "repository_owner_id",
           "job_workflow_ref",
-          "workflow_ref",
-          "enterprise",
           "enterprise_id");
 
   private static final Pattern NAMED = Pattern.compile("repo:[^/]+/[^:]+:.*");
@@ -47,7 +44,8 @@ final class GitHub {
   static List<Finding> findings(StatementView statement) {
     if (statement.kind() != PolicyKind.ROLE_TRUST
         || !statement.allows()
-        || statement.hasNotPrincipal()) {
+        || statement.hasNotPrincipal()
+        || TrustedClaims.of(statement).filter(TrustedClaims::areNeverMet).isPresent()) {
       return List.of();
     }
     Optional<PrincipalView> github =

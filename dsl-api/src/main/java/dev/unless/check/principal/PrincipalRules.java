@@ -22,6 +22,8 @@ public final class PrincipalRules {
           Inspection.ofStatements(Excepted::findings),
           Inspection.ofStatements(ServiceSource::findings),
           Inspection.ofStatements(TokenClaims::findings),
+          Inspection.ofStatements(ForeignClaim::findings),
+          Inspection.ofStatements(UnpassedClaim::findings),
           Inspection.ofStatements(GitHub::findings),
           Inspection.ofEntries(ClaimWildcard::findings),
           Inspection.ofStatements(UniqueId::findings),

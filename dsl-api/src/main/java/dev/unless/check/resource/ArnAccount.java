@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * ARNs whose account field is no account. A word of small letters may be one of AWS's own, such as
- * {@code aws} or {@code cloudfront} (ruling).
+ * {@code aws} or {@code cloudfront} (ruling); and behind a {@code *} for the region it may be what
+ * stands behind the account.
  */
 final class ArnAccount {
   private static final int DIGITS = 12;
@@ -24,7 +25,8 @@ final class ArnAccount {
     if (account.isEmpty()
         || !ArnEntry.isLiteral(account)
         || Account.isId(account)
-        || (OWN.matcher(account).matches() && !account.contains("account"))) {
+        || (OWN.matcher(account).matches() && !account.contains("account"))
+        || entry.runsOverColons()) {
       return Optional.empty();
     }
     String digits = account.replace("-", "");

@@ -43,7 +43,16 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
       }
     }
     Text pattern = new ResourcePattern(open.toString()).pattern(statement.variables());
-    return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
+    return shapes.stream().filter(shape -> shape.includesSomeByField(pattern)).toList();
+  }
+
+  /**
+   * Whether it names some of the service's resources by a {@code *} that stands for more than its
+   * field.
+   */
+  boolean runsOverColons() {
+    Text pattern = new ResourcePattern(text()).pattern(statement.variables());
+    return shapes().stream().anyMatch(shape -> shape.includesSomeOverColons(pattern));
   }
 
   Finding finding(Code code, String problem, String fix) {

@@ -31,7 +31,6 @@ final class ArnForm {
           "aps:/",
           "autoscaling:scalingPolicy:",
           "backup:recovery-point:",
-          "cloudformation:transform/",
           "grafana:/",
           "iam:root",
           "pricingplanmanager:subscription:",
@@ -49,7 +48,7 @@ final class ArnForm {
     }
     List<ArnShape> alike = entry.fitting(all, ParsedArn.RESOURCE);
     if (alike.isEmpty()) {
-      return isUnlisted(entry) || isOfAnAction(entry)
+      return isUnlisted(entry) || isOfAnAction(entry) || isBeyondColons(entry, all)
           ? Optional.empty()
           : Optional.of(resource(entry, all));
     }
@@ -71,6 +70,11 @@ final class ArnForm {
   private static boolean isOfAnAction(ArnEntry entry) {
     List<ArnShape> shapes = entry.known().ofActions(entry.arn().service());
     return !entry.fitting(shapes, ParsedArn.RESOURCE).isEmpty();
+  }
+
+  /** Whether its {@code *} runs over colons, and no type of resource is misspelt in it. */
+  private static boolean isBeyondColons(ArnEntry entry, List<ArnShape> all) {
+    return entry.runsOverColons() && !NearShapes.names(entry, all);
   }
 
   private static Finding resource(ArnEntry entry, List<ArnShape> all) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Of the shapes of a service's ARNs, those that an ARN of none of them was probably to have. */
 final class NearShapes {
   private static final Pattern HEAD_END = Pattern.compile("[:/$*?]");
+  private static final String WORD_ENDS = ":/";
 
   private NearShapes() {}
 
@@ -25,6 +26,16 @@ final class NearShapes {
     }
     List<ArnShape> ofActions = entry.known().ofActions(entry.arn().service());
     return ofActions.isEmpty() ? all : ofActions;
+  }
+
+  /** Whether the resource begins with a word that is nearly one of the shapes'. */
+  static boolean names(ArnEntry entry, List<ArnShape> all) {
+    String resource = entry.arn().resource();
+    String word = head(resource);
+    List<String> heads = all.stream().map(NearShapes::head).distinct().toList();
+    return resource.length() > word.length()
+        && WORD_ENDS.indexOf(resource.charAt(word.length())) >= 0
+        && (heads.contains(word) || NearMiss.of(word, heads).isPresent());
   }
 
   private static String head(ArnShape shape) {

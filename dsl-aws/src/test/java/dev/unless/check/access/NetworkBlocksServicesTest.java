@@ -19,7 +19,7 @@ class NetworkBlocksServicesTest {
       "\"StringNotEquals\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}";
 
   @Test
-  void aDenyOfWhatComesThroughNoEndpointBlocksAthena() {
+  void aDenyOfWhatComesThroughNoEndpointBlocksServices() {
     Finding finding =
         one(Code.NETWORK_CONDITION_BLOCKS_SERVICES, PolicyKind.BUCKET, deny("\"*\"", ENDPOINT));
 
@@ -29,10 +29,10 @@ class NetworkBlocksServicesTest {
     assertThat(finding.problem().toString())
         .isEqualTo(
             "[NETWORK_CONDITION_BLOCKS_SERVICES] The condition on \"aws:SourceVpce\" also denies"
-                + " services that act for the caller, such as Athena: their requests do not carry"
-                + " the key. Except them: add \"ForAllValues:StringNotEquals\":"
-                + " {\"aws:CalledVia\": [\"athena.amazonaws.com\"]} for one service, or \"Bool\":"
-                + " {\"aws:ViaAWSService\": \"false\"} for all.");
+                + " services that act for the caller: their requests do not carry the key. Except"
+                + " them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
+                + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you"
+                + " name.");
   }
 
   @ParameterizedTest

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoSuchActionTest {
   private static final List<Code> ALL =
-      List.of(
-          Code.INVALID_ACTION, Code.INVALID_SERVICE_IN_ACTION, Code.API_NAME, Code.RETIRED_ACTION);
+      List.of(Code.INVALID_ACTION, Code.INVALID_SERVICE_IN_ACTION, Code.RETIRED_ACTION);
 
   @Test
   void aMisspeltActionIsFoundWithTheOneThatWasMeant() {
@@ -50,10 +49,14 @@ class NoSuchActionTest {
     "s4:GetObject, INVALID_SERVICE_IN_ACTION",
     "s4:*, INVALID_SERVICE_IN_ACTION",
     "qqq*:Get*, INVALID_SERVICE_IN_ACTION",
-    "s3:ListObjects, API_NAME",
-    "S3:headobject, API_NAME",
+    "s3:ListObjects, INVALID_ACTION",
+    "S3:headobject, INVALID_ACTION",
     "deeplens:GetProject, RETIRED_ACTION",
-    "deeplens:*, RETIRED_ACTION"
+    "deeplens:*, RETIRED_ACTION",
+    "zocalo:Describe*, RETIRED_ACTION",
+    "mobilehub:GetProject, RETIRED_ACTION",
+    "crowd:*, RETIRED_ACTION",
+    "servicecatalog:AccountLevelDescribeRecord, RETIRED_ACTION"
   })
   void anEntryThatNamesNothingIsFound(String action, Code code) {
     assertThat(codes(PolicyKind.IDENTITY, on("Action", action))).containsOnlyOnce(code);
@@ -72,6 +75,9 @@ class NoSuchActionTest {
         "S3:GETOBJECT",
         "s?:Get*",
         "s3:?etObject",
+        "SNS:Receive",
+        "iot:AssumeRoleWithCertificate",
+        "memorydb:ReplicateMultiRegionClusterData",
         "*:Get*"
       })
   void oneThatNamesSomethingIsNot(String action) {
@@ -80,7 +86,7 @@ class NoSuchActionTest {
 
   @Test
   void anOperationOfTheApiIsFoundWithTheActionsThatItNeeds() {
-    Finding finding = one(Code.API_NAME, PolicyKind.IDENTITY, on("Action", "s3:ListObjects"));
+    Finding finding = one(Code.INVALID_ACTION, PolicyKind.IDENTITY, on("Action", "s3:ListObjects"));
 
     assertThat(finding.problem().text())
         .isEqualTo("\"s3:ListObjects\" is an operation of the API and no action.");

@@ -51,18 +51,35 @@ class KeyOfActionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "s3:GetObject*, 1",
+    "s3:GetObject, 1",
+    "s3:GetObject*, 0",
     "s3:List*, 0",
     "*, 0",
     "s?:GetObject, 0",
     "s3:*, 0",
     "s3:Nothing, 0"
   })
-  void wildcardsAreExpandedWithinOneService(String action, int count) {
+  void onlyActionsThatAreNamedInFullCount(String action, int count) {
     String json = statement("Allow", "\"" + action + "\"", "*", PREFIX);
 
     assertThat(findings(Code.UNSUPPORTED_ACTION_FOR_CONDITION_KEY, PolicyKind.IDENTITY, json))
         .hasSize(count);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dynamodb:ConditionCheckItem, dynamodb:EnclosingOperation",
+    "s3:GetObject, codebuild:BuildArn",
+    "iot:Connect, iot:LastWillTopic",
+    "iot:Publish, iot:Certificate.Subject.CommonName.2"
+  })
+  void whatOnlyGuidesPublishCounts(String action, String key) {
+    String json =
+        statement(
+            "Allow", "\"" + action + "\"", "*", "{\"StringLike\": {\"" + key + "\": \"x*\"}}");
+
+    assertThat(codes(PolicyKind.IDENTITY, json))
+        .doesNotContain(Code.UNSUPPORTED_ACTION_FOR_CONDITION_KEY, Code.KEY_OF_SOME_ACTIONS);
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ class LiteralWildcardTest {
     "StringEquals, aws:PrincipalTag/x, a*, StringLike",
     "StringNotEquals, aws:PrincipalTag/x, a?, StringNotLike",
     "ForAnyValue:StringEqualsIgnoreCase, aws:TagKeys, *, StringLike",
+    "StringEquals, lambda:Principal, *.amazonaws.com, StringLike",
     "StringEquals, aws:SourceArn, arn:aws:s3:::b*, ArnLike"
   })
   void aWildcardUnderAnOperatorThatKnowsNoneIsFound(
@@ -47,6 +48,8 @@ class LiteralWildcardTest {
         "{\"StringLike\": {\"aws:PrincipalTag/x\": \"a*\"}}",
         "{\"StringEquals\": {\"aws:PrincipalTag/x\": \"a${*}b${?}\"}}",
         "{\"StringEquals\": {\"aws:PrincipalTag/x\": \"${aws:username}\"}}",
+        "{\"StringEquals\": {\"lambda:principal\": \"*\"}}",
+        "{\"StringNotEquals\": {\"lambda:Principal\": [\"s3.amazonaws.com\", \"*\"]}}",
         "{\"ArnEquals\": {\"aws:SourceArn\": \"arn:aws:s3:::b*\"}}"
       })
   void otherValuesAreNot(String condition) {

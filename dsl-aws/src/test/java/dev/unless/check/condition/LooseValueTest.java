@@ -153,4 +153,11 @@ class LooseValueTest {
 
     assertThat(codes(PolicyKind.IDENTITY, json)).filteredOn(LooseValueTest::isOurs).isEmpty();
   }
+
+  @Test
+  void theNetworkOfAnInstancesCredentialsIsNothingThatSomebodyChooses() {
+    String json = when("Deny", "StringNotEquals", "aws:SourceVpc", "${aws:Ec2InstanceSourceVpc}");
+
+    assertThat(codes(PolicyKind.IDENTITY, json)).doesNotContain(Code.VARIABLE_USAGE_TOO_PERMISSIVE);
+  }
 }

@@ -97,6 +97,14 @@ class GitHubTest {
         .doesNotContain(MISSING, WIDE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"iss", "repository_owner"})
+  void whereNobodyCanAssumeTheRoleItIsNotSaidThatEverybodyCan(String claim) {
+    assertThat(codes(PolicyKind.ROLE_TRUST, trust("StringEquals", claim, "x")))
+        .doesNotContain(MISSING)
+        .contains(Code.CLAIM_NOT_PASSED);
+  }
+
   @Test
   void aStarUnderEqualsIsNoWildcard() {
     assertThat(codes(PolicyKind.ROLE_TRUST, trust("StringEquals", "sub", "repo:*")))

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenClaimsTest {
   private static final Code CODE = Code.MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL;
+  private static final String ISSUER = "oidc.eks.eu-west-1.amazonaws.com/id/A1B2";
   private static final String EKS =
       "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A1B2";
 
@@ -36,8 +37,8 @@ class TokenClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"StringEquals\": {\"OIDC.eks.eu-west-1.amazonaws.com/id/A1B2:aud\":"
-            + " \"sts.amazonaws.com\"}}",
+        "{\"StringEquals\": {\"OIDC.eks.eu-west-1.amazonaws.com/id/A1B2:sub\":"
+            + " \"system:serviceaccount:default:app\"}}",
         "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"system:*\"}}"
       })
   void aConditionOnItsClaimsIsEnough(String condition) {
@@ -47,12 +48,57 @@ class TokenClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"StringEquals\": {\"accounts.google.com:aud\": \"x\"}}",
         "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"*\"}}",
         "{\"Null\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"false\"}}"
       })
   void anotherConditionIsNot(String condition) {
     assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(EKS, condition))).hasSize(1);
+  }
+
+  @Test
+  void anAudienceDoesNotTellWhatRunsInAClusterApart() {
+    Finding finding = one(CODE, PolicyKind.ROLE_TRUST, trust(EKS, audience(ISSUER)));
+
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL] Whatever runs in the cluster of \""
+                + ISSUER
+                + "\" can assume the role: the audience does not tell one from another. Add a"
+                + " condition on \""
+                + ISSUER
+                + ":sub\", such as \"system:serviceaccount:default:app\".");
+  }
+
+  @Test
+  void norDoesItTellUsersOfASharedProviderApart() {
+    String gitlab = "arn:aws:iam::111122223333:oidc-provider/gitlab.com";
+    String project = "{\"StringEquals\": {\"gitlab.com:project_id\": \"22\"}}";
+
+    assertThat(
+            one(CODE, PolicyKind.ROLE_TRUST, trust(gitlab, audience("gitlab.com")))
+                .problem()
+                .text())
+        .contains("Every user of \"gitlab.com\" can assume the role");
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(gitlab, project))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"idp.example.com", "accounts.google.com", "oidc.circleci.com/org/1"})
+  void ofAProviderOfOnesOwnItDoes(String issuer) {
+    String own = "arn:aws:iam::111122223333:oidc-provider/" + issuer;
+
+    assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(own, audience(issuer)))).isEmpty();
+  }
+
+  @Test
+  void whereNobodyCanAssumeTheRoleItIsNotSaidThatAnybodyCan() {
+    assertThat(codes(PolicyKind.ROLE_TRUST, trust(EKS, audience("accounts.google.com"))))
+        .contains(Code.CLAIM_OF_ANOTHER_PROVIDER)
+        .doesNotContain(CODE);
+  }
+
+  private static String audience(String issuer) {
+    return "{\"StringEquals\": {\"" + issuer + ":aud\": \"sts.amazonaws.com\"}}";
   }
 
   @Test

@@ -151,6 +151,52 @@ class ArnFieldsTest {
         .toList();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:secretsmanager:*:*:secret*",
+        "arn:aws:secretsmanager:*:*:app!*",
+        "arn:aws:rds:*:db:prod-*",
+        "arn:aws:rds:*:111122223333:*",
+        "arn:aws:states:*:stateMachine:orders",
+        "arn:aws:logs:*:*:/aws/lambda/*",
+        "arn:aws:lambda:*:*:my-function"
+      })
+  void aStarForRegionOrAccountRunsOverColons(String arn) {
+    assertThat(Checked.codes(PolicyKind.IDENTITY, on("Resource", arn)))
+        .doesNotContainAnyElementsOf(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:lambda:*:*:function/resize, INVALID_ARN_RESOURCE",
+    "arn:aws:lambda:*:*:funtion:resize, INVALID_ARN_RESOURCE",
+    "arn:aws:rds:*:*:clustr:prod, INVALID_ARN_RESOURCE",
+    "arn:aws:ec2:*:*:instnce/*, INVALID_ARN_RESOURCE",
+    "arn:aws:ec2:*:123:instance/*, INVALID_ARN_ACCOUNT",
+    "arn:aws:secretsmanager:eu-west-1:111122223333:app!*, INVALID_ARN_RESOURCE"
+  })
+  void whatIsMisspeltBehindItIsFoundAllTheSame(String arn, Code code) {
+    assertThat(Checked.codes(PolicyKind.IDENTITY, on("Resource", arn))).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:execute-api:eu-west-1:111122223333:a1b2/prod/$connect",
+        "arn:aws:execute-api:eu-west-1:111122223333:a1b2/*/$default",
+        "arn:aws:execute-api:eu-west-1:111122223333:a1b2/prod/GET/",
+        "arn:aws:execute-api:eu-west-1:111122223333:a1b2/",
+        "arn:aws:cloudformation:eu-west-1:aws:transform/Serverless-2016-10-31",
+        "arn:aws:cloudformation:eu-west-1::type/resource/AWS-S3-Bucket",
+        "arn:aws:ssm:eu-west-1::document/AWS-RunShellScript",
+        "arn:aws:resource-explorer-2:*::view/AWSServiceViewForApplicationSignals/service-view"
+      })
+  void whatOnlyGuidesPublishIsNot(String arn) {
+    assertThat(Checked.codes(PolicyKind.IDENTITY, on("Resource", arn)))
+        .doesNotContainAnyElementsOf(ALL);
+  }
+
   private static String on(String element, String arn) {
     return policy(
         "\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"" + element + "\": \"" + arn + "\"");
