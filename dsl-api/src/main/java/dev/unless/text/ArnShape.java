@@ -112,13 +112,11 @@ public final class ArnShape {
     return isPlace(ACCOUNT);
   }
 
-  /** Whether an ARN of this shape, no placeholder being empty, is among those of the pattern. */
+  /**
+   * Whether an ARN of this shape, no placeholder being empty, is among those of the pattern, whose
+   * wildcards stay in their fields.
+   */
   public boolean includesSomeOf(Text pattern) {
-    return includesSomeByField(pattern) || filled().includesSomeOverColons(pattern);
-  }
-
-  /** Whether one is if no wildcard for the region or the account stands for more than its field. */
-  public boolean includesSomeByField(Text pattern) {
     return filled().includesSomeOf(pattern);
   }
 
@@ -127,7 +125,7 @@ public final class ArnShape {
    * field.
    */
   public boolean includesSomeOverColons(Text pattern) {
-    return !includesSomeByField(pattern) && filled().includesSomeOverColons(pattern);
+    return !includesSomeOf(pattern) && filled().includesSomeOverColons(pattern);
   }
 
   /** Whether the ARN has this shape, no placeholder being empty. */

@@ -52,10 +52,7 @@ public final class NamedResources {
     boolean known = true;
     for (ResourcePattern entry : entries) {
       List<ResourceType> own = statement.catalog().resourceTypes(entry);
-      known &=
-          !own.isEmpty()
-              && own.stream().noneMatch(ListedResources::standsForOthers)
-              && own.stream().noneMatch(type -> isOverColons(type, entry));
+      known &= !own.isEmpty() && own.stream().noneMatch(ListedResources::standsForOthers);
       types.addAll(own);
     }
     return Optional.of(
@@ -63,12 +60,6 @@ public final class NamedResources {
             entries.stream().map(entry -> entry.pattern(statement.variables())).toList(),
             types,
             known));
-  }
-
-  /** Whether the entry names such resources only by a wildcard that may stand for all the rest. */
-  private static boolean isOverColons(ResourceType type, ResourcePattern entry) {
-    Text pattern = entry.pattern(true);
-    return type.shapes().stream().anyMatch(shape -> shape.includesSomeOverColons(pattern));
   }
 
   /** Whether some of the resources may be of this type. */

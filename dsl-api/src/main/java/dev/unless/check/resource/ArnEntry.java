@@ -43,7 +43,7 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
       }
     }
     Text pattern = new ResourcePattern(open.toString()).pattern(statement.variables());
-    return shapes.stream().filter(shape -> shape.includesSomeByField(pattern)).toList();
+    return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
   }
 
   /**

@@ -31,11 +31,14 @@ final class ArnForm {
           "aps:/",
           "autoscaling:scalingPolicy:",
           "backup:recovery-point:",
+          "bedrock-agentcore:credential-provider/",
           "grafana:/",
           "iam:root",
           "pricingplanmanager:subscription:",
           "profile:/",
+          "redshift-serverless:snapshotcopyconfiguration/",
           "robomaker:/",
+          "securityagent:agent-instance",
           "waf-regional:changetoken/",
           "waf:changetoken/");
 
