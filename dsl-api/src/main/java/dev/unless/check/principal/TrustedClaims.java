@@ -108,7 +108,7 @@ final class TrustedClaims {
   }
 
   private static boolean isPassed(EntryView entry, String claim) {
-    return entry.operator() == Operator.NULL && entry.holdsWhenAbsent()
+    return (entry.operator() == Operator.NULL && entry.holdsWhenAbsent())
         || (USUAL.contains(claim) && !WITHOUT_USUAL.contains(issuer(entry)))
         || entry.lookup() instanceof KeyLookup.Known;
   }
