@@ -22,7 +22,9 @@ import dev.unless.json.PolicyWriter;
 import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -76,11 +78,11 @@ public final class Checker {
 
   /**
    * What is wrong with the policy of this kind that a text spells: what keeps it from being read,
-   * else what the rules find.
+   * else what the rules find, those of the kind's grammar among them.
    */
   public List<Finding> check(PolicyKind kind, String json) {
     try {
-      return check(kind, PolicyReader.read(json, kind));
+      return check(kind, PolicyReader.read(json));
     } catch (PolicyJsonException unreadable) {
       return unreadable.errors().stream().map(LocatedFinding::finding).toList();
     }
@@ -108,6 +110,21 @@ public final class Checker {
     found.sort(
         Comparator.comparing(Finding::pointer, Pointers.IN_ORDER).thenComparing(Finding::code));
     List<Finding> distinct = FindingPrecedence.dropFrom(found.stream().distinct().toList());
-    return Suppression.apply(suppressions, policy.document(), distinct);
+    return Repetition.told(accepted(distinct, kind.problems(policy.document()), policy));
+  }
+
+  /** What the kind's grammar does not allow AWS refuses, whatever is accepted here. */
+  private List<Finding> accepted(List<Finding> found, List<Finding> grammar, Documented policy) {
+    Set<Finding> refused = Set.copyOf(grammar);
+    List<Finding> left =
+        Suppression.apply(
+            suppressions,
+            policy.document(),
+            found.stream().filter(finding -> !refused.contains(finding)).toList());
+    Set<Finding> stays = new HashSet<>(left);
+    return Stream.concat(
+            found.stream().filter(finding -> refused.contains(finding) || stays.contains(finding)),
+            left.stream().filter(finding -> !found.contains(finding)))
+        .toList();
   }
 }

@@ -12,7 +12,7 @@ public final class PrincipalRules {
       List.of(
           Inspection.ofStatements(AwsForm::findings),
           Inspection.ofStatements(ServiceForm::findings),
-          Inspection.ofStatements(UnknownService::findings),
+          Inspection.ofStatements(UnknownServicePrincipal::findings),
           Inspection.ofEntries(ServiceInCondition::findings),
           Inspection.ofStatements(ProviderForm::findings),
           Inspection.ofStatements(TrustOfEveryone::findings),

@@ -71,7 +71,7 @@ class UnknownServiceTest {
     assertThat(Catalog.aws().servicePrincipals())
         .hasSizeGreaterThan(600)
         .allMatch(ServiceForm::isService)
-        .allMatch(name -> ServiceNames.meant(Catalog.aws(), name).isEmpty());
+        .allMatch(name -> KnownServicePrincipals.meant(Catalog.aws(), name).isEmpty());
   }
 
   private static String trusting(String service) {

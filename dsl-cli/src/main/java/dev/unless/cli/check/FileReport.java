@@ -34,8 +34,8 @@ record FileReport(Source source, Optional<PolicyKind> kind, List<LocatedFinding>
   static FileReport of(String file, byte[] utf8, Optional<PolicyKind> said, Checker checker) {
     Source source = Source.of(file, utf8);
     try {
-      PolicyKind kind = said.isPresent() ? said.get() : KindGuess.of(PolicyReader.read(utf8));
-      PolicyDocument document = PolicyReader.read(utf8, kind);
+      PolicyDocument document = PolicyReader.read(utf8);
+      PolicyKind kind = said.orElseGet(() -> KindGuess.of(document));
       List<Finding> found = checker.check(kind, document);
       return new FileReport(source, Optional.of(kind), LocatedFinding.in(source.text(), found));
     } catch (PolicyJsonException unreadable) {

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Service principals that nobody has seen, with a name near to one that is known. Names that are
  * near to none may be new ones.
  */
-final class UnknownService {
-  private UnknownService() {}
+final class UnknownServicePrincipal {
+  private UnknownServicePrincipal() {}
 
   static List<Finding> findings(StatementView statement) {
     return statement.principals().stream()
@@ -26,7 +26,7 @@ final class UnknownService {
   }
 
   private static Optional<Finding> finding(StatementView statement, PrincipalView principal) {
-    return ServiceNames.meant(statement.catalog(), principal.text())
+    return KnownServicePrincipals.meant(statement.catalog(), principal.text())
         .map(
             meant ->
                 principal.finding(

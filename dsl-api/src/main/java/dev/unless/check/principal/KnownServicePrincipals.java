@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * that one is not listed proves nothing; only what is near to a known name, or is a usual mistake,
  * is taken for misspelt (ruling).
  */
-final class ServiceNames {
+final class KnownServicePrincipals {
   private static final String DOMAIN = ".amazonaws.com";
   private static final String CHINA = DOMAIN + ".cn";
 
@@ -44,7 +44,7 @@ final class ServiceNames {
   private static final Set<String> PLAIN_IN_CHINA =
       Set.of("lambda", "eks", "ecs", "ecs-tasks", "monitoring.rds");
 
-  private ServiceNames() {}
+  private KnownServicePrincipals() {}
 
   /** The name that was likely meant by one that no service is known to have. */
   static Optional<String> meant(Catalog catalog, String name) {
@@ -87,7 +87,7 @@ final class ServiceNames {
         : Stream.concat(
                 catalog.servicePrincipals().stream()
                     .map(name -> name.replaceFirst("\\.amazonaws\\.com(\\.cn)?$", ""))
-                    .map(ServiceNames::withoutRegion),
+                    .map(KnownServicePrincipals::withoutRegion),
                 catalog.prefixes().stream())
             .collect(Collectors.toUnmodifiableSet());
   }
