@@ -18,6 +18,11 @@ final class FindingPrecedence {
       Map.ofEntries(
           Map.entry(Code.INVALID_ACTION, Set.of(Code.RETIRED_ACTION)),
           Map.entry(
+              Code.ACTION_NEEDS_EVERY_RESOURCE,
+              Set.of(Code.ACTION_OF_NO_RESOURCE, Code.UNSUPPORTED_ACTION_IN_POLICY)),
+          Map.entry(Code.ACTION_OF_NO_RESOURCE, Set.of(Code.UNSUPPORTED_ACTION_IN_POLICY)),
+          Map.entry(Code.ACTION_WITHOUT_RESOURCE, Set.of(Code.UNSUPPORTED_ACTION_IN_POLICY)),
+          Map.entry(
               Code.INVALID_GLOBAL_CONDITION_KEY, Set.of(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY)),
           Map.entry(
               Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, Set.of(Code.MISSING_TAG_KEY_IN_CONDITION)),

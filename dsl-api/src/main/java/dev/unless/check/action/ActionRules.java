@@ -13,6 +13,7 @@ public final class ActionRules {
           Inspection.ofStatements(NoSuchAction::findings),
           Inspection.ofStatements(WildcardInService::findings),
           Inspection.ofStatements(ActionWithoutResource::findings),
+          Inspection.ofStatements(ActionOfNoResource::findings),
           Inspection.ofStatements(AllowNotAction::findings),
           NothingAllowed::findings,
           Inspection.ofStatements(RoleGrant::passRole),
