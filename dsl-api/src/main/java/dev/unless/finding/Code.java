@@ -71,8 +71,7 @@ public enum Code {
   ACTION_WITHOUT_RESOURCE(
       UNLESS, ERROR, "An action that is allowed or denied on none of the resources named"),
   ACTION_NEEDS_EVERY_RESOURCE(UNLESS, WARNING, "An action that only works on *, given ARNs"),
-  ACTION_OF_NO_RESOURCE(
-      UNLESS, WARNING, "An action on no resource, in a policy that is of resources only"),
+  ACTION_OF_NO_RESOURCE(UNLESS, WARNING, "An action on no resource, allowed by the policy of one"),
   ALLOW_WITH_NOT_ACTION(UNLESS, SUGGESTION, "An Allow of every action that is not listed"),
   NOTHING_ALLOWED(UNLESS, WARNING, "A boundary or a session policy that allows nothing"),
   PASS_ROLE_WITH_NOT_RESOURCE(SECURITY_WARNING, "iam:PassRole with NotResource"),

@@ -7,6 +7,7 @@ import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.ListedResources;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
+import dev.unless.document.Effect;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -18,19 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Literal actions on no resource, such as {@code s3:ListAllMyBuckets}, in a policy that is attached
- * to one or binds resources: it is never asked about them.
+ * Literal actions on no resource, such as {@code s3:ListAllMyBuckets}, that a policy attached to a
+ * resource allows: it is never asked about them.
  *
- * <p>Ruling: only what AWS lists without any type of resource, and what makes a bucket or a key.
+ * <p>Rulings: only what AWS lists without any type of resource, and what makes a bucket; not in a
+ * Deny, which AWS's own examples of resource control policies have for such actions.
  */
 final class ActionOfNoResource {
   private static final Set<PolicyKind> OF_RESOURCES =
       EnumSet.of(
-          PolicyKind.BUCKET,
-          PolicyKind.KEY,
-          PolicyKind.RESOURCE_BASED,
-          PolicyKind.ROLE_TRUST,
-          PolicyKind.RESOURCE_CONTROL);
+          PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED, PolicyKind.ROLE_TRUST);
 
   /** It makes what it is on, which has no policy before. */
   private static final String MAKES_BUCKETS = "s3:CreateBucket";
@@ -42,7 +40,9 @@ final class ActionOfNoResource {
 
   static List<Finding> findings(StatementView statement) {
     List<Finding> found = new ArrayList<>();
-    if (statement.statement().action().negated() || !OF_RESOURCES.contains(statement.kind())) {
+    if (statement.statement().action().negated()
+        || statement.statement().effect() == Effect.DENY
+        || !OF_RESOURCES.contains(statement.kind())) {
       return found;
     }
     List<ActionPattern> entries = statement.actions();
@@ -60,14 +60,9 @@ final class ActionOfNoResource {
                 "Action",
                 i,
                 quote(text)
-                    + (statement.kind() == PolicyKind.RESOURCE_CONTROL
-                        ? " is on no resource, and a resource control policy binds only those."
-                        : " is on no resource, and the policy of a resource is never asked about"
-                            + " it."),
+                    + " is on no resource, and the policy of a resource is never asked about it.",
                 text,
-                statement.kind() == PolicyKind.RESOURCE_CONTROL
-                    ? "Deny it in a service control policy."
-                    : "Allow or deny it in an identity policy."));
+                "Allow it in an identity policy."));
       }
     }
     return found;

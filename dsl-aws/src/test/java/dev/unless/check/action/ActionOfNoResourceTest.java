@@ -36,7 +36,8 @@ class ActionOfNoResourceTest {
     "KEY, Allow, kms:Decrypt, *, false",
     "RESOURCE_BASED, Allow, sqs:ListQueues, arn:aws:sqs:eu-west-1:111122223333:q, true",
     "RESOURCE_BASED, Allow, sqs:SendMessage, arn:aws:sqs:eu-west-1:111122223333:q, false",
-    "RESOURCE_CONTROL, Deny, s3:ListAllMyBuckets, *, true",
+    "RESOURCE_BASED, Deny, kms:CreateKey, *, false",
+    "RESOURCE_CONTROL, Deny, s3:ListAllMyBuckets, *, false",
     "RESOURCE_CONTROL, Deny, s3:GetObject, *, false"
   })
   void aPolicyOfResourcesIsNeverAskedAboutAnActionOnNone(
