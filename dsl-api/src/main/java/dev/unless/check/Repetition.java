@@ -40,7 +40,7 @@ final class Repetition {
       List<Finding> alike = byFault.getOrDefault(fault(finding), List.of(finding));
       if (alike.size() <= FEW) {
         told.add(finding);
-      } else if (alike.get(0) == finding) {
+      } else if (alike.get(0).equals(finding)) {
         told.add(joined(alike));
       }
     }
