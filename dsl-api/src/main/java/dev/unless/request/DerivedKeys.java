@@ -114,9 +114,19 @@ public final class DerivedKeys {
       copy(same, same.sameAs().get(), context);
     } else if (presenceOfOrigin(key, context) == Truth.UNKNOWN) {
       context.add(key, ContextValue.unknown(key.text()));
+    } else if (isOtherTimeUnknown(key, context)) {
+      context.add(key, ContextValue.unknownValue(key.text()));
     } else {
       value(key, context).ifPresent(value -> add(key, value, context));
     }
+  }
+
+  private static boolean isOtherTimeUnknown(RequestKey key, RequestContext context) {
+    ContextValue other =
+        key == GlobalKey.EPOCH_TIME
+            ? context.value(GlobalKey.CURRENT_TIME)
+            : key == GlobalKey.CURRENT_TIME ? context.value(GlobalKey.EPOCH_TIME) : null;
+    return other != null && other.isUnknown();
   }
 
   private static void copy(ServiceKey key, GlobalKey from, RequestContext context) {

@@ -14,6 +14,7 @@ import dev.unless.finding.Finding;
 import dev.unless.json.PolicyWriter;
 import dev.unless.request.Request;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +48,19 @@ class CheckingTest {
           PolicyKind kind = pick.of(PolicyKind.values());
           PolicyDocument policy = policy(pick, kind);
           List<Finding> found = CHECKER.check(kind, policy);
-          if (found.isEmpty()) {
+          List<Finding> acceptable = new ArrayList<>(found);
+          acceptable.removeAll(kind.problems(policy));
+          if (acceptable.isEmpty() || found.stream().anyMatch(CheckingTest::tellsOfOthers)) {
             return;
           }
-          Finding one = pick.of(found);
+          Finding one = pick.of(acceptable);
           Suppression suppression = Suppression.of(one.code(), "It is accepted.").at(one.pointer());
 
           assertThat(CHECKER.accepting(List.of(suppression)).check(kind, policy))
-              .isEqualTo(found.stream().filter(finding -> !isWithin(finding, one)).toList());
+              .isEqualTo(
+                  found.stream()
+                      .filter(finding -> !acceptable.contains(finding) || !isWithin(finding, one))
+                      .toList());
         });
   }
 
@@ -76,6 +82,11 @@ class CheckingTest {
   private static PolicyDocument policy(Pick pick, PolicyKind kind) {
     Request request = Case.of(pick).request();
     return new PolicyGenerator(pick, request).policy(kind);
+  }
+
+  /** Where it is accepted, the next one tells of the others. */
+  private static boolean tellsOfOthers(Finding finding) {
+    return finding.problem().text().contains(" The same is wrong with ");
   }
 
   private static boolean isWithin(Finding finding, Finding other) {
