@@ -102,6 +102,13 @@ public final class ContextValue {
     return unknown && !present ? Truth.UNKNOWN : Truth.of(unknown || !(set && nullSet));
   }
 
+  /** Whether its first value is {@code true}, in any case. */
+  Truth isTrue() {
+    return unknown
+        ? Truth.UNKNOWN
+        : Truth.of(values.length > 0 && values[0].folded().equals("true"));
+  }
+
   public int size() {
     return values.length;
   }

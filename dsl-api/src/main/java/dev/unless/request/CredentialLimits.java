@@ -59,12 +59,7 @@ public record CredentialLimits(Truth allowed, Truth refused, Optional<Credential
 
   private static Truth secondFactor(Request request) {
     ContextValue value = request.value(GlobalKey.MFA_PRESENT.folded());
-    if (value == null) {
-      return Truth.FALSE;
-    }
-    return value.isUnknown()
-        ? Truth.UNKNOWN
-        : Truth.of(value.size() > 0 && value.value(0).folded().equals("true"));
+    return value == null ? Truth.FALSE : value.isTrue();
   }
 
   /** Whether it is unknown which rules hold. */

@@ -58,12 +58,7 @@ public record RequestContext(
   /** Whether the key has the value {@code true}, in any case. */
   public Truth isTrue(RequestKey key) {
     ContextValue value = value(key);
-    if (value == null) {
-      return Truth.FALSE;
-    }
-    return value.isUnknown()
-        ? Truth.UNKNOWN
-        : Truth.of(value.size() > 0 && value.value(0).folded().equals("true"));
+    return value == null ? Truth.FALSE : value.isTrue();
   }
 
   /**
