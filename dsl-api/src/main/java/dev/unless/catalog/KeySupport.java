@@ -44,8 +44,12 @@ public final class KeySupport {
 
   /** Whether requests for the action carry the key. */
   public boolean supports(ActionDefinition action, String key) {
-    return GlobalKey.of(key).isPresent()
-        || keys(action).anyMatch(own -> own.name().includes(key))
+    return GlobalKey.of(key).isPresent() || lists(action, key);
+  }
+
+  /** Whether the reference lists the key for the action or for what it is on. */
+  public boolean lists(ActionDefinition action, String key) {
+    return keys(action).anyMatch(own -> own.name().includes(key))
         || (WHILE_ASSUMING.contains(action.action().toString())
             && CaseFolding.fold(key).startsWith("sts:"))
         || (action.action().service().equals("aws-marketplace")

@@ -1,5 +1,6 @@
 package dev.unless.check;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.access.AccessRules;
 import dev.unless.check.action.ActionRules;
@@ -16,6 +17,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
 import dev.unless.json.LocatedFinding;
+import dev.unless.json.PartialPolicy;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,10 +85,59 @@ public final class Checker {
    */
   public List<Finding> check(PolicyKind kind, String json) {
     try {
-      return check(kind, PolicyReader.read(json));
+      PartialPolicy read = PolicyReader.readParts(json);
+      return sorted(
+          Stream.concat(
+              read.errors().stream().map(LocatedFinding::finding), check(kind, read).stream()));
     } catch (PolicyJsonException unreadable) {
       return unreadable.errors().stream().map(LocatedFinding::finding).toList();
     }
+  }
+
+  /**
+   * What is wrong with what could be read as a policy of this kind: of a policy that could not be
+   * read whole, what is wrong with each of its other statements by itself. What keeps it from being
+   * read is left out.
+   */
+  @Internal
+  public List<Finding> check(PolicyKind kind, PartialPolicy read) {
+    if (read.isWhole()) {
+      return check(kind, read.document());
+    }
+    int length = PolicyWriter.compact(read.document()).length();
+    if (length > LONGEST) {
+      return List.of(tooLong(length));
+    }
+    Subject subject = Subject.of(kind, read.document(), catalog, List.of()).without(read.unread());
+    List<Finding> grammar =
+        kind.problems(read.document()).stream()
+            .filter(one -> isOfReadStatement(one, read))
+            .toList();
+    List<Finding> found =
+        Stream.concat(
+                grammar.stream(),
+                RULES.stream()
+                    .filter(Inspection::looksAtEachStatement)
+                    .flatMap(rule -> rule.findings(subject).stream()))
+            .distinct()
+            .toList();
+    List<Finding> told = FindingPrecedence.dropFrom(sorted(found.stream()));
+    return Repetition.told(
+        accepted(told, grammar, read.document()).stream()
+            .filter(finding -> finding.code() != Code.UNUSED_SUPPRESSION)
+            .toList());
+  }
+
+  private static boolean isOfReadStatement(Finding finding, PartialPolicy read) {
+    OptionalInt statement = Pointer.statementOf(finding.pointer());
+    return statement.isPresent() && !read.unread().contains(statement.getAsInt());
+  }
+
+  private static List<Finding> sorted(Stream<Finding> findings) {
+    return findings
+        .sorted(
+            Comparator.comparing(Finding::pointer, Pointers.IN_ORDER).thenComparing(Finding::code))
+        .toList();
   }
 
   private static Finding tooLong(int length) {
@@ -107,9 +159,7 @@ public final class Checker {
     Subject subject = Subject.of(kind, policy.document(), catalog, attachedTo);
     List<Finding> found = new ArrayList<>();
     RULES.forEach(rule -> found.addAll(rule.findings(subject)));
-    found.sort(
-        Comparator.comparing(Finding::pointer, Pointers.IN_ORDER).thenComparing(Finding::code));
-    List<Finding> distinct = FindingPrecedence.dropFrom(found.stream().distinct().toList());
+    List<Finding> distinct = FindingPrecedence.dropFrom(sorted(found.stream().distinct()));
     return Repetition.told(accepted(distinct, kind.problems(policy.document()), policy));
   }
 

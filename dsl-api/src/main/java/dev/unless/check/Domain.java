@@ -11,7 +11,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.AddressRange;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
-import dev.unless.vocabulary.Identifiers;
+import dev.unless.vocabulary.Identifier;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.ServicePrincipal;
@@ -34,13 +34,7 @@ public enum Domain {
   ACCOUNT_ID("AccountId", Account::of, n -> Long.toString(111_122_223_333L + n)),
   /** The name of a bucket; also of the older ones, with capital letters and underscores. */
   BUCKET_NAME(
-      "BucketName",
-      form(
-          Code.INVALID_NAME,
-          Identifiers::isBucket,
-          "the name of a bucket",
-          "Write the name alone, such as \"amzn-s3-demo-bucket\"."),
-      n -> "amzn-s3-demo-bucket" + n),
+      "BucketName", id(Code.INVALID_NAME, Identifier.BUCKET), n -> "amzn-s3-demo-bucket" + n),
   /** A whole ARN. */
   ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
   /** The name of a role. */
@@ -50,30 +44,16 @@ public enum Domain {
   /** The id of a VPC. */
   VPC_ID(
       "VpcId",
-      form(
-          Code.INVALID_VPC_FORMAT,
-          Identifiers::isVpc,
-          "the id of a VPC",
-          "Write it as \"vpc-0abc1234\"."),
+      id(Code.INVALID_VPC_FORMAT, Identifier.VPC),
       n -> "vpc-" + Integer.toHexString(0x10000000 + n)),
   /** The id of a VPC endpoint. */
   VPC_ENDPOINT_ID(
       "VpcEndpointId",
-      form(
-          Code.INVALID_VPCE_FORMAT,
-          Identifiers::isVpcEndpoint,
-          "the id of a VPC endpoint",
-          "Write it as \"vpce-0abc1234\"."),
+      id(Code.INVALID_VPCE_FORMAT, Identifier.VPC_ENDPOINT),
       n -> "vpce-" + Integer.toHexString(0x10000000 + n)),
   /** The id of an organization. */
   ORGANIZATION_ID(
-      "OrganizationId",
-      form(
-          Code.INVALID_NAME,
-          Identifiers::isOrganization,
-          "the id of an organization",
-          "Write it as \"o-a1b2c3d4e5\"."),
-      n -> "o-exampleorg" + n),
+      "OrganizationId", id(Code.INVALID_NAME, Identifier.ORGANIZATION), n -> "o-exampleorg" + n),
   /** The id of a CloudFront origin access identity. */
   ORIGIN_ACCESS_IDENTITY_ID(
       "OriginAccessIdentityId", OriginAccessIdentity::new, n -> "E1EXAMPLE" + n),
@@ -167,6 +147,11 @@ public enum Domain {
               text,
               "Write an address or a CIDR block, such as \"203.0.113.7\" or \"203.0.113.0/24\"."));
     }
+  }
+
+  private static Consumer<String> id(Code code, Identifier id) {
+    return form(
+        code, id::matches, "the " + id.noun(), "Write one such as " + quote(id.example()) + ".");
   }
 
   private static Consumer<String> form(Code code, Predicate<String> form, String what, String fix) {

@@ -167,6 +167,7 @@ public enum Code {
   DEPRECATED_GLOBAL_CONDITION_KEY(WARNING, "A global condition key that another one replaces"),
   UNSUPPORTED_ACTION_FOR_CONDITION_KEY(ERROR, "A key that no action of the statement supports"),
   KEY_OF_SOME_ACTIONS(UNLESS, WARNING, "A key that only some actions of the statement support"),
+  DENY_WITHOUT_KEY(UNLESS, WARNING, "A Deny of actions that never have its key"),
   USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES(
       WARNING, "A key of the owner of a VPC endpoint with services that lack it"),
   MISSING_ACTION_FOR_CONDITION_KEY(ERROR, "A condition key without the action that it belongs to"),

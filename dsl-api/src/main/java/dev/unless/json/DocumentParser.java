@@ -2,6 +2,8 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.unless.document.ActionElement;
+import dev.unless.document.Effect;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -14,6 +16,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +26,15 @@ import java.util.stream.Collectors;
 
 /** Reads one policy at a parser's current token, wherever in a text that is. */
 final class DocumentParser {
+  private static final Statement NOTHING =
+      new Statement(
+          Optional.empty(),
+          Effect.DENY,
+          Optional.empty(),
+          new ActionElement(false, List.of()),
+          Optional.empty(),
+          Optional.empty());
+
   private final Cursor cursor;
   private final TextElementParser texts;
   private final PrincipalParser principals;
@@ -82,6 +94,28 @@ final class DocumentParser {
       addAll(readable(before, kind.get().problems(document.get())));
     }
     return errors.size() == before ? document : Optional.empty();
+  }
+
+  /**
+   * What has been read, errors or not. A version that could not be read is taken for the one that
+   * knows all that policies may hold, so that nothing is said of what it may have allowed.
+   */
+  PartialPolicy partial() {
+    Set<String> unread = unreadParts(0);
+    List<Statement> read = new ArrayList<>();
+    Set<Integer> unreadStatements = new HashSet<>();
+    for (int i = 0; i < statements.size(); i++) {
+      boolean isRead = !unread.contains(Pointer.statement(i));
+      read.add(isRead ? statements.get(i) : NOTHING);
+      if (!isRead) {
+        unreadStatements.add(i);
+      }
+    }
+    boolean misread = unread.contains(Pointer.child(Pointer.ROOT, Element.VERSION));
+    return new PartialPolicy(
+        errors.errors(),
+        new PolicyDocument(misread ? Optional.of(Version.V2012_10_17) : version, id, read),
+        unreadStatements);
   }
 
   /** The problems but for those of statements and elements with errors: they would mislead. */

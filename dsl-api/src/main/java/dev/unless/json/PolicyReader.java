@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import java.io.IOException;
@@ -99,33 +100,68 @@ public final class PolicyReader {
     return parse(JsonText.of(json, errors), kind, errors);
   }
 
+  /**
+   * What of the UTF-8 text can be read as a policy.
+   *
+   * @throws PolicyJsonException if it is no JSON, or has too many errors to go on
+   */
+  @Internal
+  public static PartialPolicy readParts(byte[] utf8) {
+    ErrorList errors = new ErrorList();
+    return parts(JsonText.of(utf8, errors), errors);
+  }
+
+  /**
+   * What of the text can be read as a policy.
+   *
+   * @throws PolicyJsonException if it is no JSON, or has too many errors to go on
+   */
+  @Internal
+  public static PartialPolicy readParts(String json) {
+    ErrorList errors = new ErrorList();
+    return parts(JsonText.of(json, errors), errors);
+  }
+
+  private static PartialPolicy parts(String text, ErrorList errors) {
+    return parse(
+        text,
+        errors,
+        parser -> {
+          parser.read(Optional.empty());
+          return parser.partial();
+        });
+  }
+
   private static PolicyDocument parse(String text, Optional<PolicyKind> kind, ErrorList errors) {
-    Optional<PolicyDocument> document = Optional.empty();
-    try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
-      try {
-        document = parse(parser, new PointerLocator(text), kind, errors);
-      } catch (JsonProcessingException syntax) {
-        SyntaxErrors.add(syntax, parser, errors);
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    Optional<PolicyDocument> document = parse(text, errors, parser -> parser.read(kind));
     errors.throwIfAny();
     return document.orElseThrow();
   }
 
-  private static Optional<PolicyDocument> parse(
-      JsonParser parser, PositionLocator locator, Optional<PolicyKind> kind, ErrorList errors)
-      throws IOException {
-    parser.nextToken();
-    Optional<PolicyDocument> document =
-        new DocumentParser(parser, LazyPointer.ROOT, locator, errors).read(kind);
-    if (parser.currentToken() != null && parser.nextToken() != null) {
-      errors.addSyntax(
-          Position.of(parser.currentTokenLocation()),
-          "Something follows the policy.",
-          "Write one policy, and nothing after it.");
+  private static <T> T parse(String text, ErrorList errors, Reading<T> reading) {
+    try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+      try {
+        parser.nextToken();
+        T read =
+            reading.from(
+                new DocumentParser(parser, LazyPointer.ROOT, new PointerLocator(text), errors));
+        if (parser.currentToken() != null && parser.nextToken() != null) {
+          errors.addSyntax(
+              Position.of(parser.currentTokenLocation()),
+              "Something follows the policy.",
+              "Write one policy, and nothing after it.");
+        }
+        return read;
+      } catch (JsonProcessingException syntax) {
+        SyntaxErrors.add(syntax, parser, errors);
+        throw new PolicyJsonException(errors.errors());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    return document;
+  }
+
+  private interface Reading<T> {
+    T from(DocumentParser parser) throws IOException;
   }
 }

@@ -11,7 +11,9 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
+import dev.unless.operator.Quantifier;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -134,6 +136,10 @@ final class IfExistsOpens {
 
   private static Finding finding(EntryView entry) {
     ConditionOperator operator = entry.entry().operator();
+    boolean ofMany =
+        operator.quantifier() == Quantifier.NONE
+            && entry.definition().filter(key -> key.arity() == Arity.MULTI).isPresent();
+    Quantifier quantifier = ofMany ? Quantifier.FOR_ANY_VALUE : operator.quantifier();
     return entry.finding(
         Code.IF_EXISTS_OPENS,
         quote(operator.text())
@@ -141,7 +147,7 @@ final class IfExistsOpens {
             + quote(entry.key())
             + " is absent, so the Allow lets through requests without it.",
         "Write "
-            + quote(new ConditionOperator(operator.quantifier(), operator.operator(), false).text())
+            + quote(new ConditionOperator(quantifier, operator.operator(), false).text())
             + ", which asks for the key.");
   }
 }

@@ -14,6 +14,8 @@ public final class ConditionRules {
           Inspection.ofEntries(ReplacedKey::findings),
           Inspection.ofStatements(KeyOfActions::findings),
           Inspection.ofStatements(TagOfNoResource::findings),
+          KeyOfSomeRows::findings,
+          Inspection.ofStatements(DenyWithoutKey::findings),
           SessionKey::findings,
           Inspection.ofStatements(KeyOfServicePrincipal::findings),
           Inspection.ofStatements(EndpointOwner::findings),

@@ -8,15 +8,11 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
-import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
-import dev.unless.vocabulary.Account;
-import dev.unless.vocabulary.Identifiers;
+import dev.unless.vocabulary.Identifier;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,92 +24,67 @@ import java.util.stream.Stream;
  * WILDCARD_WITHOUT_LIKE_OPERATOR}.
  */
 final class IdentifierFormat {
-  private static final Pattern KEY_ARN = Pattern.compile("arn:[^:]+:kms:[^:]+:[^:]+:key/.+");
+  private static final List<String> ACCOUNTS_OF_SERVICES =
+      List.of(
+          "kms:CallerAccount",
+          "s3:ResourceAccount",
+          "s3:DataAccessPointAccount",
+          "s3express:ResourceAccount",
+          "s3express:DataAccessPointAccount",
+          "s3-object-lambda:DataAccessPointAccount",
+          "s3-outposts:DataAccessPointAccount");
 
-  /**
-   * What the values of a key look like.
-   *
-   * @param pattern every form, for values with wildcards or variables
-   * @param exact the form of a value without them
-   */
-  private record Form(
-      List<String> keys,
-      Code code,
-      String what,
-      Text pattern,
-      Predicate<String> exact,
-      String example) {}
+  /** The keys whose values are ids, and how it is told that one is none. */
+  private record Form(Identifier id, Code code, List<String> keys) {}
 
   private static final List<Form> FORMS =
       List.of(
           new Form(
-              List.of(GlobalKey.SOURCE_VPC.text()),
+              Identifier.VPC,
               Code.INVALID_VPC_FORMAT,
-              "id of a VPC",
-              Text.parse("vpc-*", Syntax.PATTERN),
-              Identifiers::isVpc,
-              "vpc-0123456789abcdef0"),
+              List.of(GlobalKey.SOURCE_VPC.text(), "ec2:VpcID")),
           new Form(
-              List.of(GlobalKey.SOURCE_VPCE.text()),
+              Identifier.VPC_ENDPOINT,
               Code.INVALID_VPCE_FORMAT,
-              "id of a VPC endpoint",
-              Text.parse("vpce-*", Syntax.PATTERN),
-              Identifiers::isVpcEndpoint,
-              "vpce-0123456789abcdef0"),
+              List.of(GlobalKey.SOURCE_VPCE.text())),
           new Form(
+              Identifier.ACCOUNT,
+              Code.IMPOSSIBLE_VALUE,
               texts(
                   GlobalKey.PRINCIPAL_ACCOUNT,
                   GlobalKey.RESOURCE_ACCOUNT,
                   GlobalKey.SOURCE_ACCOUNT,
                   GlobalKey.SOURCE_OWNER,
                   GlobalKey.VPCE_ACCOUNT,
-                  GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID),
-              Code.IMPOSSIBLE_VALUE,
-              "id of an account",
-              Text.parse("????????????", Syntax.PATTERN),
-              IdentifierFormat::isAccount,
-              "111122223333"),
+                  GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID)),
+          new Form(Identifier.ACCOUNT, Code.IMPOSSIBLE_VALUE, ACCOUNTS_OF_SERVICES),
           new Form(
+              Identifier.ORGANIZATION,
+              Code.IMPOSSIBLE_VALUE,
               texts(
                   GlobalKey.PRINCIPAL_ORG_ID,
                   GlobalKey.RESOURCE_ORG_ID,
                   GlobalKey.SOURCE_ORG_ID,
-                  GlobalKey.VPCE_ORG_ID),
-              Code.IMPOSSIBLE_VALUE,
-              "id of an organization",
-              Text.parse("o-*", Syntax.PATTERN),
-              id -> Identifiers.isOrganization(id) || Wildcard.isIn(id),
-              "o-a1b2c3d4e5"),
+                  GlobalKey.VPCE_ORG_ID)),
           new Form(
+              Identifier.ORGANIZATION_PATH,
+              Code.IMPOSSIBLE_VALUE,
               texts(
                   GlobalKey.PRINCIPAL_ORG_PATHS,
                   GlobalKey.RESOURCE_ORG_PATHS,
                   GlobalKey.SOURCE_ORG_PATHS,
-                  GlobalKey.VPCE_ORG_PATHS),
-              Code.IMPOSSIBLE_VALUE,
-              "path in an organization",
-              Text.parse("o-*", Syntax.PATTERN),
-              path -> Identifiers.isOrganizationPath(path) || Wildcard.isIn(path),
-              "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/"),
+                  GlobalKey.VPCE_ORG_PATHS)),
           new Form(
+              Identifier.KMS_KEY,
+              Code.INVALID_KMS_KEY_VALUE,
               List.of(
                   "s3:x-amz-server-side-encryption-aws-kms-key-id",
-                  "s3express:x-amz-server-side-encryption-aws-kms-key-id"),
-              Code.INVALID_KMS_KEY_VALUE,
-              "ARN of a KMS key",
-              Text.parse("arn:*:kms:*:*:key/*", Syntax.PATTERN),
-              KEY_ARN.asMatchPredicate(),
-              "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"));
+                  "s3express:x-amz-server-side-encryption-aws-kms-key-id")));
 
   private IdentifierFormat() {}
 
   private static List<String> texts(GlobalKey... keys) {
     return Stream.of(keys).map(GlobalKey::text).toList();
-  }
-
-  /** Requests that nobody signed are of the account "anonymous". */
-  private static boolean isAccount(String text) {
-    return Account.isId(text) || text.equals("anonymous") || Wildcard.isIn(text);
   }
 
   static List<Finding> findings(EntryView entry) {
@@ -134,10 +105,18 @@ final class IdentifierFormat {
         .toList();
   }
 
+  /**
+   * Requests that nobody signed are of the account "anonymous". Where a literal text holds a
+   * wildcard, that is the fault, and is told elsewhere.
+   */
   private static boolean fits(Text text, Form form) {
-    return text.isLiteral()
-        ? form.exact().test(text.write(Syntax.PLAIN))
-        : Overlap.exists(text, form.pattern());
+    if (!text.isLiteral()) {
+      return form.id().mayMatch(text);
+    }
+    String literal = text.write(Syntax.PLAIN);
+    return form.id().matches(literal)
+        || (form.code() == Code.IMPOSSIBLE_VALUE && Wildcard.isIn(literal))
+        || (form.id() == Identifier.ACCOUNT && literal.equals("anonymous"));
   }
 
   private static Finding finding(EntryView entry, int index, Form form) {
@@ -146,10 +125,10 @@ final class IdentifierFormat {
         index,
         quote(entry.entry().values().get(index))
             + " is no "
-            + form.what()
+            + form.id().noun()
             + ", which "
             + quote(entry.key())
             + " has.",
-        "Write one such as " + quote(form.example()) + ".");
+        "Write one such as " + quote(form.id().example()) + ".");
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.check.condition;
 
+import static dev.unless.check.condition.TemplateLeftover.isOfTemplate;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
@@ -88,6 +89,7 @@ final class LooseValue {
   private static Stream<Text.Part> holes(Text value) {
     return value.parts().stream()
         .filter(part -> !(part instanceof Text.Literal))
+        .filter(part -> !(part instanceof Text.Variable one && isOfTemplate(one.key())))
         .filter(
             part ->
                 !(part instanceof Text.Variable variable

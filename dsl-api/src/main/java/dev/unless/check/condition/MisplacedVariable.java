@@ -97,13 +97,24 @@ final class MisplacedVariable {
   }
 
   private static Finding finding(String pointer, String text, String where) {
+    String name = text.substring(text.indexOf(OPEN) + OPEN.length());
+    boolean ofTemplate =
+        TemplateLeftover.isOfTemplate(name.substring(0, Math.max(0, name.indexOf('}'))));
     return new Finding(
         pointer,
-        new Problem(
-            Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
-            "The policy variable of " + quote(text) + " is plain text in " + where + ".",
-            text,
-            "Write the text itself, or move the variable into the resource part of Resource or the"
-                + " value of a condition."));
+        ofTemplate
+            ? new Problem(
+                Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
+                "A placeholder of a template was never replaced in "
+                    + quote(text)
+                    + ", and AWS takes it for plain text.",
+                text,
+                "Write what is meant, or have the template replaced before the policy is used.")
+            : new Problem(
+                Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
+                "The policy variable of " + quote(text) + " is plain text in " + where + ".",
+                text,
+                "Write the text itself, or move the variable into the resource part of Resource"
+                    + " or the value of a condition."));
   }
 }

@@ -49,19 +49,28 @@ final class SetOperators {
         && key.indexOf(':') == key.length() - AUDIENCE.length();
   }
 
+  /** An Allow that takes any of the values lets the others through with it. */
   private static Finding missing(EntryView entry) {
     ConditionOperator operator = entry.entry().operator();
+    boolean allows = entry.statement().allows();
+    ConditionOperator asked =
+        new ConditionOperator(Quantifier.NONE, operator.operator(), operator.ifExists() && !allows);
+    String any = "Write " + quote(Quantifier.FOR_ANY_VALUE.prefix() + asked.text());
+    String all = quote(Quantifier.FOR_ALL_VALUES.prefix() + asked.text());
     return entry.finding(
         Code.MISSING_QUALIFIER,
         quote(entry.key())
             + " has many values, and "
             + quote(operator.text())
             + " compares with one only.",
-        "Write "
-            + quote(Quantifier.FOR_ANY_VALUE.prefix() + operator.text())
-            + " if one of them is to satisfy it, "
-            + quote(Quantifier.FOR_ALL_VALUES.prefix() + operator.text())
-            + " if each is.");
+        allows
+            ? any
+                + " if one of them is to satisfy it; if each is, "
+                + all
+                + " beside \"Null\": {"
+                + quote(entry.key())
+                + ": \"false\"}."
+            : any + " if one of them is to satisfy it, " + all + " if each is.");
   }
 
   private static Finding forAll(EntryView entry) {

@@ -3,8 +3,12 @@ package dev.unless.check.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.KeyRows;
 import dev.unless.catalog.ListedResources;
+import dev.unless.catalog.ResourceType;
+import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
@@ -18,13 +22,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Conditions on the tags of a resource beside actions that are on no resource, such as {@code
- * ec2:DescribeInstances}: the reference lists neither a type of resources nor the key for them.
+ * ec2:DescribeInstances}: the reference lists neither a type of resources nor the key for them. So
+ * it is where {@code ec2:RunInstances} is on the instance alone, which has no tags yet.
  *
  * <p>Ruling: only actions that are named without a wildcard, and only where the entry fails without
- * the key; not those that make something, whose tags some services take for the resource's.
+ * the key; of those that make something, whose tags some services take for the resource's, only the
+ * ones for which each row has keys of its own.
  */
 final class TagOfNoResource {
   private static final Set<AccessLevel> ONLY_READING =
@@ -49,12 +56,18 @@ final class TagOfNoResource {
   }
 
   private static List<String> without(StatementView statement, EntryView entry) {
+    Predicate<ResourceType> types =
+        NamedResources.of(statement)
+            .filter(NamedResources::areKnown)
+            .<Predicate<ResourceType>>map(named -> named::mayInclude)
+            .orElse(type -> true);
     return statement.actions().stream()
         .map(ActionPattern::text)
         .filter(text -> !Wildcard.isIn(text))
         .flatMap(text -> statement.catalog().action(text).stream())
-        .filter(action -> !action.retired() && ONLY_READING.contains(action.level()))
-        .filter(action -> isOnNoResource(action, entry.key()))
+        .filter(action -> !action.retired())
+        .filter(
+            action -> isOnNoResource(action, entry.key()) || isOnlyMade(action, entry.key(), types))
         .map(action -> action.action().toString())
         .distinct()
         .toList();
@@ -62,18 +75,25 @@ final class TagOfNoResource {
 
   private static boolean isOnNoResource(ActionDefinition action, String key) {
     return action.resources().isEmpty()
+        && ONLY_READING.contains(action.level())
         && ListedResources.areComplete(action)
         && action.keys().stream().noneMatch(own -> own.name().includes(key));
+  }
+
+  private static boolean isOnlyMade(
+      ActionDefinition action, String key, Predicate<ResourceType> types) {
+    KeyRows rows = KeyRows.of(action, key, types);
+    return rows.with().isEmpty() && rows.without().stream().anyMatch(ResourceUse::required);
   }
 
   private static Finding finding(EntryView entry, List<String> without) {
     return entry.finding(
         Code.KEY_OF_SOME_ACTIONS,
-        "The reference lists no resource with tags for "
-            + Listing.of(without)
-            + ", and not "
+        "The reference does not list "
             + quote(entry.key())
-            + ".",
-        "Move what is on no resource to a statement without this key.");
+            + " for "
+            + Listing.of(without)
+            + (NamedResources.of(entry.statement()).isPresent() ? " on the resources named." : "."),
+        "Move what has no such key to a statement without it.");
   }
 }

@@ -12,9 +12,24 @@ public interface Inspection {
   /** What this rule finds, in the policy's order. */
   List<Finding> findings(Subject policy);
 
+  /** Whether it says the same of a statement whatever the others are. */
+  default boolean looksAtEachStatement() {
+    return false;
+  }
+
   /** A rule that looks at each statement by itself. */
   static Inspection ofStatements(Function<StatementView, List<Finding>> rule) {
-    return policy -> policy.statements().stream().map(rule).flatMap(List::stream).toList();
+    return new Inspection() {
+      @Override
+      public List<Finding> findings(Subject policy) {
+        return policy.statements().stream().map(rule).flatMap(List::stream).toList();
+      }
+
+      @Override
+      public boolean looksAtEachStatement() {
+        return true;
+      }
+    };
   }
 
   /** A rule that looks at each condition entry by itself. */

@@ -6,6 +6,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.text.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -46,5 +47,15 @@ public record Subject(
                         catalog))
             .toList();
     return new Subject(kind, document, catalog, attachedTo, statements);
+  }
+
+  /** The policy without the statements at these places, the others at theirs. */
+  public Subject without(Set<Integer> places) {
+    return new Subject(
+        kind,
+        document,
+        catalog,
+        attachedTo,
+        statements.stream().filter(statement -> !places.contains(statement.index())).toList());
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * is taken for misspelt (ruling).
  */
 final class KnownServicePrincipals {
-  private static final String DOMAIN = ".amazonaws.com";
+  private static final String DOMAIN = "amazonaws.com";
   private static final String CHINA = DOMAIN + ".cn";
 
   /** Shorter names are near to too many others. */
@@ -46,20 +46,35 @@ final class KnownServicePrincipals {
 
   private KnownServicePrincipals() {}
 
+  /** Whether a service is known to act under this name; in any region where it says none. */
+  static boolean isKnown(Catalog catalog, String name) {
+    return catalog.servicePrincipals().contains(name)
+        || ServiceForm.partitionDomain(name)
+            .filter(domain -> isKnown(catalog, stem(name, domain), domain))
+            .isPresent();
+  }
+
+  private static boolean isKnown(Catalog catalog, String stem, String domain) {
+    return known(catalog).contains(withoutRegion(stem)) && !isPlain(stem, domain);
+  }
+
+  private static boolean isPlain(String stem, String domain) {
+    return domain.equals(CHINA) && PLAIN_IN_CHINA.contains(withoutRegion(stem));
+  }
+
   /** The name that was likely meant by one that no service is known to have. */
   static Optional<String> meant(Catalog catalog, String name) {
-    String domain = name.endsWith(CHINA) ? CHINA : DOMAIN;
-    if (!name.endsWith(domain)) {
-      return Optional.empty();
-    }
-    String stem = withoutRegion(name.substring(0, name.length() - domain.length()));
-    if (domain.equals(CHINA) && PLAIN_IN_CHINA.contains(stem)) {
-      return Optional.of(stem + DOMAIN);
-    }
-    return nearest(catalog, stem)
-        .map(
-            near ->
-                name.substring(0, name.length() - domain.length()).replace(stem, near) + domain);
+    Optional<String> partition = ServiceForm.partitionDomain(name);
+    String stem = partition.map(domain -> stem(name, domain)).orElse(ServiceForm.stem(name));
+    String domain = partition.filter(own -> !isPlain(stem, own)).orElse(DOMAIN);
+    String bare = withoutRegion(stem);
+    return known(catalog).contains(bare)
+        ? Optional.of(stem + "." + domain)
+        : nearest(catalog, bare).map(near -> stem.replace(bare, near) + "." + domain);
+  }
+
+  private static String stem(String name, String domain) {
+    return name.substring(0, name.length() - domain.length() - 1);
   }
 
   private static Optional<String> nearest(Catalog catalog, String stem) {
@@ -68,6 +83,7 @@ final class KnownServicePrincipals {
       return Optional.empty();
     }
     return Optional.ofNullable(USUAL_MISTAKES.get(stem))
+        .or(() -> inAnotherOrder(stem, known))
         .or(
             () ->
                 NearMiss.of(
@@ -78,6 +94,17 @@ final class KnownServicePrincipals {
                         .filter(one -> labels(one).size() == labels(stem).size())
                         .toList(),
                     MOST_DIFFERENCE));
+  }
+
+  /** {@code logging.s3} by {@code s3.logging}. */
+  private static Optional<String> inAnotherOrder(String stem, Set<String> known) {
+    List<String> sorted = labels(stem).stream().sorted().toList();
+    return sorted.size() < 2
+        ? Optional.empty()
+        : known.stream()
+            .filter(one -> labels(one).stream().sorted().toList().equals(sorted))
+            .sorted()
+            .findFirst();
   }
 
   /** What stands before the domain in names of service principals, and prefixes of actions. */

@@ -40,11 +40,12 @@ record Provider(boolean saml, String issuer) {
   private static Optional<Provider> of(String resource) {
     return Stream.of(SAML, OIDC)
         .filter(kind -> resource.startsWith(kind) && resource.length() > kind.length())
+        .filter(kind -> !kind.equals(OIDC) || !resource.contains("://"))
         .map(kind -> new Provider(kind.equals(SAML), resource.substring(kind.length())))
         .findFirst();
   }
 
-  private static boolean isDomain(String text) {
+  static boolean isDomain(String text) {
     return text.indexOf('.') > 0
         && Stream.of(text.split("\\.", -1)).allMatch(label -> LABEL.matcher(label).matches());
   }

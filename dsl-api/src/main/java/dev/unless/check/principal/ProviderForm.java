@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Identity providers: only role trust policies take them, as domain names or ARNs. */
 final class ProviderForm {
+  private static final String SCHEME = "https://";
+
   private ProviderForm() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -40,8 +42,10 @@ final class ProviderForm {
     return principal.finding(
         Code.INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY,
         quote(principal.text()) + " is neither the domain nor the ARN of an identity provider.",
-        "Write a domain such as \"accounts.google.com\", or"
-            + " arn:aws:iam::ACCOUNT:saml-provider/NAME or"
-            + " arn:aws:iam::ACCOUNT:oidc-provider/DOMAIN.");
+        principal.text().contains(SCHEME)
+            ? "Write " + quote(principal.text().replace(SCHEME, "")) + "."
+            : "Write a domain such as \"accounts.google.com\", or"
+                + " arn:aws:iam::ACCOUNT:saml-provider/NAME or"
+                + " arn:aws:iam::ACCOUNT:oidc-provider/DOMAIN.");
   }
 }

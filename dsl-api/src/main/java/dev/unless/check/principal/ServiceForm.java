@@ -2,6 +2,7 @@ package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
@@ -10,21 +11,20 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
+import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Service principals that are no domain names, or of a domain in which no service has its name. */
 final class ServiceForm {
   private static final String AWS = "amazonaws.com";
 
-  /**
-   * The domains in which services have their names: those of the partitions, and one that App
-   * Runner's guide prints.
-   */
-  private static final List<String> DOMAINS =
+  /** The domains of the partitions. */
+  private static final List<String> OF_PARTITIONS =
       List.of(
           AWS,
           "amazonaws.com.cn",
@@ -32,9 +32,11 @@ final class ServiceForm {
           "c2s.ic.gov",
           "sc2s.sgov.gov",
           "cloud.adc-e.uk",
-          "csp.hci.ic.gov",
-          "aws.com",
-          "aws.amazon.com");
+          "csp.hci.ic.gov");
+
+  /** All in which services have their names; one App Runner's guide prints. */
+  private static final List<String> DOMAINS =
+      Stream.concat(OF_PARTITIONS.stream(), Stream.of("aws.com", "aws.amazon.com")).toList();
 
   /** Those outside of AWS's domains. */
   private static final Pattern OF_ALEXA = Pattern.compile("alexa[a-z-]*\\.amazon\\.com");
@@ -63,6 +65,13 @@ final class ServiceForm {
             && DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain)));
   }
 
+  /** The domain of the partition in which the name is. */
+  static Optional<String> partitionDomain(String name) {
+    return OF_PARTITIONS.stream()
+        .filter(domain -> name.endsWith("." + domain))
+        .max(Comparator.comparingInt(String::length));
+  }
+
   /**
    * The last labels of the name where they misspell AWS's domain, or are another one of Amazon's.
    */
@@ -83,23 +92,44 @@ final class ServiceForm {
   }
 
   private static Finding finding(PrincipalView principal) {
+    String text = principal.text();
+    Catalog catalog = principal.statement().catalog();
     return principal.finding(
         Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
-        quote(principal.text()) + " is not the name of a service.",
-        "Write " + quote(meant(principal.text())) + ".");
+        quote(text) + " is not the name of a service.",
+        text.startsWith("arn:") || Account.isId(text)
+            ? "Write it under \"AWS\"."
+            : meant(catalog, text)
+                .map(name -> "Write " + quote(name) + ".")
+                .orElse(
+                    "Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
+                        + " identity provider under \"Federated\"."));
   }
 
-  /** The name that is likely meant. */
-  static String meant(String text) {
+  /** The name that is likely meant, of those that services are known to have. */
+  static Optional<String> meant(Catalog catalog, String text) {
+    String name = withDomain(text);
+    return KnownServicePrincipals.isKnown(catalog, name)
+        ? Optional.of(name)
+        : KnownServicePrincipals.meant(catalog, name);
+  }
+
+  /** The text with the domain of services behind it instead of what misspells it. */
+  private static String withDomain(String text) {
     String name =
         text.length() > LONGEST ? "" : CaseFolding.fold(text).replaceFirst("^https?://", "");
-    Optional<String> known =
+    return stem(name).replaceAll("[^a-z0-9.-]", "") + "." + partitionDomain(name).orElse(AWS);
+  }
+
+  /** What stands before the domain of services, or before what misspells it. */
+  static String stem(String name) {
+    int domain =
         DOMAINS.stream()
-            .filter(domain -> name.endsWith("." + domain))
-            .max(Comparator.comparingInt(String::length));
-    int domain = known.or(() -> misspelt(name)).map(String::length).orElse(-1);
-    String stem = name.substring(0, Math.max(0, name.length() - domain - 1));
-    String service = stem.replaceAll("[^a-z0-9.-]", "");
-    return (service.isEmpty() ? "service" : service) + "." + known.orElse(AWS);
+            .filter(one -> name.endsWith("." + one))
+            .max(Comparator.comparingInt(String::length))
+            .or(() -> misspelt(name))
+            .map(String::length)
+            .orElse(-1);
+    return name.substring(0, Math.max(0, name.length() - domain - 1));
   }
 }

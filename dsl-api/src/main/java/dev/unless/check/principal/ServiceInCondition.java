@@ -61,7 +61,8 @@ final class ServiceInCondition {
       return Optional.empty();
     }
     if (!ServiceForm.isService(name)) {
-      String meant = ServiceForm.meant(name);
+      String meant =
+          ServiceForm.meant(entry.statement().catalog(), name).orElse("lambda.amazonaws.com");
       return Optional.of(none(entry, index, regional ? inRegion(meant) : meant));
     }
     return regional && hasNoRegion(name)
@@ -82,7 +83,7 @@ final class ServiceInCondition {
             + " is not the name of a service, which "
             + quote(entry.key())
             + " has.",
-        "Write " + quote(meant) + ".");
+        "Write the name of a service, such as " + quote(meant) + ".");
   }
 
   private static boolean hasNoRegion(String name) {

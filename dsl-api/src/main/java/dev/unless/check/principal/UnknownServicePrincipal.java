@@ -2,6 +2,7 @@ package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Service principals that nobody has seen, with a name near to one that is known. Names that are
- * near to none may be new ones.
+ * Service principals that nobody has seen. One may be new, so that nothing more is claimed; a name
+ * near to one that is known is likely misspelt.
  */
 final class UnknownServicePrincipal {
   private UnknownServicePrincipal() {}
@@ -26,12 +27,17 @@ final class UnknownServicePrincipal {
   }
 
   private static Optional<Finding> finding(StatementView statement, PrincipalView principal) {
-    return KnownServicePrincipals.meant(statement.catalog(), principal.text())
-        .map(
-            meant ->
-                principal.finding(
-                    Code.UNKNOWN_SERVICE_PRINCIPAL,
-                    "No service is known to act as " + quote(principal.text()) + ".",
-                    "Write " + quote(meant) + " if that is meant."));
+    Catalog catalog = statement.catalog();
+    String name = principal.text();
+    if (catalog.servicePrincipals().isEmpty() || KnownServicePrincipals.isKnown(catalog, name)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        principal.finding(
+            Code.UNKNOWN_SERVICE_PRINCIPAL,
+            "No service is known to act as " + quote(name) + ".",
+            KnownServicePrincipals.meant(catalog, name)
+                .map(meant -> "Write " + quote(meant) + " if that is meant.")
+                .orElse("Look it up in the guide of the service.")));
   }
 }

@@ -36,6 +36,6 @@ final class ArnAccount {
             quote(account) + " in " + quote(entry.text()) + " is no account.",
             Account.isId(digits)
                 ? "Write " + quote(entry.with(ParsedArn.ACCOUNT, digits)) + "."
-                : "Write its id of " + DIGITS + " digits, or \"*\" for every account."));
+                : "Write the account's id of " + DIGITS + " digits."));
   }
 }

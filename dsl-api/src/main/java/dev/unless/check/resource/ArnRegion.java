@@ -28,9 +28,9 @@ final class ArnRegion {
               entry.finding(
                   Code.INVALID_ARN_REGION,
                   quote(region) + " in " + quote(entry.text()) + " is no region.",
-                  "Write "
-                      + quote(entry.with(ParsedArn.REGION, Regions.nearest(region).orElse("*")))
-                      + "."));
+                  Regions.nearest(region)
+                      .map(near -> "Write " + quote(entry.with(ParsedArn.REGION, near)) + ".")
+                      .orElse("Write a region, such as \"eu-west-1\".")));
     }
     return Partition.of(entry.arn().partition())
         .filter(partition -> isElsewhere(region, partition))

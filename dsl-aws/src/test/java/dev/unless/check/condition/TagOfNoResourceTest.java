@@ -26,9 +26,24 @@ class TagOfNoResourceTest {
     assertThat(finding.problem().offending()).isEqualTo("aws:ResourceTag/team");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[KEY_OF_SOME_ACTIONS] The reference lists no resource with tags for"
-                + " \"ec2:DescribeInstances\", and not \"aws:ResourceTag/team\". Move what is on no"
-                + " resource to a statement without this key.");
+            "[KEY_OF_SOME_ACTIONS] The reference does not list \"aws:ResourceTag/team\" for"
+                + " \"ec2:DescribeInstances\". Move what has no such key to a statement without it.");
+  }
+
+  @Test
+  void anInstanceThatIsMadeHasNoTagsYet() {
+    Finding finding =
+        one(
+            Code.KEY_OF_SOME_ACTIONS,
+            PolicyKind.IDENTITY,
+            tagged("\"ec2:RunInstances\"", "StringEquals")
+                .replace("\"*\"", "\"arn:aws:ec2:*:*:instance/*\""));
+
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[KEY_OF_SOME_ACTIONS] The reference does not list \"aws:ResourceTag/team\" for"
+                + " \"ec2:RunInstances\" on the resources named. Move what has no such key to a"
+                + " statement without it.");
   }
 
   @ParameterizedTest

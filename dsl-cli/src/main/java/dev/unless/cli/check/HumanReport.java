@@ -28,9 +28,25 @@ final class HumanReport {
       return paint.of(Tone.GOOD, "No findings") + " in " + files + ".\n";
     }
     return Arrays.stream(Severity.values())
-        .filter(found::contains)
-        .map(severity -> count(severity, found.stream().filter(severity::equals).count(), paint))
-        .collect(Collectors.joining(", ", "", " in " + files + ".\n"));
+            .filter(found::contains)
+            .map(
+                severity -> count(severity, found.stream().filter(severity::equals).count(), paint))
+            .collect(Collectors.joining(", ", "", " in " + files + ".\n"))
+        + guesses(reports);
+  }
+
+  /** As what the policies with findings were checked, where nobody said their kind. */
+  private static String guesses(List<FileReport> reports) {
+    List<String> kinds =
+        reports.stream()
+            .filter(report -> report.guessed() && !report.findings().isEmpty())
+            .flatMap(report -> report.kind().stream())
+            .map(KindName::of)
+            .distinct()
+            .toList();
+    return kinds.isEmpty()
+        ? ""
+        : "The kind was guessed: " + String.join(", ", kinds) + ". If it is another, say --kind.\n";
   }
 
   private static String count(Severity severity, long count, Paint paint) {

@@ -13,18 +13,19 @@ import java.util.stream.Stream;
 
 /**
  * The kind that a policy looks like. A service control policy looks like an identity policy, a
- * resource control policy like a resource's.
+ * resource control policy like a resource's. A Principal that only few of the statements have is
+ * taken for a slip.
  */
 final class KindGuess {
   private KindGuess() {}
 
   static PolicyKind of(PolicyDocument document) {
     List<Statement> statements = document.statements();
-    if (statements.stream().allMatch(statement -> statement.principal().isEmpty())) {
+    long without = statements.stream().filter(one -> one.principal().isEmpty()).count();
+    if (without * 2 > statements.size() || statements.isEmpty()) {
       return PolicyKind.IDENTITY;
     }
-    boolean noResource = statements.stream().allMatch(s -> s.resource().isEmpty());
-    if (noResource && all(actions(document), "sts:")) {
+    if (all(actions(document), "sts:")) {
       return PolicyKind.ROLE_TRUST;
     }
     if (all(actions(document), "kms:")) {

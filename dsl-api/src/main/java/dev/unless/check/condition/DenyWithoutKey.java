@@ -1,0 +1,177 @@
+package dev.unless.check.condition;
+
+import static dev.unless.finding.Printable.quote;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.KeySupport;
+import dev.unless.check.model.EntryView;
+import dev.unless.check.model.NamedResources;
+import dev.unless.check.model.StatementView;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
+import dev.unless.text.Text.Wildcard;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Deny whose condition holds where the key is absent, on actions that never have it: they are
+ * denied altogether. {@code StringNotEquals} on {@code ec2:InstanceType} beside {@code ec2:*} also
+ * denies looking at instances.
+ *
+ * <p>Rulings: only keys of services and tags, as other global keys come with the caller; IfExists
+ * says that the key may be missing, so it is left alone; and beside conditions on anything but the
+ * caller the key may be there to tell some requests of the others. Of actions named by a wildcard
+ * it is only told where not one in ten has the key, and for tags not one in three, as few services
+ * have them for all that they do.
+ */
+final class DenyWithoutKey {
+  private static final Set<GlobalKey> TAGS =
+      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG, GlobalKey.TAG_KEYS);
+
+  private static final KeySubject[] CALLER = {
+    KeySubject.CALLER,
+    KeySubject.SERVICE_PRINCIPAL,
+    KeySubject.SECOND_FACTOR,
+    KeySubject.CREDENTIALS
+  };
+
+  private static final int FEW = 10;
+  private static final int FEW_WITH_TAGS = 3;
+
+  private DenyWithoutKey() {}
+
+  static List<Finding> findings(StatementView statement) {
+    if (statement.allows() || statement.statement().action().negated()) {
+      return List.of();
+    }
+    return statement.entries().stream()
+        .filter(DenyWithoutKey::holdsWithoutKey)
+        .flatMap(entry -> finding(entry).stream())
+        .toList();
+  }
+
+  /** Whether requests that lack the key meet the entry, and no other but for who calls. */
+  static boolean holdsWithoutKey(EntryView entry) {
+    return entry.holdsWhenAbsent()
+        && !entry.entry().operator().ifExists()
+        && entry.definition().isPresent()
+        && entry.globalKey().map(TAGS::contains).orElse(true)
+        && entry.statement().entries().stream()
+            .allMatch(other -> other.equals(entry) || other.tellsOf(CALLER));
+  }
+
+  private static Optional<Finding> finding(EntryView entry) {
+    StatementView statement = entry.statement();
+    if (statement.actions().stream().anyMatch(ActionPattern::isEverything)) {
+      return Optional.of(everything(entry));
+    }
+    Map<ActionDefinition, Boolean> actions = actions(statement);
+    KeySupport support = support(statement);
+    List<ActionDefinition> without =
+        actions.keySet().stream().filter(action -> !carries(support, action, entry)).toList();
+    List<String> literal =
+        without.stream().filter(actions::get).map(action -> action.action().toString()).toList();
+    int with = actions.size() - without.size();
+    int few = entry.globalKey().isPresent() ? FEW_WITH_TAGS : FEW;
+    if (with == 0 || without.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!literal.isEmpty()) {
+      return Optional.of(named(entry, literal));
+    }
+    return with * few < actions.size() ? Optional.of(most(entry, actions, with)) : Optional.empty();
+  }
+
+  /**
+   * The actions that are on what the statement names, and which of them are named without a
+   * wildcard.
+   */
+  private static Map<ActionDefinition, Boolean> actions(StatementView statement) {
+    Optional<NamedResources> named = NamedResources.of(statement).filter(NamedResources::areKnown);
+    Map<ActionDefinition, Boolean> actions = new LinkedHashMap<>();
+    for (ActionPattern entry : statement.actions()) {
+      boolean literal = !Wildcard.isIn(entry.text());
+      statement.catalog().expand(entry).stream()
+          .filter(action -> named.isEmpty() || isOnSome(action, named.get()))
+          .forEach(action -> actions.merge(action, literal, Boolean::logicalOr));
+    }
+    return actions;
+  }
+
+  private static boolean isOnSome(ActionDefinition action, NamedResources named) {
+    return action.resources().stream().anyMatch(use -> named.mayInclude(use.type()));
+  }
+
+  private static KeySupport support(StatementView statement) {
+    return NamedResources.of(statement)
+        .filter(NamedResources::areKnown)
+        .map(named -> KeySupport.on(named::mayInclude))
+        .orElseGet(KeySupport::anywhere);
+  }
+
+  private static boolean carries(KeySupport support, ActionDefinition action, EntryView entry) {
+    return support.lists(action, entry.key());
+  }
+
+  private static Finding everything(EntryView entry) {
+    return finding(
+        entry,
+        "Most actions have no "
+            + quote(entry.key())
+            + ", and "
+            + holds(entry)
+            + ": they are all denied.",
+        "Name in Action what has the key.");
+  }
+
+  private static Finding named(EntryView entry, List<String> without) {
+    return finding(
+        entry,
+        "The reference lists no "
+            + quote(entry.key())
+            + " for "
+            + Listing.of(without)
+            + ", and "
+            + holds(entry)
+            + ": the statement denies them altogether.",
+        "Take out what has no such key, or deny it in a statement without this key.");
+  }
+
+  private static Finding most(EntryView entry, Map<ActionDefinition, Boolean> actions, int with) {
+    KeySupport support = support(entry.statement());
+    return finding(
+        entry,
+        "Of the "
+            + actions.size()
+            + " actions of the statement the reference lists "
+            + quote(entry.key())
+            + " for "
+            + with
+            + " only, and "
+            + holds(entry)
+            + ": the others are denied altogether.",
+        "Name in Action what has the key: "
+            + Listing.of(
+                actions.keySet().stream()
+                    .filter(action -> carries(support, action, entry))
+                    .map(action -> action.action().toString())
+                    .toList())
+            + ".");
+  }
+
+  private static String holds(EntryView entry) {
+    return quote(entry.entry().operator().text()) + " holds where the key is absent";
+  }
+
+  private static Finding finding(EntryView entry, String problem, String fix) {
+    return entry.finding(Code.DENY_WITHOUT_KEY, problem, fix);
+  }
+}
