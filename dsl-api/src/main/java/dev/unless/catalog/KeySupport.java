@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Ruling: a request for an S3 object may come through an access point, and then carries its keys
  * though the bucket is named; so there the type of the resource does not count. And what a session
  * is given on the way, such as its tags, is decided in the request that assumes the role, with its
- * keys.
+ * keys, those of an identity provider's token included.
  */
 @Internal
 public final class KeySupport {
@@ -50,8 +50,7 @@ public final class KeySupport {
   /** Whether the reference lists the key for the action or for what it is on. */
   public boolean lists(ActionDefinition action, String key) {
     return keys(action).anyMatch(own -> own.name().includes(key))
-        || (WHILE_ASSUMING.contains(action.action().toString())
-            && CaseFolding.fold(key).startsWith("sts:"))
+        || WHILE_ASSUMING.contains(action.action().toString())
         || (action.action().service().equals("aws-marketplace")
             && CaseFolding.fold(key).equals(PRODUCT));
   }

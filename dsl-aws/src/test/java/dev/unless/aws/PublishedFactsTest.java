@@ -26,7 +26,7 @@ class PublishedFactsTest {
         .allSatisfy(
             line ->
                 assertThat(line.substring(line.lastIndexOf('\t') + 1))
-                    .matches("(AWS|Amazon|IAM) .*(Guide|Guide, .+)"));
+                    .matches("(AWS|Amazon|IAM) .*(Guide|Reference)(, .+)?"));
   }
 
   @Test

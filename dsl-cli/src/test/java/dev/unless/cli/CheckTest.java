@@ -40,7 +40,8 @@ class CheckTest {
                 + " \"s3:GetObject\"? See docs/findings/INVALID_ACTION.md",
             "        \"Action\": \"s3:GetObjct\",",
             "                  ^^^^^^^^^^^^^",
-            "1 error in 1 file.");
+            "1 error in 1 file.",
+            "The kind was guessed: identity. If it is another, say --kind.");
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
 import dev.unless.finding.Printable;
 import dev.unless.text.Text.Wildcard;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,17 +29,20 @@ import java.util.Set;
  * Condition keys that requests for none, or only for some, of the statement's actions carry.
  *
  * <p>Rulings: NotAction and entries of Action that span services are not looked at, nor are keys
- * that the catalogue gives to no action, since they come with the caller. IfExists says that the
- * key may be missing, so it is left alone. Only actions that are named without a wildcard are said
- * to lack a key. That only some carry it is said where the others are named so and the entry keeps
- * the statement from counting for them; and of an Allow whose wildcards stand for ten times as many
- * actions as carry it.
+ * that the catalogue gives to no action, since they come with the caller, nor global ones but tags.
+ * IfExists says that the key may be missing, so it is left alone. Only actions that are named
+ * without a wildcard are said to lack a key. That only some carry it is said where the others are
+ * named so and the entry keeps the statement from counting for them; and of an Allow whose
+ * wildcards stand for ten times as many actions as carry it.
  */
 final class KeyOfActions {
   /**
    * Wildcards are short for a few actions of a service now and then, but not for one in so many.
    */
   private static final int SOME = 10;
+
+  private static final Set<GlobalKey> TAGS =
+      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG);
 
   private final StatementView statement;
   private final KeySupport support;
@@ -70,7 +74,7 @@ final class KeyOfActions {
 
   private static boolean isOfService(EntryView entry) {
     return !entry.entry().operator().ifExists()
-        && GlobalKey.of(entry.key()).isEmpty()
+        && entry.globalKey().map(TAGS::contains).orElse(true)
         && entry.definition().isPresent();
   }
 
@@ -109,9 +113,16 @@ final class KeyOfActions {
 
   private List<String> without(String key) {
     return all.entrySet().stream()
-        .filter(action -> !support.supports(action.getValue(), key))
+        .filter(action -> !carries(action.getValue(), key))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Of tags the reference has no list by action that is complete, so only wildcards count. */
+  private boolean carries(ActionDefinition action, String key) {
+    return GlobalKey.of(key).isEmpty()
+        ? support.supports(action, key)
+        : literal.contains(name(action)) || support.lists(action, key);
   }
 
   private List<String> users(String key) {
@@ -119,8 +130,11 @@ final class KeyOfActions {
   }
 
   private List<Finding> none(EntryView entry, List<String> users) {
-    if (users.isEmpty() || literal.isEmpty()) {
+    if (users.isEmpty()) {
       return List.of();
+    }
+    if (literal.isEmpty()) {
+      return entry.holdsWhenAbsent() ? List.of() : List.of(noneOfMany(entry, users));
     }
     boolean known = users.stream().anyMatch(all::containsKey);
     if (users.size() == 1 && !known) {
@@ -141,6 +155,17 @@ final class KeyOfActions {
             known
                 ? UnsupportedKey.onResources(actions, entry.key())
                 : UnsupportedKey.byActions(actions, entry.key(), users)));
+  }
+
+  private Finding noneOfMany(EntryView entry, List<String> users) {
+    return entry.finding(
+        Code.KEY_OF_SOME_ACTIONS,
+        "The reference lists "
+            + quote(entry.key())
+            + " for none of the "
+            + all.size()
+            + " actions of the statement.",
+        "The key is for " + Listing.of(users) + ": name such actions, or take it away.");
   }
 
   private List<Finding> some(EntryView entry, List<String> without) {

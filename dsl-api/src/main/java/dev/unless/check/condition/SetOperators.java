@@ -54,7 +54,10 @@ final class SetOperators {
     ConditionOperator operator = entry.entry().operator();
     boolean allows = entry.statement().allows();
     ConditionOperator asked =
-        new ConditionOperator(Quantifier.NONE, operator.operator(), operator.ifExists() && !allows);
+        new ConditionOperator(
+            Quantifier.NONE,
+            operator.operator(),
+            operator.ifExists() && (!allows || operator.operator().isNegated()));
     String any = "Write " + quote(Quantifier.FOR_ANY_VALUE.prefix() + asked.text());
     String all = quote(Quantifier.FOR_ALL_VALUES.prefix() + asked.text());
     return entry.finding(

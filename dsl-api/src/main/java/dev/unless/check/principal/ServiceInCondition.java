@@ -61,9 +61,9 @@ final class ServiceInCondition {
       return Optional.empty();
     }
     if (!ServiceForm.isService(name)) {
-      String meant =
-          ServiceForm.meant(entry.statement().catalog(), name).orElse("lambda.amazonaws.com");
-      return Optional.of(none(entry, index, regional ? inRegion(meant) : meant));
+      Optional<String> meant = ServiceForm.meant(entry.statement().catalog(), name);
+      return Optional.of(
+          none(entry, index, regional ? meant.map(ServiceInCondition::inRegion) : meant));
     }
     return regional && hasNoRegion(name)
         ? Optional.of(
@@ -75,7 +75,7 @@ final class ServiceInCondition {
         : Optional.empty();
   }
 
-  private static Finding none(EntryView entry, int index, String meant) {
+  private static Finding none(EntryView entry, int index, Optional<String> meant) {
     return entry.finding(
         Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
         index,
@@ -83,7 +83,9 @@ final class ServiceInCondition {
             + " is not the name of a service, which "
             + quote(entry.key())
             + " has.",
-        "Write the name of a service, such as " + quote(meant) + ".");
+        meant
+            .map(name -> "Write " + quote(name) + ".")
+            .orElse("Write the name of a service, such as \"lambda.amazonaws.com\"."));
   }
 
   private static boolean hasNoRegion(String name) {

@@ -23,8 +23,7 @@ class SetOperatorsTest {
     "StringEquals, dynamodb:LeadingKeys"
   })
   void aBareOperatorOnAKeyOfManyValuesIsFound(String operator, String key) {
-    Finding finding =
-        one(Code.MISSING_QUALIFIER, PolicyKind.IDENTITY, when("Allow", operator, key));
+    Finding finding = one(Code.MISSING_QUALIFIER, PolicyKind.IDENTITY, when("Deny", operator, key));
 
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Condition/" + operator + "/" + key);
     assertThat(finding.problem().toString())
@@ -107,6 +106,21 @@ class SetOperatorsTest {
   void otherClaimsAreNot(String effect, String operator, String key) {
     assertThat(codes(PolicyKind.IDENTITY, when(effect, operator, key)))
         .doesNotContain(Code.FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE);
+  }
+
+  @Test
+  void anAllowIsToldHowToAskForEachOfThem() {
+    assertThat(
+            one(
+                    Code.MISSING_QUALIFIER,
+                    PolicyKind.IDENTITY,
+                    when("Allow", "StringEqualsIfExists", "dynamodb:LeadingKeys"))
+                .problem()
+                .fix())
+        .isEqualTo(
+            "Write \"ForAnyValue:StringEquals\" if one of them is to satisfy it; if each is,"
+                + " \"ForAllValues:StringEquals\" beside \"Null\": {\"dynamodb:LeadingKeys\":"
+                + " \"false\"}.");
   }
 
   private static String when(String effect, String operator, String key) {

@@ -51,7 +51,7 @@ class TagOfNoResourceTest {
     "ec2:StartInstances, StringEquals",
     "ec2:DescribeInstances, StringEqualsIfExists",
     "ec2:DescribeInstances, StringNotEquals",
-    "ec2:Describe*, StringEquals",
+    "ec2:*, StringEquals",
     "bedrock:CreatePrompt, StringEquals"
   })
   void otherwiseItIsNot(String action, String operator) {

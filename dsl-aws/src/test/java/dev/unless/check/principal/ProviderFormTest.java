@@ -9,14 +9,31 @@ import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderFormTest {
   @ParameterizedTest
+  @CsvSource({
+    "https://accounts.google.com, accounts.google.com",
+    "arn:aws:iam::111122223333:oidc-provider/https://accounts.google.com,"
+        + " arn:aws:iam::111122223333:oidc-provider/accounts.google.com"
+  })
+  void theNameOfAProviderHasNoScheme(String provider, String name) {
+    assertThat(
+            one(
+                    Code.INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY,
+                    PolicyKind.ROLE_TRUST,
+                    naming(provider))
+                .problem()
+                .fix())
+        .isEqualTo("Write \"" + name + "\".");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://accounts.google.com",
         "google",
         "arn:aws:iam::111122223333:role/x",
         "arn:aws:iam::1111:saml-provider/x",

@@ -20,7 +20,6 @@ class ServiceFormTest {
     "Lambda.amazonaws.com, lambda.amazonaws.com",
     "lambda.amazonaw.com, lambda.amazonaws.com",
     "lambda.amazonaws, lambda.amazonaws.com",
-    "amazonaws.com, service.amazonaws.com",
     "lambda.amazon.com, lambda.amazonaws.com",
     "'ssm.amazonaws.com ', ssm.amazonaws.com",
     "https://ec2.amazonaws.com.cn, ec2.amazonaws.com.cn"
@@ -66,6 +65,23 @@ class ServiceFormTest {
             findings(
                 Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written)))
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amazonaws.com, 'Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
+        + " identity provider under \"Federated\".'",
+    "github.com, 'Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
+        + " identity provider under \"Federated\".'",
+    "arn:aws:iam::111122223333:role/x, 'Write it under \"AWS\".'",
+    "111122223333, 'Write it under \"AWS\".'"
+  })
+  void noNameIsMadeUpThatNoServiceHas(String written, String fix) {
+    assertThat(
+            one(Code.INVALID_SERVICE_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written))
+                .problem()
+                .fix())
+        .isEqualTo(fix);
   }
 
   @Test

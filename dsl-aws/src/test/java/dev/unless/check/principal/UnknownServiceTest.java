@@ -35,7 +35,9 @@ class UnknownServiceTest {
     "stepfunctions.amazonaws.com, states.amazonaws.com",
     "stats.eu-west-1.amazonaws.com, states.eu-west-1.amazonaws.com",
     "delivery.lgs.amazonaws.com, delivery.logs.amazonaws.com",
-    "lambda.amazonaws.com.cn, lambda.amazonaws.com"
+    "lambda.amazonaws.com.cn, lambda.amazonaws.com",
+    "lambda.aws.com, lambda.amazonaws.com",
+    "s3.logging.amazonaws.com, logging.s3.amazonaws.com"
   })
   void whatWasMeantIsSaid(String written, String meant) {
     assertThat(
@@ -55,15 +57,27 @@ class UnknownServiceTest {
         "eu-west-1.elasticache-snapshot.amazonaws.com",
         "states.eu-west-1.amazonaws.com",
         "delivery.logs.amazonaws.com",
-        "brandnewservice.amazonaws.com",
-        "ec3.amazonaws.com",
-        "tasks.apprunner.aws.com",
-        "tagging.amazonaws.com"
+        "lambda.amazonaws.eu",
+        "tasks.apprunner.aws.com"
       })
-  void knownNamesAndNewOnesAreNot(String written) {
+  void knownNamesAreNot(String written) {
     assertThat(findings(PolicyKind.ROLE_TRUST, trusting(written)))
         .extracting(Finding::code)
         .doesNotContain(Code.UNKNOWN_SERVICE_PRINCIPAL, Code.INVALID_SERVICE_PRINCIPAL_FORMAT);
+  }
+
+  @Test
+  void oneThatIsNearToNoneIsFoundToo() {
+    assertThat(
+            one(
+                    Code.UNKNOWN_SERVICE_PRINCIPAL,
+                    PolicyKind.ROLE_TRUST,
+                    trusting("brandnewservice.amazonaws.com"))
+                .problem()
+                .toString())
+        .isEqualTo(
+            "[UNKNOWN_SERVICE_PRINCIPAL] No service is known to act as"
+                + " \"brandnewservice.amazonaws.com\". Look it up in the guide of the service.");
   }
 
   @Test
@@ -71,7 +85,7 @@ class UnknownServiceTest {
     assertThat(Catalog.aws().servicePrincipals())
         .hasSizeGreaterThan(600)
         .allMatch(ServiceForm::isService)
-        .allMatch(name -> KnownServicePrincipals.meant(Catalog.aws(), name).isEmpty());
+        .allMatch(name -> KnownServicePrincipals.isKnown(Catalog.aws(), name));
   }
 
   private static String trusting(String service) {

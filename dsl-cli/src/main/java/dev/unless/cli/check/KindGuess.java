@@ -3,6 +3,7 @@ package dev.unless.cli.check;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.text.CaseFolding;
@@ -25,7 +26,8 @@ final class KindGuess {
     if (without * 2 > statements.size() || statements.isEmpty()) {
       return PolicyKind.IDENTITY;
     }
-    if (all(actions(document), "sts:")) {
+    long ofOrganization = statements.stream().filter(KindGuess::isOfOrganization).count();
+    if (all(actions(document), "sts:") && ofOrganization * 2 < statements.size()) {
       return PolicyKind.ROLE_TRUST;
     }
     if (all(actions(document), "kms:")) {
@@ -35,6 +37,19 @@ final class KindGuess {
     return buckets.size() == 1 && buckets.get(0).isPresent()
         ? PolicyKind.BUCKET
         : PolicyKind.RESOURCE_BASED;
+  }
+
+  /** Trust of a role names somebody, or has no Resource; a resource control policy is otherwise. */
+  private static boolean isOfOrganization(Statement statement) {
+    return statement.resource().isPresent()
+        && statement
+            .principal()
+            .filter(element -> !element.negated())
+            .filter(
+                element ->
+                    element.principals().stream()
+                        .allMatch(one -> one.form() == Principal.Form.EVERYONE))
+            .isPresent();
   }
 
   /** The bucket that a resource is or is in. */
