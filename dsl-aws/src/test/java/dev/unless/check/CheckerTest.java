@@ -25,6 +25,8 @@ import dev.unless.json.PolicyReader;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckerTest {
   private static final Policy TWICE_WRONG =
@@ -138,6 +140,60 @@ class CheckerTest {
                     "The policy has no Statement.",
                     "",
                     "Write \"Statement\": […].")));
+  }
+
+  private static String readable(String first) {
+    return Checked.policy(
+        first
+            + "}, {\"Effect\": \"Allow\", \"Action\": \"s3:GetObjct\", \"Resource\": \"*\"}, {"
+            + "\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"s3:GetObject\","
+            + " \"Resource\": \"arn:aws:s3:::reports\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"Effect\": \"allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"' | INVALID_EFFECT",
+        "'\"Effect\": \"Allow\", \"Resource\": \"*\"' | MISSING_ACTION",
+        "'\"Effect\": \"Allow\", \"Foo\": 1, \"Action\": \"s3:*\", \"Resource\": \"*\"' | INVALID_POLICY_ELEMENT",
+        "'\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"Bucket ARN\"' | INVALID_ARN_PREFIX",
+        "'\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"*\", \"Condition\":"
+            + " {\"StringEqals\": {\"aws:username\": \"a\"}}' | INVALID_CONDITION_OPERATOR",
+        "'\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::b/${aws:username\"'"
+            + " | MISSING_BRACE_IN_VARIABLE"
+      })
+  void whatCannotBeReadDoesNotHideWhatElseIsWrong(String unreadable, Code code) {
+    assertThat(Checked.findings(PolicyKind.IDENTITY, readable(unreadable)))
+        .extracting(finding -> finding.pointer().substring(0, 12) + " " + finding.code())
+        .containsExactly(
+            "/Statement/0 " + code,
+            "/Statement/1 " + Code.INVALID_ACTION,
+            "/Statement/2 " + Code.ACTION_WITHOUT_RESOURCE,
+            "/Statement/2 " + Code.UNSUPPORTED_PRINCIPAL);
+  }
+
+  /** What only the whole policy shows would be guessed: that it allows nothing, say. */
+  @Test
+  void ofAPolicyThatWasReadInPartNothingIsSaidAsAWhole() {
+    String json =
+        Checked.policy(
+            "\"Effect\": \"allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}, {"
+                + "\"Effect\": \"Deny\", \"Action\": \"s3:PutObject\", \"Resource\": \"*\"");
+
+    assertThat(Checked.codes(PolicyKind.PERMISSIONS_BOUNDARY, json))
+        .containsExactly(Code.INVALID_EFFECT);
+  }
+
+  @Test
+  void aVersionThatCannotBeReadSaysNothingOfVariables() {
+    String json =
+        Checked.policy(
+                "\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\","
+                    + " \"Resource\": \"arn:aws:s3:::b/${aws:username}/*\"")
+            .replace("2012-10-17", "2012-10-18");
+
+    assertThat(Checked.codes(PolicyKind.IDENTITY, json)).containsExactly(Code.INVALID_VERSION);
   }
 
   @Test

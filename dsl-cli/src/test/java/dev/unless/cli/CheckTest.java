@@ -128,6 +128,35 @@ class CheckTest {
         .isEqualTo("resource-based");
   }
 
+  @Test
+  void oneSlipMakesNoOtherKindOfIt() {
+    String named = "\"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::b/*\"";
+    String next = "}, {\"Effect\": \"Deny\", ";
+
+    assertThat(kind("\"Principal\": \"*\", " + named + next + named + next + named))
+        .isEqualTo("identity");
+    assertThat(
+            kind(
+                "\"Principal\": {\"AWS\": \"111122223333\"}, \"Action\": \"sts:AssumeRole\","
+                    + " \"Resource\": \"*\""))
+        .isEqualTo("role-trust");
+    assertThat(kind("\"Principal\": \"*\", \"Action\": \"sts:AssumeRole\", \"Resource\": \"*\""))
+        .isEqualTo("resource-based");
+  }
+
+  @Test
+  void whatCannotBeReadDoesNotHideWhatElseIsWrong() {
+    String unreadable = "{\"Effect\": \"allow\", \"Action\": \"s3:GetObjct\", \"Resource\": \"*\"}";
+    Run run =
+        Run.of(
+            MISSPELT.replace("[{", "[" + unreadable + ", {"), "check", "--kind", "identity", "-");
+
+    assertThat(run.lines())
+        .filteredOn(line -> line.startsWith("-:"))
+        .extracting(line -> line.replaceAll(".*\\[(\\w+)].*", "$1"))
+        .containsExactly("INVALID_EFFECT", "INVALID_ACTION");
+  }
+
   private static String kind(String statement) {
     Run run =
         Run.of(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A file whose kind is not said is read as what it looks like.",
+      "Without --kind, the kind is guessed from the policy.",
       "",
       "Exit codes: 0 no findings, 1 findings, 2 bad input.",
       "",
