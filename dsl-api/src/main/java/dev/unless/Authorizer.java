@@ -18,10 +18,8 @@ import dev.unless.text.Glob;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Account;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +37,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Authorizer {
-  private static final Set<PolicyKind> OF_RESOURCES =
-      EnumSet.of(
-          PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED, PolicyKind.ROLE_TRUST);
-
   private final Account owner;
   private final Catalog catalog;
   private final Layers layers;
@@ -137,7 +131,7 @@ public final class Authorizer {
    */
   public Authorizer resource(Policy policy) {
     requireFirst(layers.resource().isPresent(), "resource");
-    if (!OF_RESOURCES.contains(policy.kind())) {
+    if (!(policy.kind().isOfResource() || policy.kind() == PolicyKind.ROLE_TRUST)) {
       throw wrongKind(policy, "resource");
     }
     return new Authorizer(
@@ -243,7 +237,7 @@ public final class Authorizer {
     boolean covered =
         ofResource.isEmpty()
             || ofResource.stream().anyMatch(own -> own.matches(built.resource(), Variables.NONE));
-    if (!covered || !kindFits(built.resourcePolicyKind())) {
+    if (!covered || !kindFits(built)) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           built.resource() + " is not the resource whose policy was given.",
@@ -260,11 +254,18 @@ public final class Authorizer {
     return built;
   }
 
-  /** Keys, roles and buckets have policies of their own kinds, and no other resource has these. */
-  private boolean kindFits(PolicyKind ofRequest) {
+  /**
+   * Keys, roles and buckets have policies of their own kinds, and no other resource has these; that
+   * of another kind's resource may also be given as what any resource has.
+   */
+  private boolean kindFits(Request request) {
+    PolicyKind ofRequest = request.resourcePolicyKind();
     PolicyKind given = resourceKind.orElse(ofRequest);
+    PolicyKind ofResource = PolicyKind.ofResource(request.resource());
     return given == ofRequest
-        || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET);
+        || given == ofResource
+        || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET)
+        || (given.isOfService() && ofResource == PolicyKind.RESOURCE_BASED);
   }
 
   /**

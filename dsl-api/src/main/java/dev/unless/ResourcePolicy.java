@@ -1,5 +1,8 @@
 package dev.unless;
 
+import static dev.unless.finding.Printable.quote;
+
+import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
@@ -9,7 +12,6 @@ import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The policy of a resource other than a bucket. A rule that names no resource is about the policy's
@@ -17,13 +19,12 @@ import java.util.Set;
  */
 public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy> {
   private static final PolicyDefaults KEY = PolicyDefaults.of(PolicyKind.KEY, "kms", List.of());
+  private static final PolicyDefaults ANY =
+      PolicyDefaults.of(PolicyKind.RESOURCE_BASED, Optional.empty(), List.of());
   private static final PolicyDefaults SECRET =
-      PolicyDefaults.of(PolicyKind.RESOURCE_BASED, "secretsmanager", List.of());
+      PolicyDefaults.of(PolicyKind.SECRET, "secretsmanager", List.of());
   private static final PolicyDefaults REPOSITORY =
-      PolicyDefaults.withoutResource(PolicyKind.RESOURCE_BASED, "ecr");
-
-  /** Services whose ARNs have the prefix of all their actions. */
-  private static final Set<String> SERVICES_OF_ONE_PREFIX = Set.of("lambda", "sns", "sqs");
+      PolicyDefaults.withoutResource(PolicyKind.REPOSITORY, "ecr");
 
   private ResourcePolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
     super(own, partition, rules);
@@ -49,13 +50,41 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
     return of(own(resource).withId(document.id()), Raw.statements(document));
   }
 
+  /**
+   * The policy of a resource of this kind.
+   *
+   * @throws dev.unless.finding.RefusedException if the resource is of another kind, leaves its
+   *     region or account open, or the kind's grammar forbids a rule
+   */
+  public static ResourcePolicy of(
+      PolicyKind kind, Resource resource, List<? extends ResourceRule> rules) {
+    PolicyDefaults own = own(resource);
+    if (own.kind() != kind) {
+      String arn = resource.pattern(Partition.AWS).text();
+      throw new RefusedException(
+          Code.INVALID_VALUE,
+          quote(arn) + " is not " + kind.ofWhat() + ".",
+          arn,
+          "Name one, or write resourcePolicy(…) for what it is.");
+    }
+    return of(own, rules);
+  }
+
   private static PolicyDefaults own(Resource resource) {
     Lowering.requireSaid(resource);
-    String service = segment(resource, ParsedArn.SERVICE);
-    return PolicyDefaults.of(
-        PolicyKind.RESOURCE_BASED,
-        Optional.of(service).filter(SERVICES_OF_ONE_PREFIX::contains),
-        List.of(resource));
+    PolicyKind kind = PolicyKind.ofResource(resource.pattern(Partition.AWS).text());
+    return PolicyDefaults.of(kind, ownService(kind), List.of(resource));
+  }
+
+  /** The service whose actions are all that such a policy is asked about, where it is one. */
+  private static Optional<String> ownService(PolicyKind kind) {
+    return kind.services().size() == 1 ? kind.services().stream().findFirst() : Optional.empty();
+  }
+
+  /** The policy of a resource of which nothing is known, in which {@code *} is the resource. */
+  @Internal
+  public static ResourcePolicy ofAny(List<? extends ResourceRule> rules) {
+    return of(ANY, rules);
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -163,22 +164,37 @@ public final class Unless {
     return ResourcePolicy.ofKey(Nonempty.list(first, more));
   }
 
-  /** The policy of a queue of SQS. */
+  /**
+   * The policy of a queue of SQS.
+   *
+   * @throws RefusedException if the resource is none, leaves its region or account open, or the
+   *     service does not take a rule
+   */
   public static ResourcePolicy queuePolicy(
       Resource queue, ResourceRule first, ResourceRule... more) {
-    return resourcePolicy(queue, first, more);
+    return ResourcePolicy.of(PolicyKind.QUEUE, queue, Nonempty.list(first, more));
   }
 
-  /** The policy of a topic of SNS. */
+  /**
+   * The policy of a topic of SNS.
+   *
+   * @throws RefusedException if the resource is none, leaves its region or account open, or the
+   *     service does not take a rule
+   */
   public static ResourcePolicy topicPolicy(
       Resource topic, ResourceRule first, ResourceRule... more) {
-    return resourcePolicy(topic, first, more);
+    return ResourcePolicy.of(PolicyKind.TOPIC, topic, Nonempty.list(first, more));
   }
 
-  /** The policy of a Lambda function. */
+  /**
+   * The policy of a Lambda function.
+   *
+   * @throws RefusedException if the resource is none, leaves its region or account open, or the
+   *     service does not take a rule
+   */
   public static ResourcePolicy functionPolicy(
       Resource function, ResourceRule first, ResourceRule... more) {
-    return resourcePolicy(function, first, more);
+    return ResourcePolicy.of(PolicyKind.FUNCTION, function, Nonempty.list(first, more));
   }
 
   /** The policy of a secret of Secrets Manager. */

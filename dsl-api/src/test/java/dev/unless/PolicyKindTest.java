@@ -200,7 +200,7 @@ class PolicyKindTest {
             allow(SEND_MESSAGE)
                 .to(ServicePrincipal.of("sns.amazonaws.com"))
                 .when(sourceArn("arn:aws:sns:eu-west-1:111122223333:orders")));
-    assertThat(policy.kind()).isEqualTo(PolicyKind.RESOURCE_BASED);
+    assertThat(policy.kind()).isEqualTo(PolicyKind.QUEUE);
     assertStatements(
         policy,
         """
@@ -258,12 +258,12 @@ class PolicyKindTest {
 
   @Test
   void thePolicyOfAnyOtherResourceIsAboutItAndEveryAction() {
-    Resource vault = arn("arn:aws:backup:eu-west-1:111122223333:backup-vault:daily");
+    Resource sink = arn("arn:aws:oam:eu-west-1:111122223333:sink/daily");
     assertStatements(
-        resourcePolicy(vault, denyAll()),
+        resourcePolicy(sink, denyAll()),
         """
         {'Effect':'Deny','Principal':'*','Action':'*',
-        'Resource':'arn:aws:backup:eu-west-1:111122223333:backup-vault:daily'}
+        'Resource':'arn:aws:oam:eu-west-1:111122223333:sink/daily'}
         """);
   }
 

@@ -14,13 +14,19 @@ import static dev.unless.document.PolicyKind.GrammarRule.PRINCIPAL;
 import static dev.unless.document.PolicyKind.GrammarRule.RESOURCE;
 import static dev.unless.document.PolicyKind.GrammarRule.VERSION_2012;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.ParsedArn;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The kinds of policies, each with its grammar and size limits.
@@ -82,6 +88,60 @@ public enum PolicyKind {
   BUCKET(limits(SizeLimit.BUCKET_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
   /** Attached to a KMS key. */
   KEY(limits(SizeLimit.KEY_POLICY), PRINCIPAL, RESOURCE, NO_API_PATH),
+  /** Attached to a queue of SQS. */
+  QUEUE("an Amazon SQS queue", SizeLimit.QUEUE_POLICY),
+  /** Attached to a topic of SNS. */
+  TOPIC("an Amazon SNS topic", SizeLimit.TOPIC_POLICY),
+  /** Attached to a Lambda function. */
+  FUNCTION("a Lambda function", SizeLimit.FUNCTION_POLICY),
+  /** Attached to a version of a Lambda layer. */
+  LAYER("a Lambda layer"),
+  /** Attached to a secret of Secrets Manager. */
+  SECRET("an AWS Secrets Manager secret", SizeLimit.SECRET_POLICY),
+  /** Attached to a repository of ECR. */
+  REPOSITORY("an Amazon ECR repository", SizeLimit.REPOSITORY_POLICY),
+  /** Attached to the private registry of ECR. */
+  REGISTRY("the Amazon ECR registry", SizeLimit.REPOSITORY_POLICY),
+  /** Attached to an API of API Gateway. */
+  API("an Amazon API Gateway API", SizeLimit.API_POLICY),
+  /** Attached to a vault of S3 Glacier, to lock it or to share it. */
+  VAULT("an Amazon S3 Glacier vault", SizeLimit.VAULT_POLICY),
+  /** Attached to a file system of EFS. */
+  FILE_SYSTEM("an Amazon EFS file system", SizeLimit.FILE_SYSTEM_POLICY),
+  /** Attached to an event bus of EventBridge. */
+  EVENT_BUS("an Amazon EventBridge event bus", SizeLimit.EVENT_BUS_POLICY),
+  /** Attached to a stream of Kinesis, or to a consumer of one. */
+  STREAM("an Amazon Kinesis stream", SizeLimit.STREAM_POLICY),
+  /** Attached to a table of DynamoDB. */
+  TABLE("an Amazon DynamoDB table", SizeLimit.TABLE_POLICY),
+  /** Attached to a stream of a table of DynamoDB. */
+  TABLE_STREAM("an Amazon DynamoDB stream", SizeLimit.TABLE_POLICY),
+  /** Attached to a domain of OpenSearch Service. */
+  DOMAIN("an Amazon OpenSearch Service domain", SizeLimit.DOMAIN_POLICY),
+  /** Attached to a vault of AWS Backup. */
+  BACKUP_VAULT("an AWS Backup vault"),
+  /** Attached to a log group of CloudWatch Logs, or to the account's logs. */
+  LOG_GROUP("an Amazon CloudWatch log group", SizeLimit.LOG_GROUP_POLICY),
+  /** Attached to an identity that SES sends mail for. */
+  EMAIL_IDENTITY("an Amazon SES identity", SizeLimit.EMAIL_IDENTITY_POLICY),
+  /** Attached to a domain of CodeArtifact. */
+  PACKAGE_DOMAIN("an AWS CodeArtifact domain", SizeLimit.PACKAGE_POLICY),
+  /** Attached to a repository of CodeArtifact. */
+  PACKAGE_REPOSITORY("an AWS CodeArtifact repository", SizeLimit.PACKAGE_POLICY),
+  /** Attached to the Data Catalog of Glue. */
+  DATA_CATALOG("the AWS Glue Data Catalog", SizeLimit.DATA_CATALOG_POLICY),
+  /** Attached to a cluster of MSK. */
+  KAFKA_CLUSTER("an Amazon MSK cluster", SizeLimit.KAFKA_CLUSTER_POLICY),
+  /** Attached to an access point of S3. */
+  ACCESS_POINT("an Amazon S3 access point", SizeLimit.ACCESS_POINT_POLICY),
+  /** Attached to a directory bucket of S3. */
+  DIRECTORY_BUCKET("an Amazon S3 directory bucket", SizeLimit.ACCESS_POINT_POLICY),
+  /** Attached to a table bucket of S3 Tables. */
+  TABLE_BUCKET("an Amazon S3 table bucket", SizeLimit.ACCESS_POINT_POLICY),
+  /** Attached to a channel of CloudTrail. */
+  TRAIL_CHANNEL("an AWS CloudTrail channel", SizeLimit.TRAIL_CHANNEL_POLICY),
+  /** Attached to a rule group of WAF. */
+  RULE_GROUP("an AWS WAF rule group", SizeLimit.RULE_GROUP_POLICY),
   /** Attached to any other resource; some services leave out Resource. */
   RESOURCE_BASED(limits(), PRINCIPAL);
 
@@ -110,10 +170,105 @@ public enum PolicyKind {
 
   private final List<SizeLimit> sizeLimits;
   private final Set<GrammarRule> rules;
+  private final String ofWhat;
+  private final Optional<ServiceGrammar> service;
 
   PolicyKind(List<SizeLimit> sizeLimits, GrammarRule... rules) {
     this.sizeLimits = sizeLimits;
     this.rules = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(rules)));
+    this.ofWhat = "";
+    this.service = Optional.empty();
+  }
+
+  /** A kind that a service has the say of. */
+  PolicyKind(String ofWhat, SizeLimit... sizeLimits) {
+    ServiceGrammar grammar = ServiceGrammar.of(text());
+    this.sizeLimits = limits(sizeLimits);
+    this.rules =
+        grammar.takesApiPaths()
+            ? Collections.unmodifiableSet(EnumSet.of(PRINCIPAL))
+            : Collections.unmodifiableSet(EnumSet.of(PRINCIPAL, NO_API_PATH));
+    this.ofWhat = ofWhat;
+    this.service = Optional.of(grammar);
+  }
+
+  /** The kind's name on the command line and in tables, such as {@code event-bus}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind of policy that a resource has whose ARN this is; {@link #RESOURCE_BASED} where no
+   * other is known.
+   */
+  public static PolicyKind ofResource(String arn) {
+    return ParsedArn.parse(arn).map(parsed -> ofResource(parsed, arn)).orElse(RESOURCE_BASED);
+  }
+
+  private static PolicyKind ofResource(ParsedArn arn, String text) {
+    if (arn.service().equals("kms") && arn.resource().startsWith("key/")) {
+      return KEY;
+    }
+    if (arn.service().equals("s3") && arn.region().isEmpty()) {
+      return BUCKET;
+    }
+    return Arrays.stream(values())
+        .filter(kind -> kind.precision(text) > 0)
+        .max(Comparator.comparingInt(kind -> kind.precision(text)))
+        .orElse(RESOURCE_BASED);
+  }
+
+  private int precision(String arn) {
+    return service.map(grammar -> grammar.precision(arn)).orElse(0);
+  }
+
+  /** Whether such a policy is attached to a resource and says who may use it; not a role's. */
+  public boolean isOfResource() {
+    return service.isPresent() || this == BUCKET || this == KEY || this == RESOURCE_BASED;
+  }
+
+  /** Whether a service has the say of its grammar, beyond that of all policies. */
+  @Internal
+  public boolean isOfService() {
+    return service.isPresent();
+  }
+
+  /** Whose policy it is in words, such as {@code an Amazon SQS queue}; empty for other kinds. */
+  @Internal
+  public String ofWhat() {
+    return ofWhat;
+  }
+
+  /**
+   * The prefixes of the services whose actions such a policy is asked about; empty where every
+   * service's are, or more than a list of prefixes says.
+   */
+  @Internal
+  public Set<String> services() {
+    return service.map(ServiceGrammar::services).orElse(Set.of());
+  }
+
+  /**
+   * The services that the ARNs of such a policy's resources name; empty where that is not known.
+   */
+  @Internal
+  public Set<String> arnServices() {
+    return service
+        .filter(grammar -> !grammar.takesOtherResources())
+        .map(ServiceGrammar::arnServices)
+        .orElse(Set.of());
+  }
+
+  /** Whether the service has a list of the actions that such a policy may name. */
+  @Internal
+  public boolean listsActions() {
+    return service.filter(ServiceGrammar::listsActions).isPresent();
+  }
+
+  /** Whether statements need no Resource, and the service has refused policies that have one. */
+  @Internal
+  public boolean needsNoResource() {
+    return service.filter(ServiceGrammar::needsNoResource).isPresent();
   }
 
   private static List<SizeLimit> limits(SizeLimit... limits) {
@@ -151,6 +306,11 @@ public enum PolicyKind {
    * does not.
    */
   public List<Finding> problems(PolicyDocument document) {
-    return new KindGrammar(this, rules, document).problems();
+    List<Finding> problems = new KindGrammar(this, rules, document).problems();
+    return service
+        .map(grammar -> new ServiceRules(this, grammar, document).problems())
+        .filter(more -> !more.isEmpty())
+        .map(more -> Stream.concat(problems.stream(), more.stream()).toList())
+        .orElse(problems);
   }
 }

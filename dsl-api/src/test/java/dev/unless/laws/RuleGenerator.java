@@ -87,6 +87,7 @@ final class RuleGenerator {
       case BUCKET -> BucketPolicy.of("b", of(ResourceRule.class, rules));
       case KEY -> keyPolicy(of(ResourceRule.class, rules));
       case RESOURCE_BASED -> ResourcePolicy.of(ROLE, of(ResourceRule.class, rules));
+      default -> throw new AssertionError("The services' own kinds refuse more: " + kind);
     };
   }
 

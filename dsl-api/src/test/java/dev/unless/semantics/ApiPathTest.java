@@ -140,10 +140,13 @@ class ApiPathTest {
   @Rule("resource.api-path.kind")
   void thePolicyOfAResourceMayHaveIt() {
     assertThat(Read.problems(PolicyKind.RESOURCE_BASED, allow("*").toAll().on(HELLO))).isEmpty();
+    assertThat(Read.problems(PolicyKind.API, allow("*").toAll().on(HELLO))).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "RESOURCE_BASED")
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"RESOURCE_BASED", "API"})
   @Rule("resource.api-path.kind")
   void noOtherKindOfPolicyHasIt(PolicyKind kind) {
     assertThat(Read.problems(kind, allow("*").on("*", HELLO))).contains("/Statement/0/Resource/1");

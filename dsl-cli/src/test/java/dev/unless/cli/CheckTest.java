@@ -125,6 +125,11 @@ class CheckTest {
             kind(
                 "\"Principal\": \"*\", \"Action\": \"sqs:SendMessage\","
                     + " \"Resource\": \"arn:aws:sqs:eu-west-1:111122223333:q\""))
+        .isEqualTo("queue");
+    assertThat(
+            kind(
+                "\"Principal\": \"*\", \"Action\": \"sqs:SendMessage\","
+                    + " \"Resource\": \"arn:aws:sqs:eu-west-1:111122223333:*\""))
         .isEqualTo("resource-based");
   }
 

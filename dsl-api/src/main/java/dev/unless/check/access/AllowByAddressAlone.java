@@ -14,7 +14,6 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.operator.KeyType;
 import dev.unless.text.ParsedArn;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +28,12 @@ import java.util.stream.Stream;
  * of another account is taken for one of its own there (ruling).
  */
 final class AllowByAddressAlone {
-  private static final Set<PolicyKind> KINDS =
-      EnumSet.of(PolicyKind.BUCKET, PolicyKind.RESOURCE_BASED);
   private static final Set<String> OF_UNSIGNED_CALLS = Set.of("execute-api", "es", "aoss");
 
   private AllowByAddressAlone() {}
 
   static List<Finding> findings(Subject policy) {
-    if (!KINDS.contains(policy.kind())) {
+    if (!(policy.kind().isOfResource() && policy.kind() != PolicyKind.KEY)) {
       return List.of();
     }
     List<StatementView> allows =

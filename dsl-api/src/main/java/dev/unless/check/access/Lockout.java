@@ -5,7 +5,6 @@ import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
-import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
@@ -13,7 +12,6 @@ import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +25,6 @@ import java.util.Set;
  * undecided, and then nothing is found (ruling).
  */
 final class Lockout {
-  private static final Set<PolicyKind> KINDS =
-      EnumSet.of(PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED);
-
   /** What the request says everything of. */
   private static final KeySubject[] TOLD = {
     KeySubject.ADDRESS,
@@ -46,7 +41,7 @@ final class Lockout {
   static List<Finding> findings(StatementView statement) {
     boolean other =
         statement.allows()
-            || !KINDS.contains(statement.kind())
+            || !statement.kind().isOfResource()
             || !deniesAdministrators(statement)
             || CallerExceptions.hasSome(statement);
     return other

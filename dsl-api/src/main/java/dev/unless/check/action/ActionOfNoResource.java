@@ -13,10 +13,8 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.vocabulary.Action;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Literal actions on no resource, such as {@code s3:ListAllMyBuckets}, that a policy attached to a
@@ -26,10 +24,6 @@ import java.util.Set;
  * Deny, which AWS's own examples of resource control policies have for such actions.
  */
 final class ActionOfNoResource {
-  private static final Set<PolicyKind> OF_RESOURCES =
-      EnumSet.of(
-          PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED, PolicyKind.ROLE_TRUST);
-
   /** It makes what it is on, which has no policy before. */
   private static final String MAKES_BUCKETS = "s3:CreateBucket";
 
@@ -42,7 +36,7 @@ final class ActionOfNoResource {
     List<Finding> found = new ArrayList<>();
     if (statement.statement().action().negated()
         || statement.statement().effect() == Effect.DENY
-        || !OF_RESOURCES.contains(statement.kind())) {
+        || !isAttachedToOne(statement.kind())) {
       return found;
     }
     List<ActionPattern> entries = statement.actions();
@@ -66,6 +60,10 @@ final class ActionOfNoResource {
       }
     }
     return found;
+  }
+
+  private static boolean isAttachedToOne(PolicyKind kind) {
+    return kind.isOfResource() || kind == PolicyKind.ROLE_TRUST;
   }
 
   private static boolean isOnNone(ActionDefinition action, PolicyKind kind) {

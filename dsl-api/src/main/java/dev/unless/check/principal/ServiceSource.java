@@ -6,7 +6,6 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
-import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
@@ -21,9 +20,6 @@ import java.util.regex.Pattern;
  * the service a confused deputy.
  */
 final class ServiceSource {
-  private static final Set<PolicyKind> KINDS =
-      Set.of(PolicyKind.BUCKET, PolicyKind.KEY, PolicyKind.RESOURCE_BASED);
-
   /** Keys that say on whose behalf a service acts; some are of one service. */
   private static final Set<String> SOURCES =
       Set.of(
@@ -44,7 +40,7 @@ final class ServiceSource {
   private ServiceSource() {}
 
   static List<Finding> findings(StatementView statement) {
-    if (!KINDS.contains(statement.kind())
+    if (!statement.kind().isOfResource()
         || !statement.allows()
         || statement.hasNotPrincipal()
         || statement.entries().stream().anyMatch(ServiceSource::saysSource)

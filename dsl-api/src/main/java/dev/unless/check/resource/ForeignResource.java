@@ -53,7 +53,7 @@ final class ForeignResource {
   }
 
   private static boolean isAttachedToOne(PolicyKind kind) {
-    return kind == PolicyKind.BUCKET || kind == PolicyKind.KEY || kind == PolicyKind.RESOURCE_BASED;
+    return kind.isOfResource();
   }
 
   private static boolean meets(StatementView statement, ResourcePattern entry, Text own) {
@@ -73,7 +73,9 @@ final class ForeignResource {
           service.filter(name -> !name.startsWith("s3")).isPresent()
               || bucketOf(entry).filter(name -> !name.equals(bucket.orElse(name))).isPresent();
       case KEY -> service.filter(name -> !name.equals("kms")).isPresent();
-      default -> false;
+      default ->
+          !kind.arnServices().isEmpty()
+              && service.filter(name -> !kind.arnServices().contains(name)).isPresent();
     };
   }
 

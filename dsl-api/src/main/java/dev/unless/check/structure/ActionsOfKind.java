@@ -1,12 +1,14 @@
 package dev.unless.check.structure;
 
 import static dev.unless.finding.Printable.quote;
+import static java.util.stream.Collectors.joining;
 
 import dev.unless.catalog.ResourceControlServices;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Printable;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
@@ -57,8 +59,8 @@ final class ActionsOfKind {
       case KEY -> service.equals("kms");
       case ROLE_TRUST -> service.equals("sts");
       case RESOURCE_CONTROL -> ResourceControlServices.contains(service);
-      case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL, VPC_ENDPOINT, RESOURCE_BASED ->
-          true;
+      default ->
+          kind.listsActions() || kind.services().isEmpty() || kind.services().contains(service);
     };
   }
 
@@ -67,7 +69,8 @@ final class ActionsOfKind {
       case BUCKET -> "a bucket policy is asked about";
       case KEY -> "a key policy is asked about";
       case ROLE_TRUST -> "a role trust policy is asked about";
-      default -> "a resource control policy binds";
+      case RESOURCE_CONTROL -> "a resource control policy binds";
+      default -> "the policy of " + kind.ofWhat() + " is asked about";
     };
   }
 
@@ -76,7 +79,11 @@ final class ActionsOfKind {
       case BUCKET -> "name actions of S3, such as \"s3:GetObject\".";
       case KEY -> "name actions of KMS, such as \"kms:Decrypt\".";
       case ROLE_TRUST -> "name actions of STS, such as \"sts:AssumeRole\".";
-      default -> "use a service control policy for this service.";
+      case RESOURCE_CONTROL -> "use a service control policy for this service.";
+      default ->
+          "name actions of "
+              + kind.services().stream().sorted().map(Printable::quote).collect(joining(" or "))
+              + ".";
     };
   }
 }

@@ -19,7 +19,8 @@ public final class StructureRules {
           Inspection.ofStatements(EmptyObjects::findings),
           Inspection.ofStatements(Escapes::findings),
           Inspection.ofStatements(VariablesInVersion::findings),
-          Inspection.ofStatements(ActionsOfKind::findings));
+          Inspection.ofStatements(ActionsOfKind::findings),
+          Inspection.ofStatements(NeedlessResource::findings));
 
   private StructureRules() {}
 }

@@ -74,9 +74,9 @@ class SizesTest {
                 + " was raised."),
         Arguments.of(
             PolicyKind.ROLE_TRUST,
-            4096,
+            8192,
             Code.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA,
-            "The policy has 4,097 characters without white space; AWS takes 4,096."));
+            "The policy has 8,193 characters without white space; AWS takes 8,192."));
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class SizesTest {
     assertThat(findings(code, kind, ofSize(kind, limit)))
         .extracting(finding -> finding.problem().text())
         .allMatch(problem -> problem.contains("unless the quota was raised"))
-        .hasSize(limit == 4096 ? 1 : 0);
+        .hasSize(limit == 8192 ? 1 : 0);
   }
 
   @Test

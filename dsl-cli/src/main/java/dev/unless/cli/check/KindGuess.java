@@ -8,6 +8,7 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,10 +34,23 @@ final class KindGuess {
     if (all(actions(document), "kms:")) {
       return PolicyKind.KEY;
     }
+    Optional<PolicyKind> ofOne = ofOneResource(document);
+    if (ofOne.isPresent()) {
+      return ofOne.get();
+    }
     List<Optional<String>> buckets = resources(document).map(KindGuess::bucket).distinct().toList();
     return buckets.size() == 1 && buckets.get(0).isPresent()
         ? PolicyKind.BUCKET
         : PolicyKind.RESOURCE_BASED;
+  }
+
+  /** Of the one resource that all statements name, where they name no other and no pattern. */
+  private static Optional<PolicyKind> ofOneResource(PolicyDocument document) {
+    List<String> named = resources(document).distinct().limit(2).toList();
+    return Optional.of(named)
+        .filter(all -> all.size() == 1 && !Wildcard.isIn(all.get(0)))
+        .map(all -> PolicyKind.ofResource(all.get(0)))
+        .filter(kind -> kind != PolicyKind.RESOURCE_BASED && kind != PolicyKind.BUCKET);
   }
 
   /** Trust of a role names somebody, or has no Resource; a resource control policy is otherwise. */

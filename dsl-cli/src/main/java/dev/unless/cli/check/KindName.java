@@ -5,7 +5,6 @@ import dev.unless.text.NearMiss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,7 +20,7 @@ final class KindName implements ITypeConverter<PolicyKind> {
   }
 
   static String of(PolicyKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind.text();
   }
 
   private static List<String> names() {

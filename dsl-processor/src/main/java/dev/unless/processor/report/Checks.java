@@ -55,7 +55,7 @@ final class Checks {
       return Optional.of(ResourceControlPolicy.of(List.of(rule)));
     }
     return value instanceof ResourceRule rule
-        ? Optional.of(ResourcePolicy.ofSecret(List.of(rule)))
+        ? Optional.of(ResourcePolicy.ofAny(List.of(rule)))
         : Optional.empty();
   }
 }
