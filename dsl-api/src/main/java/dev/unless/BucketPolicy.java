@@ -30,14 +30,16 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   }
 
   /**
-   * The policy of a document's statements, under its Id.
+   * The policy of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the grammar of bucket policies
    *     forbids one
    */
   public static BucketPolicy of(@BucketName String bucket, PolicyDocument document) {
     return new BucketPolicy(
-        own(bucket).withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
+        own(bucket).withId(document.id()),
+        Raw.partition(document),
+        List.copyOf(Raw.statements(document)));
   }
 
   private static PolicyDefaults own(String bucket) {

@@ -23,13 +23,13 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
   }
 
   /**
-   * The policy of a document's statements, under its Id.
+   * The policy of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(PolicyDocument document) {
     return new IdentityPolicy(
-        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
+        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.unless;
 import static dev.unless.finding.Printable.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
+import dev.unless.json.SizeReport;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,54 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /** The same policy with the ARNs of another partition; ARNs that were given as text stay. */
   public P in(Partition partition) {
     return make(partition, rules);
+  }
+
+  /**
+   * This policy, if it is not longer than AWS takes: an identity policy as a managed one, a role
+   * trust policy before the quota is raised.
+   *
+   * <pre>{@code
+   * String json = Unless.sessionPolicy(rule).requireFits().toCompactJson(); // not refused by STS for its length
+   * }</pre>
+   *
+   * @throws RefusedException if it is longer; its message has the size and the limit
+   */
+  public P requireFits() {
+    return kind().sizeLimits().stream()
+        .filter(limit -> limit != SizeLimit.ROLE_TRUST)
+        .findFirst()
+        .map(this::requireFits)
+        .orElseGet(this::itself);
+  }
+
+  /**
+   * This policy, if it is not longer than this limit, such as {@link
+   * SizeLimit#INLINE_POLICIES_OF_ROLE} for the only inline policy of a role.
+   *
+   * @throws RefusedException if it is longer, or no policy of its kind has the limit
+   */
+  public P requireFits(SizeLimit limit) {
+    SizeReport report =
+        sizes().stream()
+            .filter(one -> one.limit() == limit)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Code.INVALID_VALUE,
+                        limit + " is no limit of this kind of policy.",
+                        limit.name(),
+                        "Name one of " + kind().sizeLimits() + "."));
+    if (!report.fits()) {
+      throw new RefusedException(report.problem());
+    }
+    return itself();
+  }
+
+  /** Sealed: each policy is of its own type. */
+  @SuppressWarnings("unchecked")
+  private P itself() {
+    return (P) this;
   }
 
   /**

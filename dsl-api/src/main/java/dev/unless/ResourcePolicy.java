@@ -41,13 +41,13 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   /**
-   * The policy of a document's statements, under its Id.
+   * The policy of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the resource leaves its region
    *     or account open
    */
   public static ResourcePolicy of(Resource resource, PolicyDocument document) {
-    return of(own(resource).withId(document.id()), Raw.statements(document));
+    return of(own(resource), document);
   }
 
   /**
@@ -97,12 +97,12 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   /**
-   * The same of a document's statements, under its Id.
+   * The same of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(PolicyDocument document) {
-    return of(KEY.withId(document.id()), Raw.statements(document));
+    return of(KEY, document);
   }
 
   /**
@@ -115,12 +115,12 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   /**
-   * The same of a document's statements, under its Id.
+   * The same of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(PolicyDocument document) {
-    return of(SECRET.withId(document.id()), Raw.statements(document));
+    return of(SECRET, document);
   }
 
   /**
@@ -133,16 +133,23 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   /**
-   * The same of a document's statements, under its Id.
+   * The same of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(PolicyDocument document) {
-    return of(REPOSITORY.withId(document.id()), Raw.statements(document));
+    return of(REPOSITORY, document);
   }
 
   private static ResourcePolicy of(PolicyDefaults own, List<? extends ResourceRule> rules) {
     return new ResourcePolicy(own, partition(own).orElse(Partition.AWS), List.copyOf(rules));
+  }
+
+  private static ResourcePolicy of(PolicyDefaults own, PolicyDocument document) {
+    return new ResourcePolicy(
+        own.withId(document.id()),
+        partition(own).orElseGet(() -> Raw.partition(document)),
+        List.copyOf(Raw.statements(document)));
   }
 
   /** The partition that the policy's own resource names. */

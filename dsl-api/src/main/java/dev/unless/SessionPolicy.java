@@ -2,6 +2,9 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.RefusedException;
+import dev.unless.json.PolicyWriter;
+import dev.unless.json.SizeReport;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
@@ -23,13 +26,29 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   }
 
   /**
-   * The policy of a document's statements, under its Id.
+   * The policy of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(PolicyDocument document) {
     return new SessionPolicy(
-        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
+        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+  }
+
+  /**
+   * This policy, if it is not longer than AWS takes together with the ARNs of these managed
+   * policies, which the session is given with it. AWS's own packed limit may bite earlier.
+   *
+   * @throws dev.unless.finding.RefusedException if they are longer; its message has the size and
+   *     the limit
+   * @throws IllegalArgumentException if there are more than ten ARNs
+   */
+  public SessionPolicy requireFits(List<String> managedPolicyArns) {
+    SizeReport report = PolicyWriter.sessionSize(document(), managedPolicyArns);
+    if (!report.fits()) {
+      throw new RefusedException(report.problem());
+    }
+    return this;
   }
 
   @Override

@@ -24,13 +24,13 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   }
 
   /**
-   * The policy of a document's statements, under its Id.
+   * The policy of a document's statements, under its Id, in the partition of its ARNs.
    *
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(PolicyDocument document) {
     return new TrustPolicy(
-        OWN.withId(document.id()), Partition.AWS, List.copyOf(Raw.statements(document)));
+        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }
 
   @Override

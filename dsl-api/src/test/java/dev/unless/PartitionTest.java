@@ -15,13 +15,56 @@ import static dev.unless.Words.bucket;
 import static dev.unless.condition.Keys.sourceArn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.Catalog;
+import dev.unless.check.Checker;
+import dev.unless.document.PolicyDocument;
+import dev.unless.json.PolicyReader;
 import dev.unless.vocabulary.Partition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartitionTest {
   @Test
   void aPolicyIsOfTheCommonPartition() {
     assertThat(identityPolicy(denyAll()).partition()).isEqualTo(Partition.AWS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"Principal\":\"*\",\"Resource\":\"arn:aws-cn:s3:::b/*\"', aws-cn",
+    "'\"Principal\":{\"AWS\":\"arn:aws-us-gov:iam::111122223333:root\"},\"Resource\":\"*\"', aws-us-gov",
+    "'\"Principal\":\"*\",\"Resource\":\"*\",\"Condition\":{\"ArnLike\":{\"aws:SourceArn\":"
+        + "\"arn:aws-cn:sns:*:111122223333:t\"}}', aws-cn",
+    "'\"Principal\":\"*\",\"Resource\":\"*\"', aws",
+    "'\"Principal\":\"*\",\"Resource\":\"arn:*:s3:::b\"', aws"
+  })
+  void aPolicyOfADocumentIsOfThePartitionOfItsArns(String parts, String partition) {
+    PolicyDocument document =
+        PolicyReader.read(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"s3:*\","
+                + parts
+                + "}]}");
+
+    assertThat(BucketPolicy.of("b", document).partition().id()).isEqualTo(partition);
+    assertThat(ResourcePolicy.ofKey(document).partition().id()).isEqualTo(partition);
+    assertThat(EndpointPolicy.of(document).partition().id()).isEqualTo(partition);
+  }
+
+  @Test
+  void whatIsAddedToADocumentFollowsItsPartition() {
+    PolicyDocument document =
+        PolicyReader.read(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
+                + "\"Action\":\"s3:*\",\"Resource\":\"arn:aws-cn:s3:::b\"}]}");
+
+    BucketPolicy policy =
+        BucketPolicy.of("b", document).with(allow(GET_OBJECT).on(bucket("b")).to(ANALYST));
+
+    assertThat(policy.toCompactJson())
+        .contains("arn:aws-cn:iam::111122223333:role/analyst")
+        .doesNotContain("arn:aws:");
+    assertThat(policy.check(Checker.of(Catalog.empty()))).isEmpty();
   }
 
   @Test

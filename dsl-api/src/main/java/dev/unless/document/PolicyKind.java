@@ -15,6 +15,7 @@ import static dev.unless.document.PolicyKind.GrammarRule.RESOURCE;
 import static dev.unless.document.PolicyKind.GrammarRule.VERSION_2012;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.ServiceGrammar.ServiceRefusal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.ParsedArn;
@@ -287,7 +288,8 @@ public enum PolicyKind {
 
   /** Whether each statement of this kind needs a Sid of its own, where it has one. */
   public boolean hasUniqueSids() {
-    return rules.contains(PLAIN_SIDS);
+    return rules.contains(PLAIN_SIDS)
+        || service.filter(grammar -> grammar.refuses(ServiceRefusal.EQUAL_SIDS)).isPresent();
   }
 
   /** The code of a breach of the rule: AWS has own ones for some kinds. */

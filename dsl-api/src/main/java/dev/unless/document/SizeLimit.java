@@ -1,5 +1,8 @@
 package dev.unless.document;
 
+import dev.unless.annotation.Internal;
+import dev.unless.finding.Code;
+
 /**
  * AWS's limits on the size of policies.
  *
@@ -8,28 +11,33 @@ package dev.unless.document;
  */
 public enum SizeLimit {
   /** A managed policy. */
-  MANAGED_POLICY(6_144, Measure.WITHOUT_WHITE_SPACE),
+  MANAGED_POLICY(
+      6_144, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA),
   /** The sum of a user's inline policies. */
-  INLINE_POLICIES_OF_USER(2_048, Measure.WITHOUT_WHITE_SPACE),
+  INLINE_POLICIES_OF_USER(
+      2_048, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA),
   /** The sum of a role's inline policies. */
-  INLINE_POLICIES_OF_ROLE(10_240, Measure.WITHOUT_WHITE_SPACE),
+  INLINE_POLICIES_OF_ROLE(
+      10_240, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA),
   /** The sum of a group's inline policies. */
-  INLINE_POLICIES_OF_GROUP(5_120, Measure.WITHOUT_WHITE_SPACE),
+  INLINE_POLICIES_OF_GROUP(
+      5_120, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA),
   /** A role trust policy, before the quota is raised. */
-  ROLE_TRUST_DEFAULT(2_048, Measure.WITHOUT_WHITE_SPACE),
+  ROLE_TRUST_DEFAULT(
+      2_048, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA),
   /** A role trust policy, at most. */
-  ROLE_TRUST(8_192, Measure.WITHOUT_WHITE_SPACE),
+  ROLE_TRUST(8_192, Measure.WITHOUT_WHITE_SPACE, Code.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA),
   /**
    * A session policy together with the ARNs of managed session policies; AWS's packed limit may
    * bite earlier.
    */
-  SESSION_POLICY(2_048, Measure.CHARACTERS),
+  SESSION_POLICY(2_048, Measure.CHARACTERS, Code.POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA),
   /** A service control policy. */
-  SERVICE_CONTROL_POLICY(10_240, Measure.CHARACTERS),
+  SERVICE_CONTROL_POLICY(10_240, Measure.CHARACTERS, Code.POLICY_SIZE_EXCEEDS_SCP_QUOTA),
   /** A resource control policy. */
-  RESOURCE_CONTROL_POLICY(5_120, Measure.CHARACTERS),
+  RESOURCE_CONTROL_POLICY(5_120, Measure.CHARACTERS, Code.POLICY_SIZE_EXCEEDS_RCP_QUOTA),
   /** A VPC endpoint policy. */
-  VPC_ENDPOINT_POLICY(20_480, Measure.CHARACTERS),
+  VPC_ENDPOINT_POLICY(20_480, Measure.CHARACTERS, Code.POLICY_SIZE_EXCEEDS_ENDPOINT_POLICY_QUOTA),
   /** A bucket policy. */
   BUCKET_POLICY(20_480, Measure.UTF8_BYTES),
   /** A KMS key policy. */
@@ -93,10 +101,31 @@ public enum SizeLimit {
 
   private final int limit;
   private final Measure measure;
+  private final Code code;
 
+  /** A limit on policies of resources. */
   SizeLimit(int limit, Measure measure) {
+    this(limit, measure, Code.POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA);
+  }
+
+  SizeLimit(int limit, Measure measure, Code code) {
     this.limit = limit;
     this.measure = measure;
+    this.code = code;
+  }
+
+  /** What it is called that a policy is longer. */
+  @Internal
+  public Code code() {
+    return code;
+  }
+
+  /** Whether it is on one policy by itself, not on the sum of some. */
+  @Internal
+  public boolean isOfOnePolicy() {
+    return this != INLINE_POLICIES_OF_USER
+        && this != INLINE_POLICIES_OF_ROLE
+        && this != INLINE_POLICIES_OF_GROUP;
   }
 
   /** The largest size that AWS takes. */

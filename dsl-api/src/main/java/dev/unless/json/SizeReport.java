@@ -1,7 +1,10 @@
 package dev.unless.json;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.SizeLimit;
+import dev.unless.finding.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The size of a policy beside one of AWS's limits.
@@ -23,5 +26,41 @@ public record SizeReport(SizeLimit limit, int size) {
   /** Whether AWS takes a policy of this size. */
   public boolean fits() {
     return size <= limit.limit();
+  }
+
+  /** What is wrong where the policy does not fit, in words. */
+  @Internal
+  public Problem problem() {
+    return new Problem(
+        limit.code(),
+        String.format(
+            Locale.ROOT,
+            "The policy has %,d %s; AWS takes %,d%s.",
+            size,
+            unit(limit.measure()),
+            limit.limit(),
+            of(limit)),
+        "",
+        "Merge statements, shorten lists with wildcards, or split the policy.");
+  }
+
+  private static String unit(SizeLimit.Measure measure) {
+    return switch (measure) {
+      case WITHOUT_WHITE_SPACE -> "characters without white space";
+      case CHARACTERS -> "characters";
+      case UTF8_BYTES -> "bytes";
+    };
+  }
+
+  private static String of(SizeLimit limit) {
+    return switch (limit) {
+      case MANAGED_POLICY -> " in a managed policy";
+      case INLINE_POLICIES_OF_USER -> " in all inline policies of a user";
+      case INLINE_POLICIES_OF_ROLE -> " in all inline policies of a role";
+      case INLINE_POLICIES_OF_GROUP -> " in all inline policies of a group";
+      case ROLE_TRUST_DEFAULT, API_POLICY, EVENT_BUS_POLICY -> " unless the quota was raised";
+      case SESSION_POLICY -> ", managed policies' ARNs included";
+      default -> "";
+    };
   }
 }
