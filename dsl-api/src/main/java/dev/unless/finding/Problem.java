@@ -1,6 +1,8 @@
 package dev.unless.finding;
 
+import dev.unless.annotation.Internal;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Something that is wrong, wherever it was found: in a policy, in the text of one, in what a
@@ -9,10 +11,30 @@ import java.io.Serializable;
  * @param code what kind of thing it is; a page explains each
  * @param text one sentence on what is wrong, with the offending text in it
  * @param offending the offending text as it was given; empty where something is missing
- * @param fix what to write instead
+ * @param fix what to write instead, in words
+ * @param instead the text to write in the place of the offending one, where that is all that the
+ *     fix says; else empty text
  */
-public record Problem(Code code, String text, String offending, String fix)
+public record Problem(Code code, String text, String offending, String fix, String instead)
     implements Serializable {
+  /** A problem whose fix is more than one text in the place of another. */
+  public Problem(Code code, String text, String offending, String fix) {
+    this(code, text, offending, fix, "");
+  }
+
+  /** A problem with this fix. */
+  @Internal
+  public Problem(Code code, String text, String offending, Fix fix) {
+    this(code, text, offending, fix.words(), fix.replacement().orElse(""));
+  }
+
+  /**
+   * The text to write in the place of the offending one, where that is all that the fix says: a
+   * program can do it. Empty where there is more to do, or a choice.
+   */
+  public Optional<String> replacement() {
+    return Optional.of(instead).filter(text -> !text.isEmpty());
+  }
 
   /** What is wrong and what to write instead: {@code What is wrong. What to write.} */
   public String message() {
@@ -21,7 +43,7 @@ public record Problem(Code code, String text, String offending, String fix)
 
   /** The same problem in other words. */
   public Problem withText(String other) {
-    return new Problem(code, other, offending, fix);
+    return new Problem(code, other, offending, fix, instead);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.Pointer;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
@@ -114,11 +115,21 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
 
   /** A finding about the entry as a whole; its key is the offending text. */
   public Finding finding(Code code, String problem, String fix) {
+    return finding(code, problem, Fix.of(fix));
+  }
+
+  /** A finding about the entry as a whole; its key is the offending text. */
+  public Finding finding(Code code, String problem, Fix fix) {
     return new Finding(pointer(), new Problem(code, problem, entry.key(), fix));
   }
 
   /** A finding about the value of this index. */
   public Finding finding(Code code, int value, String problem, String fix) {
+    return finding(code, value, problem, Fix.of(fix));
+  }
+
+  /** A finding about the value of this index. */
+  public Finding finding(Code code, int value, String problem, Fix fix) {
     return new Finding(pointer(value), new Problem(code, problem, entry.values().get(value), fix));
   }
 }

@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 
 /**
@@ -28,6 +29,11 @@ public record PrincipalView(StatementView statement, Principal principal, String
 
   /** A finding about it; its text is the offending one. */
   public Finding finding(Code code, String problem, String fix) {
+    return finding(code, problem, Fix.of(fix));
+  }
+
+  /** A finding about it; its text is the offending one. */
+  public Finding finding(Code code, String problem, Fix fix) {
     return new Finding(pointer, new Problem(code, problem, text(), fix));
   }
 }

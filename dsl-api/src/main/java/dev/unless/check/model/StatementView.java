@@ -16,6 +16,7 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.text.Glob;
 import dev.unless.text.ParsedArn;
@@ -149,6 +150,12 @@ public record StatementView(
   /** A finding about the value of this index of an element of the statement. */
   public Finding finding(
       Code code, String element, int value, String problem, String offending, String fix) {
+    return finding(code, element, value, problem, offending, Fix.of(fix));
+  }
+
+  /** A finding about the value of this index of an element of the statement. */
+  public Finding finding(
+      Code code, String element, int value, String problem, String offending, Fix fix) {
     return new Finding(pointer(element, value), new Problem(code, problem, offending, fix));
   }
 }

@@ -39,8 +39,9 @@ final class JsonReport {
         .put("column", located.column())
         .put("problem", problem.text())
         .put("offending", encodable(problem.offending()))
-        .put("fix", problem.fix())
-        .put("page", finding.code().page());
+        .put("fix", problem.fix());
+    problem.replacement().ifPresent(text -> node.put("replacement", encodable(text)));
+    node.put("page", finding.code().page());
   }
 
   /** Half a surrogate has no bytes in UTF-8, so it is spelt as in the message. */

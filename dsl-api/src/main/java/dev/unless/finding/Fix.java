@@ -1,0 +1,37 @@
+package dev.unless.finding;
+
+import static dev.unless.finding.Printable.quote;
+
+import dev.unless.annotation.Internal;
+import java.util.Optional;
+
+/**
+ * What to write instead.
+ *
+ * @param words a sentence that says so
+ * @param replacement the text to write in the place of the offending one, where that is all; empty
+ *     where there is more to do, or a choice
+ */
+@Internal
+public record Fix(String words, Optional<String> replacement) {
+
+  /** Something that a program cannot do by itself. */
+  public static Fix of(String words) {
+    return new Fix(words, Optional.empty());
+  }
+
+  /** Write this text. */
+  public static Fix write(String text) {
+    return write(text, ".");
+  }
+
+  /** Write this text; what follows it ends the sentence. */
+  public static Fix write(String text, String rest) {
+    return new Fix("Write " + quote(text) + rest, Optional.of(text));
+  }
+
+  /** What was likely meant. */
+  public static Fix meant(String text) {
+    return new Fix("Did you mean " + quote(text) + "?", Optional.of(text));
+  }
+}
