@@ -28,6 +28,7 @@ final class FindingPrecedence {
               Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, Set.of(Code.MISSING_TAG_KEY_IN_CONDITION)),
           Map.entry(
               Code.VARIABLE_UNSUPPORTED_IN_VERSION, Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(Code.IMPOSSIBLE_VALUE, Set.of(Code.SESSION_IN_PRINCIPAL_ARN)),
           Map.entry(Code.TYPE_MISMATCH_IP_RANGE, OTHER_TYPE),
           Map.entry(Code.TYPE_MISMATCH_BOOLEAN, OTHER_TYPE),
           Map.entry(Code.TYPE_MISMATCH_DATE, OTHER_TYPE),

@@ -1,10 +1,13 @@
 package dev.unless.vocabulary;
 
 import dev.unless.annotation.Internal;
+import dev.unless.document.OriginAccessIdentityArn;
+import dev.unless.text.ArnShape;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,10 +26,39 @@ public enum Identifier {
   ORGANIZATION_PATH(
       "path in an organization",
       "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/",
-      "o-*",
-      "(?=.{0,427}$)"
-          + Forms.ORGANIZATION
-          + "/r-[0-9a-z]{4,32}(/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32})*+/?"),
+      "o-*/",
+      "(?=.{0,427}$)" + Forms.ORGANIZATION + "/" + Forms.ROOT + "(" + Forms.UNIT + ")*+") {
+    /** Each whole step before the first wildcard must be one. */
+    @Override
+    public boolean mayMatch(Text pattern) {
+      return super.mayMatch(pattern) && Forms.PATH_HEAD.matcher(wholeSteps(pattern)).matches();
+    }
+  },
+  /** Of who calls, in {@code aws:PrincipalArn}; a role's session has that of the role. */
+  PRINCIPAL_ARN(
+      "ARN of a user, role or root user",
+      "arn:aws:iam::111122223333:role/app",
+      List.of(
+          "arn:${Partition}:iam::????????????:root",
+          "arn:${Partition}:iam::????????????:user/${Name}",
+          "arn:${Partition}:iam::" + OriginAccessIdentityArn.ACCOUNT + ":user/${Name}",
+          "arn:${Partition}:iam::????????????:role/${Name}",
+          "arn:${Partition}:sts::????????????:federated-user/${Name}"),
+      Pattern.compile(
+              Forms.PARTITION
+                  + "(iam::\\d{12}:(root|(user|role)/.+)|sts::\\d{12}:federated-user/.+|iam::"
+                  + OriginAccessIdentityArn.ACCOUNT
+                  + ":user/.+)")
+          .asMatchPredicate()),
+  /** Of a managed policy: an account's, AWS's or a partner's. */
+  POLICY_ARN(
+      "ARN of a managed policy",
+      "arn:aws:iam::111122223333:policy/app",
+      List.of(
+          "arn:${Partition}:iam::????????????:policy/${Name}",
+          "arn:${Partition}:iam::aws:policy/${Name}",
+          "arn:${Partition}:iam::partner:policy/${Name}"),
+      Pattern.compile(Forms.PARTITION + "iam::(\\d{12}|aws|partner):policy/.+").asMatchPredicate()),
   /** Of a KMS key, in full. */
   KMS_KEY(
       "ARN of a KMS key",
@@ -38,7 +70,7 @@ public enum Identifier {
 
   private final String noun;
   private final String example;
-  private final Text shape;
+  private final List<Predicate<Text>> shapes;
   private final Predicate<String> form;
 
   Identifier(String noun, String example, String shape, String form) {
@@ -46,10 +78,23 @@ public enum Identifier {
   }
 
   Identifier(String noun, String example, String shape, Predicate<String> form) {
+    this(noun, example, List.of(shape), form);
+  }
+
+  Identifier(String noun, String example, List<String> shapes, Predicate<String> form) {
     this.noun = noun;
     this.example = example;
-    this.shape = Text.parse(shape, Syntax.PATTERN);
+    this.shapes = shapes.stream().map(Identifier::shape).toList();
     this.form = form;
+  }
+
+  private static Predicate<Text> shape(String spelling) {
+    if (!spelling.startsWith("arn:")) {
+      Text shape = Text.parse(spelling, Syntax.PATTERN);
+      return pattern -> Overlap.exists(pattern, shape);
+    }
+    ArnShape shape = ArnShape.parse(spelling);
+    return pattern -> shape.includesSomeOf(pattern) || shape.includesSomeOverColons(pattern);
   }
 
   /** What it is in words, such as {@code id of a VPC}. */
@@ -69,13 +114,25 @@ public enum Identifier {
 
   /** Whether a text with wildcards or variables may stand for one. */
   public boolean mayMatch(Text pattern) {
-    return Overlap.exists(pattern, shape);
+    return shapes.stream().anyMatch(shape -> shape.test(pattern));
+  }
+
+  /** What is before the first wildcard or variable, up to its last slash. */
+  private static String wholeSteps(Text pattern) {
+    return !pattern.parts().isEmpty() && pattern.parts().get(0) instanceof Text.Literal head
+        ? head.text().substring(0, head.text().lastIndexOf('/') + 1)
+        : "";
   }
 
   /** Parts of the forms. */
   private static final class Forms {
     private static final String ID = "(?:[0-9A-Za-z]{8}|[0-9A-Za-z]{17})";
     private static final String ORGANIZATION = "o-[a-z0-9]{10,32}";
+    private static final String ROOT = "r-[0-9a-z]{4,32}/";
+    private static final String UNIT = "ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}/";
+    private static final String PARTITION = "arn:aws(?:-[a-z-]+)?:";
+    private static final Pattern PATH_HEAD =
+        Pattern.compile("(" + ORGANIZATION + "/(" + ROOT + "(" + UNIT + ")*+)?)?");
 
     private Forms() {}
   }

@@ -28,6 +28,7 @@ public final class ConditionRules {
           Inspection.ofEntries(LiteralWildcard::findings),
           Inspection.ofEntries(PrivateAddresses::findings),
           Inspection.ofEntries(IdentifierFormat::findings),
+          Inspection.ofEntries(CallerType::findings),
           Inspection.ofEntries(HostBits::findings),
           Inspection.ofEntries(LooseValue::findings),
           Inspection.ofStatements(MisplacedVariable::findings),

@@ -17,11 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ids of VPCs, VPC endpoints, KMS keys, accounts and organizations, and paths in organizations, of
- * a form that none has.
+ * Ids of VPCs, VPC endpoints, accounts and organizations, paths in organizations, and ARNs of KMS
+ * keys, callers and managed policies, of a form that none has.
  *
  * <p>A wildcard under an operator that knows none is left to {@code
- * WILDCARD_WITHOUT_LIKE_OPERATOR}.
+ * WILDCARD_WITHOUT_LIKE_OPERATOR}, and what is no ARN under an operator of ARNs to {@link
+ * ValueType}.
  */
 final class IdentifierFormat {
   private static final List<String> ACCOUNTS_OF_SERVICES =
@@ -74,6 +75,11 @@ final class IdentifierFormat {
                   GlobalKey.RESOURCE_ORG_PATHS,
                   GlobalKey.SOURCE_ORG_PATHS,
                   GlobalKey.VPCE_ORG_PATHS)),
+          new Form(Identifier.PRINCIPAL_ARN, Code.IMPOSSIBLE_VALUE, texts(GlobalKey.PRINCIPAL_ARN)),
+          new Form(
+              Identifier.POLICY_ARN,
+              Code.IMPOSSIBLE_VALUE,
+              List.of("iam:PolicyARN", "iam:PermissionsBoundary")),
           new Form(
               Identifier.KMS_KEY,
               Code.INVALID_KMS_KEY_VALUE,
@@ -101,6 +107,11 @@ final class IdentifierFormat {
     List<Text> texts = entry.texts();
     return IntStream.range(0, texts.size())
         .filter(i -> !fits(texts.get(i), form))
+        .filter(
+            i ->
+                entry.operator().type() != KeyType.ARN
+                    || form.code() != Code.IMPOSSIBLE_VALUE
+                    || ValueType.mayBeArn(texts.get(i)))
         .mapToObj(i -> finding(entry, i, form))
         .toList();
   }
@@ -120,6 +131,8 @@ final class IdentifierFormat {
   }
 
   private static Finding finding(EntryView entry, int index, Form form) {
+    String ended = entry.entry().values().get(index) + "/";
+    String meant = form.id().matches(ended) ? ended : form.id().example();
     return entry.finding(
         form.code(),
         index,
@@ -129,6 +142,6 @@ final class IdentifierFormat {
             + ", which "
             + quote(entry.key())
             + " has.",
-        "Write one such as " + quote(form.id().example()) + ".");
+        "Write " + (meant.equals(ended) ? "" : "one such as ") + quote(meant) + ".");
   }
 }

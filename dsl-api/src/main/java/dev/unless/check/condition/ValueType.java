@@ -57,9 +57,7 @@ final class ValueType {
   private static Optional<Finding> unreadable(EntryView entry, String value, int index) {
     return switch (entry.operator().type()) {
       case ARN ->
-          Overlap.exists(
-                  Text.parse(value, entry.operator().syntax(entry.statement().variables())),
-                  ANY_ARN)
+          mayBeArn(Text.parse(value, entry.operator().syntax(entry.statement().variables())))
               ? Optional.empty()
               : Optional.of(noArn(entry, index));
       case BINARY ->
@@ -74,6 +72,11 @@ final class ValueType {
               ? Optional.of(unparsable(entry, index))
               : Optional.empty();
     };
+  }
+
+  /** Whether the text may stand for an ARN. */
+  static boolean mayBeArn(Text text) {
+    return Overlap.exists(text, ANY_ARN);
   }
 
   private static boolean isBase64(String value) {
