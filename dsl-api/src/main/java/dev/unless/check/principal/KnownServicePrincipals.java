@@ -1,6 +1,7 @@
 package dev.unless.check.principal;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.check.model.Regions;
 import dev.unless.text.NearMiss;
 import dev.unless.vocabulary.Region;
 import java.util.List;
@@ -64,6 +65,10 @@ final class KnownServicePrincipals {
 
   /** The name that was likely meant by one that no service is known to have. */
   static Optional<String> meant(Catalog catalog, String name) {
+    Optional<String> region = labels(name).stream().filter(Regions::isMisspelt).findFirst();
+    if (region.isPresent()) {
+      return region.flatMap(Regions::nearest).map(near -> name.replace(region.get(), near));
+    }
     Optional<String> partition = ServiceForm.partitionDomain(name);
     String stem = partition.map(domain -> stem(name, domain)).orElse(ServiceForm.stem(name));
     String domain = partition.filter(own -> !isPlain(stem, own)).orElse(DOMAIN);
@@ -71,6 +76,17 @@ final class KnownServicePrincipals {
     return known(catalog).contains(bare)
         ? Optional.of(stem + "." + domain)
         : nearest(catalog, bare).map(near -> stem.replace(bare, near) + "." + domain);
+  }
+
+  /**
+   * The name that was likely meant by one that differs from it in more than the domain; empty where
+   * the service or its domain is only unknown.
+   */
+  static Optional<String> misspelt(Catalog catalog, String name) {
+    return isKnown(catalog, name)
+        ? Optional.empty()
+        : meant(catalog, name)
+            .filter(meant -> !ServiceForm.stem(meant).equals(ServiceForm.stem(name)));
   }
 
   private static String stem(String name, String domain) {
@@ -121,7 +137,7 @@ final class KnownServicePrincipals {
 
   private static String withoutRegion(String stem) {
     return labels(stem).stream()
-        .filter(label -> !Region.isId(label))
+        .filter(label -> !Region.isId(label) || Regions.isMisspelt(label))
         .collect(Collectors.joining("."));
   }
 

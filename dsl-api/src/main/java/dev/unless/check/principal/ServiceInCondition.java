@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Conditions on the name of a service whose value is none, or under {@code kms:ViaService} has no
- * region.
+ * Conditions on the name of a service whose value is none or misspells one, or under {@code
+ * kms:ViaService} has no region. Some of these keys also have names that are no principals, so that
+ * one which is only unknown is not told.
  */
 final class ServiceInCondition {
   private static final List<String> KEYS =
@@ -72,7 +73,14 @@ final class ServiceInCondition {
                 index,
                 quote(value) + " has no region, which " + quote(entry.key()) + " always has.",
                 "Write " + quote(inRegion(name)) + "."))
-        : Optional.empty();
+        : KnownServicePrincipals.misspelt(entry.statement().catalog(), name)
+            .map(
+                meant ->
+                    entry.finding(
+                        Code.UNKNOWN_SERVICE_PRINCIPAL,
+                        index,
+                        UnknownServicePrincipal.problem(value),
+                        UnknownServicePrincipal.fix(meant)));
   }
 
   private static Finding none(EntryView entry, int index, Optional<String> meant) {

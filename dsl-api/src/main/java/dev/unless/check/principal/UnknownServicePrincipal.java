@@ -35,9 +35,19 @@ final class UnknownServicePrincipal {
     return Optional.of(
         principal.finding(
             Code.UNKNOWN_SERVICE_PRINCIPAL,
-            "No service is known to act as " + quote(name) + ".",
+            problem(name),
             KnownServicePrincipals.meant(catalog, name)
-                .map(meant -> "Write " + quote(meant) + " if that is meant.")
+                .map(UnknownServicePrincipal::fix)
                 .orElse("Look it up in the guide of the service.")));
+  }
+
+  /** What is wrong with a name that no service is known to have. */
+  static String problem(String name) {
+    return "No service is known to act as " + quote(name) + ".";
+  }
+
+  /** What to write where this name was likely meant. */
+  static String fix(String meant) {
+    return "Write " + quote(meant) + " if that is meant.";
   }
 }

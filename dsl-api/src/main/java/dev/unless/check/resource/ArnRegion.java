@@ -2,6 +2,7 @@ package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.check.model.Regions;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.text.ParsedArn;

@@ -3,6 +3,7 @@ package dev.unless.check.resource;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Regions;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;

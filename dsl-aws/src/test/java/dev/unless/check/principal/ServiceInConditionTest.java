@@ -74,6 +74,55 @@ class ServiceInConditionTest {
         .isEqualTo(value);
   }
 
+  @Test
+  void aMisspeltServiceIsFoundAsInPrincipal() {
+    Finding finding =
+        one(
+            Code.UNKNOWN_SERVICE_PRINCIPAL,
+            PolicyKind.IDENTITY,
+            when("StringEquals", "iam:PassedToService", "lamda.amazonaws.com"));
+
+    assertThat(finding.pointer())
+        .isEqualTo("/Statement/0/Condition/StringEquals/iam:PassedToService/0");
+    assertThat(finding.problem().offending()).isEqualTo("lamda.amazonaws.com");
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[UNKNOWN_SERVICE_PRINCIPAL] No service is known to act as \"lamda.amazonaws.com\"."
+                + " Write \"lambda.amazonaws.com\" if that is meant.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, aws:PrincipalServiceName, cloudtrial.amazonaws.com, cloudtrail.amazonaws.com",
+    "ForAnyValue:StringEquals, aws:CalledVia, cloudformaton.amazonaws.com,"
+        + " cloudformation.amazonaws.com",
+    "StringNotEquals, kms:ViaService, rds.eu-wset-1.amazonaws.com, rds.eu-west-1.amazonaws.com",
+    "StringEquals, kms:ViaService, secretmanager.eu-west-1.amazonaws.com,"
+        + " secretsmanager.eu-west-1.amazonaws.com"
+  })
+  void whatWasMeantIsSaid(String operator, String key, String value, String meant) {
+    assertThat(
+            one(Code.UNKNOWN_SERVICE_PRINCIPAL, PolicyKind.IDENTITY, when(operator, key, value))
+                .problem()
+                .fix())
+        .isEqualTo("Write \"" + meant + "\" if that is meant.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, iam:PassedToService, lambda.amazonaws.com",
+    "StringEquals, iam:PassedToService, lambda.amazonaws.com.cn",
+    "StringEquals, iam:PassedToService, brandnewservice.amazonaws.com",
+    "ForAnyValue:StringEquals, aws:CalledVia, athena.amazonaws.com",
+    "StringLike, iam:PassedToService, lamda*",
+    "StringEquals, kms:ViaService, rds.eu-west-9.amazonaws.com",
+    "StringEquals, aws:PrincipalTag/service, lamda.amazonaws.com"
+  })
+  void knownNamesAndNewOnesAreNot(String operator, String key, String value) {
+    assertThat(codes(PolicyKind.IDENTITY, when(operator, key, value)))
+        .doesNotContain(Code.UNKNOWN_SERVICE_PRINCIPAL);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "StringEquals, iam:PassedToService, ecs-tasks.amazonaws.com",

@@ -33,6 +33,8 @@ class UnknownServiceTest {
     "ecs-task.amazonaws.com, ecs-tasks.amazonaws.com",
     "cloudformaton.amazonaws.com, cloudformation.amazonaws.com",
     "stepfunctions.amazonaws.com, states.amazonaws.com",
+    "states.eu-wset-1.amazonaws.com, states.eu-west-1.amazonaws.com",
+    "logs.us-eats-2.amazonaws.com, logs.us-east-2.amazonaws.com",
     "stats.eu-west-1.amazonaws.com, states.eu-west-1.amazonaws.com",
     "delivery.lgs.amazonaws.com, delivery.logs.amazonaws.com",
     "lambda.amazonaws.com.cn, lambda.amazonaws.com",
@@ -56,6 +58,7 @@ class UnknownServiceTest {
         "logs.eu-west-1.amazonaws.com",
         "eu-west-1.elasticache-snapshot.amazonaws.com",
         "states.eu-west-1.amazonaws.com",
+        "states.eu-west-9.amazonaws.com",
         "delivery.logs.amazonaws.com",
         "lambda.amazonaws.eu",
         "tasks.apprunner.aws.com"
