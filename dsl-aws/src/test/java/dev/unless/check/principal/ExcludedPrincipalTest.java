@@ -40,7 +40,14 @@ class ExcludedPrincipalTest {
     "111122223333, StringEquals, aws:PrincipalAccount, 444455556666",
     "arn:aws:iam::111122223333:role/a, StringEqualsIfExists, aws:PrincipalAccount, 444455556666",
     "arn:aws:iam::111122223333:role/a, ArnEquals, aws:PrincipalArn, arn:aws:iam::111122223333:role/b",
-    "arn:aws:sts::111122223333:assumed-role/a/s, ArnLike, aws:PrincipalArn, arn:aws:iam::*:role/b"
+    "arn:aws:sts::111122223333:assumed-role/a/s, ArnLike, aws:PrincipalArn, arn:aws:iam::*:role/b",
+    "arn:aws:iam::111122223333:root, StringLike, aws:PrincipalArn, arn:aws:iam::444455556666:*",
+    "arn:aws:iam::111122223333:root, StringLike, aws:PrincipalArn, arn:aws:iam::444455556666:role/*",
+    "arn:aws:iam::111122223333:role/a, StringEquals, aws:PrincipalType, User",
+    "arn:aws:iam::111122223333:user/a, StringLike, aws:PrincipalType, Assumed*",
+    "arn:aws:iam::111122223333:root, StringEquals, aws:PrincipalType, Anonymous",
+    "111122223333, Bool, aws:PrincipalIsAWSService, true",
+    "arn:aws:iam::111122223333:role/a, BoolIfExists, aws:PrincipalIsAWSService, True"
   })
   void soIsWhoeverElseIsExcluded(String principal, String operator, String key, String value) {
     assertThat(
@@ -59,6 +66,13 @@ class ExcludedPrincipalTest {
     "111122223333, StringNotEquals, aws:PrincipalAccount, 444455556666",
     "111122223333, ArnLike, aws:PrincipalArn, arn:aws:iam::*:role/app",
     "111122223333, ArnLike, aws:PrincipalArn, arn:aws:iam::111122223333:root",
+    "111122223333, StringLike, aws:PrincipalArn, arn:aws:iam::*:role/app",
+    "111122223333, StringLike, aws:PrincipalArn, arn:*:role/app",
+    "111122223333, StringEquals, aws:PrincipalType, User",
+    "arn:aws:iam::111122223333:role/a, StringEquals, aws:PrincipalType, AssumedRole",
+    "arn:aws:iam::111122223333:user/a, StringEquals, aws:PrincipalType, FederatedUser",
+    "111122223333, Bool, aws:PrincipalIsAWSService, false",
+    "*, Bool, aws:PrincipalIsAWSService, true",
     "arn:aws:iam::111122223333:role/p/a, ArnLike, aws:PrincipalArn, arn:aws:iam::111122223333:role/*/a",
     "arn:aws:sts::111122223333:assumed-role/a/s, ArnLike, aws:PrincipalArn, arn:aws:iam::*:role/p/a"
   })
@@ -68,6 +82,30 @@ class ExcludedPrincipalTest {
                 Code.PRINCIPAL_NEVER_MEETS_CONDITION,
                 PolicyKind.ROLE_TRUST,
                 trusting(principal, operator, key, value)))
+        .isEmpty();
+  }
+
+  @Test
+  void aServiceIsAService() {
+    String service =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"s3.amazonaws.com\"},"
+                + " \"Action\": \"sts:AssumeRole\", \"Condition\": {\"Bool\":"
+                + " {\"aws:PrincipalIsAWSService\": \"false\"}}");
+    String andOthers = service.replace("{\"Service\":", "{\"AWS\": \"111122223333\", \"Service\":");
+
+    assertThat(
+            one(Code.PRINCIPAL_NEVER_MEETS_CONDITION, PolicyKind.ROLE_TRUST, service)
+                .problem()
+                .fix())
+        .isEqualTo("Name in Principal whom the condition asks for, or leave the condition out.");
+    assertThat(
+            findings(
+                Code.PRINCIPAL_NEVER_MEETS_CONDITION,
+                PolicyKind.ROLE_TRUST,
+                service.replace("\"false\"", "\"true\"")))
+        .isEmpty();
+    assertThat(findings(Code.PRINCIPAL_NEVER_MEETS_CONDITION, PolicyKind.ROLE_TRUST, andOthers))
         .isEmpty();
   }
 
