@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * Policy variables that no request has: misspelt ones, and those of keys with many values.
  *
- * <p>Ruling: services have variables that they list nowhere as condition keys, so that theirs are
- * only told where they are near to a key; those of IoT Core and of Transfer Family never are.
+ * <p>Ruling: services and identity providers have variables that they list nowhere as condition
+ * keys, so that theirs are only told where they are near to one that is known.
  */
 final class UnknownVariable {
   private static final String GLOBAL = "aws";
@@ -54,7 +54,7 @@ final class UnknownVariable {
     }
     return lookup instanceof KeyLookup.Unknown unknown
         ? unknown(catalog, name, unknown.nearest())
-        : Optional.empty();
+        : misspelt(catalog, name);
   }
 
   private static Optional<Wrong> unknown(Catalog catalog, String name, Optional<String> nearest) {
@@ -66,7 +66,12 @@ final class UnknownVariable {
         WITH_VARIABLES_OF_THEIR_OWN.contains(prefix)
             || name.indexOf('.', prefix.length()) > 0
             || catalog.service(prefix).filter(Service::isRetired).isPresent();
-    return nearest.isPresent() && !mayBeMore ? none(name, nearest) : Optional.empty();
+    return nearest.isPresent() && !mayBeMore ? none(name, nearest) : misspelt(catalog, name);
+  }
+
+  private static Optional<Wrong> misspelt(Catalog catalog, String name) {
+    Optional<String> meant = ServiceVariables.meant(catalog, name);
+    return meant.isPresent() ? none(name, meant) : Optional.empty();
   }
 
   private static Optional<Wrong> none(String name, Optional<String> meant) {

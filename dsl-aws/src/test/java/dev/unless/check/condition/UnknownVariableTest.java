@@ -31,7 +31,17 @@ class UnknownVariableTest {
     "aws:PrincipleTag/team, aws:PrincipalTag/team",
     "username, aws:username",
     "s3:prefx, s3:prefix",
-    "AWS:UserNam, aws:username"
+    "AWS:UserNam, aws:username",
+    "saml:subject, saml:sub",
+    "saml:subs, saml:sub",
+    "cognito-identity.amazonaws.com:subs, cognito-identity.amazonaws.com:sub",
+    "accounts.google.com:audience, accounts.google.com:aud",
+    "iot:ThingName, iot:Connection.Thing.ThingName",
+    "iot:Connection.Thing.ThingNam, iot:Connection.Thing.ThingName",
+    "iot:CleintId, iot:ClientId",
+    "transfer:HomeDir, transfer:HomeDirectory",
+    "transfer:UserNames, transfer:UserName",
+    "Transfer:HomeBuckt, Transfer:HomeBucket"
   })
   void whatWasMeantIsSaid(String written, String meant) {
     assertThat(
@@ -77,6 +87,19 @@ class UnknownVariableTest {
         "${iot:ClientId}",
         "${iot:Connection.Thing.ThingName}",
         "${iot:Certificate.Subject.CommonName.1}",
+        "${iot:Certificate.Issuer.Country}",
+        "${iot:Connection.Thing.Attributes[building]}",
+        "${iot:Connection.Thing.ThingTypeName}",
+        "${iot:thingArn}",
+        "${transfer:UserName}",
+        "${Transfer:HomeDirectory}",
+        "${saml:sub}",
+        "${saml:edupersonaffiliation}",
+        "${saml:sub_type}",
+        "${cognito-identity.amazonaws.com:aud}",
+        "${www.amazon.com:user_id}",
+        "${graph.facebook.com:id}",
+        "${token.actions.githubusercontent.com:repository}",
         "${transfer:HomeFolder}",
         "${redshift:DbUser}",
         "${identitystore:UserId}",
