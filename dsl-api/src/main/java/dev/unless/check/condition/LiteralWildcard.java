@@ -16,11 +16,15 @@ import java.util.stream.IntStream;
 /**
  * Wildcards under operators of text that take them as they stand.
  *
- * <p>Not the {@code *} of {@code lambda:Principal}, which is what a request has that lets everybody
- * use a function: AWS Lambda Developer Guide, "Working with resource-based policies".
+ * <p>Not the {@code *} that requests themselves have: of {@code lambda:Principal} where one lets
+ * everybody use a function, and of {@code s3:if-none-match} where one writes only what is not
+ * there.
+ *
+ * <p>Source: AWS Lambda Developer Guide, "Working with resource-based policies"; Amazon S3 User
+ * Guide, "Enforce conditional writes on Amazon S3 buckets".
  */
 final class LiteralWildcard {
-  private static final String GRANTEE = "lambda:Principal";
+  private static final List<String> WITH_STAR = List.of("lambda:Principal", "s3:if-none-match");
 
   private LiteralWildcard() {}
 
@@ -33,7 +37,7 @@ final class LiteralWildcard {
     List<String> values = entry.entry().values();
     return IntStream.range(0, values.size())
         .filter(i -> Text.parse(values.get(i), new Syntax(true, variables)).hasWildcard())
-        .filter(i -> !(entry.isOn(GRANTEE) && values.get(i).equals("*")))
+        .filter(i -> !(values.get(i).equals("*") && WITH_STAR.stream().anyMatch(entry::isOn)))
         .mapToObj(i -> finding(entry, i))
         .toList();
   }

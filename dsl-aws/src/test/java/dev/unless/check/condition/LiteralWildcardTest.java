@@ -20,6 +20,7 @@ class LiteralWildcardTest {
     "StringNotEquals, aws:PrincipalTag/x, a?, StringNotLike",
     "ForAnyValue:StringEqualsIgnoreCase, aws:TagKeys, *, StringLike",
     "StringEquals, lambda:Principal, *.amazonaws.com, StringLike",
+    "StringEquals, s3:if-none-match, a*, StringLike",
     "StringEquals, aws:SourceArn, arn:aws:s3:::b*, ArnLike"
   })
   void aWildcardUnderAnOperatorThatKnowsNoneIsFound(
@@ -50,6 +51,7 @@ class LiteralWildcardTest {
         "{\"StringEquals\": {\"aws:PrincipalTag/x\": \"${aws:username}\"}}",
         "{\"StringEquals\": {\"lambda:principal\": \"*\"}}",
         "{\"StringNotEquals\": {\"lambda:Principal\": [\"s3.amazonaws.com\", \"*\"]}}",
+        "{\"StringEquals\": {\"s3:if-none-match\": \"*\"}}",
         "{\"ArnEquals\": {\"aws:SourceArn\": \"arn:aws:s3:::b*\"}}"
       })
   void otherValuesAreNot(String condition) {
