@@ -221,6 +221,8 @@ public enum Code {
   FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE(SECURITY_WARNING, "ForAnyValue on a token's audience"),
   IF_EXISTS_OPENS(
       UNLESS, SECURITY_WARNING, "IfExists in an Allow, which holds where the key is absent"),
+  IF_EXISTS_MAY_OPEN(
+      UNLESS, WARNING, "IfExists in an Allow of passing a role, which holds without the service"),
   MFA_MISSED_BY_LONG_TERM_KEYS(
       UNLESS, SECURITY_WARNING, "A condition on MFA that long-term keys slip through"),
   SERVICE_PRINCIPAL_CHECK_MISSES_ANONYMOUS(

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
+import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -19,6 +20,7 @@ import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +28,22 @@ import java.util.stream.Stream;
  * what was to be let through only with the right value is let through without any.
  *
  * <p>Only keys of the network, of services on the way, of the caller where everyone is allowed,
- * {@code s3:prefix}, tags of resources, and aws:SourceAccount where a service is allowed: other
- * keys belong to some actions only, and IfExists is the way to write that.
+ * {@code s3:prefix}, {@code sts:ExternalId}, tags of resources, and aws:SourceAccount where a
+ * service is allowed: other keys belong to some actions only, and IfExists is the way to write
+ * that.
  */
 final class IfExistsOpens {
   private static final KeySubject[] NETWORK = {KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT};
   private static final KeySubject[] SERVICES = {KeySubject.SERVICES_ON_THE_WAY};
   private static final KeySubject[] CALLERS = {KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL};
   private static final String PREFIX = "s3:prefix";
-  private static final String RESOURCE_TAG = ":resourcetag/";
+  private static final String EXTERNAL_ID = "sts:ExternalId";
+
+  /** Tags of what is acted on, by families of keys, case folded. */
+  private static final Pattern RESOURCE_TAG =
+      Pattern.compile(
+          "[a-z0-9-]+:resourcetag/.*|s3:existingobjecttag/.*|rds:(?!req-)[a-z-]+-tag/.*");
+
   private static final List<GlobalKey> SOURCES =
       List.of(
           GlobalKey.SOURCE_ACCOUNT,
@@ -62,6 +71,7 @@ final class IfExistsOpens {
             opened(policy, outsiders, IfExistsOpens::isForEveryone, CALLERS),
             policy.statements().stream().flatMap(IfExistsOpens::openPrefixes),
             policy.statements().stream().flatMap(IfExistsOpens::openTags),
+            policy.statements().stream().flatMap(IfExistsOpens::openExternalIds),
             policy.statements().stream().flatMap(IfExistsOpens::openSources))
         .flatMap(Function.identity())
         .map(IfExistsOpens::finding)
@@ -120,8 +130,15 @@ final class IfExistsOpens {
   /** Resources without the tag are let through, though the tag was to tell them apart. */
   private static Stream<EntryView> openTags(StatementView statement) {
     return candidates(statement).stream()
-        .filter(entry -> CaseFolding.fold(entry.key()).contains(RESOURCE_TAG))
+        .filter(entry -> RESOURCE_TAG.matcher(CaseFolding.fold(entry.key())).matches())
         .filter(entry -> !Guards.ensuresPresence(statement, entry.key()));
+  }
+
+  /** Whoever assumes the role may leave out the id that was to tell for whom. */
+  private static Stream<EntryView> openExternalIds(StatementView statement) {
+    return candidates(statement).stream()
+        .filter(entry -> statement.kind() == PolicyKind.ROLE_TRUST && entry.isOn(EXTERNAL_ID))
+        .filter(entry -> !Guards.ensuresPresence(statement, EXTERNAL_ID));
   }
 
   /** A service that acts for no account that it tells is let through. */

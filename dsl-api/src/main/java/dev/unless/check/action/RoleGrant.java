@@ -3,6 +3,7 @@ package dev.unless.check.action;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.PolicyKind;
@@ -10,6 +11,7 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
@@ -18,7 +20,9 @@ import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Identity policies that allow an action on roles for every role, without saying for which service:
@@ -97,28 +101,38 @@ final class RoleGrant {
     if (!statement.namesResources()) {
       return List.of(finding(statement, true, statement.pointer("NotResource"), "NotResource"));
     }
-    return IntStream.range(0, resources.size())
-        .filter(i -> isEveryRole(resources.get(i)))
-        .limit(1)
-        .mapToObj(
-            i ->
-                finding(
-                    statement, false, statement.pointer("Resource", i), resources.get(i).text()))
-        .toList();
+    OptionalInt everyRole =
+        IntStream.range(0, resources.size()).filter(i -> isEveryRole(resources.get(i))).findFirst();
+    if (everyRole.isEmpty()) {
+      return openings(statement).map(this::mayOpen).toList();
+    }
+    int i = everyRole.getAsInt();
+    return List.of(
+        finding(statement, false, statement.pointer("Resource", i), resources.get(i).text()));
+  }
+
+  /** The entries that would say for which service if requests without the key did not meet them. */
+  private Stream<EntryView> openings(StatementView statement) {
+    return statement.entries(key).stream()
+        .filter(entry -> opens(entry) && entry.narrows())
+        .filter(entry -> !Guards.ensuresPresence(statement, key));
+  }
+
+  /** Requests that pass a role may lack the key; every one for a service-linked role has its. */
+  private boolean opens(EntryView entry) {
+    return this == PASS_ROLE && entry.entry().operator().ifExists();
   }
 
   /**
-   * Whether an entry says for which service. Every request for a service-linked role has its key,
-   * so that there IfExists opens nothing, but requests that pass a role may lack theirs. A pattern
-   * that begins with a wildcard is of services that nobody has in mind.
+   * Whether an entry says for which service. A pattern that begins with a wildcard is of services
+   * that nobody has in mind.
    */
   private boolean limits(EntryView entry) {
     if (entry.operator().isNegated()) {
       return true;
     }
-    boolean opens = this == PASS_ROLE && entry.entry().operator().ifExists();
     return entry.narrows()
-        && !opens
+        && !opens(entry)
         && entry.texts().stream().noneMatch(RoleGrant::beginsWithWildcard);
   }
 
@@ -159,9 +173,37 @@ final class RoleGrant {
             notResource ? "" : offending,
             "Name the roles in Resource, such as "
                 + quote(example)
-                + ", or add a condition on "
-                + quote(key)
+                + ", or "
+                + openings(statement)
+                    .findFirst()
+                    .map(RoleGrant::closing)
+                    .orElse("add a condition on " + quote(key))
                 + "."));
+  }
+
+  private Finding mayOpen(EntryView entry) {
+    boolean others = entry.statement().namedActions().size() > 1;
+    return entry.finding(
+        Code.IF_EXISTS_MAY_OPEN,
+        "The Allow of "
+            + quote(action)
+            + " also holds for requests that lack "
+            + quote(entry.key())
+            + ", whatever service the role is passed to.",
+        (others ? "Allow " + quote(action) + " in a statement of its own, and " : "")
+            + (others ? closing(entry) : capital(closing(entry)))
+            + ".");
+  }
+
+  private static String closing(EntryView entry) {
+    ConditionOperator operator = entry.entry().operator();
+    ConditionOperator strict =
+        new ConditionOperator(operator.quantifier(), operator.operator(), false);
+    return "write " + quote(strict.text()) + " instead of " + quote(operator.text());
+  }
+
+  private static String capital(String sentence) {
+    return "W" + sentence.substring(1);
   }
 
   private By by(StatementView statement) {

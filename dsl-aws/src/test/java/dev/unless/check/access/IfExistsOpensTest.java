@@ -65,6 +65,53 @@ class IfExistsOpensTest {
     assertThat(inIdentity(read("Allow", condition))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3:ExistingObjectTag/team",
+        "rds:db-tag/team",
+        "rds:cluster-snapshot-tag/team",
+        "ec2:ResourceTag/team"
+      })
+  void soDoTagsInKeysOfServices(String key) {
+    String tag = "\"StringEqualsIfExists\": {\"" + key + "\": \"red\"}";
+
+    assertThat(inIdentity(read("Allow", tag))).hasSize(1);
+    assertThat(inIdentity(read("Deny", tag))).isEmpty();
+    assertThat(inIdentity(read("Allow", tag.replace("Equals", "NotEquals")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rds:req-tag/team", "s3:RequestObjectTag/team", "aws:RequestTag/team"})
+  void tagsOfRequestsDoNot(String key) {
+    assertThat(inIdentity(read("Allow", "\"StringEqualsIfExists\": {\"" + key + "\": \"red\"}")))
+        .isEmpty();
+  }
+
+  @Test
+  void anExternalIdCanBeLeftOut() {
+    String trust =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"111122223333\"}, \"Action\":"
+                + " \"sts:AssumeRole\", \"Condition\": {\"StringEqualsIfExists\":"
+                + " {\"sts:ExternalId\": \"example\"}}");
+
+    assertThat(one(Code.IF_EXISTS_OPENS, PolicyKind.ROLE_TRUST, trust).pointer())
+        .isEqualTo("/Statement/0/Condition/StringEqualsIfExists/sts:ExternalId");
+    assertThat(
+            findings(
+                Code.IF_EXISTS_OPENS,
+                PolicyKind.ROLE_TRUST,
+                trust.replace("StringEqualsIfExists", "StringEquals")))
+        .isEmpty();
+    assertThat(
+            findings(
+                Code.IF_EXISTS_OPENS,
+                PolicyKind.ROLE_TRUST,
+                trust.replace("Allow", "Deny").replace("EqualsIf", "NotEqualsIf")))
+        .isEmpty();
+  }
+
   @Test
   void tagsTellResourcesApart() {
     String tag = "\"StringEqualsIfExists\": {\"aws:ResourceTag/team\": \"red\"}";

@@ -121,6 +121,69 @@ class RoleGrantTest {
         .noneMatch(RoleGrantTest::isOurs);
   }
 
+  @Test
+  void whereTheServiceIsNamedItIsTheOperatorThatIsToBeChanged() {
+    assertThat(
+            one(
+                    Code.PASS_ROLE_WITH_STAR_IN_RESOURCE,
+                    PolicyKind.IDENTITY,
+                    allow("Action", "iam:PassRole", "Resource", "*", ifExists()))
+                .problem()
+                .fix())
+        .isEqualTo(
+            "Name the roles in Resource, such as \"arn:aws:iam::111122223333:role/app/*\", or write"
+                + " \"StringEquals\" instead of \"StringEqualsIfExists\".");
+  }
+
+  @Test
+  void ofANamedRoleTheServiceMayBeAbsent() {
+    Finding finding =
+        one(
+            Code.IF_EXISTS_MAY_OPEN,
+            PolicyKind.IDENTITY,
+            allow("Action", "iam:PassRole", "Resource", ROLE, ifExists()));
+
+    assertThat(finding.pointer())
+        .isEqualTo("/Statement/0/Condition/StringEqualsIfExists/iam:PassedToService");
+    assertThat(finding.problem().offending()).isEqualTo("iam:PassedToService");
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[IF_EXISTS_MAY_OPEN] The Allow of \"iam:PassRole\" also holds for requests that lack"
+                + " \"iam:PassedToService\", whatever service the role is passed to. Write"
+                + " \"StringEquals\" instead of \"StringEqualsIfExists\".");
+  }
+
+  @Test
+  void otherActionsAreLeftTheirStatement() {
+    String both = "\"iam:PassRole\", \"ec2:RunInstances\"";
+    String json =
+        allow("Action", "iam:PassRole", "Resource", ROLE, ifExists())
+            .replace("\"iam:PassRole\"", "[" + both + "]");
+
+    assertThat(one(Code.IF_EXISTS_MAY_OPEN, PolicyKind.IDENTITY, json).problem().fix())
+        .isEqualTo(
+            "Allow \"iam:PassRole\" in a statement of its own, and write \"StringEquals\" instead of"
+                + " \"StringEqualsIfExists\".");
+  }
+
+  @Test
+  void onlyAnAllowOfPassingARoleThatNothingElseClosesMayOpen() {
+    String open = allow("Action", "iam:PassRole", "Resource", ROLE, ifExists());
+
+    assertThat(
+            List.of(
+                open.replace("IfExists", ""),
+                open.replace("StringEqualsIfExists", "StringNotEqualsIfExists"),
+                open.replace("Allow", "Deny"),
+                open.replace("iam:PassRole", "iam:GetRole"),
+                open.replace(ROLE, "*"),
+                open.replace("}}}", "}, \"Null\": {\"iam:PassedToService\": \"false\"}}}")))
+        .allSatisfy(
+            json ->
+                assertThat(codes(PolicyKind.IDENTITY, json))
+                    .doesNotContain(Code.IF_EXISTS_MAY_OPEN));
+  }
+
   @ParameterizedTest
   @CsvSource({"*a4b.amazonaws.com, true", "a4b*.amazonaws.com, false"})
   void aPatternThatBeginsWithAWildcardIsNot(String pattern, boolean found) {
@@ -148,6 +211,10 @@ class RoleGrantTest {
   void kindsThatGrantNothingAreNot(PolicyKind kind) {
     assertThat(codes(kind, allow("Action", "*", "Resource", "*", "")))
         .noneMatch(RoleGrantTest::isOurs);
+  }
+
+  private static String ifExists() {
+    return condition("iam:PassedToService").replace("Equals", "EqualsIfExists");
   }
 
   private static String condition(String key) {
