@@ -5,25 +5,40 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
 import dev.unless.check.model.StatementView;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.text.Overlap;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Deny for everyone who comes from elsewhere that also denies a service, such as Athena, when it
  * acts for somebody whom the Deny lets through.
  *
- * <p>Silent where the statement excepts callers or service principals: who needs a service may be
- * among them (ruling).
+ * <p>Silent where the condition is about some callers only, or excepts whole accounts or service
+ * principals. An exception of single users and roles, by ARN, name or tag, helps nobody else who
+ * uses a service; one by {@code aws:userid} is how published answers except whoever queries with
+ * Athena, and silences (ruling).
  */
 final class NetworkBlocksServices {
   /** No service acts through them: an endpoint is the caller's, and roles are assumed directly. */
   private static final Set<PolicyKind> WITHOUT_SERVICES =
       EnumSet.of(PolicyKind.VPC_ENDPOINT, PolicyKind.ROLE_TRUST);
+
+  private static final Set<GlobalKey> OF_ONE_CALLER =
+      EnumSet.of(GlobalKey.PRINCIPAL_ARN, GlobalKey.PRINCIPAL_TAG, GlobalKey.USER_NAME);
+
+  private static final List<Text> EVERY_CALLER_OF_A_TYPE =
+      Stream.of("role", "user")
+          .map(type -> Text.parse("arn:aws:iam::111122223333:" + type + "/*", Syntax.PATTERN))
+          .toList();
 
   private NetworkBlocksServices() {}
 
@@ -33,7 +48,8 @@ final class NetworkBlocksServices {
             || WITHOUT_SERVICES.contains(statement.kind())
             || !Guards.isAboutEveryone(statement)
             || statement.entries().stream()
-                .anyMatch(entry -> entry.tellsOf(KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL));
+                .filter(entry -> entry.tellsOf(KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL))
+                .anyMatch(entry -> !exceptsFew(entry));
     return other
         ? List.of()
         : statement.entries().stream()
@@ -42,6 +58,17 @@ final class NetworkBlocksServices {
             .filter(entry -> blocksServices(statement))
             .map(NetworkBlocksServices::finding)
             .toList();
+  }
+
+  /** Whether the entry only leaves out callers that it names one by one, or by a tag of theirs. */
+  private static boolean exceptsFew(EntryView entry) {
+    return entry.operator().isNegated()
+        && entry.globalKey().filter(OF_ONE_CALLER::contains).isPresent()
+        && entry.texts().stream().noneMatch(NetworkBlocksServices::isOfWholeAccounts);
+  }
+
+  private static boolean isOfWholeAccounts(Text callers) {
+    return EVERY_CALLER_OF_A_TYPE.stream().anyMatch(type -> Overlap.covers(callers, type));
   }
 
   private static boolean blocksServices(StatementView statement) {

@@ -48,7 +48,11 @@ class NetworkBlocksServicesTest {
         "\"NotIpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}, \"Bool\":"
             + " {\"aws:SecureTransport\": \"true\"}",
         "\"NotIpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}, \"Bool\":"
-            + " {\"aws:ViaAWSService\": \"true\"}"
+            + " {\"aws:ViaAWSService\": \"true\"}",
+        ENDPOINT
+            + ", \"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/etl\"}",
+        ENDPOINT + ", \"StringNotLike\": {\"aws:username\": \"admin-*\"}",
+        ENDPOINT + ", \"StringNotEqualsIfExists\": {\"aws:PrincipalTag/outside\": \"true\"}"
       })
   void soDoOtherConditionsOnTheNetwork(String condition) {
     assertThat(inBucket(deny("\"*\"", condition))).hasSize(1);
@@ -63,7 +67,16 @@ class NetworkBlocksServicesTest {
         ENDPOINT + ", \"StringNotEquals\": {\"aws:CalledViaLast\": \"glue.amazonaws.com\"}",
         ENDPOINT + ", \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}",
         ENDPOINT
-            + ", \"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/etl\"}",
+            + ", \"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/etl\"},"
+            + " \"BoolIfExists\": {\"aws:ViaAWSService\": \"false\"}",
+        ENDPOINT + ", \"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:*\"}",
+        ENDPOINT + ", \"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/*\"}",
+        ENDPOINT + ", \"StringNotLike\": {\"aws:userid\": \"AROAEXAMPLEID:*\"}",
+        ENDPOINT
+            + ", \"StringNotEqualsIfExists\": {\"aws:PrincipalTag/team\":"
+            + " \"${aws:ResourceTag/team}\"}",
+        ENDPOINT + ", \"StringNotEquals\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}",
+        ENDPOINT + ", \"ArnLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::*:role/etl\"}",
         "\"StringEquals\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d\"}",
         "\"IpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}",
         "\"NotIpAddress\": {\"aws:SourceIp\": \"0.0.0.0/0\"}, \"Null\": {\"aws:SourceIp\":"
