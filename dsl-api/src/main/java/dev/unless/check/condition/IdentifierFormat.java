@@ -12,7 +12,9 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
 import dev.unless.vocabulary.Identifier;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,6 +89,10 @@ final class IdentifierFormat {
                   "s3:x-amz-server-side-encryption-aws-kms-key-id",
                   "s3express:x-amz-server-side-encryption-aws-kms-key-id")));
 
+  /** Of these a placeholder is but a part, and {@link TemplateLeftover} names it. */
+  private static final Set<Identifier> OF_ARNS =
+      EnumSet.of(Identifier.PRINCIPAL_ARN, Identifier.POLICY_ARN);
+
   private IdentifierFormat() {}
 
   private static List<String> texts(GlobalKey... keys) {
@@ -107,6 +113,10 @@ final class IdentifierFormat {
     List<Text> texts = entry.texts();
     return IntStream.range(0, texts.size())
         .filter(i -> !fits(texts.get(i), form))
+        .filter(
+            i ->
+                !OF_ARNS.contains(form.id())
+                    || !TemplateLeftover.isIn(entry.entry().values().get(i)))
         .filter(
             i ->
                 entry.operator().type() != KeyType.ARN

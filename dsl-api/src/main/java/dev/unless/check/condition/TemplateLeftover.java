@@ -60,6 +60,11 @@ final class TemplateLeftover {
     return WrittenText.of(statement).stream().flatMap(text -> finding(text).stream()).toList();
   }
 
+  /** Whether a text holds a placeholder. */
+  static boolean isIn(String written) {
+    return IN_TEXT.matcher(written).find();
+  }
+
   private static Optional<Finding> finding(WrittenText text) {
     Matcher found = IN_TEXT.matcher(text.written());
     Optional<String> leftover =

@@ -129,6 +129,7 @@ class ImpossibleValueTest {
     "ArnEquals, arn:aws:sts::111122223333:assumed-role/x/jo, SESSION_IN_PRINCIPAL_ARN",
     "ArnLike, arn:*:sts::*:assumed-role/*, SESSION_IN_PRINCIPAL_ARN",
     "ArnEquals, 111122223333, INVALID_CONDITION_DATA_TYPE",
+    "ArnEquals, arn:aws:iam::<my-account-id>:role/x, TEMPLATE_LEFTOVER",
     "ArnEquals, arn:aws:iam::111122223333:group/x, IMPOSSIBLE_VALUE"
   })
   void oneFindingTellsOfACaller(String operator, String value, Code code) {
