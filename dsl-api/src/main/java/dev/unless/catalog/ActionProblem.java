@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.finding.Problem;
 import dev.unless.text.Glob;
@@ -92,8 +93,8 @@ public final class ActionProblem {
         Code.INVALID_SERVICE_IN_ACTION,
         "No service has the prefix of " + quote(text) + ".",
         NearMiss.of(prefix, catalog.prefixes())
-            .map(near -> "Write " + quote(near + text.substring(prefix.length())) + ".")
-            .orElse("Write the service's prefix, such as \"s3\" in \"s3:GetObject\"."));
+            .map(near -> Fix.write(near + text.substring(prefix.length())))
+            .orElse(Fix.of("Write the service's prefix, such as \"s3\" in \"s3:GetObject\".")));
   }
 
   private Problem unknown(Service service, String name) {
@@ -106,18 +107,25 @@ public final class ActionProblem {
         service
             .nearestAction(name)
             .map(ActionDefinition::action)
-            .map(near -> "Did you mean " + quote(near.toString()) + "?")
+            .map(near -> Fix.meant(near.toString()))
             .orElse(
-                "Write an action that the Service Authorization Reference lists for "
-                    + service.name()
-                    + "."));
+                Fix.of(
+                    "Write an action that the Service Authorization Reference lists for "
+                        + service.name()
+                        + ".")));
   }
 
   private Problem apiName(List<Action> needed) {
     return problem(
         Code.INVALID_ACTION,
         quote(text) + " is an operation of the API and no action.",
-        "Write what it needs: " + Listing.of(needed.stream().map(Action::toString).toList()) + ".");
+        apiFix(needed));
+  }
+
+  private static Fix apiFix(List<Action> needed) {
+    List<String> names = needed.stream().map(Action::toString).toList();
+    String words = "Write what it needs: " + Listing.of(names) + ".";
+    return names.size() == 1 ? new Fix(words, Optional.of(names.get(0))) : Fix.of(words);
   }
 
   private Problem retired(Service service) {
@@ -131,6 +139,10 @@ public final class ActionProblem {
   }
 
   private Problem problem(Code code, String problem, String fix) {
+    return new Problem(code, problem, text, fix);
+  }
+
+  private Problem problem(Code code, String problem, Fix fix) {
     return new Problem(code, problem, text, fix);
   }
 }

@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
@@ -56,7 +57,7 @@ public final class KeyProblem {
             .map(global -> GLOBAL + ":" + stripped)
             .or(() -> GlobalKey.of(stripped).map(GlobalKey::text))
             .map(KeyProblem::suggestion)
-            .orElse("Write service:Name, such as \"aws:SourceIp\" or \"s3:prefix\"."));
+            .orElse(Fix.of("Write service:Name, such as \"aws:SourceIp\" or \"s3:prefix\".")));
   }
 
   /** The beginning of the tag keys that are meant, where the name is one without the tag. */
@@ -127,7 +128,7 @@ public final class KeyProblem {
     return problem(
         Code.INVALID_GLOBAL_CONDITION_KEY,
         "There is no global condition key " + quote(key) + ".",
-        nearest.map(KeyProblem::suggestion).orElse("Write a global condition key of AWS."));
+        nearest.map(KeyProblem::suggestion).orElse(Fix.of("Write a global condition key of AWS.")));
   }
 
   private Problem noKeyOf(Service service, Optional<String> nearest) {
@@ -136,14 +137,18 @@ public final class KeyProblem {
         service.name() + " has no condition key " + quote(key) + ".",
         nearest
             .map(KeyProblem::suggestion)
-            .orElse("Write a condition key of the service, or a global one."));
+            .orElse(Fix.of("Write a condition key of the service, or a global one.")));
   }
 
-  private static String suggestion(String key) {
-    return "Did you mean " + quote(key) + "?";
+  private static Fix suggestion(String key) {
+    return Fix.meant(key);
   }
 
   private Problem problem(Code code, String text, String fix) {
+    return problem(code, text, Fix.of(fix));
+  }
+
+  private Problem problem(Code code, String text, Fix fix) {
     return new Problem(code, text, key, fix);
   }
 }

@@ -1,5 +1,7 @@
 package dev.unless.finding;
 
+import dev.unless.annotation.Internal;
+
 /**
  * Text or values that AWS has no place for: what its policy grammar does not allow, or a request
  * that nobody can make.
@@ -26,6 +28,12 @@ public final class RefusedException extends IllegalArgumentException {
    * @param fix what to write instead
    */
   public RefusedException(Code code, String text, String offending, String fix) {
+    this(new Problem(code, text, offending, fix));
+  }
+
+  /** Refuses for a problem with this fix. */
+  @Internal
+  public RefusedException(Code code, String text, String offending, Fix fix) {
     this(new Problem(code, text, offending, fix));
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
@@ -107,8 +108,8 @@ final class Cursor {
             code,
             owner + " has no element " + quote(name) + ".",
             name,
-            near.map(meant -> "Did you mean " + quote(meant) + "?")
-                .orElse("Its elements are " + String.join(", ", names) + ".")));
+            near.map(Fix::meant)
+                .orElseGet(() -> Fix.of("Its elements are " + String.join(", ", names) + "."))));
     return near;
   }
 

@@ -12,6 +12,7 @@ import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
@@ -143,8 +144,8 @@ final class StatementParser {
           "There is no effect " + quote(text) + ".",
           text,
           NearMiss.of(text, EFFECTS.keySet())
-              .map(near -> "Did you mean " + quote(near) + "?")
-              .orElse("Write \"Allow\" or \"Deny\"."));
+              .map(Fix::meant)
+              .orElse(Fix.of("Write \"Allow\" or \"Deny\".")));
     }
     return effect;
   }

@@ -3,6 +3,7 @@ package dev.unless.operator;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import java.util.Arrays;
@@ -66,10 +67,11 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
         "There is no condition operator " + quote(text) + ".",
         text,
         NearMiss.of(text, BY_TEXT.keySet())
-            .map(near -> "Did you mean " + quote(near) + "?")
+            .map(Fix::meant)
             .orElse(
-                "Write one of AWS's operators, such as \"StringEquals\" or"
-                    + " \"ForAnyValue:ArnLike\"."));
+                Fix.of(
+                    "Write one of AWS's operators, such as \"StringEquals\" or"
+                        + " \"ForAnyValue:ArnLike\".")));
   }
 
   private static RefusedException noIfExists(String written) {

@@ -3,11 +3,18 @@ package dev.unless.processor;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checker;
+import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The page of a code. Most of it is written by hand; what is printed of its wrong example, and how
@@ -20,6 +27,36 @@ record FindingPage(Code code) {
       List.of(
           "## What", "## Why", "## Wrong", "## Message", "## Right", "## Accepting", "## Source");
 
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```json (?!request$)([a-z-]+)\\n(.*?)^```$");
+  private static final Pattern SERIES = Pattern.compile("\"([^\"{]*)\\{1\\.\\.(\\d+)}([^\"]*)\"");
+
+  /** A policy as a page shows it. */
+  record Block(PolicyKind kind, String json) {
+    List<Finding> findings(Checker checker) {
+      return checker.check(kind, json);
+    }
+  }
+
+  /** The policies that stand under a heading. */
+  List<Block> policies(String heading) {
+    return BLOCK
+        .matcher(section(heading))
+        .results()
+        .map(
+            block ->
+                new Block(
+                    PolicyKind.valueOf(block.group(1).toUpperCase(Locale.ROOT).replace('-', '_')),
+                    SERIES.matcher(block.group(2)).replaceAll(FindingPage::texts)))
+        .toList();
+  }
+
+  private static String texts(MatchResult series) {
+    return IntStream.rangeClosed(1, Integer.parseInt(series.group(2)))
+        .mapToObj(i -> '"' + series.group(1) + i + series.group(3) + '"')
+        .collect(joining(", "));
+  }
+
   /** Where a finding can be accepted. */
   enum Acceptable {
     ANYWHERE(
@@ -30,8 +67,7 @@ record FindingPage(Code code) {
         For one place only, name its Sid or its JSON pointer: `at = "…"` in Java, `%1$s@…="…"` on the command line.
         """),
     IN_JAVA("In Java, beside `@CheckedPolicy`: `@Accept(code = Code.%1$s, reason = \"…\")`\n"),
-    NOT_BEFORE_IT_IS_READ(
-        "Not possible: text that is no valid policy of its kind cannot be checked further.\n"),
+    NOT_IF_AWS_REFUSES_IT("Not possible: AWS refuses such a policy, whatever is accepted here.\n"),
     NOT_BEFORE_IT_IS_MADE("Not possible: the library refuses to build it.\n"),
     NOT_ONE_BY_ONE(
         """

@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.check.model.EntryView;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.text.AddressRange;
 import java.util.ArrayList;
@@ -37,6 +38,6 @@ final class HostBits {
             + " has bits behind its prefix, which AWS ignores: it means "
             + meant.text()
             + ".",
-        "Write " + quote(meant.text()) + ", or the address alone.");
+        Fix.write(meant.text(), ", or the address alone."));
   }
 }

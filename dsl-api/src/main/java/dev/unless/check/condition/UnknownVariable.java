@@ -9,6 +9,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -89,8 +90,16 @@ final class UnknownVariable {
             + ".",
         wrong
             .meant()
-            .map(key -> "Write " + quote("${" + key + "}") + " if that is meant.")
+            .map(key -> fix(text, wrong, key))
             .orElse(
-                "Write the name of a condition key of one value, such as \"${aws:username}\"."));
+                Fix.of(
+                    "Write the name of a condition key of one value, such as"
+                        + " \"${aws:username}\".")));
+  }
+
+  private static Fix fix(WrittenText text, Wrong wrong, String key) {
+    return new Fix(
+        "Write " + quote("${" + key + "}") + " if that is meant.",
+        Optional.of(text.written().replace("${" + wrong.variable(), "${" + key)));
   }
 }

@@ -5,6 +5,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text;
@@ -53,6 +54,10 @@ record WrittenText(String pointer, String written, Text meant) {
   }
 
   Finding finding(Code code, String problem, String fix) {
+    return finding(code, problem, Fix.of(fix));
+  }
+
+  Finding finding(Code code, String problem, Fix fix) {
     return new Finding(pointer, new Problem(code, problem, written, fix));
   }
 }

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
@@ -98,12 +99,13 @@ final class ServiceForm {
         Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
         quote(text) + " is not the name of a service.",
         text.startsWith("arn:") || Account.isId(text)
-            ? "Write it under \"AWS\"."
+            ? Fix.of("Write it under \"AWS\".")
             : meant(catalog, text)
-                .map(name -> "Write " + quote(name) + ".")
+                .map(Fix::write)
                 .orElse(
-                    "Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
-                        + " identity provider under \"Federated\"."));
+                    Fix.of(
+                        "Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
+                            + " identity provider under \"Federated\".")));
   }
 
   /** The name that is likely meant, of those that services are known to have. */

@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
@@ -72,7 +73,7 @@ final class ServiceInCondition {
                 Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
                 index,
                 quote(value) + " has no region, which " + quote(entry.key()) + " always has.",
-                "Write " + quote(inRegion(name)) + "."))
+                Fix.write(inRegion(name))))
         : KnownServicePrincipals.misspelt(entry.statement().catalog(), name)
             .map(
                 meant ->
@@ -92,8 +93,8 @@ final class ServiceInCondition {
             + quote(entry.key())
             + " has.",
         meant
-            .map(name -> "Write " + quote(name) + ".")
-            .orElse("Write the name of a service, such as \"lambda.amazonaws.com\"."));
+            .map(Fix::write)
+            .orElse(Fix.of("Write the name of a service, such as \"lambda.amazonaws.com\".")));
   }
 
   private static boolean hasNoRegion(String name) {

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class UnknownServicePrincipal {
             problem(name),
             KnownServicePrincipals.meant(catalog, name)
                 .map(UnknownServicePrincipal::fix)
-                .orElse("Look it up in the guide of the service.")));
+                .orElse(Fix.of("Look it up in the guide of the service."))));
   }
 
   /** What is wrong with a name that no service is known to have. */
@@ -47,7 +48,7 @@ final class UnknownServicePrincipal {
   }
 
   /** What to write where this name was likely meant. */
-  static String fix(String meant) {
-    return "Write " + quote(meant) + " if that is meant.";
+  static Fix fix(String meant) {
+    return Fix.write(meant, " if that is meant.");
   }
 }

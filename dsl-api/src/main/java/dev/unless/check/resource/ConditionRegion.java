@@ -7,6 +7,7 @@ import dev.unless.check.model.Regions;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
@@ -32,8 +33,8 @@ final class ConditionRegion {
                     i,
                     quote(values.get(i)) + " is no region.",
                     Regions.nearest(values.get(i))
-                        .map(near -> "Write " + quote(near) + " if that was meant.")
-                        .orElse("Write a region's id, such as \"eu-west-1\".")))
+                        .map(near -> Fix.write(near, " if that was meant."))
+                        .orElse(Fix.of("Write a region's id, such as \"eu-west-1\"."))))
         .toList();
   }
 
