@@ -13,18 +13,17 @@ public final class Listing {
 
   /** The names in quotes: at most three of them, then how many more there are. */
   public static String of(List<String> names) {
-    return joined(names, " and ");
+    return joined(names.stream().limit(MOST).map(Printable::quote).toList(), names.size(), " and ");
   }
 
-  /** The same where one of them is enough. */
+  /** What may be written, each whole, where one of them is enough. */
   public static String anyOf(List<String> names) {
-    return joined(names, " or ");
+    return joined(names.stream().limit(MOST).map(Printable::whole).toList(), names.size(), " or ");
   }
 
-  private static String joined(List<String> names, String word) {
-    List<String> shown = names.stream().limit(MOST).map(Printable::quote).toList();
-    if (names.size() > MOST) {
-      return String.join(", ", shown) + word + (names.size() - MOST) + " more";
+  private static String joined(List<String> shown, int all, String word) {
+    if (all > MOST) {
+      return String.join(", ", shown) + word + (all - MOST) + " more";
     }
     int last = shown.size() - 1;
     return last < 1

@@ -15,9 +15,18 @@ public final class Printable {
 
   /** The text in double quotes, shortened where it is long, with everything unprintable escaped. */
   public static String quote(String text) {
+    return quote(text, LONGEST_QUOTE);
+  }
+
+  /** The same of a text that is to be written, and so is shown whole. */
+  public static String whole(String text) {
+    return quote(text, Integer.MAX_VALUE);
+  }
+
+  private static String quote(String text, int longest) {
     StringBuilder quoted = new StringBuilder("\"");
     int shown = 0;
-    for (int i = 0; i < text.length() && shown < LONGEST_QUOTE; shown++) {
+    for (int i = 0; i < text.length() && shown < longest; shown++) {
       int point = text.codePointAt(i);
       i += Character.charCount(point);
       if (point == '"' || point == '\\') {
@@ -26,7 +35,7 @@ public final class Printable {
         append(point, quoted);
       }
     }
-    if (shown == LONGEST_QUOTE) {
+    if (shown == longest) {
       quoted.append('…');
     }
     return quoted.append('"').toString();

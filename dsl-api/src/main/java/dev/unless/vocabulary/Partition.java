@@ -1,5 +1,8 @@
 package dev.unless.vocabulary;
 
+import dev.unless.annotation.Internal;
+import dev.unless.text.NearMiss;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,6 +61,18 @@ public enum Partition {
             partition ->
                 partition.regions.stream().anyMatch(known -> known.area().equals(region.area())))
         .findFirst();
+  }
+
+  /**
+   * The partition that an ARN was probably meant to be of, which names none: that of its region,
+   * else one whose id differs in a single character, else {@link #AWS}.
+   */
+  @Internal
+  public static Partition meant(ParsedArn arn) {
+    List<String> ids = Stream.of(values()).map(Partition::id).toList();
+    return (Region.isId(arn.region()) ? of(Region.of(arn.region())) : Optional.<Partition>empty())
+        .or(() -> NearMiss.of(arn.partition(), ids, 1).flatMap(Partition::of))
+        .orElse(AWS);
   }
 
   /** The known regions of it. Regions come and go: that one is missing here proves nothing. */

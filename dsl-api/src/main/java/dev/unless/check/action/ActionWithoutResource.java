@@ -9,6 +9,7 @@ import dev.unless.catalog.ListedResources;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.NamedResources;
+import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
@@ -84,7 +85,7 @@ final class ActionWithoutResource {
                 + Listing.anyOf(
                     types.stream()
                         .flatMap(type -> type.shapes().stream())
-                        .map(shape -> shape.toString().replace("${Partition}", "aws"))
+                        .map(ProposedArns.of(statement)::filled)
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length))
                         .toList())

@@ -1,6 +1,7 @@
 package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
@@ -63,13 +64,11 @@ final class AwsForm {
   private record Wrong(String why, String fix) {}
 
   private static Optional<Wrong> partition(ParsedArn arn) {
-    List<String> known = Stream.of(Partition.values()).map(Partition::id).toList();
-    return known.contains(arn.partition())
+    return Partition.of(arn.partition()).isPresent()
         ? Optional.empty()
         : wrong(
             "there is no partition " + quote(arn.partition()),
-            write(
-                arn.with(ParsedArn.PARTITION, NearMiss.of(arn.partition(), known).orElse("aws"))));
+            write(arn.with(ParsedArn.PARTITION, Partition.meant(arn).id())));
   }
 
   /** What is no user, role, account or session, whatever its account. */
@@ -107,7 +106,7 @@ final class AwsForm {
       case "group" -> "Name its users or a role, or the account.";
       case "instance-profile" -> write(arn.with(ParsedArn.RESOURCE, "role/" + arn.name()));
       case "saml-provider", "oidc-provider" ->
-          "Write {\"Federated\": " + quote(arn.toString()) + "}.";
+          "Write {\"Federated\": " + whole(arn.toString()) + "}.";
       default ->
           NearMiss.of(resource, List.of(ROOT))
               .or(
@@ -165,7 +164,7 @@ final class AwsForm {
   }
 
   private static String write(ParsedArn arn) {
-    return "Write " + quote(arn.toString()) + ".";
+    return "Write " + whole(arn.toString()) + ".";
   }
 
   private static String example() {

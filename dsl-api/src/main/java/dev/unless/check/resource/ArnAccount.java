@@ -1,6 +1,7 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -35,7 +36,7 @@ final class ArnAccount {
             Code.INVALID_ARN_ACCOUNT,
             quote(account) + " in " + quote(entry.text()) + " is no account.",
             Account.isId(digits)
-                ? "Write " + quote(entry.with(ParsedArn.ACCOUNT, digits)) + "."
+                ? "Write " + whole(entry.with(ParsedArn.ACCOUNT, digits)) + "."
                 : "Write the account's id of " + DIGITS + " digits."));
   }
 }

@@ -1,14 +1,17 @@
 package dev.unless.check.resource;
 
+import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole ARN in Resource or NotResource, in whose fields wildcards may stand for anything.
@@ -19,6 +22,11 @@ import java.util.List;
  * @param known the shapes of ARNs by their service
  */
 record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes known) {
+  /** Another ARN in its place. */
+  ArnEntry(ArnEntry entry, ParsedArn other) {
+    this(entry.statement, entry.index, other, entry.known);
+  }
+
   String text() {
     return arn.toString();
   }
@@ -44,6 +52,22 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
     }
     Text pattern = new ResourcePattern(open.toString()).pattern(statement.variables());
     return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
+  }
+
+  /**
+   * The ARN as the first of the shapes has it that its resource has, region and account included;
+   * empty where its resource has none of them.
+   */
+  Optional<String> completed(List<ArnShape> shapes) {
+    return fitting(shapes, ParsedArn.RESOURCE).stream()
+        .findFirst()
+        .map(shape -> ProposedArns.of(statement).completed(shape, arn));
+  }
+
+  /** ARNs of the shapes, like this one where it is right. */
+  String proposed(List<ArnShape> shapes) {
+    ProposedArns proposed = ProposedArns.of(statement).like(arn);
+    return Listing.anyOf(shapes.stream().map(proposed::filled).distinct().toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
@@ -66,7 +67,7 @@ final class ArnFields {
         quote(text) + " has fewer than six fields.",
         text,
         bucket
-            ? "Write " + quote("arn:" + fields.get(ParsedArn.PARTITION) + ":s3:::" + last) + "."
+            ? "Write " + whole("arn:" + fields.get(ParsedArn.PARTITION) + ":s3:::" + last) + "."
             : "Write all of arn:partition:service:region:account:resource; AWS takes it as "
                 + quote(text + ":*".repeat((int) missing))
                 + ".");

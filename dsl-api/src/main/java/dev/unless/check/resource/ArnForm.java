@@ -1,10 +1,11 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.finding.Listing;
+import dev.unless.finding.Printable;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ArnForm {
           "securityhub",
           "ssm");
 
-  /** Resources that exist though AWS lists no type for them. */
+  /** Resources that exist though AWS lists no type for them with that service. */
   private static final List<String> UNLISTED =
       List.of(
           "apigateway:/",
@@ -33,6 +34,7 @@ final class ArnForm {
           "backup:recovery-point:",
           "bedrock-agentcore:credential-provider/",
           "grafana:/",
+          "iam:contextProvider/",
           "iam:root",
           "pricingplanmanager:subscription:",
           "profile:/",
@@ -53,11 +55,12 @@ final class ArnForm {
     if (alike.isEmpty()) {
       return isUnlisted(entry) || isOfAnAction(entry) || isBeyondColons(entry, all)
           ? Optional.empty()
-          : Optional.of(resource(entry, all));
+          : Optional.of(resource(entry, all, NearShapes.mended(entry, all)));
     }
     List<ArnShape> inRegion = entry.fitting(alike, ParsedArn.REGION, ParsedArn.RESOURCE);
     if (inRegion.isEmpty()) {
-      return Optional.of(region(entry, alike));
+      Optional<String> mended = NearShapes.mended(entry, all);
+      return Optional.of(mended.isPresent() ? resource(entry, all, mended) : region(entry, alike));
     }
     List<ArnShape> fitting =
         entry.fitting(inRegion, ParsedArn.REGION, ParsedArn.ACCOUNT, ParsedArn.RESOURCE);
@@ -80,23 +83,30 @@ final class ArnForm {
     return entry.runsOverColons() && !NearShapes.names(entry, all);
   }
 
-  private static Finding resource(ArnEntry entry, List<ArnShape> all) {
+  private static Finding resource(ArnEntry entry, List<ArnShape> all, Optional<String> mended) {
     return entry.finding(
         Code.INVALID_ARN_RESOURCE,
         quote(entry.text())
             + " is of no type of resource that "
             + quote(entry.arn().service())
             + " has.",
-        "Write one of its shapes: " + listed(entry, NearShapes.of(entry, all)) + ".");
+        "Write "
+            + mended
+                .map(Printable::whole)
+                .orElseGet(() -> "an ARN such as " + entry.proposed(NearShapes.of(entry, all)))
+            + ".");
   }
 
   private static Finding region(ArnEntry entry, List<ArnShape> alike) {
+    String completed = entry.completed(alike).orElse(entry.text());
     if (entry.arn().region().isEmpty()) {
       return entry.finding(
           Code.MISSING_ARN_REGION,
           quote(entry.text()) + " names no region; the ARNs of such resources do.",
-          "Write the region, or \"*\" for every one: "
-              + quote(entry.with(ParsedArn.REGION, "*"))
+          (ParsedArn.of(completed).region().equals("*")
+                  ? "Write the region, or \"*\" for every one: "
+                  : "Write the region: ")
+              + whole(completed)
               + ".");
     }
     boolean none = alike.stream().noneMatch(ArnShape::hasRegion);
@@ -104,18 +114,11 @@ final class ArnForm {
         ? entry.finding(
             Code.ARN_REGION_NOT_ALLOWED,
             quote(entry.text()) + " names a region; the ARNs of such resources have none.",
-            "Write " + quote(withoutRegion(entry, alike)) + ".")
+            "Write " + whole(completed) + ".")
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
-            "Write one of these shapes: " + listed(entry, alike) + ".");
-  }
-
-  /** What is proposed has no account either where such resources have none. */
-  private static String withoutRegion(ArnEntry entry, List<ArnShape> alike) {
-    boolean account = !entry.fitting(alike, ParsedArn.ACCOUNT, ParsedArn.RESOURCE).isEmpty();
-    ParsedArn mended = entry.arn().with(ParsedArn.REGION, "");
-    return (account ? mended : mended.with(ParsedArn.ACCOUNT, "")).toString();
+            "Write an ARN such as " + entry.proposed(alike) + ".");
   }
 
   private static Optional<Finding> account(
@@ -127,11 +130,11 @@ final class ArnForm {
               ? entry.finding(
                   Code.ARN_ACCOUNT_NOT_ALLOWED,
                   quote(entry.text()) + " names an account; the ARNs of such resources have none.",
-                  "Write " + quote(entry.with(ParsedArn.ACCOUNT, "")) + ".")
+                  "Write " + whole(entry.with(ParsedArn.ACCOUNT, "")) + ".")
               : entry.finding(
                   Code.INVALID_ARN_ACCOUNT,
                   quote(entry.text()) + " names an account that does not own such resources.",
-                  "Write one of these shapes: " + listed(entry, alike) + "."));
+                  "Write an ARN such as " + entry.proposed(alike) + "."));
     }
     boolean mayBeOfAws =
         WITH_RESOURCES_OF_AWS.contains(entry.arn().service())
@@ -143,17 +146,7 @@ final class ArnForm {
                 Code.MISSING_ARN_ACCOUNT,
                 quote(entry.text()) + " names no account; the ARNs of such resources do.",
                 "Write the account's id, or \"*\" for every one: "
-                    + quote(entry.with(ParsedArn.ACCOUNT, "*"))
+                    + whole(entry.with(ParsedArn.ACCOUNT, "*"))
                     + "."));
-  }
-
-  private static String listed(ArnEntry entry, List<ArnShape> shapes) {
-    String partition =
-        ArnEntry.isLiteral(entry.arn().partition()) ? entry.arn().partition() : "aws";
-    return Listing.of(
-        shapes.stream()
-            .map(shape -> shape.toString().replace("${Partition}", partition))
-            .distinct()
-            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -30,14 +31,14 @@ final class ArnService {
                   + " of "
                   + quote(entry.text())
                   + " has capital letters; the ARN matches nothing.",
-              "Write " + quote(entry.with(ParsedArn.SERVICE, lower)) + "."));
+              "Write " + whole(entry.with(ParsedArn.SERVICE, lower)) + "."));
     }
     return Optional.of(
         entry.finding(
             Code.INVALID_SERVICE,
             "No ARN has the service " + quote(service) + " of " + quote(entry.text()) + ".",
             NearMiss.of(service, known)
-                .map(near -> "Write " + quote(entry.with(ParsedArn.SERVICE, near)) + ".")
+                .map(near -> "Write " + whole(entry.with(ParsedArn.SERVICE, near)) + ".")
                 .orElse("Write the service as the resource's ARN has it, such as \"s3\".")));
   }
 }

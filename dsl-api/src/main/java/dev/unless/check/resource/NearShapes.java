@@ -6,6 +6,7 @@ import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Of the shapes of a service's ARNs, those that an ARN of none of them was probably to have. */
 final class NearShapes {
@@ -26,6 +27,29 @@ final class NearShapes {
     }
     List<ArnShape> ofActions = entry.known().ofActions(entry.arn().service());
     return ofActions.isEmpty() ? all : ofActions;
+  }
+
+  /**
+   * The ARN with the word that its resource begins with spelt as a shape has it, and with the
+   * shape's slash or colon behind it; empty where that makes no ARN of the service.
+   */
+  static Optional<String> mended(ArnEntry entry, List<ArnShape> all) {
+    String resource = entry.arn().resource();
+    String word = head(resource);
+    String rest = resource.substring(word.length());
+    List<String> heads = all.stream().map(NearShapes::head).distinct().toList();
+    Optional<String> near =
+        rest.isEmpty() || word.isEmpty() ? Optional.empty() : NearMiss.of(word, heads);
+    return near.stream()
+        .flatMap(head -> Stream.of(head + rest, head + otherSign(rest)))
+        .filter(text -> !text.equals(resource))
+        .map(text -> new ArnEntry(entry, entry.arn().with(ParsedArn.RESOURCE, text)))
+        .flatMap(mended -> mended.completed(all).stream())
+        .findFirst();
+  }
+
+  private static String otherSign(String rest) {
+    return (rest.charAt(0) == ':' ? "/" : ":") + rest.substring(1);
   }
 
   /** Whether the resource begins with a word that is nearly one of the shapes'. */

@@ -1,6 +1,7 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
@@ -50,6 +51,6 @@ final class SecretSuffix {
         index,
         quote(text) + " is the ARN of no secret: each ends in a hyphen and six characters.",
         text,
-        "Write " + quote(text + "-??????") + ".");
+        "Write " + whole(text + "-??????") + ".");
   }
 }

@@ -7,6 +7,7 @@ import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.check.Checked;
+import dev.unless.check.Fixes;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -28,9 +29,9 @@ class ActionWithoutResourceTest {
     assertThat(finding.problem().text())
         .isEqualTo("\"s3:GetObject\" works on none of the resources of this statement.");
     assertThat(finding.problem().fix())
-        .startsWith(
-            "Name what it works on: \"arn:aws:s3:::${BucketName}/${ObjectName}\" or"
-                + " \"arn:aws:s3:");
+        .isEqualTo(
+            "Name what it works on: \"arn:aws:s3:::reports/*\" or"
+                + " \"arn:aws:s3:*:*:accesspoint/*/object/*\".");
   }
 
   @ParameterizedTest
@@ -174,5 +175,42 @@ class ActionWithoutResourceTest {
                     "\"Effect\": \"Allow\", \"Action\": \"quicksight:CreateDataSet\","
                         + " \"Resource\": \"arn:aws:quicksight:*:*:dataset/*\"")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3:GetObject, arn:aws:s3:::reports",
+    "s3:ListBucket, arn:aws-cn:s3:::reports/*",
+    "dynamodb:GetItem, arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/*",
+    "kms:Decrypt, arn:aws:s3:::reports/*",
+    "iam:PassRole, arn:aws:iam::111122223333:user/ana",
+    "eks:DeleteAccessEntry, arn:aws:eks:eu-west-1:111122223333:cluster/app",
+    "ecs:RunTask, arn:aws:ecs:eu-west-1:111122223333:cluster/app"
+  })
+  void whatIsProposedIsRight(String action, String resource) {
+    String fix =
+        one(Code.ACTION_WITHOUT_RESOURCE, PolicyKind.IDENTITY, statement(action, resource))
+            .problem()
+            .fix();
+
+    assertThat(Fixes.quoted(fix))
+        .isNotEmpty()
+        .allSatisfy(
+            arn -> assertThat(Fixes.errors(PolicyKind.IDENTITY, statement(action, arn))).isEmpty());
+  }
+
+  @Test
+  void itIsWhereTheStatementIsAlready() {
+    assertThat(
+            one(
+                    Code.ACTION_WITHOUT_RESOURCE,
+                    PolicyKind.IDENTITY,
+                    statement(
+                        "dynamodb:GetItem",
+                        "arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/*"))
+                .problem()
+                .fix())
+        .isEqualTo(
+            "Name what it works on: \"arn:aws:dynamodb:eu-west-1:111122223333:table/orders\".");
   }
 }

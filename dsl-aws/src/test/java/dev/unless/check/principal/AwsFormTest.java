@@ -110,4 +110,19 @@ class AwsFormTest {
             + principal
             + "\"}, \"Action\": \"sts:AssumeRole\"");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws-foo:iam::111122223333:role/app, arn:aws:iam::111122223333:role/app",
+    "arn:aws-us-gv:iam::111122223333:role/app, arn:aws-us-gov:iam::111122223333:role/app"
+  })
+  void thePartitionThatIsProposedIsOneThatIsReallyNear(String written, String meant) {
+    assertThat(
+            one(Code.INVALID_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(written))
+                .problem()
+                .fix())
+        .isEqualTo("Write \"" + meant + "\".");
+    assertThat(findings(Code.INVALID_PRINCIPAL_FORMAT, PolicyKind.ROLE_TRUST, trusting(meant)))
+        .isEmpty();
+  }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.Checked;
 import dev.unless.check.Checker;
+import dev.unless.check.Fixes;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -213,9 +214,7 @@ class ArnFieldsTest {
                             + " \"Resource\": \"arn:aws:states:*:*:statemachine:*\""))
                 .problem()
                 .fix())
-        .startsWith(
-            "Write one of its shapes:"
-                + " \"arn:aws:states:${Region}:${Account}:stateMachine:${StateMachineName}\",");
+        .isEqualTo("Write \"arn:aws:states:*:*:stateMachine:*\".");
   }
 
   @Test
@@ -227,5 +226,51 @@ class ArnFieldsTest {
                     "\"Effect\": \"Allow\", \"Action\": \"backup:DescribeRecoveryPoint\","
                         + " \"Resource\": \"arn:aws:backup:*:*:recovery-point:*\"")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:lambda:::function:f, arn:aws:lambda:*:*:function:f",
+    "arn:aws:dynamodb:::table/orders, arn:aws:dynamodb:*:*:table/orders",
+    "arn:aws:kms::111122223333:key/k, arn:aws:kms:*:111122223333:key/k",
+    "arn:aws:s3:us-gov-west-1::b-bkt/*, arn:aws-us-gov:s3:::b-bkt/*",
+    "arn:aws:iam:us-gov-west-1:111122223333:role/app,"
+        + " arn:aws-us-gov:iam::111122223333:role/app",
+    "arn:aws:ec2:us-gov-west-1::instance/i, arn:aws-us-gov:ec2:us-gov-west-1:*:instance/i",
+    "arn:aws:sqs:us-gov-wets-1:111122223333:q, arn:aws-us-gov:sqs:us-gov-west-1:111122223333:q",
+    "arn:aws:s3:eu-west-1:111122223333:accesspoint:x,"
+        + " arn:aws:s3:eu-west-1:111122223333:accesspoint/x",
+    "arn:aws:lambda:eu-west-1:111122223333:function/f,"
+        + " arn:aws:lambda:eu-west-1:111122223333:function:f",
+    "arn:aws:lambda:eu-west-1:111122223333:funtion:f,"
+        + " arn:aws:lambda:eu-west-1:111122223333:function:f",
+    "arn:aws-foo:s3:::b-bkt/*, arn:aws:s3:::b-bkt/*",
+    "arn:aws-us-gv:s3:::b-bkt/*, arn:aws-us-gov:s3:::b-bkt/*",
+    "arn:aws-foo:sqs:cn-north-1:111122223333:q, arn:aws-cn:sqs:cn-north-1:111122223333:q",
+    "arn:aws:kms:eu-west-1:111122223333:keys, arn:aws:kms:eu-west-1:111122223333:key/*"
+  })
+  void whatIsProposedHasNoOtherFault(String written, String meant) {
+    assertThat(Fixes.quoted(fix(written))).contains(meant);
+    assertThat(codes("Resource", meant)).isEmpty();
+  }
+
+  @Test
+  void aProposalIsShownWholeHoweverLongItIs() {
+    String name = "f".repeat(100);
+
+    assertThat(fix("arn:aws:lambda:eu-west-1:111122223333:function/" + name))
+        .isEqualTo("Write \"arn:aws:lambda:eu-west-1:111122223333:function:" + name + "\".");
+  }
+
+  @Test
+  void aRegionThatTheStatementNamesElsewhereIsTakenOver() {
+    String json =
+        policy(
+            "\"Effect\": \"Allow\", \"Action\": \"lambda:InvokeFunction\", \"Resource\":"
+                + " [\"arn:aws:lambda:::function:f\","
+                + " \"arn:aws:lambda:eu-west-1:111122223333:function:g\"]");
+
+    assertThat(one(Code.MISSING_ARN_REGION, PolicyKind.IDENTITY, json).problem().fix())
+        .isEqualTo("Write the region: \"arn:aws:lambda:eu-west-1:111122223333:function:f\".");
   }
 }
