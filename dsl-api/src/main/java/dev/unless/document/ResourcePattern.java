@@ -1,6 +1,7 @@
 package dev.unless.document;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
@@ -21,9 +22,6 @@ import java.util.Optional;
  * @param text the entry as written
  */
 public record ResourcePattern(String text) {
-  /** How the command line spells buckets and objects. */
-  private static final String S3_ADDRESS = "s3://";
-
   /**
    * @throws RefusedException if the text is neither {@code *} nor begins with {@code arn:} or
    *     {@code execute-api:/}
@@ -41,9 +39,9 @@ public record ResourcePattern(String text) {
         Code.INVALID_ARN_PREFIX,
         quote(text) + " is not a resource.",
         text,
-        text.startsWith(S3_ADDRESS)
-            ? "Write " + quote("arn:aws:s3:::" + text.substring(S3_ADDRESS.length())) + "."
-            : "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
+        BucketAddress.arn(text)
+            .map(arn -> "Write " + whole(arn) + ".")
+            .orElse("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\"."));
   }
 
   /** Whether this is {@code *}. */

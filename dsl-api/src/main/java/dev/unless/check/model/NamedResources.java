@@ -52,7 +52,10 @@ public final class NamedResources {
     boolean known = true;
     for (ResourcePattern entry : entries) {
       List<ResourceType> own = statement.catalog().resourceTypes(entry);
-      known &= !own.isEmpty() && own.stream().noneMatch(ListedResources::standsForOthers);
+      known &=
+          !own.isEmpty()
+              && own.stream().noneMatch(ListedResources::standsForOthers)
+              && !isNameless(entry, own);
       types.addAll(own);
     }
     return Optional.of(
@@ -60,6 +63,11 @@ public final class NamedResources {
             entries.stream().map(entry -> entry.pattern(statement.variables())).toList(),
             types,
             known));
+  }
+
+  /** Whether it ends in a slash, behind which a name is missing: it is of none of the types. */
+  private static boolean isNameless(ResourcePattern entry, List<ResourceType> types) {
+    return entry.text().endsWith("/") && types.stream().anyMatch(ListedResources::haveNarrowNames);
   }
 
   /** Whether some of the resources may be of this type. */

@@ -66,4 +66,66 @@ class BucketFormTest {
     return policy(
         "\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"" + resource + "\"");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:s3::::b-bkt/*, arn:aws:s3:::b-bkt/*, is of no bucket",
+    "arn:aws:s3:::/b-bkt/*, arn:aws:s3:::b-bkt/*, is of no bucket",
+    "arn:aws:s3:::/${aws:username}/*, arn:aws:s3:::${aws:username}/*, is of no bucket",
+    "arn:aws:s3:::b-bkt/, arn:aws:s3:::b-bkt/*, is neither a bucket's nor an object's",
+    "arn:aws:s3:::s3://b-bkt/*, arn:aws:s3:::b-bkt/*, has an address"
+  })
+  void whatIsNoBucketIsFoundWithWhatWasMeant(String written, String meant, String why) {
+    Finding finding = one(Code.INVALID_ARN_RESOURCE, PolicyKind.IDENTITY, on(written));
+
+    assertThat(findings(PolicyKind.IDENTITY, on(written))).hasSize(1);
+    assertThat(finding.problem().text()).contains(why);
+    assertThat(finding.problem().fix()).isEqualTo("Write \"" + meant + "\".");
+    assertThat(findings(PolicyKind.IDENTITY, on(meant))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3:ListBucket, 'Write \"arn:aws:s3:::b-bkt\".'",
+    "s3:*, 'Write \"arn:aws:s3:::b-bkt/*\" for the objects, and \"arn:aws:s3:::b-bkt\" for the"
+        + " bucket.'"
+  })
+  void whichOfThemDependsOnTheActions(String action, String fix) {
+    String json = on("arn:aws:s3:::b-bkt/").replace("s3:GetObject", action);
+
+    assertThat(findings(PolicyKind.IDENTITY, json))
+        .extracting(finding -> finding.problem().fix())
+        .containsExactly(fix);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://b-bkt.s3.amazonaws.com/*, arn:aws:s3:::b-bkt/*",
+    "https://b-bkt.s3.eu-west-1.amazonaws.com/logs/*, arn:aws:s3:::b-bkt/logs/*",
+    "https://b-bkt.s3-eu-west-1.amazonaws.com/*, arn:aws:s3:::b-bkt/*",
+    "https://b-bkt.s3.dualstack.eu-west-1.amazonaws.com/*, arn:aws:s3:::b-bkt/*",
+    "https://s3.amazonaws.com/b-bkt/*, arn:aws:s3:::b-bkt/*",
+    "http://s3.eu-west-1.amazonaws.com/b-bkt/*, arn:aws:s3:::b-bkt/*",
+    "https://b.s3.cn-north-1.amazonaws.com.cn/*, arn:aws-cn:s3:::b/*",
+    "https://my.bkt.s3.amazonaws.com/*, arn:aws:s3:::my.bkt/*"
+  })
+  void anAddressIsFoundWithTheArnOfWhatItIsOf(String written, String meant) {
+    assertThat(one(Code.INVALID_ARN_PREFIX, PolicyKind.IDENTITY, on(written)).problem().fix())
+        .isEqualTo("Write \"" + meant + "\".");
+    assertThat(findings(PolicyKind.IDENTITY, on(meant))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.com/*", "https://lambda.amazonaws.com/f"})
+  void anotherAddressIsOfNoBucket(String written) {
+    assertThat(one(Code.INVALID_ARN_PREFIX, PolicyKind.IDENTITY, on(written)).problem().fix())
+        .startsWith("Write an ARN, such as");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"arn:aws:s3:::*/", "arn:aws:s3:::b-bkt/logs/", "arn:aws:s3:::b-bkt//logs/*"})
+  void aSlashElsewhereMayBeOfAnObject(String resource) {
+    assertThat(findings(Code.INVALID_ARN_RESOURCE, PolicyKind.IDENTITY, on(resource))).isEmpty();
+  }
 }
