@@ -10,6 +10,7 @@ import dev.unless.finding.Finding;
 import dev.unless.text.Text.Wildcard;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -54,8 +55,23 @@ final class WildcardInService {
         index,
         quote(text) + " has a wildcard in the service, which IAM refuses.",
         text,
-        "Write an entry for each service, such as "
-            + quote("s3" + text.substring(text.indexOf(':')))
+        "Write an entry for each service"
+            + meant(statement, statement.actions().get(index))
+                .map(service -> ", such as " + quote(service + text.substring(text.indexOf(':'))))
+                .orElse("")
             + ".");
+  }
+
+  /** A service with some action that the entry names; of a role's trust that is STS alone. */
+  private static Optional<String> meant(StatementView statement, ActionPattern entry) {
+    String first = statement.kind() == PolicyKind.ROLE_TRUST ? "sts" : "s3";
+    List<String> services =
+        statement.catalog().expand(entry).stream()
+            .map(action -> action.action().service())
+            .distinct()
+            .toList();
+    return services.contains(first) || statement.kind() == PolicyKind.ROLE_TRUST
+        ? Optional.of(first).filter(services::contains)
+        : services.stream().findFirst();
   }
 }

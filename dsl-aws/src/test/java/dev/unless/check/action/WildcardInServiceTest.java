@@ -5,11 +5,13 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Fixes;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WildcardInServiceTest {
@@ -56,5 +58,42 @@ class WildcardInServiceTest {
 
   private static String allowing(String action) {
     return policy("\"Effect\": \"Allow\", \"Action\": \"" + action + "\", \"Resource\": \"*\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s*:GetObject, s3:GetObject",
+    "*:Untag*, s3:Untag*",
+    "dyn*:GetItem, dynamodb:GetItem",
+    "s*:AssumeRole, sts:AssumeRole"
+  })
+  void whatIsProposedExists(String action, String meant) {
+    assertThat(
+            one(Code.WILDCARD_IN_ACTION_SERVICE, PolicyKind.IDENTITY, allowing(action))
+                .problem()
+                .fix())
+        .isEqualTo("Write an entry for each service, such as \"" + meant + "\".");
+    assertThat(Fixes.errors(PolicyKind.IDENTITY, allowing(meant))).isEmpty();
+  }
+
+  @Test
+  void whereNoServiceHasTheActionNoneIsProposed() {
+    assertThat(
+            one(Code.WILDCARD_IN_ACTION_SERVICE, PolicyKind.IDENTITY, allowing("s*:Get0"))
+                .problem()
+                .fix())
+        .isEqualTo("Write an entry for each service.");
+  }
+
+  @Test
+  void aRolesTrustHasActionsOfStsOnly() {
+    String json =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"111122223333\"}, \"Action\":"
+                + " \"*:AssumeRole\"");
+
+    assertThat(one(Code.WILDCARD_IN_ACTION_SERVICE, PolicyKind.ROLE_TRUST, json).problem().fix())
+        .isEqualTo("Write an entry for each service, such as \"sts:AssumeRole\".");
+    assertThat(findings(PolicyKind.ROLE_TRUST, json.replace("*:", "sts:"))).isEmpty();
   }
 }
