@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public final class ResourceControlServices {
   private static final Set<String> PREFIXES = read();
 
+  /** By the same guide, "Resources and entities not restricted by RCPs", no policy binds it. */
+  private static final String RETIRE_GRANT = "kms:retiregrant";
+
   private ResourceControlServices() {}
 
   /** Their prefixes. */
@@ -34,6 +37,11 @@ public final class ResourceControlServices {
    */
   public static boolean contains(String service) {
     return PREFIXES.contains(service);
+  }
+
+  /** Whether they never bind the action of this name, in lower case, for all its service. */
+  public static boolean except(String action) {
+    return action.equals(RETIRE_GRANT);
   }
 
   private static Set<String> read() {

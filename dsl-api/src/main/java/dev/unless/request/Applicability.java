@@ -34,7 +34,6 @@ public final class Applicability {
   public static final String ALIAS_OF_AWS = AWS_MANAGED_KEYS + "s3";
 
   private static final Layer[] LAYERS = Layer.values();
-  private static final String RETIRE_GRANT = "kms:retiregrant";
   private static final Set<String> BUCKET_POLICY_ACTIONS =
       Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
 
@@ -215,7 +214,7 @@ public final class Applicability {
     return isServiceLinkedRole()
             || isTrustOfServiceLinkedRole()
             || !ResourceControlServices.contains(request.service())
-            || request.foldedAction().equals(RETIRE_GRANT)
+            || ResourceControlServices.except(request.foldedAction())
             || !hasResourceType()
         ? Truth.FALSE
         : isManagementAccount(request.resourceAccount()).not().and(isKeyOfAws().not());

@@ -103,4 +103,52 @@ class ActionsOfKindTest {
 
     assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.BUCKET, json)).isEmpty();
   }
+
+  @Test
+  void whatAssumesNoRoleIsFoundInItsTrust() {
+    String json =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"111122223333\"}, \"Action\":"
+                + " [\"sts:AssumeRole\", \"sts:GetCallerIdentity\"]");
+    Finding finding = one(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.ROLE_TRUST, json);
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/1");
+    assertThat(finding.problem().toString())
+        .isEqualTo(
+            "[UNSUPPORTED_ACTION_IN_POLICY] \"sts:GetCallerIdentity\" is no action that a role"
+                + " trust policy is asked about. Take it out; name actions of STS, such as"
+                + " \"sts:AssumeRole\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROLE_TRUST, sts:GetSessionToken, 1",
+    "ROLE_TRUST, sts:getFederationToken, 1",
+    "ROLE_TRUST, sts:DecodeAuthorizationMessage, 1",
+    "ROLE_TRUST, sts:AssumeRoot, 1",
+    "ROLE_TRUST, sts:GetServiceBearerToken, 1",
+    "ROLE_TRUST, sts:assumerole, 0",
+    "ROLE_TRUST, sts:AssumeRoleWithSAML, 0",
+    "ROLE_TRUST, sts:AssumeRoleWithWebIdentity, 0",
+    "ROLE_TRUST, sts:SetSourceIdentity, 0",
+    "ROLE_TRUST, sts:SetContext, 0",
+    "ROLE_TRUST, sts:Assume*, 0",
+    "ROLE_TRUST, sts:*, 0",
+    "ROLE_TRUST, sts:NoSuchAction, 0",
+    "RESOURCE_BASED, iam:PassRole, 1",
+    "RESOURCE_BASED, iam:*, 1",
+    "RESOURCE_BASED, sqs:SendMessage, 0",
+    "BUCKET, iam:PassRole, 1",
+    "KEY, iam:PassRole, 1",
+    "RESOURCE_CONTROL, kms:RetireGrant, 1",
+    "RESOURCE_CONTROL, kms:RevokeGrant, 0",
+    "RESOURCE_CONTROL, kms:Retire*, 0"
+  })
+  void ofAServiceThatThePolicyIsAskedAboutSomeActionsAre(
+      PolicyKind kind, String action, int count) {
+    assertThat(
+            findings(
+                Code.UNSUPPORTED_ACTION_IN_POLICY, kind, deny(kind, "Action", '"' + action + '"')))
+        .hasSize(count);
+  }
 }
