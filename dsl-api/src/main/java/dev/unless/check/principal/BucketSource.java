@@ -8,21 +8,21 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Overlap;
-import dev.unless.text.Syntax;
+import dev.unless.text.ArnShape;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * An Allow to S3 by the ARN of a bucket alone. The ARN has no account, so whoever makes a bucket of
- * that name once it is deleted has S3 act on the resource.
+ * An Allow to a service by the ARN of a bucket alone. The ARN has no account, so whoever makes a
+ * bucket of that name once it is deleted has the service act on the resource.
  *
  * <p>Source: IAM User Guide, "The confused deputy problem": where aws:SourceArn has no account,
  * "you must use both" it and aws:SourceAccount.
  */
 final class BucketSource {
-  private static final String S3 = "s3.amazonaws.com";
-  private static final Text BUCKETS = Text.parse("arn:*:s3:::*", Syntax.PATTERN);
+  private static final ArnShape BUCKETS = ArnShape.parse("arn:${Partition}:s3:::${BucketName}");
   private static final List<GlobalKey> OWNERS =
       List.of(
           GlobalKey.SOURCE_ACCOUNT,
@@ -33,10 +33,8 @@ final class BucketSource {
   private BucketSource() {}
 
   static List<Finding> findings(StatementView statement) {
-    boolean toS3 =
-        statement.principals().stream()
-            .anyMatch(one -> one.form() == Form.SERVICE && one.text().equals(S3));
-    if (!toS3
+    boolean toService = statement.principals().stream().anyMatch(one -> one.form() == Form.SERVICE);
+    if (!toService
         || !statement.allows()
         || statement.hasNotPrincipal()
         || OWNERS.stream()
@@ -46,9 +44,25 @@ final class BucketSource {
     }
     return statement.entries(GlobalKey.SOURCE_ARN).stream()
         .filter(EntryView::narrows)
-        .filter(entry -> entry.texts().stream().anyMatch(arn -> Overlap.covers(BUCKETS, arn)))
+        .filter(BucketSource::isOfBuckets)
         .map(BucketSource::finding)
         .toList();
+  }
+
+  /** Whether some value is a bucket's, wildcards for its place or not; no name has a slash. */
+  private static boolean isOfBuckets(EntryView entry) {
+    List<Text> arns = entry.texts();
+    return IntStream.range(0, arns.size())
+        .filter(
+            i ->
+                ParsedArn.parse(entry.entry().values().get(i))
+                    .filter(BucketSource::hasSlash)
+                    .isEmpty())
+        .anyMatch(i -> BUCKETS.includesSomeOf(arns.get(i)));
+  }
+
+  private static boolean hasSlash(ParsedArn arn) {
+    return arn.resource().indexOf('/') >= 0;
   }
 
   private static Finding finding(EntryView entry) {

@@ -10,6 +10,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketSourceTest {
@@ -63,5 +64,26 @@ class BucketSourceTest {
             + " \"Condition\": {"
             + condition
             + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "logging.s3.amazonaws.com, arn:aws:s3:::reports, 1",
+    "sns.amazonaws.com, arn:aws:s3:::reports, 1",
+    "s3.amazonaws.com, arn:aws:s3:*:*:reports, 1",
+    "s3.amazonaws.com, arn:aws:s3:::rep*, 1",
+    "s3.amazonaws.com, arn:aws:s3:*:111122223333:reports, 0",
+    "s3.amazonaws.com, arn:aws:*:*:111122223333:*, 0",
+    "s3.amazonaws.com, arn:aws:s3:*:*:accesspoint/reports, 0",
+    "cloudtrail.amazonaws.com, arn:aws:cloudtrail:*:*:trail/t, 0"
+  })
+  void whateverTheServiceTheArnMustSayWhose(String service, String arn, int count) {
+    assertThat(
+            findings(
+                Code.MISSING_PAIRED_CONDITION_KEYS,
+                PolicyKind.RESOURCE_BASED,
+                allowing("\"ArnLike\": {\"aws:SourceArn\": \"" + arn + "\"}")
+                    .replace("s3.amazonaws.com", service)))
+        .hasSize(count);
   }
 }
