@@ -41,6 +41,11 @@ final class LoneKey {
           new Pair(
               "cognito-identity.amazonaws.com:amr",
               List.of("cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:sub"),
+              "Anybody's identity pool gives such tokens"),
+          new Pair(
+              "cognito-identity.amazonaws.com.cn:amr",
+              List.of(
+                  "cognito-identity.amazonaws.com.cn:aud", "cognito-identity.amazonaws.com.cn:sub"),
               "Anybody's identity pool gives such tokens"));
 
   private LoneKey() {}

@@ -22,6 +22,12 @@ record Provider(boolean saml, String issuer) {
   private static final String OIDC = "oidc-provider/";
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_-]+");
 
+  /** Identity pools in China, where the provider has its region in its name but not in its keys. */
+  private static final Pattern POOLS_IN_CHINA =
+      Pattern.compile("cognito-identity\\.cn-[a-z]+-\\d+\\.amazonaws\\.com\\.cn");
+
+  private static final String KEYS_IN_CHINA = "cognito-identity.amazonaws.com.cn";
+
   /** The provider that the principal names; empty where it names none, or in no form known. */
   static Optional<Provider> of(Principal principal) {
     if (principal.type() != PrincipalType.FEDERATED) {
@@ -57,13 +63,25 @@ record Provider(boolean saml, String issuer) {
 
   /** The name of the condition key on a claim of its tokens. */
   String key(String claim) {
-    return issuer + ":" + claim;
+    return (isOfPoolsInChina() ? KEYS_IN_CHINA : issuer) + ":" + claim;
+  }
+
+  /** The claim of its tokens that the entry is on, in lower case; empty for another key. */
+  Optional<String> claimOf(EntryView entry) {
+    String key = CaseFolding.fold(entry.key());
+    return (saml ? Stream.<String>empty() : Stream.of(key(""), issuer + ":"))
+        .map(CaseFolding::fold)
+        .filter(key::startsWith)
+        .map(prefix -> key.substring(prefix.length()))
+        .findFirst();
+  }
+
+  private boolean isOfPoolsInChina() {
+    return POOLS_IN_CHINA.matcher(CaseFolding.fold(issuer)).matches();
   }
 
   /** The statement's entries on claims of its tokens. */
   Stream<EntryView> claims(StatementView statement) {
-    String prefix = CaseFolding.fold(key(""));
-    return statement.entries().stream()
-        .filter(entry -> CaseFolding.fold(entry.key()).startsWith(prefix));
+    return statement.entries().stream().filter(entry -> claimOf(entry).isPresent());
   }
 }

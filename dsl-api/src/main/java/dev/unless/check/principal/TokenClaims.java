@@ -8,11 +8,11 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Trust of an OpenID Connect provider without a condition on whose token it takes.
@@ -22,9 +22,6 @@ import java.util.regex.Pattern;
  * audience tells users of a provider that many share apart.
  */
 final class TokenClaims {
-  private static final Pattern EKS =
-      Pattern.compile("oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/id/.+");
-
   /** Providers whose tokens have one audience, whoever they are made for. */
   private static final Set<String> SHARED =
       Set.of(
@@ -70,40 +67,54 @@ final class TokenClaims {
     if (narrow.isEmpty()) {
       return Optional.of(anybody(principal, provider));
     }
-    return narrow.stream().allMatch(entry -> isOfNobody(entry, provider))
-        ? Optional.of(everyUser(principal, provider))
+    List<EntryView> telling =
+        narrow.stream()
+            .filter(entry -> !isOfNobody(entry, provider))
+            .filter(entry -> EksSubject.everyAccount(provider, entry).isEmpty())
+            .toList();
+    return telling.isEmpty()
+        ? Optional.of(everyUser(principal, provider, narrow))
         : Optional.empty();
   }
 
   private static boolean isShared(Provider provider) {
-    String issuer = CaseFolding.fold(provider.issuer());
-    return SHARED.contains(issuer) || EKS.matcher(issuer).matches();
+    return SHARED.contains(CaseFolding.fold(provider.issuer())) || EksSubject.isOf(provider);
   }
 
   /** Whether the claim does not tell one user of the provider from another. */
   private static boolean isOfNobody(EntryView entry, Provider provider) {
-    return OF_NOBODY.contains(CaseFolding.fold(entry.key().substring(provider.key("").length())));
+    return provider.claimOf(entry).filter(OF_NOBODY::contains).isPresent();
   }
 
   private static Finding anybody(PrincipalView principal, Provider provider) {
+    List<String> telling =
+        new PassedClaims(principal.statement().catalog())
+            .telling(provider).stream()
+                .filter(key -> !isShared(provider) || key.equals(provider.key("sub")))
+                .toList();
     return principal.finding(
         Code.MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
         "Whoever gets a token of " + quote(provider.issuer()) + " can assume the role.",
-        "Add a condition on a claim of its tokens, such as "
-            + quote(provider.key("aud"))
-            + " or "
-            + quote(provider.key("sub"))
+        "Add a condition on a claim of its tokens"
+            + (telling.isEmpty() ? "" : ", such as " + Listing.anyOf(telling))
             + ".");
   }
 
-  private static Finding everyUser(PrincipalView principal, Provider provider) {
-    boolean cluster = EKS.matcher(CaseFolding.fold(provider.issuer())).matches();
+  private static Finding everyUser(
+      PrincipalView principal, Provider provider, List<EntryView> narrow) {
+    boolean cluster = EksSubject.isOf(provider);
+    Optional<String> all =
+        narrow.stream()
+            .flatMap(entry -> EksSubject.everyAccount(provider, entry).stream())
+            .findFirst();
     return principal.finding(
         Code.MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
         (cluster ? "Whatever runs in the cluster of " : "Every user of ")
             + quote(provider.issuer())
-            + " can assume the role: the audience does not tell one from another.",
-        "Add a condition on "
+            + " can assume the role: "
+            + all.map(value -> quote(value) + " is every service account.")
+                .orElse("the audience does not tell one from another."),
+        (all.isPresent() ? "Name namespace and service account in " : "Add a condition on ")
             + quote(provider.key("sub"))
             + (cluster ? ", such as \"system:serviceaccount:default:app\"." : "."));
   }

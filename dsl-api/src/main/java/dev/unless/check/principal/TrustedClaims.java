@@ -1,6 +1,5 @@
 package dev.unless.check.principal;
 
-import dev.unless.catalog.KeyLookup;
 import dev.unless.catalog.KeyTemplate;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
@@ -10,29 +9,21 @@ import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The conditions on claims of a statement that lets users of OpenID Connect providers, and nobody
- * else, assume a role. Of a token's claims AWS passes on only some.
- *
- * <p>Source: IAM User Guide, "IAM and AWS STS condition context keys", the keys under each
- * provider; those that a provider has beyond the usual ones are in the catalogue.
+ * The conditions on claims of a statement that lets users of identity providers, and nobody else,
+ * assume a role. Of the claims of OpenID Connect AWS passes on only some; users of SAML have none
+ * of them.
  */
 final class TrustedClaims {
-  /** By the guide {@code azp} is passed as {@code aud}; it is left alone (ruling). */
-  private static final Set<String> USUAL = Set.of("amr", "aud", "azp", "email", "oaud", "sub");
-
-  /** The providers that have keys of their own in the stead of the usual ones. */
-  private static final Set<String> WITHOUT_USUAL =
-      Set.of("cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com");
-
   private final StatementView statement;
   private final List<Provider> providers;
+  private final PassedClaims passed;
 
   private TrustedClaims(StatementView statement, List<Provider> providers) {
     this.statement = statement;
     this.providers = providers;
+    this.passed = new PassedClaims(statement.catalog());
   }
 
   /** Those of the statement; empty where it is none such. */
@@ -47,16 +38,15 @@ final class TrustedClaims {
         statement.principals().stream()
             .filter(principal -> principal.form() == Form.IDENTITY_PROVIDER)
             .flatMap(principal -> Provider.of(principal.principal()).stream())
-            .filter(provider -> !provider.saml())
             .toList();
     return providers.size() == statement.principals().size()
         ? Optional.of(new TrustedClaims(statement, providers))
         : Optional.empty();
   }
 
-  /** The issuers of the tokens. */
-  List<String> issuers() {
-    return providers.stream().map(Provider::issuer).toList();
+  /** The providers that the statement names. */
+  List<Provider> providers() {
+    return providers;
   }
 
   /** The entries on claims of a provider that the statement does not name. */
@@ -78,12 +68,21 @@ final class TrustedClaims {
 
   /** Whether the provider whose claim this is, is one of those that the guide lists. */
   boolean isListed(EntryView entry) {
-    String issuer = issuer(entry);
-    return WITHOUT_USUAL.contains(issuer)
-        || statement.catalog().service("sts").stream()
-            .flatMap(sts -> sts.keys().stream())
-            .map(key -> KeyTemplate.prefix(key.name().toString()))
-            .anyMatch(known -> KeyTemplate.parse(known).includes(issuer));
+    return passed.isListed(entry.key());
+  }
+
+  /** The key to compare in the stead of one on this claim: the provider's own, if AWS passes it. */
+  Optional<String> keyInStead(String claim) {
+    List<Provider> withTokens = providers.stream().filter(provider -> !provider.saml()).toList();
+    return withTokens.stream()
+        .map(provider -> provider.key(claim))
+        .filter(key -> passed.include(key, CaseFolding.fold(claim)))
+        .findFirst()
+        .or(
+            () ->
+                withTokens.stream()
+                    .flatMap(provider -> passed.telling(provider).stream())
+                    .findFirst());
   }
 
   /** Whether no token meets the conditions, since some claim is in none. */
@@ -99,21 +98,11 @@ final class TrustedClaims {
 
   /** The claim that the entry is on; empty where it is on none of the named providers'. */
   Optional<String> claimOf(EntryView entry) {
-    String key = CaseFolding.fold(entry.key());
-    return providers.stream()
-        .map(provider -> CaseFolding.fold(provider.key("")))
-        .filter(key::startsWith)
-        .map(prefix -> key.substring(prefix.length()))
-        .findFirst();
+    return providers.stream().flatMap(provider -> provider.claimOf(entry).stream()).findFirst();
   }
 
-  private static boolean isPassed(EntryView entry, String claim) {
+  private boolean isPassed(EntryView entry, String claim) {
     return (entry.operator() == Operator.NULL && entry.holdsWhenAbsent())
-        || (USUAL.contains(claim) && !WITHOUT_USUAL.contains(issuer(entry)))
-        || entry.lookup() instanceof KeyLookup.Known;
-  }
-
-  private static String issuer(EntryView entry) {
-    return CaseFolding.fold(KeyTemplate.prefix(entry.key()));
+        || passed.include(entry.key(), claim);
   }
 }

@@ -19,11 +19,11 @@ final class UnpassedClaim {
 
   static List<Finding> findings(StatementView statement) {
     return TrustedClaims.of(statement).stream()
-        .flatMap(claims -> claims.notPassed().stream().map(UnpassedClaim::finding))
+        .flatMap(claims -> claims.notPassed().stream().map(entry -> finding(claims, entry)))
         .toList();
   }
 
-  private static Finding finding(EntryView entry) {
+  private static Finding finding(TrustedClaims claims, EntryView entry) {
     return entry.finding(
         Code.CLAIM_NOT_PASSED,
         "No request carries "
@@ -32,8 +32,8 @@ final class UnpassedClaim {
             + (TrustedClaims.needsKey(entry)
                 ? "statement allows nothing."
                 : "condition holds whatever the token says."),
-        "Compare a claim that AWS passes on, such as "
-            + quote(entry.key().substring(0, entry.key().indexOf(':')) + ":sub")
+        "Compare a claim that AWS passes on"
+            + claims.keyInStead("sub").map(key -> ", such as " + quote(key)).orElse("")
             + ".");
   }
 }

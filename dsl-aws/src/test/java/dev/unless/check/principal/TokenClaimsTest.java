@@ -6,11 +6,15 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
+import dev.unless.check.Fixes;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenClaimsTest {
@@ -30,7 +34,6 @@ class TokenClaimsTest {
             "[MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL] Whoever gets a token of"
                 + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2\" can assume the role. Add a"
                 + " condition on a claim of its tokens, such as"
-                + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:aud\" or"
                 + " \"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\".");
   }
 
@@ -39,7 +42,10 @@ class TokenClaimsTest {
       strings = {
         "{\"StringEquals\": {\"OIDC.eks.eu-west-1.amazonaws.com/id/A1B2:sub\":"
             + " \"system:serviceaccount:default:app\"}}",
-        "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\": \"system:*\"}}"
+        "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\":"
+            + " \"system:serviceaccount:default:*\"}}",
+        "{\"StringLike\": {\"oidc.eks.eu-west-1.amazonaws.com/id/A1B2:sub\":"
+            + " \"system:serviceaccount:*:app\"}}"
       })
   void aConditionOnItsClaimsIsEnough(String condition) {
     assertThat(findings(CODE, PolicyKind.ROLE_TRUST, trust(EKS, condition))).isEmpty();
@@ -124,5 +130,59 @@ class TokenClaimsTest {
             + provider
             + "\"}, \"Action\": \"sts:AssumeRoleWithWebIdentity\", \"Condition\": "
             + condition);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"system:serviceaccount:*:*", "system:serviceaccount:*", "system:*", "s*"})
+  void aSubjectOfEveryServiceAccountIsWhateverRunsInTheCluster(String subject) {
+    Finding finding =
+        one(
+            CODE,
+            PolicyKind.ROLE_TRUST,
+            trust(EKS, "{\"StringLike\": {\"" + ISSUER + ":sub\": \"" + subject + "\"}}"));
+
+    assertThat(finding.problem().text())
+        .isEqualTo(
+            "Whatever runs in the cluster of \""
+                + ISSUER
+                + "\" can assume the role: \""
+                + subject
+                + "\" is every service account.");
+    assertThat(finding.problem().fix())
+        .isEqualTo(
+            "Name namespace and service account in \""
+                + ISSUER
+                + ":sub\", such as \"system:serviceaccount:default:app\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "graph.facebook.com, graph.facebook.com:app_id",
+    "www.amazon.com, www.amazon.com:app_id",
+    "accounts.google.com, accounts.google.com:aud",
+    "cognito-identity.amazonaws.com, cognito-identity.amazonaws.com:aud",
+    "cognito-identity.cn-north-1.amazonaws.com.cn, cognito-identity.amazonaws.com.cn:aud"
+  })
+  void theClaimThatIsProposedIsOneThatAwsPasses(String issuer, String key) {
+    String none =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": {\"Federated\": \""
+                + issuer
+                + "\"}, \"Action\": \"sts:AssumeRoleWithWebIdentity\"");
+    List<String> proposed = Fixes.quoted(one(CODE, PolicyKind.ROLE_TRUST, none).problem().fix());
+
+    assertThat(proposed).contains(key);
+    assertThat(proposed)
+        .allSatisfy(
+            claim ->
+                assertThat(
+                        Checked.findings(
+                            PolicyKind.ROLE_TRUST,
+                            none.replace(
+                                "Identity\"",
+                                "Identity\", \"Condition\": {\"StringEquals\": {\""
+                                    + claim
+                                    + "\": \"x\"}}")))
+                    .isEmpty());
   }
 }
