@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class GitHub {
   private static final String ISSUER = "token.actions.githubusercontent.com";
+  private static final Pattern ISSUERS =
+      Pattern.compile(
+          "token\\.actions\\.(?:githubusercontent\\.com(?:/.+)?|[a-z0-9-]+\\.ghe\\.com)");
   private static final String REPOSITORY = "repo:";
 
   /** Claims that AWS passes on each of which names the owner of the repository. */
@@ -39,6 +42,11 @@ final class GitHub {
 
   static boolean is(Provider provider) {
     return !provider.saml() && CaseFolding.fold(provider.issuer()).equals(ISSUER);
+  }
+
+  /** Whether its subjects have the form of GitHub's; those of an enterprise have, too. */
+  static boolean hasSubjects(Provider provider) {
+    return !provider.saml() && ISSUERS.matcher(CaseFolding.fold(provider.issuer())).matches();
   }
 
   static List<Finding> findings(StatementView statement) {

@@ -25,6 +25,7 @@ public final class PrincipalRules {
           Inspection.ofStatements(ForeignClaim::findings),
           Inspection.ofStatements(UnpassedClaim::findings),
           Inspection.ofStatements(GitHub::findings),
+          Inspection.ofStatements(SubjectForm::findings),
           Inspection.ofEntries(ClaimWildcard::findings),
           Inspection.ofStatements(UniqueId::findings),
           Inspection.ofEntries(SessionArn::findings),
