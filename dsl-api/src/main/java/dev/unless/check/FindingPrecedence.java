@@ -23,6 +23,14 @@ final class FindingPrecedence {
           Map.entry(Code.ACTION_OF_NO_RESOURCE, Set.of(Code.UNSUPPORTED_ACTION_IN_POLICY)),
           Map.entry(Code.ACTION_WITHOUT_RESOURCE, Set.of(Code.UNSUPPORTED_ACTION_IN_POLICY)),
           Map.entry(
+              Code.NOT_PRINCIPAL_WITHOUT_SESSION,
+              Set.of(Code.INVALID_PRINCIPAL_FORMAT, Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(
+              Code.INVALID_SERVICE_PRINCIPAL_FORMAT, Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(
+              Code.RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL,
+              Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
+          Map.entry(
               Code.INVALID_GLOBAL_CONDITION_KEY, Set.of(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY)),
           Map.entry(
               Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, Set.of(Code.MISSING_TAG_KEY_IN_CONDITION)),

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Patterns of a GitHub subject with fewer than six characters before their first wildcard: {@code
- * repo:*} takes the tokens of every repository.
+ * Patterns of a GitHub subject with fewer than six characters before their first wildcard, where
+ * {@link GitHub} does not say already that everybody's workflows may assume the role.
  */
 final class ClaimWildcard {
   private static final String SUBJECT = "token.actions.githubusercontent.com:sub";
@@ -29,16 +29,25 @@ final class ClaimWildcard {
       return List.of();
     }
     List<String> values = entry.entry().values();
-    return IntStream.range(0, values.size())
-        .filter(i -> isTooWide(values.get(i)))
-        .mapToObj(
-            i ->
-                entry.finding(
-                    Code.WILDCARD_USAGE_TOO_PERMISSIVE,
-                    i,
-                    quote(values.get(i)) + " has fewer than six characters before its wildcard.",
-                    "Name the organization and the repository, as in \"repo:example/app:*\"."))
-        .toList();
+    List<String> everybodys =
+        GitHub.findings(entry.statement()).stream()
+            .filter(finding -> finding.code() == Code.MISSING_GITHUB_REPO_CONDITION_KEY)
+            .map(Finding::pointer)
+            .toList();
+    String principal = entry.statement().pointer("Principal");
+    return everybodys.stream().anyMatch(place -> place.startsWith(principal))
+        ? List.of()
+        : IntStream.range(0, values.size())
+            .filter(i -> isTooWide(values.get(i)) && !everybodys.contains(entry.pointer(i)))
+            .mapToObj(
+                i ->
+                    entry.finding(
+                        Code.WILDCARD_USAGE_TOO_PERMISSIVE,
+                        i,
+                        quote(values.get(i))
+                            + " has fewer than six characters before its wildcard.",
+                        "Name the organization and the repository, as in \"repo:example/app:*\"."))
+            .toList();
   }
 
   private static boolean isTooWide(String value) {

@@ -8,8 +8,10 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.ResourcePattern;
+import dev.unless.document.Truth;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class ServiceSource {
         || !statement.allows()
         || statement.hasNotPrincipal()
         || statement.entries().stream().anyMatch(ServiceSource::saysSource)
+        || statement.entries().stream().anyMatch(ServiceSource::isNeverOfServices)
         || isOfOneAccountsLogs(statement)) {
       return List.of();
     }
@@ -56,6 +59,15 @@ final class ServiceSource {
   private static boolean saysSource(EntryView entry) {
     String key = CaseFolding.fold(entry.key());
     return entry.narrows() && (SOURCES.contains(key) || key.startsWith(ENCRYPTION_CONTEXT));
+  }
+
+  /** Whether no request of a service meets the condition, which is told of the condition. */
+  private static boolean isNeverOfServices(EntryView entry) {
+    return !entry.holdsWhenAbsent()
+        && entry
+            .globalKey()
+            .filter(key -> CallerKind.SERVICE.carries(key) == Truth.FALSE)
+            .isPresent();
   }
 
   private static boolean isOfOneAccountsLogs(StatementView statement) {

@@ -6,11 +6,14 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotPrincipalTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/team/writer";
@@ -110,5 +113,16 @@ class NotPrincipalTest {
             + "\", \"NotPrincipal\": "
             + principal
             + ", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::b/*\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:iam::1111:role/app, INVALID_PRINCIPAL_FORMAT",
+    "arn:aws:iam::111122223333:user/${aws:username}, VARIABLE_UNSUPPORTED_IN_ELEMENT"
+  })
+  void whatIsNobodyIsToldOnce(String arn, Code code) {
+    assertThat(Checked.codes(PolicyKind.BUCKET, deny(arn)))
+        .contains(code)
+        .doesNotContain(Code.NOT_PRINCIPAL_WITHOUT_SESSION);
   }
 }

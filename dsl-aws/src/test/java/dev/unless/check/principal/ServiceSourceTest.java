@@ -5,6 +5,7 @@ import static dev.unless.check.Checked.one;
 import static dev.unless.check.Checked.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.check.Checked;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -83,5 +84,25 @@ class ServiceSourceTest {
             + " \"sns.amazonaws.com\"}, \"Action\": \"s3:PutObject\", \"Resource\":"
             + " \"arn:aws:s3:::b/*\", \"Condition\": "
             + condition);
+  }
+
+  @Test
+  void whereNoServiceMeetsTheConditionNobodyCanSendOne() {
+    String asked = "{\"ArnLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/app\"}}";
+
+    assertThat(findings(CODE, PolicyKind.BUCKET, allow(asked))).isEmpty();
+    assertThat(findings(CODE, PolicyKind.BUCKET, allow(asked.replace("ArnLike", "ArnNotLike"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void ofANameOfATemplateOnlyThatIsSaid() {
+    assertThat(
+            Checked.findings(
+                PolicyKind.BUCKET,
+                allow("{\"Bool\": {\"aws:SecureTransport\": \"true\"}}")
+                    .replace("sns.amazonaws.com", "sns.${Suffix}")))
+        .extracting(Finding::code)
+        .containsExactly(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT);
   }
 }
