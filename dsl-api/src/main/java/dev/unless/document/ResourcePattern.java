@@ -1,9 +1,9 @@
 package dev.unless.document;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
@@ -40,8 +40,8 @@ public record ResourcePattern(String text) {
         quote(text) + " is not a resource.",
         text,
         BucketAddress.arn(text)
-            .map(arn -> "Write " + whole(arn) + ".")
-            .orElse("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\"."));
+            .map(arn -> Fix.write(arn))
+            .orElse(Fix.of("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".")));
   }
 
   /** Whether this is {@code *}. */

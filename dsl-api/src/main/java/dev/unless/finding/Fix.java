@@ -1,6 +1,7 @@
 package dev.unless.finding;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.annotation.Internal;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Fix(String words, Optional<String> replacement) {
 
   /** Write this text; what follows it ends the sentence. */
   public static Fix write(String text, String rest) {
-    return new Fix("Write " + quote(text) + rest, Optional.of(text));
+    return new Fix("Write " + whole(text) + rest, Optional.of(text));
   }
 
   /** What was likely meant. */

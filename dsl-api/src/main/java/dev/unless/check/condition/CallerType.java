@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Printable;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Matching;
@@ -88,8 +89,8 @@ final class CallerType {
         index,
         quote(written) + " is no type of caller, which " + quote(entry.key()) + " has.",
         meant(written)
-            .map(value -> "Write " + quote(value) + " if that is meant.")
-            .orElse("Write one of " + quoted() + "."));
+            .map(value -> Fix.write(value, " if that is meant."))
+            .orElseGet(() -> Fix.of("Write one of " + quoted() + ".")));
   }
 
   private static String quoted() {

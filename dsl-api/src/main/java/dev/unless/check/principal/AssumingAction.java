@@ -8,6 +8,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -46,7 +47,7 @@ final class AssumingAction {
             .map(principal -> CaseFolding.fold(usable(principal)))
             .collect(Collectors.toUnmodifiableSet());
     String names = Listing.of(principals.stream().map(PrincipalView::text).toList());
-    String fix = fix(principals.get(0));
+    Fix fix = fix(principals.get(0));
     List<Finding> unused =
         named.stream()
             .filter(i -> !usable.contains(CaseFolding.fold(action(statement, i))))
@@ -75,7 +76,7 @@ final class AssumingAction {
     };
   }
 
-  private static Finding unused(StatementView statement, int index, String names, String fix) {
+  private static Finding unused(StatementView statement, int index, String names, Fix fix) {
     String action = action(statement, index);
     return statement.finding(
         Code.MISMATCHED_ACTION_FOR_PRINCIPAL,
@@ -90,14 +91,14 @@ final class AssumingAction {
     return principal.finding(
         Code.MISMATCHED_ACTION_FOR_PRINCIPAL,
         quote(principal.text()) + " cannot assume the role by the actions of this statement.",
-        fix(principal));
+        fix(principal).words());
   }
 
-  private static String fix(PrincipalView principal) {
+  private static Fix fix(PrincipalView principal) {
     boolean misplaced =
         principal.form() == Form.OTHER_ARN && principal.text().contains("-provider/");
     return misplaced
-        ? "Write the provider under \"Federated\"."
-        : "Write " + quote(usable(principal)) + ".";
+        ? Fix.of("Write the provider under \"Federated\".")
+        : Fix.write(usable(principal));
   }
 }

@@ -9,6 +9,7 @@ import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.NearMiss;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
@@ -61,7 +62,7 @@ final class AwsForm {
                     wrong.fix()));
   }
 
-  private record Wrong(String why, String fix) {}
+  private record Wrong(String why, Fix fix) {}
 
   private static Optional<Wrong> partition(ParsedArn arn) {
     return Partition.of(arn.partition()).isPresent()
@@ -101,12 +102,12 @@ final class AwsForm {
     };
   }
 
-  private static String meantOfIam(ParsedArn arn, String resource, String type) {
+  private static Fix meantOfIam(ParsedArn arn, String resource, String type) {
     return switch (type) {
-      case "group" -> "Name its users or a role, or the account.";
+      case "group" -> Fix.of("Name its users or a role, or the account.");
       case "instance-profile" -> write(arn.with(ParsedArn.RESOURCE, "role/" + arn.name()));
       case "saml-provider", "oidc-provider" ->
-          "Write {\"Federated\": " + whole(arn.toString()) + "}.";
+          Fix.of("Write {\"Federated\": " + whole(arn.toString()) + "}.");
       default ->
           NearMiss.of(resource, List.of(ROOT))
               .or(
@@ -115,7 +116,7 @@ final class AwsForm {
                           .filter(near -> resource.startsWith(type + "/"))
                           .map(near -> near + resource.substring(type.length())))
               .map(meant -> write(arn.with(ParsedArn.RESOURCE, meant)))
-              .orElse(example());
+              .orElse(Fix.of(example()));
     };
   }
 
@@ -137,7 +138,7 @@ final class AwsForm {
         quote(account) + " is no account",
         Account.isId(digits)
             ? write(arn.with(ParsedArn.ACCOUNT, digits))
-            : "Write the account's id of 12 digits.");
+            : Fix.of("Write the account's id of 12 digits."));
   }
 
   private static Optional<Wrong> name(ParsedArn arn) {
@@ -160,11 +161,15 @@ final class AwsForm {
   }
 
   private static Optional<Wrong> wrong(String why, String fix) {
+    return wrong(why, Fix.of(fix));
+  }
+
+  private static Optional<Wrong> wrong(String why, Fix fix) {
     return Optional.of(new Wrong(why, fix));
   }
 
-  private static String write(ParsedArn arn) {
-    return "Write " + whole(arn.toString()) + ".";
+  private static Fix write(ParsedArn arn) {
+    return Fix.write(arn.toString());
   }
 
   private static String example() {

@@ -8,6 +8,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import java.util.List;
 
 /** Identity providers: only role trust policies take them, as domain names or ARNs. */
@@ -43,9 +44,10 @@ final class ProviderForm {
         Code.INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY,
         quote(principal.text()) + " is neither the domain nor the ARN of an identity provider.",
         principal.text().contains(SCHEME)
-            ? "Write " + quote(principal.text().replace(SCHEME, "")) + "."
-            : "Write a domain such as \"accounts.google.com\", or"
-                + " arn:aws:iam::ACCOUNT:saml-provider/NAME or"
-                + " arn:aws:iam::ACCOUNT:oidc-provider/DOMAIN.");
+            ? Fix.write(principal.text().replace(SCHEME, ""))
+            : Fix.of(
+                "Write a domain such as \"accounts.google.com\", or"
+                    + " arn:aws:iam::ACCOUNT:saml-provider/NAME or"
+                    + " arn:aws:iam::ACCOUNT:oidc-provider/DOMAIN."));
   }
 }

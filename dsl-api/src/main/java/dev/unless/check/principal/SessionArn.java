@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
@@ -50,8 +51,8 @@ final class SessionArn {
         ParsedArn.parse(written)
             .filter(arn -> arn.resource().startsWith(TYPE))
             .map(SessionArn::role)
-            .map(role -> "Write " + quote(role) + ", with the role's path if it has one.")
-            .orElse("Write the ARN of the role."));
+            .map(role -> Fix.write(role, ", with the role's path if it has one."))
+            .orElse(Fix.of("Write the ARN of the role.")));
   }
 
   private static String role(ParsedArn arn) {

@@ -7,6 +7,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Matching;
 import dev.unless.operator.Operator;
@@ -89,7 +90,7 @@ final class SubjectForm {
                             + ": "
                             + wrong.why()
                             + ".",
-                        "Write " + quote(wrong.meant()) + "."))
+                        Fix.write(wrong.meant())))
         : Optional.empty();
   }
 }

@@ -1,10 +1,10 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class ArnAccount {
             Code.INVALID_ARN_ACCOUNT,
             quote(account) + " in " + quote(entry.text()) + " is no account.",
             Account.isId(digits)
-                ? "Write " + whole(entry.with(ParsedArn.ACCOUNT, digits)) + "."
-                : "Write the account's id of " + DIGITS + " digits."));
+                ? Fix.write(entry.with(ParsedArn.ACCOUNT, digits))
+                : Fix.of("Write the account's id of " + DIGITS + " digits.")));
   }
 }

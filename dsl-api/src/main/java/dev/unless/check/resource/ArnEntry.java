@@ -5,6 +5,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
@@ -80,6 +81,11 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
   }
 
   Finding finding(Code code, String problem, String fix) {
+    return statement.finding(
+        code, statement.statement().resource().orElseThrow().name(), index, problem, text(), fix);
+  }
+
+  Finding finding(Code code, String problem, Fix fix) {
     return statement.finding(
         code, statement.statement().resource().orElseThrow().name(), index, problem, text(), fix);
   }

@@ -1,12 +1,12 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +67,10 @@ final class ArnFields {
         quote(text) + " has fewer than six fields.",
         text,
         bucket
-            ? "Write " + whole("arn:" + fields.get(ParsedArn.PARTITION) + ":s3:::" + last) + "."
-            : "Write all of arn:partition:service:region:account:resource; AWS takes it as "
-                + quote(text + ":*".repeat((int) missing))
-                + ".");
+            ? Fix.write("arn:" + fields.get(ParsedArn.PARTITION) + ":s3:::" + last)
+            : Fix.of(
+                "Write all of arn:partition:service:region:account:resource; AWS takes it as "
+                    + quote(text + ":*".repeat((int) missing))
+                    + "."));
   }
 }

@@ -5,7 +5,7 @@ import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.finding.Printable;
+import dev.unless.finding.Fix;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import java.util.List;
@@ -90,11 +90,14 @@ final class ArnForm {
             + " is of no type of resource that "
             + quote(entry.arn().service())
             + " has.",
-        "Write "
-            + mended
-                .map(Printable::whole)
-                .orElseGet(() -> "an ARN such as " + entry.proposed(NearShapes.of(entry, all)))
-            + ".");
+        mended
+            .map(Fix::write)
+            .orElseGet(
+                () ->
+                    Fix.of(
+                        "Write an ARN such as "
+                            + entry.proposed(NearShapes.of(entry, all))
+                            + ".")));
   }
 
   private static Finding region(ArnEntry entry, List<ArnShape> alike) {
@@ -103,18 +106,20 @@ final class ArnForm {
       return entry.finding(
           Code.MISSING_ARN_REGION,
           quote(entry.text()) + " names no region; the ARNs of such resources do.",
-          (ParsedArn.of(completed).region().equals("*")
-                  ? "Write the region, or \"*\" for every one: "
-                  : "Write the region: ")
-              + whole(completed)
-              + ".");
+          new Fix(
+              (ParsedArn.of(completed).region().equals("*")
+                      ? "Write the region, or \"*\" for every one: "
+                      : "Write the region: ")
+                  + whole(completed)
+                  + ".",
+              Optional.of(completed)));
     }
     boolean none = alike.stream().noneMatch(ArnShape::hasRegion);
     return none
         ? entry.finding(
             Code.ARN_REGION_NOT_ALLOWED,
             quote(entry.text()) + " names a region; the ARNs of such resources have none.",
-            "Write " + whole(completed) + ".")
+            Fix.write(completed))
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
@@ -130,7 +135,7 @@ final class ArnForm {
               ? entry.finding(
                   Code.ARN_ACCOUNT_NOT_ALLOWED,
                   quote(entry.text()) + " names an account; the ARNs of such resources have none.",
-                  "Write " + whole(entry.with(ParsedArn.ACCOUNT, "")) + ".")
+                  Fix.write(entry.with(ParsedArn.ACCOUNT, "")))
               : entry.finding(
                   Code.INVALID_ARN_ACCOUNT,
                   quote(entry.text()) + " names an account that does not own such resources.",
@@ -145,8 +150,10 @@ final class ArnForm {
             entry.finding(
                 Code.MISSING_ARN_ACCOUNT,
                 quote(entry.text()) + " names no account; the ARNs of such resources do.",
-                "Write the account's id, or \"*\" for every one: "
-                    + whole(entry.with(ParsedArn.ACCOUNT, "*"))
-                    + "."));
+                new Fix(
+                    "Write the account's id, or \"*\" for every one: "
+                        + whole(entry.with(ParsedArn.ACCOUNT, "*"))
+                        + ".",
+                    Optional.of(entry.with(ParsedArn.ACCOUNT, "*")))));
   }
 }

@@ -1,10 +1,10 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
 import java.util.Optional;
@@ -22,8 +22,6 @@ final class ArnPartition {
         entry.finding(
             Code.INVALID_PARTITION,
             "The partition " + quote(partition) + " of " + quote(entry.text()) + " does not exist.",
-            "Write "
-                + whole(entry.with(ParsedArn.PARTITION, Partition.meant(entry.arn()).id()))
-                + "."));
+            Fix.write(entry.with(ParsedArn.PARTITION, Partition.meant(entry.arn()).id()))));
   }
 }

@@ -1,11 +1,11 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.Regions;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
@@ -33,8 +33,8 @@ final class ArnRegion {
                   Code.INVALID_ARN_REGION,
                   quote(region) + " in " + quote(entry.text()) + " is no region.",
                   Regions.nearest(region)
-                      .map(near -> "Write " + whole(inRegion(entry, near)) + ".")
-                      .orElse("Write a region, such as \"eu-west-1\".")));
+                      .map(near -> Fix.write(inRegion(entry, near)))
+                      .orElse(Fix.of("Write a region, such as \"eu-west-1\"."))));
     }
     return Partition.of(entry.arn().partition())
         .filter(partition -> isElsewhere(region, partition))
@@ -54,7 +54,7 @@ final class ArnRegion {
             + " is not in the partition "
             + quote(partition.id())
             + ".",
-        "Write " + whole(moved) + (has ? ", or a region of " + quote(partition.id()) : "") + ".");
+        Fix.write(moved, has ? ", or a region of " + quote(partition.id()) + "." : "."));
   }
 
   /** The ARN with this region and its partition, and with what else such resources have. */

@@ -1,10 +1,10 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
 import dev.unless.text.ParsedArn;
@@ -31,14 +31,15 @@ final class ArnService {
                   + " of "
                   + quote(entry.text())
                   + " has capital letters; the ARN matches nothing.",
-              "Write " + whole(entry.with(ParsedArn.SERVICE, lower)) + "."));
+              Fix.write(entry.with(ParsedArn.SERVICE, lower))));
     }
     return Optional.of(
         entry.finding(
             Code.INVALID_SERVICE,
             "No ARN has the service " + quote(service) + " of " + quote(entry.text()) + ".",
             NearMiss.of(service, known)
-                .map(near -> "Write " + whole(entry.with(ParsedArn.SERVICE, near)) + ".")
-                .orElse("Write the service as the resource's ARN has it, such as \"s3\".")));
+                .map(near -> Fix.write(entry.with(ParsedArn.SERVICE, near)))
+                .orElse(
+                    Fix.of("Write the service as the resource's ARN has it, such as \"s3\"."))));
   }
 }

@@ -6,6 +6,7 @@ import static dev.unless.finding.Printable.whole;
 import dev.unless.document.BucketAddress;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,9 @@ final class BucketForm {
         .map(
             arn ->
                 finding(
-                    entry, " has an address where an ARN has the name of a bucket.", whole(arn)));
+                    entry,
+                    " has an address where an ARN has the name of a bucket.",
+                    Fix.write(arn)));
   }
 
   private static Optional<Finding> nameless(ArnEntry entry) {
@@ -50,7 +53,7 @@ final class BucketForm {
             finding(
                 entry,
                 " is of no bucket, since its name is empty.",
-                whole(entry.with(ParsedArn.RESOURCE, nameless.group(1)))))
+                Fix.write(entry.with(ParsedArn.RESOURCE, nameless.group(1)))))
         : Optional.empty();
   }
 
@@ -65,7 +68,7 @@ final class BucketForm {
         finding(
             entry,
             " has a colon in the name of a bucket, where none can be.",
-            whole(entry.with(ParsedArn.RESOURCE, objects)) + " if its objects are meant"));
+            Fix.write(entry.with(ParsedArn.RESOURCE, objects), " if its objects are meant.")));
   }
 
   private static Optional<Finding> keyless(ArnEntry entry) {
@@ -73,8 +76,8 @@ final class BucketForm {
     if (!keyless.matches()) {
       return Optional.empty();
     }
-    String bucket = whole(entry.with(ParsedArn.RESOURCE, keyless.group(1)));
-    String objects = whole(entry.with(ParsedArn.RESOURCE, keyless.group(1) + "/*"));
+    String bucket = entry.with(ParsedArn.RESOURCE, keyless.group(1));
+    String objects = entry.with(ParsedArn.RESOURCE, keyless.group(1) + "/*");
     Set<String> types =
         entry.statement().namedActions().stream()
             .flatMap(action -> action.resources().stream())
@@ -85,14 +88,18 @@ final class BucketForm {
             entry,
             " is neither a bucket's nor an object's: the key of none is empty.",
             !types.contains("object")
-                ? bucket
+                ? Fix.write(bucket)
                 : !types.contains("bucket")
-                    ? objects
-                    : objects + " for the objects, and " + bucket + " for the bucket"));
+                    ? Fix.write(objects)
+                    : Fix.of(
+                        "Write "
+                            + whole(objects)
+                            + " for the objects, and "
+                            + whole(bucket)
+                            + " for the bucket.")));
   }
 
-  private static Finding finding(ArnEntry entry, String why, String meant) {
-    return entry.finding(
-        Code.INVALID_ARN_RESOURCE, quote(entry.text()) + why, "Write " + meant + ".");
+  private static Finding finding(ArnEntry entry, String why, Fix fix) {
+    return entry.finding(Code.INVALID_ARN_RESOURCE, quote(entry.text()) + why, fix);
   }
 }

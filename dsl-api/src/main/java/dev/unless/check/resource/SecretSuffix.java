@@ -1,12 +1,12 @@
 package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
-import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
@@ -51,6 +51,6 @@ final class SecretSuffix {
         index,
         quote(text) + " is the ARN of no secret: each ends in a hyphen and six characters.",
         text,
-        "Write " + whole(text + "-??????") + ".");
+        Fix.write(text + "-??????"));
   }
 }
