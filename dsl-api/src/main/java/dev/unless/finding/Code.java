@@ -234,6 +234,7 @@ public enum Code {
   ALLOW_BY_ADDRESS_RESTRICTS_NOTHING(
       UNLESS, SECURITY_WARNING, "An Allow by address that keeps nobody out"),
   CONDITIONAL_LOCKOUT(UNLESS, SECURITY_WARNING, "A Deny that locks out who administers the policy"),
+  KEY_POLICY_NOBODY_MAY_CHANGE(UNLESS, SECURITY_WARNING, "A key policy that nobody may change"),
   UNTRUSTWORTHY_CONDITION_KEY(SECURITY_WARNING, "A condition on what the caller can choose"),
   MISSING_PAIRED_CONDITION_KEYS(
       SECURITY_WARNING, "A condition key that means little without another"),

@@ -22,6 +22,7 @@ public final class AccessRules {
           Inspection.ofStatements(NetworkBlocksServices::findings),
           AllowByAddressAlone::findings,
           Inspection.ofStatements(Lockout::findings),
+          UnchangeableKeyPolicy::findings,
           Inspection.ofEntries(ForgedKey::findings),
           Inspection.ofEntries(LoneKey::findings),
           Inspection.ofStatements(TagDeny::findings),
