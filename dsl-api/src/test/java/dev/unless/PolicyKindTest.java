@@ -44,8 +44,10 @@ import static dev.unless.condition.Keys.secureTransport;
 import static dev.unless.condition.Keys.sourceArn;
 import static dev.unless.condition.Keys.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.SizeReport;
 import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.Resource;
@@ -208,6 +210,35 @@ class PolicyKindTest {
         'Resource':'arn:aws:sqs:eu-west-1:111122223333:orders',
         'Condition':{'ArnEquals':{'aws:SourceArn':'arn:aws:sns:eu-west-1:111122223333:orders'}}}
         """);
+  }
+
+  @Test
+  void aQueuePolicyTakesNoTopic() {
+    Resource topic = arn("arn:aws:sns:eu-west-1:111122223333:alarms");
+
+    assertThatThrownBy(() -> queuePolicy(topic, allow(SEND_MESSAGE).to(ABROAD)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(
+            "\"arn:aws:sns:eu-west-1:111122223333:alarms\" is not an Amazon SQS queue. Name one, or"
+                + " write resourcePolicy(…) for what it is.");
+  }
+
+  @Test
+  void whatAServiceRefusesIsRefusedWhenThePolicyIsMade() {
+    Resource topic = arn("arn:aws:sns:eu-west-1:111122223333:alarms");
+
+    assertThatThrownBy(() -> topicPolicy(topic, allow(action("sns:CreateTopic")).to(ABROAD)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(
+            "The policy of an Amazon SNS topic cannot name the action \"sns:CreateTopic\".");
+  }
+
+  @Test
+  void theArnTellsTheKindOfAnyOtherPolicy() {
+    Resource table = arn("arn:aws:dynamodb:eu-west-1:111122223333:table/orders");
+
+    assertThat(resourcePolicy(table, allow(action("dynamodb:GetItem")).to(ABROAD)).kind())
+        .isEqualTo(PolicyKind.TABLE);
   }
 
   @Test
