@@ -111,10 +111,7 @@ final class DenyWithoutKey {
   }
 
   private static KeySupport support(StatementView statement) {
-    return NamedResources.of(statement)
-        .filter(NamedResources::areKnown)
-        .map(named -> KeySupport.on(named::mayInclude))
-        .orElseGet(KeySupport::anywhere);
+    return KeySupport.on(NamedResources.typesOf(statement));
   }
 
   private static boolean carries(KeySupport support, ActionDefinition action, EntryView entry) {

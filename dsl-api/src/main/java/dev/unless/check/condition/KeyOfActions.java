@@ -53,11 +53,7 @@ final class KeyOfActions {
 
   private KeyOfActions(StatementView statement) {
     this.statement = statement;
-    this.support =
-        NamedResources.of(statement)
-            .filter(NamedResources::areKnown)
-            .map(named -> KeySupport.on(named::mayInclude))
-            .orElseGet(KeySupport::anywhere);
+    this.support = KeySupport.on(NamedResources.typesOf(statement));
   }
 
   static List<Finding> findings(StatementView statement) {

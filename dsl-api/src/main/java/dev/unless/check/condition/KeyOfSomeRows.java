@@ -54,11 +54,7 @@ final class KeyOfSomeRows {
 
   private static Stream<Finding> findings(
       Subject policy, StatementView statement, EntryView entry) {
-    Predicate<ResourceType> types =
-        NamedResources.of(statement)
-            .filter(NamedResources::areKnown)
-            .<Predicate<ResourceType>>map(named -> named::mayInclude)
-            .orElse(type -> true);
+    Predicate<ResourceType> types = NamedResources.typesOf(statement);
     return statement.actions().stream()
         .map(ActionPattern::text)
         .filter(text -> !Wildcard.isIn(text))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The resources that a statement names by ARNs, none of them by {@code *}. */
 @Internal
@@ -68,6 +69,17 @@ public final class NamedResources {
   /** Whether it ends in a slash, behind which a name is missing: it is of none of the types. */
   private static boolean isNameless(ResourcePattern entry, List<ResourceType> types) {
     return entry.text().endsWith("/") && types.stream().anyMatch(ListedResources::haveNarrowNames);
+  }
+
+  /**
+   * Which types the statement's resources may be of: all of them where it names none, or some that
+   * are of no known type.
+   */
+  public static Predicate<ResourceType> typesOf(StatementView statement) {
+    return of(statement)
+        .filter(NamedResources::areKnown)
+        .<Predicate<ResourceType>>map(named -> named::mayInclude)
+        .orElse(type -> true);
   }
 
   /** Whether some of the resources may be of this type. */
