@@ -380,8 +380,8 @@ public final class Unless {
   /**
    * A resource that the vocabulary lacks, by its whole ARN.
    *
-   * @throws RefusedException if the text is no ARN of six segments, or one before the last has a
-   *     character that would be a wildcard there
+   * @throws RefusedException if the text is not the ARN of six segments, or one before the last has
+   *     a character that would be a wildcard there
    */
   public static Resource arn(@Arn String arn) {
     return Resource.ofArn(arn);

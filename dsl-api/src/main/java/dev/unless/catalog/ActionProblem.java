@@ -117,9 +117,7 @@ public final class ActionProblem {
 
   private Problem apiName(List<Action> needed) {
     return problem(
-        Code.INVALID_ACTION,
-        quote(text) + " is an operation of the API and no action.",
-        apiFix(needed));
+        Code.INVALID_ACTION, quote(text) + " is an API operation, not an action.", apiFix(needed));
   }
 
   private static Fix apiFix(List<Action> needed) {

@@ -52,7 +52,7 @@ public final class KeyProblem {
     String stripped = key.strip();
     return problem(
         Code.INVALID_CONDITION_KEY_FORMAT,
-        quote(key) + " is no condition key: a key has a prefix, a colon and a name.",
+        quote(key) + " is not a condition key: a key has a prefix, a colon and a name.",
         GlobalKey.of(GLOBAL + ":" + stripped)
             .map(global -> GLOBAL + ":" + stripped)
             .or(() -> GlobalKey.of(stripped).map(GlobalKey::text))

@@ -122,7 +122,7 @@ public enum Domain {
     if (ofIam && !isOfAws(arn) && !Account.isId(arn.account())) {
       throw new RefusedException(
           Code.INVALID_ARN_ACCOUNT,
-          quote(arn.account()) + " in " + quote(text) + " is no account.",
+          quote(arn.account()) + " in " + quote(text) + " is not an account.",
           text,
           "Write its 12 digits.");
     }

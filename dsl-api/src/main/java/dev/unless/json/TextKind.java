@@ -11,7 +11,7 @@ enum TextKind {
   ACTION("Write service:Name in double quotes, such as \"s3:GetObject\", or a list of such."),
   /** An entry of Resource or NotResource. */
   RESOURCE("Write an ARN in double quotes, such as \"arn:aws:s3:::bucket/*\", or a list of such."),
-  /** A principal that is no account. */
+  /** A principal that is not an account. */
   PRINCIPAL("Write a principal in double quotes, or a list of such."),
   /** A principal under AWS, which takes account ids without quotes. */
   AWS_PRINCIPAL("Write an account id of 12 digits or an ARN in double quotes, or a list of such.") {

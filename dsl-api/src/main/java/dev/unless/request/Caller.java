@@ -336,7 +336,7 @@ public sealed interface Caller {
       return CallerKind.ORIGIN_ACCESS_IDENTITY;
     }
 
-    /** None: what its ARN has in that place is no account. */
+    /** None: what its ARN has in that place is not an account. */
     @Override
     public Optional<String> account() {
       return Optional.empty();

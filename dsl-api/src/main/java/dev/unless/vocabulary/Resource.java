@@ -93,8 +93,8 @@ public record Resource(
   /**
    * The resource of this ARN, which is literal text.
    *
-   * @throws RefusedException if the text is no ARN of six segments, or one of the first five holds
-   *     {@code *}, {@code ?} or {@code $}, for which there is no escape
+   * @throws RefusedException if the text is not the ARN of six segments, or one of the first five
+   *     holds {@code *}, {@code ?} or {@code $}, for which there is no escape
    */
   public static Resource ofArn(@dev.unless.annotation.Arn String arn) {
     int resource = ParsedArn.resourceStart(ParsedArn.of(arn).toString());

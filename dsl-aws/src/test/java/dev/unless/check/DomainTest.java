@@ -75,7 +75,7 @@ class DomainTest {
   void theArnOfARoleNamesAnAccount() {
     assertThatThrownBy(() -> Domain.ARN.require("arn:aws:iam::11112222333:role/analyst"))
         .hasMessage(
-            "\"11112222333\" in \"arn:aws:iam::11112222333:role/analyst\" is no account. Write its"
+            "\"11112222333\" in \"arn:aws:iam::11112222333:role/analyst\" is not an account. Write its"
                 + " 12 digits.");
   }
 

@@ -57,7 +57,7 @@ class OddRequestTest {
       value = {
         "s3:GetObjet | [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjet\"."
             + " Did you mean \"s3:GetObject\"?",
-        "s3:HeadBucket | [INVALID_ACTION] \"s3:HeadBucket\" is an operation of the API and no action."
+        "s3:HeadBucket | [INVALID_ACTION] \"s3:HeadBucket\" is an API operation, not an action."
             + " Write what it needs: \"s3:ListBucket\".",
         "lamda:Invoke | [INVALID_SERVICE_IN_ACTION] No service has the prefix of"
             + " \"lamda:Invoke\". Write \"lambda:Invoke\"."
@@ -96,7 +96,7 @@ class OddRequestTest {
             + " \"s3:Prefixes\". Did you mean \"s3:prefix\"?",
         "lamda:FunctionArn | [INVALID_SERVICE] There is no service \"lamda\", and so no condition"
             + " key \"lamda:FunctionArn\". Did you mean \"lambda:FunctionArn\"?",
-        "SourceIp | [INVALID_CONDITION_KEY_FORMAT] \"SourceIp\" is no condition key: a key has a"
+        "SourceIp | [INVALID_CONDITION_KEY_FORMAT] \"SourceIp\" is not a condition key: a key has a"
             + " prefix, a colon and a name. Did you mean \"aws:SourceIp\"?",
         "aws:RequestTag | [MISSING_TAG_KEY_IN_CONDITION] \"aws:RequestTag\" names no tag."
             + " Write the tag's key behind the slash, such as \"aws:RequestTag/team\"."

@@ -19,7 +19,7 @@ class NotesTest {
           + "\"action\":\"s3:GetObject\",\"resource\":\"arn:aws:s3:::b/k\"}}\n";
   private static final String ODD = FINE.replace("fine", "odd").replace("GetObject", "HeadObject");
   private static final String NOTE =
-      "\\\"s3:HeadObject\\\" is an operation of the API and no action."
+      "\\\"s3:HeadObject\\\" is an API operation, not an action."
           + " Write what it needs: \\\"s3:GetObject\\\".";
 
   @Test

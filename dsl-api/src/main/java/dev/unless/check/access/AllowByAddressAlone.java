@@ -100,7 +100,7 @@ final class AllowByAddressAlone {
         Code.ALLOW_BY_ADDRESS_RESTRICTS_NOTHING,
         "An Allow by "
             + quote(entry.key())
-            + " keeps out nobody whom an identity policy of the resource's account allows.",
+            + " does not keep out anyone whom an identity policy of the resource's account allows.",
         "Deny what comes from other addresses: \"Effect\": \"Deny\" with \"NotIpAddress\": {"
             + quote(entry.key())
             + ": …} and the same addresses.");

@@ -64,7 +64,7 @@ final class ActionWithoutResource {
               Code.ACTION_NEEDS_EVERY_RESOURCE,
               "Action",
               index,
-              quote(text) + " works on no single resource; on ARNs it never applies.",
+              quote(text) + " does not work on single resources, so on ARNs it never applies.",
               text,
               "Write \"Resource\": \"*\" for it, in a statement of its own."));
     }

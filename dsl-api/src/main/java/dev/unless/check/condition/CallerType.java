@@ -87,7 +87,7 @@ final class CallerType {
     return entry.finding(
         Code.IMPOSSIBLE_VALUE,
         index,
-        quote(written) + " is no type of caller, which " + quote(entry.key()) + " has.",
+        quote(written) + " is not a type of caller, which " + quote(entry.key()) + " has.",
         meant(written)
             .map(value -> Fix.write(value, " if that is meant."))
             .orElseGet(() -> Fix.of("Write one of " + quoted() + ".")));

@@ -35,7 +35,7 @@ final class HostBits {
         Code.ADDRESS_HOST_BITS,
         index,
         quote(entry.entry().values().get(index))
-            + " has bits behind its prefix, which AWS ignores: it means "
+            + " has bits set behind its prefix, which AWS ignores: it means "
             + meant.text()
             + ".",
         Fix.write(meant.text(), ", or the address alone."));

@@ -147,7 +147,7 @@ final class IdentifierFormat {
         form.code(),
         index,
         quote(entry.entry().values().get(index))
-            + " is no "
+            + " is not the "
             + form.id().noun()
             + ", which "
             + quote(entry.key())

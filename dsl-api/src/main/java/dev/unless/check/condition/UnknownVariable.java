@@ -76,7 +76,7 @@ final class UnknownVariable {
   }
 
   private static Optional<Wrong> none(String name, Optional<String> meant) {
-    return Optional.of(new Wrong(name, "is no variable that a request has", meant));
+    return Optional.of(new Wrong(name, "is not a variable that requests have", meant));
   }
 
   private static Finding finding(WrittenText text, Wrong wrong) {

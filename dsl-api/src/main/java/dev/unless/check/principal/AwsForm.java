@@ -58,7 +58,7 @@ final class AwsForm {
             wrong ->
                 principal.finding(
                     Code.INVALID_PRINCIPAL_FORMAT,
-                    quote(principal.text()) + " is no principal: " + wrong.why() + ".",
+                    quote(principal.text()) + " is not a principal: " + wrong.why() + ".",
                     wrong.fix()));
   }
 
@@ -135,7 +135,7 @@ final class AwsForm {
     }
     String digits = account.replace("-", "");
     return wrong(
-        quote(account) + " is no account",
+        quote(account) + " is not an account",
         Account.isId(digits)
             ? write(arn.with(ParsedArn.ACCOUNT, digits))
             : Fix.of("Write the account's id of 12 digits."));

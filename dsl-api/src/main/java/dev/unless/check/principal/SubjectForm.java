@@ -73,7 +73,7 @@ final class SubjectForm {
               entry.finding(
                   Code.IMPOSSIBLE_VALUE,
                   index,
-                  quote(value) + " is no service account of a cluster.",
+                  quote(value) + " is not a service account of a cluster.",
                   "Write one such as \"system:serviceaccount:default:app\"."));
     }
     return GitHub.hasSubjects(provider)

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * ARNs whose account field is no account. A word of small letters may be one of AWS's own, such as
- * {@code aws} or {@code cloudfront} (ruling); and behind a {@code *} for the region it may be what
- * stands behind the account.
+ * ARNs whose account field is not an account. A word of small letters may be one of AWS's own, such
+ * as {@code aws} or {@code cloudfront} (ruling); and behind a {@code *} for the region it may be
+ * what stands behind the account.
  */
 final class ArnAccount {
   private static final int DIGITS = 12;
@@ -34,7 +34,7 @@ final class ArnAccount {
     return Optional.of(
         entry.finding(
             Code.INVALID_ARN_ACCOUNT,
-            quote(account) + " in " + quote(entry.text()) + " is no account.",
+            quote(account) + " in " + quote(entry.text()) + " is not an account.",
             Account.isId(digits)
                 ? Fix.write(entry.with(ParsedArn.ACCOUNT, digits))
                 : Fix.of("Write the account's id of " + DIGITS + " digits.")));

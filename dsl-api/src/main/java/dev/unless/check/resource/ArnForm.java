@@ -87,7 +87,7 @@ final class ArnForm {
     return entry.finding(
         Code.INVALID_ARN_RESOURCE,
         quote(entry.text())
-            + " is of no type of resource that "
+            + " matches no type of resource that "
             + quote(entry.arn().service())
             + " has.",
         mended

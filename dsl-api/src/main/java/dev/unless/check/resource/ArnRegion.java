@@ -13,7 +13,7 @@ import dev.unless.vocabulary.Region;
 import java.util.List;
 import java.util.Optional;
 
-/** ARNs whose region field is no region, or one of another partition. */
+/** ARNs whose region field is not a region, or one of another partition. */
 final class ArnRegion {
   private ArnRegion() {}
 
@@ -31,7 +31,7 @@ final class ArnRegion {
           : Optional.of(
               entry.finding(
                   Code.INVALID_ARN_REGION,
-                  quote(region) + " in " + quote(entry.text()) + " is no region.",
+                  quote(region) + " in " + quote(entry.text()) + " is not a region.",
                   Regions.nearest(region)
                       .map(near -> Fix.write(inRegion(entry, near)))
                       .orElse(Fix.of("Write a region, such as \"eu-west-1\"."))));

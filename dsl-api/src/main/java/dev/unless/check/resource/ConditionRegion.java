@@ -31,7 +31,7 @@ final class ConditionRegion {
                 entry.finding(
                     Code.INVALID_REGION,
                     i,
-                    quote(values.get(i)) + " is no region.",
+                    quote(values.get(i)) + " is not a region.",
                     Regions.nearest(values.get(i))
                         .map(near -> Fix.write(near, " if that was meant."))
                         .orElse(Fix.of("Write a region's id, such as \"eu-west-1\"."))))

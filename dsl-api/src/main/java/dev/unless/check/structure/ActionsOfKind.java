@@ -74,7 +74,7 @@ final class ActionsOfKind {
             : Code.UNSUPPORTED_ACTION_IN_POLICY,
         statement.statement().action().name(),
         index,
-        quote(action) + " is no action that " + whose(statement.kind()) + ".",
+        quote(action) + " is not an action that " + whose(statement.kind()) + ".",
         action,
         "Take it out; " + instead(statement.kind(), ofTakenService));
   }

@@ -27,7 +27,7 @@ class AllowByAddressAloneTest {
     assertThat(finding.problem().offending()).isEqualTo("aws:SourceIp");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[ALLOW_BY_ADDRESS_RESTRICTS_NOTHING] An Allow by \"aws:SourceIp\" keeps out nobody"
+            "[ALLOW_BY_ADDRESS_RESTRICTS_NOTHING] An Allow by \"aws:SourceIp\" does not keep out anyone"
                 + " whom an identity policy of the resource's account allows. Deny what comes from"
                 + " other addresses: \"Effect\": \"Deny\" with \"NotIpAddress\":"
                 + " {\"aws:SourceIp\": …} and the same addresses.");

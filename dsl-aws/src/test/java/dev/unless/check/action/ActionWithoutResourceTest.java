@@ -118,8 +118,8 @@ class ActionWithoutResourceTest {
 
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[ACTION_NEEDS_EVERY_RESOURCE] \"ec2:DescribeInstances\" works on no single resource; on"
-                + " ARNs it never applies. Write \"Resource\": \"*\" for it, in a statement of its"
+            "[ACTION_NEEDS_EVERY_RESOURCE] \"ec2:DescribeInstances\" does not work on single"
+                + " resources, so on ARNs it never applies. Write \"Resource\": \"*\" for it, in a statement of its"
                 + " own.");
   }
 

@@ -89,7 +89,7 @@ class NoSuchActionTest {
     Finding finding = one(Code.INVALID_ACTION, PolicyKind.IDENTITY, on("Action", "s3:ListObjects"));
 
     assertThat(finding.problem().text())
-        .isEqualTo("\"s3:ListObjects\" is an operation of the API and no action.");
+        .isEqualTo("\"s3:ListObjects\" is an API operation, not an action.");
     assertThat(finding.problem().fix()).contains("\"s3:ListBucket\"");
   }
 

@@ -23,7 +23,7 @@ class CallerTypeTest {
     assertThat(finding.problem().offending()).isEqualTo("Person");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[IMPOSSIBLE_VALUE] \"Person\" is no type of caller, which \"aws:PrincipalType\" has."
+            "[IMPOSSIBLE_VALUE] \"Person\" is not a type of caller, which \"aws:PrincipalType\" has."
                 + " Write one of \"User\", \"AssumedRole\", \"FederatedUser\", \"Account\","
                 + " \"Anonymous\".");
   }

@@ -32,7 +32,7 @@ class HostBitsTest {
         .isEqualTo(
             "[ADDRESS_HOST_BITS] \""
                 + written
-                + "\" has bits behind its prefix, which AWS ignores: it means "
+                + "\" has bits set behind its prefix, which AWS ignores: it means "
                 + meant
                 + ". Write \""
                 + meant

@@ -46,7 +46,7 @@ class IdentifierFormatTest {
                 .problem()
                 .toString())
         .isEqualTo(
-            "[INVALID_VPC_FORMAT] \"office\" is no id of a VPC, which \"aws:SourceVpc\" has. Write"
+            "[INVALID_VPC_FORMAT] \"office\" is not the id of a VPC, which \"aws:SourceVpc\" has. Write"
                 + " one such as \"vpc-0123456789abcdef0\".");
   }
 

@@ -26,7 +26,7 @@ class ImpossibleValueTest {
     assertThat(finding.problem().offending()).isEqualTo("1111-2222-3333");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[IMPOSSIBLE_VALUE] \"1111-2222-3333\" is no id of an account, which"
+            "[IMPOSSIBLE_VALUE] \"1111-2222-3333\" is not the id of an account, which"
                 + " \"aws:PrincipalAccount\" has. Write one such as \"111122223333\".");
   }
 
@@ -119,7 +119,7 @@ class ImpossibleValueTest {
                 .problem()
                 .toString())
         .isEqualTo(
-            "[IMPOSSIBLE_VALUE] \"o-a1b2c3d4e5/r-ab12/ou-ab12-11111111\" is no path in an"
+            "[IMPOSSIBLE_VALUE] \"o-a1b2c3d4e5/r-ab12/ou-ab12-11111111\" is not the path in an"
                 + " organization, which \"aws:PrincipalOrgPaths\" has. Write"
                 + " \"o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/\".");
   }

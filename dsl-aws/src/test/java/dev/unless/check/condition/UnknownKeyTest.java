@@ -32,7 +32,7 @@ class UnknownKeyTest {
         .isEqualTo(
             "[INVALID_CONDITION_KEY_FORMAT] \""
                 + key
-                + "\" is no condition key: a key has a prefix, a colon and a name. Did you mean \""
+                + "\" is not a condition key: a key has a prefix, a colon and a name. Did you mean \""
                 + meant
                 + "\"?");
   }

@@ -23,7 +23,7 @@ class UnknownVariableTest {
     assertThat(finding.problem().toString())
         .isEqualTo(
             "[UNKNOWN_VARIABLE] \"${aws:usernme}\" in \"arn:aws:s3:::reports/${aws:usernme}/*\" is"
-                + " no variable that a request has. Write \"${aws:username}\" if that is meant.");
+                + " not a variable that requests have. Write \"${aws:username}\" if that is meant.");
   }
 
   @ParameterizedTest

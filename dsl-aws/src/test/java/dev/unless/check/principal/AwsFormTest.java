@@ -25,7 +25,7 @@ class AwsFormTest {
     assertThat(finding.problem().offending()).isEqualTo(ACCOUNT + "group/ops");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[INVALID_PRINCIPAL_FORMAT] \"arn:aws:iam::111122223333:group/ops\" is no principal: a"
+            "[INVALID_PRINCIPAL_FORMAT] \"arn:aws:iam::111122223333:group/ops\" is not a principal: a"
                 + " group of users cannot be one. Name its users or a role, or the account.");
   }
 

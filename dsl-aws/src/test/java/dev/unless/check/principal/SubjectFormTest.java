@@ -105,7 +105,7 @@ class SubjectFormTest {
                 .problem()
                 .toString())
         .isEqualTo(
-            "[IMPOSSIBLE_VALUE] \"serviceaccount:default:x\" is no service account of a cluster."
+            "[IMPOSSIBLE_VALUE] \"serviceaccount:default:x\" is not a service account of a cluster."
                 + " Write one such as \"system:serviceaccount:default:app\".");
   }
 

@@ -21,7 +21,7 @@ class ConditionRegionTest {
         .isEqualTo("/Statement/0/Condition/StringEquals/aws:requestedregion/0");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[INVALID_REGION] \"eu-wets-1\" is no region. Write \"eu-west-1\" if that was meant.");
+            "[INVALID_REGION] \"eu-wets-1\" is not a region. Write \"eu-west-1\" if that was meant.");
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ class ActionsOfKindTest {
     assertThat(finding.problem().offending()).isEqualTo("kms:Decrypt");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[UNSUPPORTED_ACTION_IN_POLICY] \"kms:Decrypt\" is no action that a bucket policy is"
+            "[UNSUPPORTED_ACTION_IN_POLICY] \"kms:Decrypt\" is not an action that a bucket policy is"
                 + " asked about. Take it out; name actions of S3, such as \"s3:GetObject\".");
   }
 
@@ -68,7 +68,7 @@ class ActionsOfKindTest {
         .isEqualTo(
             "[RCP_SYNTAX_ERROR_ACTION] \""
                 + action
-                + "\" is no action that a resource control policy binds. Take it out; use a service"
+                + "\" is not an action that a resource control policy binds. Take it out; use a service"
                 + " control policy for this service.");
     assertThat(findings(Code.UNSUPPORTED_ACTION_IN_POLICY, PolicyKind.RESOURCE_CONTROL, json))
         .isEmpty();
@@ -115,7 +115,7 @@ class ActionsOfKindTest {
     assertThat(finding.pointer()).isEqualTo("/Statement/0/Action/1");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[UNSUPPORTED_ACTION_IN_POLICY] \"sts:GetCallerIdentity\" is no action that a role"
+            "[UNSUPPORTED_ACTION_IN_POLICY] \"sts:GetCallerIdentity\" is not an action that a role"
                 + " trust policy is asked about. Take it out; name actions of STS, such as"
                 + " \"sts:AssumeRole\".");
   }
