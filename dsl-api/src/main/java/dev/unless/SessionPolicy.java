@@ -7,6 +7,7 @@ import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
+import java.util.Locale;
 
 /** A policy that is passed when a session is made. */
 public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
@@ -39,14 +40,23 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    * This policy, if it is not longer than AWS takes together with the ARNs of these managed
    * policies, which the session is given with it. AWS's own packed limit may bite earlier.
    *
-   * @throws dev.unless.finding.RefusedException if they are longer; its message has the size and
-   *     the limit
-   * @throws IllegalArgumentException if there are more than ten ARNs
+   * @throws dev.unless.finding.RefusedException if they are longer, when its message has the size
+   *     and the limit, or if there are more than ten ARNs
    */
   public SessionPolicy requireFits(List<String> managedPolicyArns) {
     SizeReport report = PolicyWriter.sessionSize(document(), managedPolicyArns);
     if (!report.fits()) {
-      throw new RefusedException(report.problem());
+      throw new RefusedException(
+          report
+              .problem()
+              .withText(
+                  String.format(
+                      Locale.ROOT,
+                      "The policy and the ARNs of %d managed policies have %,d characters"
+                          + " together; AWS takes %,d.",
+                      managedPolicyArns.size(),
+                      report.size(),
+                      report.limit().limit())));
     }
     return this;
   }

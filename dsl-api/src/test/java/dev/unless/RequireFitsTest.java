@@ -49,7 +49,9 @@ class RequireFitsTest {
 
     assertThat(session.requireFits()).isSameAs(session);
     assertThatThrownBy(() -> session.requireFits(List.of(MANAGED)))
-        .hasMessageStartingWith("The policy has 2,086 characters; AWS takes 2,048");
+        .hasMessageStartingWith(
+            "The policy and the ARNs of 1 managed policies have 2,086 characters together; AWS"
+                + " takes 2,048.");
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class ActionProblem {
         service
             .nearestAction(name)
             .map(ActionDefinition::action)
-            .map(near -> Fix.meant(near.toString()))
+            .map(near -> meant(near, name))
             .orElse(
                 Fix.of(
                     "Write an action that the Service Authorization Reference lists for "
@@ -118,6 +118,16 @@ public final class ActionProblem {
   private Problem apiName(List<Action> needed) {
     return problem(
         Code.INVALID_ACTION, quote(text) + " is an API operation, not an action.", apiFix(needed));
+  }
+
+  /** An action of another verb may be another thing: PutImage is no PullImage. */
+  private static Fix meant(Action near, String name) {
+    Fix fix = Fix.meant(near.toString());
+    return verb(near.name()).equals(verb(name)) ? fix : Fix.of(fix.words());
+  }
+
+  private static String verb(String name) {
+    return name.replaceFirst("(?<=[a-z])[A-Z].*", "");
   }
 
   private static Fix apiFix(List<Action> needed) {

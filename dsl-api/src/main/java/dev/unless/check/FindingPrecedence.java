@@ -31,6 +31,9 @@ final class FindingPrecedence {
               Code.RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL,
               Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
           Map.entry(
+              Code.UNSUPPORTED_ACTION_IN_POLICY,
+              Set.of(Code.INVALID_ACTION, Code.INVALID_SERVICE_IN_ACTION)),
+          Map.entry(
               Code.INVALID_GLOBAL_CONDITION_KEY, Set.of(Code.UNSUPPORTED_GLOBAL_CONDITION_KEY)),
           Map.entry(
               Code.VARIABLE_UNSUPPORTED_IN_ELEMENT, Set.of(Code.MISSING_TAG_KEY_IN_CONDITION)),

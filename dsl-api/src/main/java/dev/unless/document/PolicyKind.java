@@ -266,6 +266,12 @@ public enum PolicyKind {
     return service.filter(ServiceGrammar::listsActions).isPresent();
   }
 
+  /** Whether every statement is about the one resource that the policy is attached to. */
+  @Internal
+  public boolean namesOneResource() {
+    return service.filter(ServiceGrammar::namesOneResource).isPresent();
+  }
+
   /** Whether statements need no Resource, and the service has refused policies that have one. */
   @Internal
   public boolean needsNoResource() {

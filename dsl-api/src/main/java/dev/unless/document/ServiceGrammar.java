@@ -165,6 +165,11 @@ final class ServiceGrammar {
     return flags.contains("takes api-path");
   }
 
+  /** Whether every statement is about the one resource that the policy is attached to. */
+  boolean namesOneResource() {
+    return flags.contains("names one-resource");
+  }
+
   /** Whether statements need no Resource, and the service has refused one. */
   boolean needsNoResource() {
     return flags.contains("unneeded resource");
@@ -194,7 +199,7 @@ final class ServiceGrammar {
       case "only" -> only.addAll(actions(value));
       case "never" -> never.addAll(actions(value));
       case "refuses" -> refusals.add(ServiceRefusal.valueOf(constant(value)));
-      case "takes", "unneeded" -> flags.add(rule + " " + value);
+      case "takes", "unneeded", "names" -> flags.add(rule + " " + value);
       default -> most.put(Part.valueOf(constant(rule)), Integer.parseInt(value));
     }
   }

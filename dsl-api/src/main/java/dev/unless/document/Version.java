@@ -1,6 +1,7 @@
 package dev.unless.document;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public enum Version {
           Code.INVALID_VERSION,
           "There is no policy language of version " + Printable.quote(text) + ".",
           text,
-          "Write \"2012-10-17\".");
+          Fix.write("2012-10-17"));
     }
     return version;
   }

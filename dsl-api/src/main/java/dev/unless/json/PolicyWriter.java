@@ -3,6 +3,8 @@ package dev.unless.json;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.SizeLimit;
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,15 +61,18 @@ public final class PolicyWriter {
    *
    * <p>Source: AWS STS API Reference, "AssumeRole".
    *
-   * @throws IllegalArgumentException if there are more than ten ARNs
+   * @throws RefusedException if there are more than ten ARNs
    */
   public static SizeReport sessionSize(
       PolicyDocument document, List<String> managedSessionPolicyArns) {
     if (managedSessionPolicyArns.size() > MOST_MANAGED_POLICIES) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
+          Code.INVALID_VALUE,
           "A session takes at most 10 managed policies, not "
               + managedSessionPolicyArns.size()
-              + ".");
+              + ".",
+          "",
+          "Name fewer.");
     }
     return SizeReport.of(
         SizeLimit.SESSION_POLICY, compact(document) + String.join("", managedSessionPolicyArns));

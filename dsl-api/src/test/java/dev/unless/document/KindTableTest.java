@@ -21,8 +21,8 @@ class KindTableTest {
   private static final Path PAGE = Path.of("..", "docs", "kinds.md");
   private static final String HEAD =
       """
-      | kind | policy of | what the service refuses | size | AWS's pages |
-      | --- | --- | --- | --- | --- |
+      | kind | policy of | actions of | what the service refuses | size at most | where it is said |
+      | --- | --- | --- | --- | --- | --- |
       """;
 
   @Test
@@ -97,27 +97,53 @@ class KindTableTest {
         + "` | "
         + kind.ofWhat()
         + " | "
+        + kind.services().stream().sorted().map(one -> "`" + one + "`").collect(joining(", "))
+        + " | "
         + lines.stream()
             .map(KindTableTest::refused)
             .filter(s -> !s.isEmpty())
             .collect(joining("; "))
         + " | "
-        + kind.sizeLimits().stream().map(KindTableTest::size).collect(joining())
+        + (kind.sizeLimits().isEmpty() ? "not documented" : size(kind.sizeLimits().get(0)))
         + " | "
-        + lines.stream().map(line -> line[3]).distinct().collect(joining("; "))
+        + lines.stream()
+            .flatMap(line -> Stream.of(line[3].split("; ")))
+            .distinct()
+            .collect(joining("; "))
         + " |";
   }
 
   private static String refused(String[] line) {
     return switch (line[1]) {
-      case "arn", "takes" -> "";
-      case "service" -> "actions of services but `" + line[2].replace(" ", "`, `") + "`";
-      case "only" -> "actions but `" + line[2].replace(" ", "`, `") + "`";
+      case "arn", "takes", "service" -> "";
+      case "only" -> "every action but `" + line[2].replace(" ", "`, `") + "`";
       case "never" -> "the actions `" + line[2].replace(" ", "`, `") + "`";
-      case "unneeded" -> "a Resource, until 2023 (a warning)";
-      case "refuses" -> line[2].replace('-', ' ');
-      case "actions", "resources" -> "more than " + line[2] + " " + line[1] + " in a statement";
-      default -> "more than " + line[2] + " " + line[1].replace('-', ' ');
+      case "unneeded" -> "a Resource, at least until 2023 (told as a warning)";
+      case "names" -> "another resource than the policy's own";
+      case "refuses" -> refusal(line[2]);
+      case "actions" -> "more than " + line[2] + " actions in a statement";
+      case "resources" -> "more than one resource in a statement";
+      case "principals-of-statement" -> "more than " + line[2] + " principals in a statement";
+      default -> "more than " + line[2] + " " + line[1];
+    };
+  }
+
+  private static String refusal(String name) {
+    return switch (name) {
+      case "no-resource" -> "a statement without Resource";
+      case "resource" -> "Resource";
+      case "every-resource" -> "`*` as Resource";
+      case "equal-sids" -> "a Sid that stands twice";
+      case "no-sid-beside-others" -> "a statement without Sid beside others";
+      case "action-wildcard" -> "wildcards in Action";
+      case "everyone" -> "`*` as Principal";
+      case "service-principal" -> "services as principals";
+      case "federated-principal" -> "identity providers as principals";
+      case "canonical-user" -> "canonical users as principals";
+      case "not-principal" -> "NotPrincipal";
+      case "deny" -> "Deny";
+      case "old-version" -> "a Version other than 2012-10-17";
+      default -> throw new AssertionError(name);
     };
   }
 

@@ -142,6 +142,19 @@ class CheckerTest {
                     "Write \"Statement\": […].")));
   }
 
+  @Test
+  void anEmptyListOfStatementsIsFound() {
+    Finding finding =
+        Checked.one(
+            Code.MISSING_STATEMENT,
+            PolicyKind.IDENTITY,
+            "{\"Version\": \"2012-10-17\", \"Statement\": []}");
+
+    assertThat(finding.pointer()).isEqualTo("/Statement");
+    assertThat(finding.problem().message())
+        .isEqualTo("The policy has no statement. Write one, or take the policy away.");
+  }
+
   private static String readable(String first) {
     return Checked.policy(
         first

@@ -69,6 +69,6 @@ final class LoneKey {
     return entry.finding(
         Code.MISSING_PAIRED_CONDITION_KEYS,
         pair.why() + ", so " + quote(entry.key()) + " alone does not say whose they are.",
-        "Add a condition on " + quote(pair.partners().get(0)) + " to the same block.");
+        "Add a condition on " + quote(pair.partners().get(0)) + " to the same Condition.");
   }
 }

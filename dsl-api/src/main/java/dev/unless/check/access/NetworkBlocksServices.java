@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class NetworkBlocksServices {
   /** No service acts through them: an endpoint is the caller's, and roles are assumed directly. */
   private static final Set<PolicyKind> WITHOUT_SERVICES =
-      EnumSet.of(PolicyKind.VPC_ENDPOINT, PolicyKind.ROLE_TRUST);
+      EnumSet.of(PolicyKind.VPC_ENDPOINT, PolicyKind.ROLE_TRUST, PolicyKind.API);
 
   private static final Set<GlobalKey> OF_ONE_CALLER =
       EnumSet.of(GlobalKey.PRINCIPAL_ARN, GlobalKey.PRINCIPAL_TAG, GlobalKey.USER_NAME);
@@ -46,6 +46,7 @@ final class NetworkBlocksServices {
     boolean other =
         statement.allows()
             || WITHOUT_SERVICES.contains(statement.kind())
+            || isOfApis(statement)
             || !Guards.isAboutEveryone(statement)
             || statement.entries().stream()
                 .filter(entry -> entry.tellsOf(KeySubject.CALLER, KeySubject.SERVICE_PRINCIPAL))
@@ -58,6 +59,12 @@ final class NetworkBlocksServices {
             .filter(entry -> blocksServices(statement))
             .map(NetworkBlocksServices::finding)
             .toList();
+  }
+
+  /** API Gateway does not pass on which services call, so that nothing can except them. */
+  private static boolean isOfApis(StatementView statement) {
+    return !statement.actions().isEmpty()
+        && statement.actions().stream().allMatch(action -> action.service().equals("execute-api"));
   }
 
   /** Whether the entry only leaves out callers that it names one by one, or by a tag of theirs. */

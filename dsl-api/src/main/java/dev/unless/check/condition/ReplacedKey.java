@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import java.util.List;
@@ -28,8 +29,16 @@ final class ReplacedKey {
           entry.finding(
               Code.DEPRECATED_GLOBAL_CONDITION_KEY,
               quote(entry.key()) + " is only sent by services that have not moved to newer keys.",
-              "Write \"aws:SourceAccount\" or \"aws:SourceArn\", if the service sends it."));
+              isOfService(entry)
+                  ? "Write \"aws:SourceAccount\" or \"aws:SourceArn\", if the service sends it."
+                  : "Name the account under \"Principal\" instead: callers of its own have no"
+                      + " \"aws:SourceAccount\"."));
     }
     return List.of();
+  }
+
+  private static boolean isOfService(EntryView entry) {
+    return entry.statement().principals().stream()
+        .allMatch(principal -> principal.form() == Principal.Form.SERVICE);
   }
 }

@@ -71,6 +71,7 @@ final class BucketSource {
         "The ARN of a bucket names no account, so "
             + quote(entry.key())
             + " alone does not say whose bucket it is.",
-        "Add a condition on \"aws:SourceAccount\" to the same block.");
+        "Add \"StringEquals\": {\"aws:SourceAccount\": …} with the account of the bucket to the"
+            + " Condition.");
   }
 }

@@ -36,10 +36,14 @@ final class ForeignResource {
     }
     Optional<String> bucket =
         policy.kind() == PolicyKind.BUCKET ? firstBucket(policy) : Optional.empty();
+    Optional<String> first =
+        policy.kind().namesOneResource() ? firstNamed(policy) : Optional.empty();
     for (StatementView statement : policy.statements()) {
       Predicate<ResourcePattern> foreign =
           policy.attachedTo().isEmpty()
-              ? entry -> isForeign(policy.kind(), entry, bucket)
+              ? entry ->
+                  isForeign(policy.kind(), entry, bucket)
+                      || first.filter(own -> isAnother(entry, own)).isPresent()
               : entry ->
                   policy.attachedTo().stream().noneMatch(own -> meets(statement, entry, own));
       for (int i = 0; statement.namesResources() && i < statement.resources().size(); i++) {
@@ -77,6 +81,24 @@ final class ForeignResource {
           !kind.arnServices().isEmpty()
               && service.filter(name -> !kind.arnServices().contains(name)).isPresent();
     };
+  }
+
+  /** The first resource that is named in full. */
+  private static Optional<String> firstNamed(Subject policy) {
+    return policy.statements().stream()
+        .filter(StatementView::namesResources)
+        .flatMap(statement -> statement.resources().stream().filter(statement::isReadable))
+        .map(ResourcePattern::text)
+        .filter(ForeignResource::isNamedInFull)
+        .findFirst();
+  }
+
+  private static boolean isAnother(ResourcePattern entry, String own) {
+    return isNamedInFull(entry.text()) && !entry.text().equals(own);
+  }
+
+  private static boolean isNamedInFull(String arn) {
+    return ArnEntry.isLiteral(arn) && !arn.contains("$") && !arn.equals("*");
   }
 
   private static Optional<String> firstBucket(Subject policy) {

@@ -15,6 +15,7 @@ public final class StructureRules {
           SidNames::findings,
           Characters::findings,
           Sizes::findings,
+          NoStatements::findings,
           Inspection.ofStatements(EmptyLists::findings),
           Inspection.ofStatements(EmptyObjects::findings),
           Inspection.ofStatements(Escapes::findings),

@@ -25,7 +25,7 @@ class LoneKeyTest {
         .isEqualTo(
             "[MISSING_PAIRED_CONDITION_KEYS] Anybody's network has such private addresses, so"
                 + " \"aws:vpcsourceip\" alone does not say whose they are. Add a condition on"
-                + " \"aws:SourceVpc\" to the same block.");
+                + " \"aws:SourceVpc\" to the same Condition.");
   }
 
   @ParameterizedTest

@@ -26,8 +26,9 @@ class BucketSourceTest {
     assertThat(finding.problem().toString())
         .isEqualTo(
             "[MISSING_PAIRED_CONDITION_KEYS] The ARN of a bucket names no account, so"
-                + " \"aws:SourceArn\" alone does not say whose bucket it is. Add a condition on"
-                + " \"aws:SourceAccount\" to the same block.");
+                + " \"aws:SourceArn\" alone does not say whose bucket it is. Add"
+                + " \"StringEquals\": {\"aws:SourceAccount\": …} with the account of the bucket to"
+                + " the Condition.");
   }
 
   @ParameterizedTest

@@ -97,6 +97,24 @@ class ServiceGrammarTest {
   }
 
   @Test
+  void aTopicIsTheOnlyResourceOfItsPolicy() {
+    String one = allow(ROLE, "\"sns:Publish\"", TOPIC).replaceFirst("\\{", "{\"Sid\": \"A\", ");
+    String other = one.replace("orders", "others").replace("\"A\"", "\"B\"");
+
+    Finding finding =
+        one(Code.UNSUPPORTED_RESOURCE_ARN_IN_POLICY, PolicyKind.TOPIC, policy(one, other));
+
+    assertThat(finding.pointer()).isEqualTo("/Statement/1/Resource/0");
+    assertThat(codes(PolicyKind.TOPIC, policy(one, other.replace("others", "orders")))).isEmpty();
+  }
+
+  @Test
+  void anActionThatDoesNotExistIsToldOnce() {
+    assertThat(codes(PolicyKind.TOPIC, policy(allow(ROLE, "\"sns:Pubish\"", TOPIC))))
+        .containsExactly(Code.INVALID_ACTION);
+  }
+
+  @Test
   void aRepositoryNeedsNoResource() {
     Finding finding =
         one(
