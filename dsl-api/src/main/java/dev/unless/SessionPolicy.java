@@ -1,10 +1,14 @@
 package dev.unless;
 
+import static dev.unless.finding.Printable.quote;
+
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
+import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +48,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    *     and the limit, or if there are more than ten ARNs
    */
   public SessionPolicy requireFits(List<String> managedPolicyArns) {
+    managedPolicyArns.forEach(SessionPolicy::requireManaged);
     SizeReport report = PolicyWriter.sessionSize(document(), managedPolicyArns);
     if (!report.fits()) {
       throw new RefusedException(
@@ -59,6 +64,18 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
                       report.limit().limit())));
     }
     return this;
+  }
+
+  private static void requireManaged(String arn) {
+    if (!ParsedArn.parse(arn)
+        .filter(one -> one.service().equals("iam") && one.resource().startsWith("policy/"))
+        .isPresent()) {
+      throw new RefusedException(
+          Code.INVALID_ARN,
+          quote(arn) + " is not the ARN of a managed policy.",
+          arn,
+          "Write one such as \"arn:aws:iam::aws:policy/ReadOnlyAccess\".");
+    }
   }
 
   @Override

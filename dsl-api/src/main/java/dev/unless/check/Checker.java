@@ -6,6 +6,7 @@ import dev.unless.check.access.AccessRules;
 import dev.unless.check.action.ActionRules;
 import dev.unless.check.condition.ConditionRules;
 import dev.unless.check.model.Inspection;
+import dev.unless.check.model.Inspection.Scope;
 import dev.unless.check.model.Subject;
 import dev.unless.check.principal.PrincipalRules;
 import dev.unless.check.resource.ResourceRules;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -96,8 +98,8 @@ public final class Checker {
 
   /**
    * What is wrong with what could be read as a policy of this kind: of a policy that could not be
-   * read whole, what is wrong with each of its other statements by itself. What keeps it from being
-   * read is left out.
+   * read whole, what is wrong with each statement by itself that could, and with each value of the
+   * others. What keeps it from being read is left out.
    */
   @Internal
   public List<Finding> check(PolicyKind kind, PartialPolicy read) {
@@ -108,17 +110,23 @@ public final class Checker {
     if (length > LONGEST) {
       return List.of(tooLong(length));
     }
-    Subject subject = Subject.of(kind, read.document(), catalog, List.of()).without(read.unread());
+    Subject subject =
+        Subject.of(kind, read.document(), catalog, List.of()).without(read.unread().keySet());
+    Subject parts = subject.of(read.unread());
     List<Finding> grammar =
         kind.problems(read.document()).stream()
             .filter(one -> isOfReadStatement(one, read))
             .toList();
     List<Finding> found =
-        Stream.concat(
+        Stream.of(
                 grammar.stream(),
                 RULES.stream()
-                    .filter(Inspection::looksAtEachStatement)
-                    .flatMap(rule -> rule.findings(subject).stream()))
+                    .filter(rule -> rule.scope() != Scope.POLICY)
+                    .flatMap(rule -> rule.findings(subject).stream()),
+                RULES.stream()
+                    .filter(rule -> rule.scope() == Scope.VALUE)
+                    .flatMap(rule -> rule.findings(parts).stream()))
+            .flatMap(Function.identity())
             .distinct()
             .toList();
     List<Finding> told = FindingPrecedence.dropFrom(sorted(found.stream()));
@@ -130,7 +138,7 @@ public final class Checker {
 
   private static boolean isOfReadStatement(Finding finding, PartialPolicy read) {
     OptionalInt statement = Pointer.statementOf(finding.pointer());
-    return statement.isPresent() && !read.unread().contains(statement.getAsInt());
+    return statement.isPresent() && !read.unread().containsKey(statement.getAsInt());
   }
 
   private static List<Finding> sorted(Stream<Finding> findings) {

@@ -124,8 +124,7 @@ public enum Code {
   INVALID_PRINCIPAL_FORMAT(ERROR, "A principal of a form that AWS does not take"),
   INVALID_PRINCIPAL_KEY(ERROR, "A key of Principal that does not exist"),
   INVALID_SERVICE_PRINCIPAL_FORMAT(ERROR, "A service principal of a form that no service has"),
-  UNKNOWN_SERVICE_PRINCIPAL(
-      UNLESS, WARNING, "A service principal that is near to a known one and unknown itself"),
+  UNKNOWN_SERVICE_PRINCIPAL(UNLESS, WARNING, "A service principal that no service is known to be"),
   PRINCIPAL_NEVER_MEETS_CONDITION(
       UNLESS, WARNING, "A Principal whom the condition excludes altogether"),
   UNSUPPORTED_WILDCARD_IN_PRINCIPAL(ERROR, "A wildcard within a principal"),

@@ -16,8 +16,9 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -103,12 +104,12 @@ final class DocumentParser {
   PartialPolicy partial() {
     Set<String> unread = unreadParts(0);
     List<Statement> read = new ArrayList<>();
-    Set<Integer> unreadStatements = new HashSet<>();
+    Map<Integer, Statement> unreadStatements = new HashMap<>();
     for (int i = 0; i < statements.size(); i++) {
       boolean isRead = !unread.contains(Pointer.statement(i));
       read.add(isRead ? statements.get(i) : NOTHING);
       if (!isRead) {
-        unreadStatements.add(i);
+        unreadStatements.put(i, withGoodVariables(statements.get(i)));
       }
     }
     boolean misread = unread.contains(Pointer.child(Pointer.ROOT, Element.VERSION));
@@ -116,6 +117,22 @@ final class DocumentParser {
         errors.errors(),
         new PolicyDocument(misread ? Optional.of(Version.V2012_10_17) : version, id, read),
         unreadStatements);
+  }
+
+  /** The statement, without the elements that may have variables if one of them is malformed. */
+  private static Statement withGoodVariables(Statement statement) {
+    boolean good =
+        PolicyDocument.variableProblems(Optional.of(Version.V2012_10_17), List.of(statement))
+            .isEmpty();
+    return good
+        ? statement
+        : new Statement(
+            statement.sid(),
+            statement.effect(),
+            statement.principal(),
+            statement.action(),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /** The problems but for those of statements and elements with errors: they would mislead. */

@@ -4,23 +4,23 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * What of a text could be read as a policy, beside what is wrong with the rest.
  *
  * @param errors what keeps the text from being a policy; none where it is one
- * @param document the policy; the statements that could not be read are incomplete, and say nothing
- * @param unread the places of those statements, from 0
+ * @param document the policy; the statements that could not be read say nothing in it
+ * @param unread what of those statements could be read, by their places, from 0
  */
 @Internal
 public record PartialPolicy(
-    List<LocatedFinding> errors, PolicyDocument document, Set<Integer> unread) {
+    List<LocatedFinding> errors, PolicyDocument document, Map<Integer, Statement> unread) {
   /** Copies the collections. */
   public PartialPolicy {
     errors = List.copyOf(errors);
-    unread = Set.copyOf(unread);
+    unread = Map.copyOf(unread);
   }
 
   /** Whether the text is a policy. */
@@ -35,7 +35,7 @@ public record PartialPolicy(
         document.version(),
         document.id(),
         IntStream.range(0, all.size())
-            .filter(i -> !unread.contains(i))
+            .filter(i -> !unread.containsKey(i))
             .mapToObj(all::get)
             .toList());
   }

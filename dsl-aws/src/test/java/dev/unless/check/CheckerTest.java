@@ -186,6 +186,23 @@ class CheckerTest {
             "/Statement/2 " + Code.UNSUPPORTED_PRINCIPAL);
   }
 
+  @Test
+  void ofAStatementThatCannotBeReadEachOtherValueIsExamined() {
+    String json =
+        Checked.policy(
+            "\"Effect\": \"allow\", \"Action\": \"s3:GetObjct\", \"Resource\": \"b/*\", \"Condition\":"
+                + " {\"StringEquals\": {\"aws:SourceAccount\": \"1234\"}}}, {\"Effect\": \"Allow\","
+                + " \"Action\": \"s3:PutObjct\", \"Resource\": \"arn:aws:s3:::b/${aws:username\"");
+
+    assertThat(Checked.codes(PolicyKind.IDENTITY, json))
+        .containsExactly(
+            Code.INVALID_ACTION,
+            Code.IMPOSSIBLE_VALUE,
+            Code.INVALID_EFFECT,
+            Code.INVALID_ARN_PREFIX,
+            Code.MISSING_BRACE_IN_VARIABLE);
+  }
+
   /** What only the whole policy shows would be guessed: that it allows nothing, say. */
   @Test
   void ofAPolicyThatWasReadInPartNothingIsSaidAsAWhole() {

@@ -159,7 +159,7 @@ class CheckTest {
     assertThat(run.lines())
         .filteredOn(line -> line.startsWith("-:"))
         .extracting(line -> line.replaceAll(".*\\[(\\w+)].*", "$1"))
-        .containsExactly("INVALID_EFFECT", "INVALID_ACTION");
+        .containsExactly("INVALID_EFFECT", "INVALID_ACTION", "INVALID_ACTION");
   }
 
   private static String kind(String statement) {

@@ -10,7 +10,7 @@ public final class ActionRules {
   /** All of them. */
   public static final List<Inspection> ALL =
       List.of(
-          Inspection.ofStatements(NoSuchAction::findings),
+          Inspection.ofValues(NoSuchAction::findings),
           Inspection.ofStatements(WildcardInService::findings),
           Inspection.ofStatements(ActionWithoutResource::findings),
           Inspection.ofStatements(ActionOfNoResource::findings),

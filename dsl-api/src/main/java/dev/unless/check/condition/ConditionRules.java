@@ -10,7 +10,7 @@ public final class ConditionRules {
   /** All of them. */
   public static final List<Inspection> ALL =
       List.of(
-          Inspection.ofEntries(UnknownKey::findings),
+          Inspection.ofConditionValues(UnknownKey::findings),
           Inspection.ofEntries(ReplacedKey::findings),
           Inspection.ofStatements(KeyOfActions::findings),
           Inspection.ofStatements(TagOfNoResource::findings),
@@ -22,19 +22,19 @@ public final class ConditionRules {
           Inspection.ofEntries(SetOperators::findings),
           Inspection.ofEntries(OperatorType::findings),
           Inspection.ofEntries(TextPatternOnArn::findings),
-          Inspection.ofEntries(ValueType::findings),
-          Inspection.ofEntries(EpochDate::findings),
+          Inspection.ofConditionValues(ValueType::findings),
+          Inspection.ofConditionValues(EpochDate::findings),
           Inspection.ofEntries(ManyBooleans::findings),
           Inspection.ofEntries(LiteralWildcard::findings),
           Inspection.ofEntries(PrivateAddresses::findings),
-          Inspection.ofEntries(IdentifierFormat::findings),
-          Inspection.ofEntries(CallerType::findings),
-          Inspection.ofEntries(HostBits::findings),
+          Inspection.ofConditionValues(IdentifierFormat::findings),
+          Inspection.ofConditionValues(CallerType::findings),
+          Inspection.ofConditionValues(HostBits::findings),
           Inspection.ofEntries(LooseValue::findings),
           Inspection.ofStatements(MisplacedVariable::findings),
           Inspection.ofStatements(CallersVariable::findings),
-          Inspection.ofStatements(TemplateLeftover::findings),
-          Inspection.ofStatements(UnknownVariable::findings),
+          Inspection.ofValues(TemplateLeftover::findings),
+          Inspection.ofValues(UnknownVariable::findings),
           Inspection.ofStatements(NullTogether::findings));
 
   private ConditionRules() {}

@@ -12,13 +12,38 @@ public interface Inspection {
   /** What this rule finds, in the policy's order. */
   List<Finding> findings(Subject policy);
 
-  /** Whether it says the same of a statement whatever the others are. */
-  default boolean looksAtEachStatement() {
-    return false;
+  /** How much a rule has to see of a policy to be right. */
+  enum Scope {
+    /** All of it. */
+    POLICY,
+    /** A statement, whatever the others are. */
+    STATEMENT,
+    /** A value of a statement, whatever else it holds. */
+    VALUE
+  }
+
+  /** How much it has to see. */
+  default Scope scope() {
+    return Scope.POLICY;
   }
 
   /** A rule that looks at each statement by itself. */
   static Inspection ofStatements(Function<StatementView, List<Finding>> rule) {
+    return of(Scope.STATEMENT, rule);
+  }
+
+  /** A rule that looks at each value of a statement by itself. */
+  static Inspection ofValues(Function<StatementView, List<Finding>> rule) {
+    return of(Scope.VALUE, rule);
+  }
+
+  /** A rule that looks at each value of a condition by itself. */
+  static Inspection ofConditionValues(Function<EntryView, List<Finding>> rule) {
+    return ofValues(
+        statement -> statement.entries().stream().map(rule).flatMap(List::stream).toList());
+  }
+
+  private static Inspection of(Scope scope, Function<StatementView, List<Finding>> rule) {
     return new Inspection() {
       @Override
       public List<Finding> findings(Subject policy) {
@@ -26,8 +51,8 @@ public interface Inspection {
       }
 
       @Override
-      public boolean looksAtEachStatement() {
-        return true;
+      public Scope scope() {
+        return scope;
       }
     };
   }

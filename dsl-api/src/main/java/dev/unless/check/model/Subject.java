@@ -4,8 +4,10 @@ import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
 import dev.unless.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -47,6 +49,22 @@ public record Subject(
                         catalog))
             .toList();
     return new Subject(kind, document, catalog, attachedTo, statements);
+  }
+
+  /** The policy with these statements at these places instead of all of its own. */
+  public Subject of(Map<Integer, Statement> places) {
+    return new Subject(
+        kind,
+        document,
+        catalog,
+        attachedTo,
+        places.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                at ->
+                    new StatementView(
+                        kind, at.getKey(), at.getValue(), document.hasVariables(), catalog))
+            .toList());
   }
 
   /** The policy without the statements at these places, the others at theirs. */

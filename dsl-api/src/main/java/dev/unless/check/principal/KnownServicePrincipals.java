@@ -50,6 +50,7 @@ final class KnownServicePrincipals {
   /** Whether a service is known to act under this name; in any region where it says none. */
   static boolean isKnown(Catalog catalog, String name) {
     return catalog.servicePrincipals().contains(name)
+        || ServiceForm.isOfAlexa(name)
         || ServiceForm.partitionDomain(name)
             .filter(domain -> isKnown(catalog, stem(name, domain), domain))
             .isPresent();

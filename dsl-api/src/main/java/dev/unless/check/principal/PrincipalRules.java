@@ -10,10 +10,10 @@ public final class PrincipalRules {
   /** All of them. */
   public static final List<Inspection> ALL =
       List.of(
-          Inspection.ofStatements(AwsForm::findings),
-          Inspection.ofStatements(ServiceForm::findings),
-          Inspection.ofStatements(UnknownServicePrincipal::findings),
-          Inspection.ofEntries(ServiceInCondition::findings),
+          Inspection.ofValues(AwsForm::findings),
+          Inspection.ofValues(ServiceForm::findings),
+          Inspection.ofValues(UnknownServicePrincipal::findings),
+          Inspection.ofConditionValues(ServiceInCondition::findings),
           Inspection.ofStatements(ProviderForm::findings),
           Inspection.ofStatements(TrustOfEveryone::findings),
           Inspection.ofStatements(AssumingAction::findings),

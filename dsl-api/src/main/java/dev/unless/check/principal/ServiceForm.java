@@ -61,9 +61,14 @@ final class ServiceForm {
     } catch (RefusedException none) {
       return false;
     }
-    return OF_ALEXA.matcher(name).matches()
+    return isOfAlexa(name)
         || (!DOMAINS.contains(name)
             && DOMAINS.stream().anyMatch(domain -> name.endsWith("." + domain)));
+  }
+
+  /** Whether it is one of Alexa's, which are in no domain of AWS. */
+  static boolean isOfAlexa(String name) {
+    return OF_ALEXA.matcher(name).matches();
   }
 
   /** The domain of the partition in which the name is. */

@@ -14,7 +14,7 @@ public final class ResourceRules {
           OnePartition::findings,
           Inspection.ofStatements(SecretSuffix::findings),
           ForeignResource::findings,
-          Inspection.ofEntries(ConditionRegion::findings));
+          Inspection.ofConditionValues(ConditionRegion::findings));
 
   private ResourceRules() {}
 }

@@ -50,7 +50,27 @@ final class KindGuess {
     return Optional.of(named)
         .filter(all -> all.size() == 1 && !Wildcard.isIn(all.get(0)))
         .map(all -> PolicyKind.ofResource(all.get(0)))
-        .filter(kind -> kind != PolicyKind.RESOURCE_BASED && kind != PolicyKind.BUCKET);
+        .filter(kind -> kind != PolicyKind.RESOURCE_BASED && kind != PolicyKind.BUCKET)
+        .filter(kind -> !mayBeAnEndpoints(document) || fits(document, kind));
+  }
+
+  /** A policy of an endpoint may name one resource, too; its principal is everyone. */
+  private static boolean mayBeAnEndpoints(PolicyDocument document) {
+    return document.statements().stream()
+        .flatMap(statement -> statement.principal().stream())
+        .flatMap(element -> element.principals().stream())
+        .anyMatch(principal -> principal.form() == Principal.Form.EVERYONE);
+  }
+
+  private static boolean fits(PolicyDocument document, PolicyKind kind) {
+    return kind.problems(document).isEmpty()
+        && (kind.services().isEmpty()
+            || document.statements().stream()
+                .flatMap(statement -> statement.action().patterns().stream())
+                .allMatch(
+                    action ->
+                        action.isEverything()
+                            || kind.services().contains(CaseFolding.fold(action.service()))));
   }
 
   /** Trust of a role names somebody, or has no Resource; a resource control policy is otherwise. */
