@@ -114,8 +114,13 @@ class CheckTest {
                 "\"Principal\": \"*\", \"Action\": \"s3:GetObject\","
                     + " \"Resource\": \"arn:aws:s3:::b/*\""))
         .isEqualTo("bucket");
-    assertThat(kind("\"Principal\": \"*\", \"Action\": \"kms:Decrypt\", \"Resource\": \"*\""))
+    assertThat(
+            kind(
+                "\"Principal\": {\"AWS\": \"111122223333\"}, \"Action\": \"kms:Decrypt\","
+                    + " \"Resource\": \"*\""))
         .isEqualTo("key");
+    assertThat(kind("\"Principal\": \"*\", \"Action\": \"kms:Decrypt\", \"Resource\": \"*\""))
+        .isEqualTo("resource-based");
     assertThat(
             kind(
                 "\"Principal\": {\"AWS\": \"111122223333\"},"

@@ -1,6 +1,7 @@
 package dev.unless.cli.check;
 
 import dev.unless.document.ActionPattern;
+import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
@@ -31,7 +32,8 @@ final class KindGuess {
     if (all(actions(document), "sts:") && ofOrganization * 2 < statements.size()) {
       return PolicyKind.ROLE_TRUST;
     }
-    if (all(actions(document), "kms:")) {
+    boolean allows = statements.stream().anyMatch(one -> one.effect() == Effect.ALLOW);
+    if (all(actions(document), "kms:") && (allows || ofOrganization < statements.size())) {
       return PolicyKind.KEY;
     }
     Optional<PolicyKind> ofOne = ofOneResource(document);
@@ -73,7 +75,7 @@ final class KindGuess {
                             || kind.services().contains(CaseFolding.fold(action.service()))));
   }
 
-  /** Trust of a role names somebody, or has no Resource; a resource control policy is otherwise. */
+  /** A resource control policy is about everyone, on resources that it names. */
   private static boolean isOfOrganization(Statement statement) {
     return statement.resource().isPresent()
         && statement
