@@ -144,10 +144,8 @@ final class ServiceGrammar {
   /** Whether such a policy may name the action, which may be a pattern. */
   boolean takes(ActionPattern action) {
     Text pattern = Text.parse(action.text(), Syntax.PATTERN).folded();
-    boolean literal = pattern.isLiteral();
-    return literal && !never.isEmpty() && isAmong(never, pattern)
-        ? false
-        : only.isEmpty() || isAmong(only, pattern);
+    boolean refused = pattern.isLiteral() && isAmong(never, pattern);
+    return !refused && (only.isEmpty() || isAmong(only, pattern));
   }
 
   private static boolean isAmong(Set<String> actions, Text pattern) {

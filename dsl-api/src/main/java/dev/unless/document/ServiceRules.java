@@ -58,7 +58,7 @@ final class ServiceRules {
 
   private void statement(int at, Statement statement) {
     String pointer = Pointer.statement(at);
-    sid(at, statement, pointer);
+    sid(statement, pointer);
     if (refuses(ServiceRefusal.DENY) && statement.effect() == Effect.DENY) {
       refused(
           Pointer.child(pointer, "Effect"),
@@ -71,7 +71,7 @@ final class ServiceRules {
     resources(at, statement.resource());
   }
 
-  private void sid(int at, Statement statement, String pointer) {
+  private void sid(Statement statement, String pointer) {
     String sid = statement.sid().orElse("");
     if (refuses(ServiceRefusal.EQUAL_SIDS) && !sid.isEmpty() && !sids.add(sid)) {
       add(
