@@ -32,7 +32,7 @@ final class ServiceRules {
     if (refuses(ServiceRefusal.OLD_VERSION) && !document.hasVariables()) {
       add(
           Code.INVALID_VERSION,
-          Pointer.child(Pointer.ROOT, "Version"),
+          document.version().isPresent() ? Pointer.child(Pointer.ROOT, "Version") : Pointer.ROOT,
           policy() + " needs Version 2012-10-17.",
           document.version().map(Version::text).orElse(""),
           "Write it.");
