@@ -9,10 +9,18 @@ import java.util.List;
  * @param result what it came to
  * @param refusals what the library refused, in the order of the source
  * @param holes what was only known at run time, each once
+ * @param parts those of them that are a part of a longer text, and may be any text
+ * @param examples what stood for them
  */
-public record Evaluated(Traced result, List<Refusal> refusals, List<Unseen> holes) {
+public record Evaluated(
+    Traced result,
+    List<Refusal> refusals,
+    List<Unseen> holes,
+    List<Unseen> parts,
+    Examples examples) {
   /** Copies the lists. */
   public Evaluated {
+    parts = List.copyOf(parts);
     refusals = List.copyOf(refusals);
     holes = List.copyOf(holes);
   }

@@ -49,14 +49,18 @@ public final class Evaluator {
    *
    * @param fields the initializers of the static final fields of the program
    * @param choice which of the values is taken for what is only known at run time
+   * @param guesses what is taken for texts instead
    */
   public static Evaluated evaluate(
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
-      StandIns.Choice choice) {
-    Evaluator evaluator = new Evaluator(fields, new StandIns(choice));
+      StandIns.Choice choice,
+      Guesses guesses) {
+    StandIns standIns = new StandIns(choice, guesses);
+    Evaluator evaluator = new Evaluator(fields, standIns);
     Traced result = evaluator.traced(expression);
-    return new Evaluated(result, evaluator.refusals, evaluator.standIns.used());
+    return new Evaluated(
+        result, evaluator.refusals, standIns.used(), standIns.parts(), standIns.examples());
   }
 
   private Traced traced(Expression expression) {
@@ -114,7 +118,7 @@ public final class Evaluator {
     }
     StringBuilder text = new StringBuilder();
     for (Traced part : parts) {
-      Optional<Object> value = standIns.fill(part, String.class, List.of());
+      Optional<Object> value = standIns.part(part);
       if (value.isEmpty()) {
         return Traced.of(joined, part.value(), parts);
       }

@@ -19,13 +19,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Values of the types that policies are made of, numbered; others for other numbers. */
 final class Samples {
   private static final Map<String, IntFunction<Object>> BY_TYPE = byType();
 
+  private static final Set<String> NUMBERS =
+      Set.of("int", "java.lang.Integer", "long", "java.lang.Long", "double");
+
   private Samples() {}
+
+  static boolean isNumber(String type) {
+    return NUMBERS.contains(type);
+  }
 
   private static Map<String, IntFunction<Object>> byType() {
     Map<String, IntFunction<Object>> samples = new HashMap<>();

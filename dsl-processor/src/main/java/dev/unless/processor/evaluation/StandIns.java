@@ -4,6 +4,7 @@ import dev.unless.processor.expression.Expression.Unseen;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,33 @@ public final class StandIns {
     /** The one; collections have one element. */
     ONE,
     /** The other; collections have two elements. */
-    OTHER
+    OTHER,
+    /** As if all of a kind were the same; collections have one element. */
+    SAME
   }
 
   /** Odd, so that what alternates with the number differs between the choices. */
   private static final int LAST = 99;
 
   private final Choice choice;
+  private final Guesses guesses;
   private final Map<String, Unseen> holes = new LinkedHashMap<>();
+  private final Map<String, Unseen> parts = new LinkedHashMap<>();
+  private final Set<String> texts = new LinkedHashSet<>();
 
-  StandIns(Choice choice) {
+  StandIns(Choice choice, Guesses guesses) {
     this.choice = choice;
+    this.guesses = guesses;
+  }
+
+  /** What was asked for as a part of a longer text, and may be any text. */
+  List<Unseen> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  /** The texts that were given. */
+  Examples examples() {
+    return Examples.of(texts);
   }
 
   /** What values were asked for. */
@@ -54,7 +71,57 @@ public final class StandIns {
     return value(unseen, type, known);
   }
 
+  /**
+   * What stands for a part of a longer text.
+   *
+   * @return empty if nothing can stand for it
+   */
+  Optional<Object> part(Traced written) {
+    if (!(written.value() instanceof Gap.Hole hole)) {
+      return Optional.of(written.value());
+    }
+    Unseen unseen = hole.what();
+    if (!unseen.domains().isEmpty()) {
+      return fill(written, String.class, unseen.domains());
+    }
+    parts.putIfAbsent(unseen.identity(), unseen);
+    if (!Samples.isNumber(unseen.type())) {
+      return fill(written, String.class, List.of());
+    }
+    holes.putIfAbsent(unseen.identity(), unseen);
+    String digits =
+        guesses
+            .text(unseen.identity(), number(unseen))
+            .orElseGet(() -> TextKind.NUMBER.samples().apply(number(unseen)));
+    remember(digits);
+    return Optional.of(digits);
+  }
+
   private Optional<Object> value(Unseen unseen, Class<?> type, List<String> domains) {
+    Optional<Object> value = guess(unseen, type).or(() -> example(unseen, type, domains));
+    value.ifPresent(this::remember);
+    return value;
+  }
+
+  private void remember(Object value) {
+    if (value instanceof String text) {
+      if (!guesses.known().contains(text)) {
+        texts.add(text);
+      }
+    } else if (value instanceof Iterable<?> many) {
+      many.forEach(this::remember);
+    } else if (value instanceof Object[] array) {
+      List.of(array).forEach(this::remember);
+    }
+  }
+
+  private Optional<Object> guess(Unseen unseen, Class<?> type) {
+    return type == String.class || type == CharSequence.class || type == Object.class
+        ? guesses.text(unseen.identity(), number(unseen)).map(Object.class::cast)
+        : Optional.empty();
+  }
+
+  private Optional<Object> example(Unseen unseen, Class<?> type, List<String> domains) {
     int first = number(unseen);
     if (type.isArray() || unseen.type().endsWith("[]")) {
       return array(unseen, type, domains);
@@ -77,7 +144,7 @@ public final class StandIns {
   private Optional<List<Object>> elements(Unseen unseen, String type, List<String> domains) {
     int first = number(unseen);
     List<Object> elements = new ArrayList<>();
-    int count = choice == Choice.ONE ? 1 : 2;
+    int count = choice == Choice.OTHER ? 2 : 1;
     for (int i = 0; i < count; i++) {
       Optional<Object> element = Samples.of(type, domains, first + i * (LAST + 2));
       if (element.isEmpty()) {
@@ -104,6 +171,10 @@ public final class StandIns {
   /** Upwards for the one choice, downwards for the other: neither order is that of all programs. */
   private int number(Unseen unseen) {
     int index = new ArrayList<>(holes.keySet()).indexOf(unseen.identity());
-    return choice == Choice.ONE ? index : Math.max(LAST - index, 0);
+    return switch (choice) {
+      case ONE -> index;
+      case OTHER -> Math.max(LAST - index, 0);
+      case SAME -> 0;
+    };
   }
 }

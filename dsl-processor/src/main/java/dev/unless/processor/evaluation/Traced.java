@@ -45,7 +45,12 @@ public record Traced(
 
   /** The first of what its value depends on that is only known at run time. */
   public Optional<Unseen> firstUnseen() {
-    return all().flatMap(part -> part.unseen().stream()).findFirst();
+    return allUnseen().findFirst();
+  }
+
+  /** What its value depends on that is only known at run time. */
+  public Stream<Unseen> allUnseen() {
+    return all().flatMap(part -> part.unseen().stream());
   }
 
   private Optional<Unseen> unseen() {

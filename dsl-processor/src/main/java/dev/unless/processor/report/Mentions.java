@@ -23,7 +23,7 @@ final class Mentions {
 
   static boolean of(Object value, String text, Partition partition) {
     if (value instanceof String written) {
-      return written.equals(text);
+      return written.equals(text) || spelling(written).equals(text);
     }
     if (value instanceof Actions actions) {
       return actions.patterns().stream().anyMatch(pattern -> pattern.text().equals(text));
@@ -63,6 +63,14 @@ final class Mentions {
 
   private static String written(Resource resource, Partition partition) {
     return (resource.partition().isPresent() ? resource : resource.in(partition)).pattern().text();
+  }
+
+  private static String spelling(String literal) {
+    try {
+      return spelling(Text.literal(literal));
+    } catch (RefusedException unwritable) {
+      return literal;
+    }
   }
 
   private static String spelling(Text text) {

@@ -1,6 +1,5 @@
 package dev.unless.processor.report;
 
-import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
 import dev.unless.processor.expression.Place;
 
@@ -34,8 +33,8 @@ public record Message(Level level, Place place, String topic, String text) {
   }
 
   /** A finding, of which there may be several of one code at a place. */
-  static Message of(Place place, Finding finding) {
-    return of(place, finding.problem(), finding.problem().toString());
+  static Message ofFinding(Place place, Problem finding) {
+    return of(place, finding, finding.toString());
   }
 
   private static Message of(Place place, Problem problem, String topic) {

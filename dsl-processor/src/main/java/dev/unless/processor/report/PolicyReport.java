@@ -1,6 +1,7 @@
 package dev.unless.processor.report;
 
 import dev.unless.Policy;
+import dev.unless.PolicyRule;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
@@ -10,6 +11,7 @@ import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Evaluator;
+import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.StandIns.Choice;
 import dev.unless.processor.evaluation.Traced;
@@ -19,19 +21,24 @@ import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is wrong with a policy, a rule or a condition that a program says. */
 public final class PolicyReport {
   private static final String TRUSTED = "trustedPattern";
+  private static final int MOST_TRIALS = 800;
 
   private final String name;
   private final Place place;
   private final Expression expression;
   private final Function<SourceField, Optional<Expression>> fields;
+  private final Catalog catalog;
   private final Checker checker;
   private final List<Acceptance> accepted;
   private final boolean acceptsTrusted;
@@ -51,6 +58,7 @@ public final class PolicyReport {
     List<Suppression> suppressions = accepted.stream().map(Acceptance::suppression).toList();
     // The checker does not see who wrote a pattern, so it would call this one unused.
     this.acceptsTrusted = suppressions.stream().anyMatch(a -> a.code() == Code.TRUSTED_PATTERN);
+    this.catalog = catalog;
     this.checker =
         Checker.of(catalog)
             .accepting(
@@ -77,8 +85,24 @@ public final class PolicyReport {
   }
 
   private List<Message> messages() {
-    Evaluated one = Evaluator.evaluate(expression, fields, Choice.ONE);
-    return Stream.concat(trusted(one).stream(), messages(one).stream()).toList();
+    Fitting.Result fitting = Fitting.of(guesses -> evaluated(Choice.ONE, guesses));
+    Trial one = fitted(trial(Choice.ONE, fitting.guesses()));
+    List<Found> certain =
+        certain(one).stream()
+            .filter(found -> !found.refused() || !fitting.undecided().contains(found.rule()))
+            .toList();
+    return Stream.concat(
+            trusted(one.evaluated()).stream(), messages(one.evaluated(), certain).stream())
+        .toList();
+  }
+
+  private Evaluated evaluated(Choice choice, Guesses guesses) {
+    return Evaluator.evaluate(expression, fields, choice, guesses);
+  }
+
+  private Trial trial(Choice choice, Guesses guesses) {
+    Evaluated evaluated = evaluated(choice, guesses);
+    return new Trial(guesses, evaluated, found(evaluated));
   }
 
   /** What the program vouches for, and nobody has examined. */
@@ -105,9 +129,9 @@ public final class PolicyReport {
         .toList();
   }
 
-  private List<Message> messages(Evaluated one) {
+  private List<Message> messages(Evaluated one, List<Found> certain) {
     List<Message> messages = new ArrayList<>();
-    certain(one).forEach(found -> messages.add(located(one, found)));
+    certain.forEach(found -> messages.add(found.message()));
     Optional<Unseen> cause = Sight.missing(one.result());
     if (cause.isPresent()) {
       return messages.isEmpty() ? List.of(seesNothing(cause.get())) : messages;
@@ -118,14 +142,67 @@ public final class PolicyReport {
     return messages;
   }
 
+  /** With examples of which nothing is wrong, so that they do not hide what else is. */
+  private Trial fitted(Trial first) {
+    Trial current = first;
+    Set<String> moved = new HashSet<>();
+    Optional<Found> wrong = current.ofExamples().findFirst();
+    while (wrong.isPresent()) {
+      Found disturbing = wrong.get();
+      Trial before = current;
+      Optional<Trial> better =
+          Variations.ofKinds(before)
+              .filter(variation -> !moved.contains(variation.identity()))
+              .map(variation -> new Moved(variation, trial(Choice.ONE, variation.guesses())))
+              .filter(next -> next.trial().isAsGoodAs(before))
+              .filter(next -> !next.trial().findsLikely(disturbing))
+              .findFirst()
+              .map(
+                  next -> {
+                    moved.add(next.variation().identity());
+                    return next.trial();
+                  });
+      if (better.isEmpty()) {
+        return current;
+      }
+      current = better.get();
+      wrong = current.ofExamples().findFirst();
+    }
+    return current;
+  }
+
+  private record Moved(Variations.Variation variation, Trial trial) {}
+
   /** What is found whatever stands for what is only known at run time. */
-  private List<Found> certain(Evaluated one) {
-    List<Found> found = found(one);
-    if (found.isEmpty() || one.holes().isEmpty()) {
+  private List<Found> certain(Trial one) {
+    List<Found> found = one.found();
+    if (found.isEmpty() || one.evaluated().holes().isEmpty()) {
       return found;
     }
-    List<Found> otherwise = found(Evaluator.evaluate(expression, fields, Choice.OTHER));
-    return found.stream().filter(f -> otherwise.stream().anyMatch(f::isTheSame)).toList();
+    List<Found> left = found;
+    for (Choice choice : List.of(Choice.OTHER, Choice.SAME)) {
+      left = left(left, one, trial(choice, one.guesses()));
+    }
+    Iterator<Guesses> variations =
+        Variations.of(one, new CatalogNames(catalog)).limit(MOST_TRIALS).iterator();
+    while (!left.isEmpty() && variations.hasNext()) {
+      left = left(left, one, trial(Choice.ONE, variations.next()));
+    }
+    return left;
+  }
+
+  /** What is found in a trial, too; of one that does not come so far nothing follows. */
+  private static List<Found> left(List<Found> found, Trial one, Trial other) {
+    boolean further = one.refusals().containsAll(other.refusals());
+    boolean sameTexts = one.guesses().equals(other.guesses());
+    return found.stream()
+        .filter(
+            f ->
+                (!f.refused() && !further)
+                    || (sameTexts
+                        ? other.finds(f)
+                        : other.findsLikely(f) || other.isDisturbed(f, one)))
+        .toList();
   }
 
   private Message seesNothing(Unseen what) {
@@ -151,18 +228,22 @@ public final class PolicyReport {
   }
 
   private List<Found> found(Evaluated evaluation) {
-    List<Found> found = new ArrayList<>();
-    evaluation.refusals().forEach(refusal -> found.add(new Found.Refused(refusal)));
-    if (evaluation.result().isKnown()) {
-      try {
-        Checks.of(evaluation.result().value(), checker).stream()
-            .filter(finding -> !isOfAnExample(evaluation.result(), finding))
-            .forEach(finding -> found.add(new Found.Checked(finding)));
-      } catch (RefusedException refused) {
-        found.add(new Found.Refused(new Refusal(evaluation.result(), refused)));
-      }
+    Stream<Found> refused = evaluation.refusals().stream().map(r -> refused(evaluation, r));
+    return Stream.concat(refused, checked(evaluation)).toList();
+  }
+
+  private Stream<Found> checked(Evaluated evaluation) {
+    Traced result = evaluation.result();
+    if (!result.isKnown()) {
+      return Stream.empty();
     }
-    return found;
+    try {
+      return Checks.of(result.value(), checker).stream()
+          .filter(finding -> !isOfAnExample(result, finding))
+          .map(finding -> found(evaluation, finding));
+    } catch (RefusedException refused) {
+      return Stream.of(refused(evaluation, new Refusal(result, refused)));
+    }
   }
 
   private static boolean isOfAnExample(Traced result, Finding finding) {
@@ -172,18 +253,32 @@ public final class PolicyReport {
             .isPresent();
   }
 
-  private Message located(Evaluated evaluation, Found found) {
-    if (found instanceof Found.Refused refused) {
-      return Message.of(
-          SourceLocator.place(refused.refusal()), refused.refusal().cause().problem());
-    }
-    Finding finding = ((Found.Checked) found).finding();
-    return Message.of(
+  private static Found refused(Evaluated evaluation, Refusal refusal) {
+    Traced cause = SourceLocator.cause(refusal);
+    Problem problem = evaluation.examples().abstracted(refusal.cause().problem());
+    return new Found(problem, literal(cause, problem), place(cause), refusal.place(), true);
+  }
+
+  private Found found(Evaluated evaluation, Finding finding) {
+    Traced result = evaluation.result();
+    Traced cause = SourceLocator.cause(result, finding);
+    Problem problem = evaluation.examples().abstracted(finding.problem());
+    Place told =
         accepted.stream()
             .filter(acceptance -> acceptance.isUnusedBy(finding))
             .findFirst()
             .map(Acceptance::place)
-            .orElseGet(() -> SourceLocator.place(evaluation.result(), finding)),
-        finding);
+            .orElseGet(() -> literal(cause, problem));
+    return new Found(problem, told, place(cause), SourceLocator.rule(result, finding), false);
+  }
+
+  /** Of a text, where the program says what is wrong; a policy or a rule is told as a whole. */
+  private static Place literal(Traced cause, Problem problem) {
+    boolean whole = cause.value() instanceof Policy || cause.value() instanceof PolicyRule;
+    return place(whole ? cause : LiteralPart.of(cause, problem.offending()));
+  }
+
+  private static Place place(Traced traced) {
+    return traced.expression().place();
   }
 }

@@ -19,12 +19,22 @@ final class SourceLocator {
   private SourceLocator() {}
 
   /** What brings the offending text of a finding; else the rule; else all that was evaluated. */
-  static Place place(Traced evaluated, Finding finding) {
+  static Traced cause(Traced evaluated, Finding finding) {
     Optional<Policy> policy =
         Optional.of(evaluated.value()).filter(Policy.class::isInstance).map(Policy.class::cast);
     Partition partition = policy.map(Policy::partition).orElse(Partition.AWS);
     Traced within = policy.map(p -> rule(evaluated, p, finding)).orElse(evaluated);
-    return offending(within, finding.problem(), partition).orElse(within).expression().place();
+    return offending(within, finding.problem(), partition).orElse(within);
+  }
+
+  /** Where the rule stands that a finding is about; else the policy. */
+  static Place rule(Traced evaluated, Finding finding) {
+    return Optional.of(evaluated.value())
+        .filter(Policy.class::isInstance)
+        .map(policy -> rule(evaluated, (Policy) policy, finding))
+        .orElse(evaluated)
+        .expression()
+        .place();
   }
 
   /** What made the rule that the finding's statement was made of; else the whole policy. */
@@ -43,12 +53,10 @@ final class SourceLocator {
   }
 
   /** What brings the text that a call offends by; else its only argument; else the call. */
-  static Place place(Refusal refusal) {
+  static Traced cause(Refusal refusal) {
     Traced call = refusal.call();
     return offending(call, refusal.cause().problem(), Partition.AWS)
-        .orElseGet(() -> call.parts().size() == 1 ? call.parts().get(0) : call)
-        .expression()
-        .place();
+        .orElseGet(() -> call.parts().size() == 1 ? call.parts().get(0) : call);
   }
 
   /** The smallest part that brings the offending text; none where something is missing. */

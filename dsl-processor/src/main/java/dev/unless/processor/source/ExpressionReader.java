@@ -20,7 +20,6 @@ import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
-import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
@@ -169,18 +168,10 @@ final class ExpressionReader {
   }
 
   private Expression joined(TreePath path, BinaryTree binary) {
-    List<Expression> parts =
+    return TextReader.joined(
+        place(path),
         Stream.of(binary.getLeftOperand(), binary.getRightOperand())
-            .map(tree -> read(child(path, tree)))
-            .flatMap(
-                part -> part instanceof Joined joined ? joined.parts().stream() : Stream.of(part))
-            .toList();
-    if (parts.stream().allMatch(part -> part instanceof Value value && value.constant())) {
-      StringBuilder text = new StringBuilder();
-      parts.forEach(part -> text.append(((Value) part).value()));
-      return new Value(place(path), text.toString(), true);
-    }
-    return new Joined(place(path), parts);
+            .map(tree -> read(child(path, tree))));
   }
 
   private boolean isString(TypeMirror type) {
@@ -236,8 +227,10 @@ final class ExpressionReader {
     if (!isStatic && receiver.isEmpty()) {
       return unseen;
     }
-    return new Call(
-        place(path), member(method), receiver, readAll(path, invocation.getArguments()), unseen);
+    Member member = member(method);
+    List<Expression> arguments = readAll(path, invocation.getArguments());
+    return TextReader.call(place(path), member, receiver, arguments)
+        .orElseGet(() -> new Call(place(path), member, receiver, arguments, unseen));
   }
 
   private Expression creation(TreePath path, NewClassTree creation) {

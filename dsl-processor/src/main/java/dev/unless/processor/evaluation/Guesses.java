@@ -1,0 +1,41 @@
+package dev.unless.processor.evaluation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * What stands for texts that are only known at run time, where it is not the example that is taken
+ * first.
+ *
+ * @param texts the examples, by the identity of what they stand for
+ * @param known those of them that the program or AWS has, too
+ */
+public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known) {
+  /** What is taken first. */
+  public static final Guesses NONE = new Guesses(Map.of(), Set.of());
+
+  /** Copies both. */
+  public Guesses {
+    known = Set.copyOf(known);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same with another example for one of them. */
+  public Guesses with(String identity, IntFunction<String> samples) {
+    Map<String, IntFunction<String>> more = new HashMap<>(texts);
+    more.put(identity, samples);
+    return new Guesses(more, known);
+  }
+
+  /** The same with a text for one of them that the program or AWS has, too. */
+  public Guesses withKnown(String identity, String text) {
+    return new Guesses(with(identity, n -> text).texts, Set.of(text));
+  }
+
+  Optional<String> text(String identity, int number) {
+    return Optional.ofNullable(texts.get(identity)).map(samples -> samples.apply(number));
+  }
+}

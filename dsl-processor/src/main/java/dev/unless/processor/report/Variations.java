@@ -1,0 +1,170 @@
+package dev.unless.processor.report;
+
+import dev.unless.processor.evaluation.Guesses;
+import dev.unless.processor.evaluation.TextKind;
+import dev.unless.processor.evaluation.Traced;
+import dev.unless.processor.expression.Expression.Joined;
+import dev.unless.processor.expression.Expression.Unseen;
+import dev.unless.processor.expression.Expression.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Other examples for texts that are only known at run time: of other kinds, and those that the
+ * program or AWS has names for. What is found whichever is taken is found.
+ */
+final class Variations {
+  private static final int MOST_NAMES = 48;
+
+  private final Names names;
+  private final Map<String, Set<String>> known = new LinkedHashMap<>();
+
+  /** Names that begin and end as given. */
+  interface Names {
+    Stream<String> between(String beginning, String end);
+  }
+
+  /**
+   * Another kind of text.
+   *
+   * @param identity of what it stands for
+   * @param guesses all that is taken
+   */
+  record Variation(String identity, Guesses guesses) {}
+
+  private Variations(Names names) {
+    this.names = names;
+  }
+
+  /** The other examples, one text after the other, and then two texts of other kinds. */
+  static Stream<Guesses> of(Trial trial, Names names) {
+    Variations variations = new Variations(names);
+    Traced result = trial.evaluated().result();
+    result.all().forEach(part -> variations.look(part, constants(result)));
+    List<Unseen> parts = trial.evaluated().parts();
+    Guesses guesses = trial.guesses();
+    return Stream.of(
+            variations.knownTexts(guesses),
+            ofKinds(trial).map(Variation::guesses),
+            parts.stream().flatMap(part -> lengths(guesses, part)),
+            pairs(guesses, parts))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Guesses> lengths(Guesses guesses, Unseen part) {
+    return TextKind.lengths().map(samples -> guesses.with(part.identity(), samples));
+  }
+
+  /** Each part of a text by each kind of text. */
+  static Stream<Variation> ofKinds(Trial trial) {
+    return trial.evaluated().parts().stream()
+        .flatMap(
+            part ->
+                each(trial.guesses(), part).map(other -> new Variation(part.identity(), other)));
+  }
+
+  private static Stream<Guesses> each(Guesses guesses, Unseen part) {
+    return TextKind.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
+  }
+
+  private Stream<Guesses> knownTexts(Guesses guesses) {
+    return known.entrySet().stream()
+        .flatMap(
+            entry ->
+                spread(List.copyOf(entry.getValue()))
+                    .map(text -> guesses.withKnown(entry.getKey(), text)));
+  }
+
+  private static Stream<String> spread(List<String> texts) {
+    int step = 1 + texts.size() / MOST_NAMES;
+    return Stream.iterate(0, i -> i < texts.size(), i -> i + step).map(texts::get);
+  }
+
+  private static Stream<Guesses> pairs(Guesses guesses, List<Unseen> parts) {
+    if (parts.size() < 2 || parts.size() > 3) {
+      return Stream.empty();
+    }
+    List<Guesses> pairs = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      for (int j = i + 1; j < parts.size(); j++) {
+        Unseen second = parts.get(j);
+        each(guesses, parts.get(i)).flatMap(first -> each(first, second)).forEach(pairs::add);
+      }
+    }
+    return pairs.stream();
+  }
+
+  private static List<String> constants(Traced result) {
+    return result
+        .all()
+        .filter(part -> part.expression() instanceof Value && part.value() instanceof String)
+        .map(part -> (String) part.value())
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
+  private void look(Traced part, List<String> constants) {
+    if (part.expression() instanceof Joined) {
+      part.parts().stream()
+          .filter(piece -> !piece.isKnown())
+          .findFirst()
+          .ifPresent(piece -> look(part, piece, constants));
+    } else if (part.standsFor().isPresent() && part.value() instanceof String) {
+      add(part.standsFor().get(), constants.stream());
+    }
+  }
+
+  /** What the first piece of a text that is not known may be, if it is the only one. */
+  private void look(Traced joined, Traced piece, List<String> constants) {
+    int index = joined.parts().indexOf(piece);
+    List<Traced> pieces = joined.parts();
+    if (pieces.stream().filter(other -> !isText(other.value())).count() > 1) {
+      return;
+    }
+    String beginning = text(pieces.subList(0, index));
+    String end = text(pieces.subList(index + 1, pieces.size()));
+    piece
+        .allUnseen()
+        .findFirst()
+        .ifPresent(
+            unseen ->
+                add(
+                    unseen,
+                    Stream.concat(constants.stream(), names.between(beginning, end))
+                        .filter(whole -> isBetween(whole, beginning, end))
+                        .map(
+                            whole ->
+                                whole.substring(
+                                    beginning.length(), whole.length() - end.length()))));
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Character
+        || value instanceof Boolean;
+  }
+
+  private static boolean isBetween(String whole, String beginning, String end) {
+    return whole.length() > beginning.length() + end.length()
+        && whole.startsWith(beginning)
+        && whole.endsWith(end);
+  }
+
+  private static String text(List<Traced> pieces) {
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(piece -> text.append(piece.value()));
+    return text.toString();
+  }
+
+  private void add(Unseen unseen, Stream<String> texts) {
+    Set<String> all = known.computeIfAbsent(unseen.identity(), none -> new LinkedHashSet<>());
+    texts.forEach(all::add);
+  }
+}

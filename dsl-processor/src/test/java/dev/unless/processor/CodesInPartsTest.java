@@ -1,0 +1,82 @@
+package dev.unless.processor;
+
+import static dev.unless.processor.Program.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.finding.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each code that a program can have by its texts is found with constants, and with a parameter in
+ * every one of them.
+ */
+class CodesInPartsTest {
+  private static final String PARAMETER = "‖";
+
+  /** Those that depend on what the parameter is. */
+  private static final Map<Code, String> LOST = lost();
+
+  private static Map<Code, String> lost() {
+    return new EnumMap<>(
+        Map.of(
+            Code.INVALID_CONDITION_KEY_FORMAT,
+            "the parameter may have the colon that is missing",
+            Code.INVALID_REGION,
+            "a region of AWS yet to come may be of this form with some parameter",
+            Code.INVALID_SERVICE_CONDITION_KEY,
+            "the parameter may make a claim of another provider of it, which has a dot"));
+  }
+
+  /** A line of the table. */
+  record Wrong(Code code, String expression) {
+    String constant() {
+      return expression.replace(PARAMETER, "");
+    }
+
+    String withParameter() {
+      return expression.replace(PARAMETER, "\" + k + \"");
+    }
+
+    boolean isFoundIn(String expression) {
+      return told("@CheckedPolicy static Policy p(String k) { return " + expression + "; }\n")
+          .stream()
+          .anyMatch(told -> told.text().startsWith("[" + code + "]"));
+    }
+  }
+
+  static Stream<Wrong> table() throws IOException {
+    try (InputStream file = CodesInPartsTest.class.getResourceAsStream("/wrong-texts.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split(" ", 2))
+              .map(parts -> new Wrong(Code.valueOf(parts[0]), parts[1]))
+              .toList()
+              .stream();
+    }
+  }
+
+  @Test
+  void thereAreSixtyCodes() throws IOException {
+    List<Code> codes = table().map(Wrong::code).distinct().toList();
+    assertThat(codes).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void whatIsFoundWithConstantsIsFoundWithAParameterInThem(Wrong wrong) {
+    assertThat(wrong.isFoundIn(wrong.constant())).as("with constants").isTrue();
+    assertThat(wrong.isFoundIn(wrong.withParameter()))
+        .as("with a parameter")
+        .isEqualTo(!LOST.containsKey(wrong.code()));
+  }
+}
