@@ -105,10 +105,6 @@ class HolesTest {
             + ".when(USER_NAME.is(a).and(USER_NAME.is(a)))); }",
         // Conditions, users' calls, choices.
         "p(Condition c) { return identityPolicy(allow(S3.GET_OBJECT).onEverything().when(c)); }",
-        "p(boolean b) { return identityPolicy(allow(S3.GET_OBJECT).onEverything()"
-            + ".when(b ? mfaPresent() : secureTransport())); }",
-        "p(int n) { return identityPolicy(allow(S3.GET_OBJECT).onEverything()"
-            + ".when(switch (n) { case 1 -> mfaPresent(); default -> secureTransport(); })); }",
         "p(int n) { return identityPolicy(allow(S3.LIST_BUCKET).on(S3.bucket(\"aaa\"))"
             + ".when(S3.MAX_KEYS.atMost(n * 2))); }",
         "p(List<Condition> c) { return identityPolicy(allow(S3.GET_OBJECT).onEverything()"

@@ -25,13 +25,11 @@ class VacuousTest {
           static final Policy[] X = {POLICY}; | it is no policy, no complete rule and no condition but dev.unless.Policy[].
           static void X() {} | it is no policy, no complete rule and no condition but void.
           abstract Policy X(); | it has no body. Annotate the methods that implement it.
-          static Policy X() { while (true) {} } | it is more than local variables and one return. Move what decides
-          static Policy X() { throw new IllegalStateException(); } | it is more than local variables and one return.
-          static Policy X(boolean b) { if (b) { return POLICY; } return POLICY; } | it is more than local variables and one return.
+          static Policy X() { while (true) {} } | it is more than variables, choices, lists that grow and returns. Move what decides
+          static Policy X() { throw new IllegalStateException(); } | it is more than variables, choices, lists that grow and returns.
           static final Policy X = make(); | make(…) is only known at run time. Build it of calls of the library
           static Policy X(Policy given) { return given; } | given is only known at run time.
           static final Policy X = null; | null is only known at run time.
-          static final Policy X = new Random().nextBoolean() ? POLICY : POLICY; | new Random().nextBoolean() ? POLICY : PO… is only known at run time.
           static Policy X(List<IdentityRule> rules) { return IdentityPolicy.of(rules); } | rules is only known at run time.
           static Policy X(IdentityRule rule) { return identityPolicy(rule); } | rule is only known at run time.
           """)

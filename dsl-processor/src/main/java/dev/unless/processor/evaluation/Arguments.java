@@ -89,7 +89,10 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
   private static Optional<Object> value(
       Traced written, Class<?> type, List<String> domains, StandIns standIns) {
     if (written.value() instanceof Elements) {
-      return array(written, type, domains, standIns);
+      Optional<Object> array = array(written, type, domains, standIns);
+      return Iterable.class.isAssignableFrom(type)
+          ? array.map(elements -> List.of((Object[]) elements))
+          : array;
     }
     return standIns.fill(written, type, domains).map(value -> converted(value, type));
   }

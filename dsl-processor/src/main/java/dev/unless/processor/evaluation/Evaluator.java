@@ -4,6 +4,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.LibraryField;
@@ -33,15 +34,18 @@ public final class Evaluator {
 
   private final Function<SourceField, Optional<Expression>> fields;
   private final StandIns standIns;
+  private final Branches branches;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> evaluating = new HashSet<>();
 
   /** By identity: what is used twice is made once, as the program makes it. */
   private final IdentityHashMap<Expression, Traced> made = new IdentityHashMap<>();
 
-  private Evaluator(Function<SourceField, Optional<Expression>> fields, StandIns standIns) {
+  private Evaluator(
+      Function<SourceField, Optional<Expression>> fields, StandIns standIns, Branches branches) {
     this.fields = fields;
     this.standIns = standIns;
+    this.branches = branches;
   }
 
   /**
@@ -50,14 +54,16 @@ public final class Evaluator {
    * @param fields the initializers of the static final fields of the program
    * @param choice which of the values is taken for what is only known at run time
    * @param guesses what is taken for texts instead
+   * @param branches what is taken where the program chooses
    */
   public static Evaluated evaluate(
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
       StandIns.Choice choice,
-      Guesses guesses) {
+      Guesses guesses,
+      Branches branches) {
     StandIns standIns = new StandIns(choice, guesses);
-    Evaluator evaluator = new Evaluator(fields, standIns);
+    Evaluator evaluator = new Evaluator(fields, standIns, branches);
     Traced result = evaluator.traced(expression);
     return new Evaluated(
         result, evaluator.refusals, standIns.used(), standIns.parts(), standIns.examples());
@@ -97,6 +103,10 @@ public final class Evaluator {
     }
     if (expression instanceof Wrong wrong) {
       return Traced.leaf(wrong, BROKEN);
+    }
+    if (expression instanceof Choice choice) {
+      Traced chosen = traced(choice.branches().get(branches.of(choice)));
+      return Traced.of(choice, chosen.value(), List.of(chosen));
     }
     return call((Call) expression);
   }

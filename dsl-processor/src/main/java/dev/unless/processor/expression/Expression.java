@@ -80,7 +80,20 @@ public sealed interface Expression {
   }
 
   /**
-   * An array of these elements.
+   * One of several, which one is only known at run time.
+   *
+   * @param place where the program chooses
+   * @param branches what it chooses of
+   */
+  record Choice(Place place, List<Expression> branches) implements Expression {
+    /** Copies the list. */
+    public Choice {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * An array, or a list, of these elements.
    *
    * @param place where it stands
    * @param elements its elements

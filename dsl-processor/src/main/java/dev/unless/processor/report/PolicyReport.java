@@ -9,6 +9,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
+import dev.unless.processor.evaluation.Branches;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Evaluator;
 import dev.unless.processor.evaluation.Guesses;
@@ -20,7 +21,9 @@ import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 public final class PolicyReport {
   private static final String TRUSTED = "trustedPattern";
   private static final int MOST_TRIALS = 800;
+  private static final int MOST_WAYS = 64;
 
   private final String name;
   private final Place place;
@@ -42,6 +46,7 @@ public final class PolicyReport {
   private final Checker checker;
   private final List<Acceptance> accepted;
   private final boolean acceptsTrusted;
+  private Branches way = Branches.FIRST;
 
   private PolicyReport(
       String name,
@@ -84,7 +89,31 @@ public final class PolicyReport {
     return new PolicyReport(name, place, expression, fields, accepted, catalog).messages();
   }
 
+  /** Each way that the program may choose is checked, with all others as they were. */
   private List<Message> messages() {
+    List<Message> messages = new ArrayList<>();
+    Set<Branches> seen = new HashSet<>();
+    Deque<Branches> ways = new ArrayDeque<>(List.of(Branches.FIRST));
+    while (!ways.isEmpty() && seen.size() < MOST_WAYS) {
+      Branches next = ways.remove();
+      if (seen.add(next)) {
+        way = next;
+        Traced result = evaluated(Choice.ONE, Guesses.NONE).result();
+        ways.addAll(next.others(result));
+        messages.addAll(messagesOfOneWay());
+      }
+    }
+    if (seen.size() > 1) {
+      messages.add(
+          Message.of(
+              Message.Level.NOTE,
+              place,
+              name + " was checked in each of " + seen.size() + " ways that it may choose."));
+    }
+    return messages;
+  }
+
+  private List<Message> messagesOfOneWay() {
     Fitting.Result fitting = Fitting.of(guesses -> evaluated(Choice.ONE, guesses));
     Trial one = fitted(trial(Choice.ONE, fitting.guesses()));
     List<Found> certain =
@@ -97,7 +126,7 @@ public final class PolicyReport {
   }
 
   private Evaluated evaluated(Choice choice, Guesses guesses) {
-    return Evaluator.evaluate(expression, fields, choice, guesses);
+    return Evaluator.evaluate(expression, fields, choice, guesses, way);
   }
 
   private Trial trial(Choice choice, Guesses guesses) {

@@ -1,6 +1,7 @@
 package dev.unless.processor.source;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -14,6 +15,7 @@ import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Acceptance;
 import dev.unless.processor.report.Message;
@@ -68,7 +70,7 @@ final class CheckedDeclarations {
     ExpressionTree initializer = tree.getInitializer();
     return initializer == null
         ? Optional.empty()
-        : element(path, field, reader, new TreePath(path, initializer));
+        : element(path, field, reader.read(new TreePath(path, initializer)));
   }
 
   Optional<CheckedElement> method(TreePath path, ExecutableElement method) {
@@ -78,27 +80,30 @@ final class CheckedDeclarations {
       messages.accept(Message.of(place, problem.get()));
       return Optional.empty();
     }
-    Optional<MethodBody> body = MethodBody.of(path, trees);
-    if (body.isEmpty()) {
+    BlockTree block = ((MethodTree) path.getLeaf()).getBody();
+    Optional<Expression> returned =
+        block == null
+            ? Optional.empty()
+            : new BodyReader(trees, types, reader).read(new TreePath(path, block));
+    if (returned.isEmpty()) {
       messages.accept(
           Message.of(
               place,
               Checkable.unseen(
                   method,
-                  "is more than local variables and one return",
+                  "is more than variables, choices, lists that grow and returns",
                   "Move what decides or loops into another method, and pass in its result.")));
       return Optional.empty();
     }
-    return element(path, method, reader.with(body.get().locals()), body.get().returned());
+    return element(path, method, returned.get());
   }
 
-  private Optional<CheckedElement> element(
-      TreePath declared, Element element, ExpressionReader in, TreePath value) {
+  private Optional<CheckedElement> element(TreePath declared, Element element, Expression value) {
     return Optional.of(
         new CheckedElement(
             TreePlace.of(declared),
             element.getSimpleName().toString(),
-            in.read(value),
+            value,
             accepted(declared, element)));
   }
 

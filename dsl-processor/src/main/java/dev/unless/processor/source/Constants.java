@@ -2,6 +2,7 @@ package dev.unless.processor.source;
 
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.SourceField;
@@ -50,6 +51,9 @@ final class Constants {
     }
     if (expression instanceof Joined joined) {
       return joined.parts().stream();
+    }
+    if (expression instanceof Choice choice) {
+      return choice.branches().stream();
     }
     return expression instanceof Elements array ? array.elements().stream() : Stream.empty();
   }

@@ -1,6 +1,7 @@
 package dev.unless.processor.source;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -10,6 +11,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -19,6 +22,7 @@ import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
@@ -42,23 +46,26 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads expressions from attributed trees. */
 final class ExpressionReader {
+  private static final int DEEPEST = 8;
+
   private final Trees trees;
   private final TypeNames types;
   private final ParameterDomains domains;
   private final Predicate<Element> inSource;
   private final HoleReader holes;
 
-  /** The initializers of the local variables in reach, and what has been read of them. */
-  private final Map<Element, TreePath> locals;
+  /** What the local variables in reach hold. */
+  private final Map<Element, Expression> locals;
 
-  private final Map<Element, Expression> readLocals = new HashMap<>();
+  /** How many methods and lambdas deep. */
+  private final int depth;
 
   /**
    * @param inSource whether an element's class is being compiled
    */
   ExpressionReader(
       Trees trees, TypeNames types, ParameterDomains domains, Predicate<Element> inSource) {
-    this(trees, types, domains, inSource, new HoleReader(trees, types), Map.of());
+    this(trees, types, domains, inSource, new HoleReader(trees, types), Map.of(), 0);
   }
 
   private ExpressionReader(
@@ -67,7 +74,9 @@ final class ExpressionReader {
       ParameterDomains domains,
       Predicate<Element> inSource,
       HoleReader holes,
-      Map<Element, TreePath> locals) {
+      Map<Element, Expression> locals,
+      int depth) {
+    this.depth = depth;
     this.trees = trees;
     this.types = types;
     this.domains = domains;
@@ -76,8 +85,28 @@ final class ExpressionReader {
     this.locals = locals;
   }
 
-  ExpressionReader with(Map<Element, TreePath> more) {
-    return new ExpressionReader(trees, types, domains, inSource, holes, Map.copyOf(more));
+  /** In reach of more variables, in the same method. */
+  ExpressionReader with(Map<Element, Expression> more) {
+    Map<Element, Expression> all = new HashMap<>(locals);
+    all.putAll(more);
+    return new ExpressionReader(trees, types, domains, inSource, holes, Map.copyOf(all), depth);
+  }
+
+  /** In another method, which may be called more than once. */
+  ExpressionReader within(Map<Element, Expression> parameters) {
+    return new ExpressionReader(
+        trees, types, domains, inSource, holes.again(), Map.copyOf(parameters), depth + 1);
+  }
+
+  /** In a lambda, or a loop's body, which is run more than once. */
+  ExpressionReader again(Map<Element, Expression> more) {
+    Map<Element, Expression> all = new HashMap<>(locals);
+    all.putAll(more);
+    return within(all);
+  }
+
+  boolean isTooDeep() {
+    return depth >= DEEPEST;
   }
 
   Expression read(TreePath path) {
@@ -99,6 +128,9 @@ final class ExpressionReader {
           path, unary.getExpression(), operand -> Folding.unary(unary.getKind(), operand));
     }
     if (tree instanceof ConditionalExpressionTree choice) {
+      return choice(path, choice);
+    }
+    if (tree instanceof SwitchExpressionTree choice) {
       return choice(path, choice);
     }
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
@@ -164,7 +196,22 @@ final class ExpressionReader {
         && condition.value() instanceof Boolean truth) {
       return read(child(path, truth ? choice.getTrueExpression() : choice.getFalseExpression()));
     }
-    return holes.orWrong(path);
+    Expression yes = read(child(path, choice.getTrueExpression()));
+    Expression no = read(child(path, choice.getFalseExpression()));
+    return new Choice(place(path), List.of(yes, no));
+  }
+
+  /** Where each case is one expression. */
+  private Expression choice(TreePath path, SwitchExpressionTree choice) {
+    List<Expression> branches = new ArrayList<>();
+    for (CaseTree each : choice.getCases()) {
+      if (each.getBody() instanceof ExpressionTree value) {
+        branches.add(read(child(child(path, each), value)));
+      } else if (!(each.getBody() instanceof ThrowTree)) {
+        return holes.orWrong(path);
+      }
+    }
+    return branches.isEmpty() ? holes.orWrong(path) : new Choice(place(path), branches);
   }
 
   private Expression joined(TreePath path, BinaryTree binary) {
@@ -185,9 +232,9 @@ final class ExpressionReader {
     if (variable.getConstantValue() != null) {
       return new Value(place(path), variable.getConstantValue(), true);
     }
-    TreePath initializer = locals.get(variable);
-    if (initializer != null) {
-      return local(variable, initializer);
+    Expression held = locals.get(variable);
+    if (held != null) {
+      return held;
     }
     boolean field =
         variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT;
@@ -204,19 +251,14 @@ final class ExpressionReader {
         : new LibraryField(place(path), owner, name, unseen);
   }
 
-  private Expression local(VariableElement variable, TreePath initializer) {
-    Expression known = readLocals.get(variable);
-    if (known == null) {
-      known = read(initializer);
-      readLocals.put(variable, known);
-    }
-    return known;
-  }
-
   private Expression call(TreePath path, MethodInvocationTree invocation) {
     TreePath select = child(path, invocation.getMethodSelect());
     if (!(trees.getElement(select) instanceof ExecutableElement method)) {
       return holes.orWrong(path);
+    }
+    Optional<Expression> known = new CallReader(trees, types, this).read(path, invocation, method);
+    if (known.isPresent()) {
+      return known.get();
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Optional<Expression> receiver =
@@ -237,12 +279,24 @@ final class ExpressionReader {
     if (!(trees.getElement(path) instanceof ExecutableElement constructor)) {
       return holes.orWrong(path);
     }
+    List<Expression> arguments = readAll(path, creation.getArguments());
+    if (types.owner(constructor).equals("java.util.ArrayList")) {
+      Optional<List<Expression>> elements =
+          arguments.isEmpty() ? Optional.of(List.of()) : Sequences.of(arguments.get(0));
+      if (elements.isPresent()) {
+        return new Elements(place(path), elements.get());
+      }
+    }
     return new Call(
         place(path),
         member(constructor),
         Optional.empty(),
-        readAll(path, creation.getArguments()),
+        arguments,
         holes.expression(path, "new " + creation.getIdentifier() + "(…)"));
+  }
+
+  HoleReader holes() {
+    return holes;
   }
 
   Member member(ExecutableElement method) {

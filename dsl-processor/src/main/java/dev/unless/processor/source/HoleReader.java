@@ -9,6 +9,7 @@ import dev.unless.processor.expression.Expression.Wrong;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,11 +20,30 @@ final class HoleReader {
 
   private final Trees trees;
   private final TypeNames types;
-  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers;
+  private final AtomicInteger runs;
+  private final int run;
 
   HoleReader(Trees trees, TypeNames types) {
+    this(trees, types, new IdentityHashMap<>(), new AtomicInteger(), 0);
+  }
+
+  private HoleReader(
+      Trees trees,
+      TypeNames types,
+      IdentityHashMap<Object, Integer> numbers,
+      AtomicInteger runs,
+      int run) {
     this.trees = trees;
     this.types = types;
+    this.numbers = numbers;
+    this.runs = runs;
+    this.run = run;
+  }
+
+  /** For what is run once more, where the same expression may have another value. */
+  HoleReader again() {
+    return new HoleReader(trees, types, numbers, runs, runs.incrementAndGet());
   }
 
   /** A variable: the same one wherever it is named. */
@@ -52,7 +72,7 @@ final class HoleReader {
     return new Unseen(
         TreePlace.of(path),
         name,
-        name + "@" + number,
+        name + "@" + number + "#" + run,
         type == null ? "" : types.name(type),
         type == null ? Optional.empty() : types.elementName(type),
         List.of());

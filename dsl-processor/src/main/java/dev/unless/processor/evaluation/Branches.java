@@ -1,0 +1,52 @@
+package dev.unless.processor.evaluation;
+
+import dev.unless.processor.expression.Expression.Choice;
+import dev.unless.processor.expression.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is taken where the program chooses: the first of what it chooses of, or another.
+ *
+ * @param taken the others, by where the program chooses
+ */
+public record Branches(Map<Place, Integer> taken) {
+  /** The first of each. */
+  public static final Branches FIRST = new Branches(Map.of());
+
+  /** Copies the map. */
+  public Branches {
+    taken = Map.copyOf(taken);
+  }
+
+  int of(Choice choice) {
+    return Math.min(taken.getOrDefault(choice.place(), 0), choice.branches().size() - 1);
+  }
+
+  /** The others of each choice that was met, one at a time. */
+  public List<Branches> others(Traced result) {
+    Set<Place> seen = new HashSet<>(taken.keySet());
+    return result
+        .all()
+        .map(Traced::expression)
+        .flatMap(part -> part instanceof Choice choice ? Stream.of(choice) : Stream.empty())
+        .filter(choice -> seen.add(choice.place()))
+        .flatMap(this::others)
+        .toList();
+  }
+
+  private Stream<Branches> others(Choice choice) {
+    return IntStream.range(1, choice.branches().size()).mapToObj(i -> with(choice.place(), i));
+  }
+
+  private Branches with(Place place, int index) {
+    Map<Place, Integer> more = new HashMap<>(taken);
+    more.put(place, index);
+    return new Branches(more);
+  }
+}
