@@ -261,11 +261,12 @@ public final class Authorizer {
   private boolean kindFits(Request request) {
     PolicyKind ofRequest = request.resourcePolicyKind();
     PolicyKind given = resourceKind.orElse(ofRequest);
+    if (given == ofRequest
+        || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET)) {
+      return true;
+    }
     PolicyKind ofResource = PolicyKind.ofResource(request.resource());
-    return given == ofRequest
-        || given == ofResource
-        || (given == PolicyKind.RESOURCE_BASED && ofRequest == PolicyKind.BUCKET)
-        || (given.isOfService() && ofResource == PolicyKind.RESOURCE_BASED);
+    return given == ofResource || (given.isOfService() && ofResource == PolicyKind.RESOURCE_BASED);
   }
 
   /**

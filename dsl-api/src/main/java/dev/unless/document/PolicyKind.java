@@ -214,13 +214,13 @@ public enum PolicyKind {
       return BUCKET;
     }
     return Arrays.stream(values())
-        .filter(kind -> kind.precision(text) > 0)
-        .max(Comparator.comparingInt(kind -> kind.precision(text)))
+        .filter(kind -> kind.precision(arn, text) > 0)
+        .max(Comparator.comparingInt(kind -> kind.precision(arn, text)))
         .orElse(RESOURCE_BASED);
   }
 
-  private int precision(String arn) {
-    return service.map(grammar -> grammar.precision(arn)).orElse(0);
+  private int precision(ParsedArn arn, String text) {
+    return service.map(grammar -> grammar.precision(arn, text)).orElse(0);
   }
 
   /** Whether such a policy is attached to a resource and says who may use it; not a role's. */

@@ -2,7 +2,7 @@ package dev.unless.document;
 
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
-import dev.unless.text.Overlap;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Variables;
@@ -80,7 +80,8 @@ final class ServiceGrammar {
   private static final String TABLE = "service-grammars.tsv";
   private static final Map<String, ServiceGrammar> ALL = read();
 
-  private final List<Text> arns = new ArrayList<>();
+  private final List<Glob> arns = new ArrayList<>();
+  private final Set<String> arnServices = new HashSet<>();
   private final Set<String> services = new HashSet<>();
   private final Map<Part, Integer> most = new EnumMap<>(Part.class);
   private final Set<ServiceRefusal> refusals = EnumSet.noneOf(ServiceRefusal.class);
@@ -107,23 +108,20 @@ final class ServiceGrammar {
 
   /** The service fields of the ARNs of such resources. */
   Set<String> arnServices() {
-    Set<String> found = new HashSet<>();
-    arns.forEach(arn -> found.add(arn.toString().split(":", -1)[2]));
-    return found;
-  }
-
-  /** Whether the pattern may be the ARN of such a resource; variables stand for any text. */
-  boolean includesSomeOf(Text pattern) {
-    return arns.stream().anyMatch(arn -> Overlap.exists(arn, pattern));
+    return arnServices;
   }
 
   /** How long the longest of its ARNs' patterns is that the ARN has; 0 if it has none. */
-  int precision(String arn) {
-    return arns.stream()
-        .filter(pattern -> Glob.of(pattern).matches(arn, Variables.NONE))
-        .mapToInt(pattern -> pattern.toString().length())
-        .max()
-        .orElse(0);
+  int precision(ParsedArn arn, String text) {
+    int longest = 0;
+    if (arnServices.contains(arn.service())) {
+      for (Glob pattern : arns) {
+        if (pattern.matches(text, Variables.NONE)) {
+          longest = Math.max(longest, pattern.toString().length());
+        }
+      }
+    }
+    return longest;
   }
 
   /** The most parts that the service takes of each sort that has a limit. */
@@ -192,7 +190,10 @@ final class ServiceGrammar {
 
   private void add(String rule, String value) {
     switch (rule) {
-      case "arn" -> arns.add(Text.parse(value, Syntax.PATTERN));
+      case "arn" -> {
+        arns.add(Glob.of(Text.parse(value, Syntax.PATTERN)));
+        arnServices.add(ParsedArn.segments(value).get(ParsedArn.SERVICE));
+      }
       case "service" -> services.addAll(List.of(value.split(" ")));
       case "only" -> only.addAll(actions(value));
       case "never" -> never.addAll(actions(value));
