@@ -286,6 +286,7 @@ public enum Code {
       UNLESS,
       ERROR,
       "A value that is known at run time only, given to a parameter that takes constants"),
+  RESULT_NOT_USED(UNLESS, ERROR, "A step that makes a new rule or policy, which nothing takes"),
   TRUSTED_PATTERN(UNLESS, WARNING, "A pattern that is vouched for at run time"),
 
   // Suppressions.

@@ -19,7 +19,13 @@ class CheckedPagesTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"CHECK_SEES_NOTHING", "NOT_A_CONSTANT", "TRUSTED_PATTERN", "UNUSED_SUPPRESSION"})
+      names = {
+        "CHECK_SEES_NOTHING",
+        "NOT_A_CONSTANT",
+        "RESULT_NOT_USED",
+        "TRUSTED_PATTERN",
+        "UNUSED_SUPPRESSION"
+      })
   void whatAPageCallsWrongIsToldAndWhatItCallsRightIsNot(Code code) {
     FindingPage page = new FindingPage(code);
     List<String> wrong = told(page.section("## Wrong"), code);
@@ -37,6 +43,7 @@ class CheckedPagesTest {
         .containsExactlyInAnyOrder(
             Code.CHECK_SEES_NOTHING,
             Code.NOT_A_CONSTANT,
+            Code.RESULT_NOT_USED,
             Code.TRUSTED_PATTERN,
             Code.UNUSED_SUPPRESSION);
   }

@@ -1,5 +1,6 @@
 package dev.unless.processor.source;
 
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -38,6 +39,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   private final TypeNames types;
   private final ExpressionReader reader;
   private final CallExaminer calls;
+  private final UnusedResults results;
   private final CheckedDeclarations declarations;
   private final Constants constants;
   private final Guard guard;
@@ -55,6 +57,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     this.types = types;
     this.reader = reader;
     this.calls = new CallExaminer(reader, messages);
+    this.results = new UnusedResults(trees, types, messages);
     this.declarations = new CheckedDeclarations(trees, types, reader, messages);
     this.constants = constants;
     this.guard = guard;
@@ -123,6 +126,16 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     call(getCurrentPath(), tree.getArguments());
     return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree tree, @Nullable Void unused) {
+    if (tree.getExpression() instanceof MethodInvocationTree step) {
+      TreePath path = new TreePath(getCurrentPath(), step);
+      guard.run(TreePlace.of(path), () -> results.examine(path, step));
+    }
+    return super.visitExpressionStatement(tree, null);
   }
 
   private void call(TreePath named, List<? extends ExpressionTree> arguments) {
