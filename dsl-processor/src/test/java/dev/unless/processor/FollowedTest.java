@@ -111,6 +111,20 @@ class FollowedTest {
   }
 
   @Test
+  void whatIsAcceptedInOneWayIsUsed() {
+    assertThat(
+            problems(
+                """
+                @CheckedPolicy
+                @Accept(code = Code.ADDRESS_HOST_BITS, reason = "The office writes it so.")
+                static Condition p(boolean b) {
+                  return b ? sourceIp("203.0.113.0/24") : sourceIp("203.0.113.7/24");
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void aMethodThatCallsItselfEnds() {
     assertThat(
             told(

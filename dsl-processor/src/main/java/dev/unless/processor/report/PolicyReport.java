@@ -91,26 +91,39 @@ public final class PolicyReport {
 
   /** Each way that the program may choose is checked, with all others as they were. */
   private List<Message> messages() {
-    List<Message> messages = new ArrayList<>();
+    List<List<Message>> told = new ArrayList<>();
     Set<Branches> seen = new HashSet<>();
     Deque<Branches> ways = new ArrayDeque<>(List.of(Branches.FIRST));
-    while (!ways.isEmpty() && seen.size() < MOST_WAYS) {
+    while (!ways.isEmpty() && told.size() < MOST_WAYS) {
       Branches next = ways.remove();
       if (seen.add(next)) {
         way = next;
-        Traced result = evaluated(Choice.ONE, Guesses.NONE).result();
-        ways.addAll(next.others(result));
-        messages.addAll(messagesOfOneWay());
+        ways.addAll(next.others(evaluated(Choice.ONE, Guesses.NONE).result()));
+        told.add(messagesOfOneWay());
       }
     }
-    if (seen.size() > 1) {
-      messages.add(
-          Message.of(
-              Message.Level.NOTE,
-              place,
-              name + " was checked in each of " + seen.size() + " ways that it may choose."));
-    }
-    return messages;
+    Stream<Message> all =
+        told.stream()
+            .flatMap(List::stream)
+            .filter(
+                message -> !isUnused(message) || told.stream().allMatch(m -> m.contains(message)));
+    return Stream.concat(all, ways(told.size(), ways.isEmpty()).stream()).toList();
+  }
+
+  /** What accepts something in one way is no acceptance of nothing. */
+  private static boolean isUnused(Message message) {
+    return message.topic().startsWith("[" + Code.UNUSED_SUPPRESSION + "]");
+  }
+
+  private Optional<Message> ways(int count, boolean all) {
+    String ways = count + (all ? " ways" : " of the ways") + " that it may choose.";
+    return count == 1
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                Message.Level.NOTE,
+                place,
+                name + " was checked in " + (all ? "each of " : "") + ways));
   }
 
   private List<Message> messagesOfOneWay() {
