@@ -92,7 +92,7 @@ public final class StandIns {
     String digits =
         guesses
             .text(unseen.identity(), number(unseen))
-            .orElseGet(() -> TextKind.NUMBER.samples().apply(number(unseen)));
+            .orElseGet(() -> TextRole.NUMBER.samples().apply(number(unseen)));
     remember(digits);
     return Optional.of(digits);
   }

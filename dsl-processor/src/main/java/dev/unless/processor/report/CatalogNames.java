@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The names of actions, keys and services that AWS has. */
-record CatalogNames(Catalog catalog) implements Variations.Names {
+record CatalogNames(Catalog catalog) implements Variations.NameSource {
   @Override
   public Stream<String> between(String beginning, String end) {
     return Stream.of(

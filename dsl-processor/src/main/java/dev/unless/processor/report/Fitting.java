@@ -3,7 +3,7 @@ package dev.unless.processor.report;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.Refusal;
-import dev.unless.processor.evaluation.TextKind;
+import dev.unless.processor.evaluation.TextRole;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
 import java.util.Comparator;
@@ -82,7 +82,7 @@ final class Fitting {
 
   private Optional<Guesses> better(Evaluated current, Refusal refusal) {
     List<Unseen> parts = parts(current, refusal);
-    Set<Place> allowed = Trial.refusals(current);
+    Set<Place> allowed = Attempt.refusals(current);
     List<Guesses> candidates = List.of(guesses);
     for (Unseen part : parts) {
       candidates = candidates.stream().flatMap(candidate -> each(candidate, part)).toList();
@@ -98,7 +98,7 @@ final class Fitting {
     return tried.stream()
         .filter(
             candidate -> {
-              Set<Place> refusals = Trial.refusals(evaluation.apply(candidate));
+              Set<Place> refusals = Attempt.refusals(evaluation.apply(candidate));
               return !refusals.contains(refusal.place()) && allowed.containsAll(refusals);
             })
         .findFirst()
@@ -110,7 +110,7 @@ final class Fitting {
     return candidates.stream()
         .filter(
             candidate -> {
-              Set<Place> refusals = Trial.refusals(evaluation.apply(candidate));
+              Set<Place> refusals = Attempt.refusals(evaluation.apply(candidate));
               return !refusals.contains(refusal.place())
                   && refusals.stream().noneMatch(hopeless::contains);
             })
@@ -118,10 +118,10 @@ final class Fitting {
   }
 
   private Stream<Guesses> lengths(Unseen part) {
-    return TextKind.lengths().map(samples -> guesses.with(part.identity(), samples));
+    return TextRole.lengths().map(samples -> guesses.with(part.identity(), samples));
   }
 
   private static Stream<Guesses> each(Guesses guesses, Unseen part) {
-    return TextKind.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
+    return TextRole.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
   }
 }

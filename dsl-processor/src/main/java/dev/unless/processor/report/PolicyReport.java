@@ -128,7 +128,7 @@ public final class PolicyReport {
 
   private List<Message> messagesOfOneWay() {
     Fitting.Result fitting = Fitting.of(guesses -> evaluated(Choice.ONE, guesses));
-    Trial one = fitted(trial(Choice.ONE, fitting.guesses()));
+    Attempt one = fitted(trial(Choice.ONE, fitting.guesses()));
     List<Found> certain =
         certain(one).stream()
             .filter(found -> !found.refused() || !fitting.undecided().contains(found.rule()))
@@ -142,9 +142,9 @@ public final class PolicyReport {
     return Evaluator.evaluate(expression, fields, choice, guesses, way);
   }
 
-  private Trial trial(Choice choice, Guesses guesses) {
+  private Attempt trial(Choice choice, Guesses guesses) {
     Evaluated evaluated = evaluated(choice, guesses);
-    return new Trial(guesses, evaluated, found(evaluated));
+    return new Attempt(guesses, evaluated, found(evaluated));
   }
 
   /** What the program vouches for, and nobody has examined. */
@@ -185,14 +185,14 @@ public final class PolicyReport {
   }
 
   /** With examples of which nothing is wrong, so that they do not hide what else is. */
-  private Trial fitted(Trial first) {
-    Trial current = first;
+  private Attempt fitted(Attempt first) {
+    Attempt current = first;
     Set<String> moved = new HashSet<>();
     Optional<Found> wrong = current.ofExamples().findFirst();
     while (wrong.isPresent()) {
       Found disturbing = wrong.get();
-      Trial before = current;
-      Optional<Trial> better =
+      Attempt before = current;
+      Optional<Attempt> better =
           Variations.ofKinds(before)
               .filter(variation -> !moved.contains(variation.identity()))
               .map(variation -> new Moved(variation, trial(Choice.ONE, variation.guesses())))
@@ -213,10 +213,10 @@ public final class PolicyReport {
     return current;
   }
 
-  private record Moved(Variations.Variation variation, Trial trial) {}
+  private record Moved(Variations.Variation variation, Attempt trial) {}
 
   /** What is found whatever stands for what is only known at run time. */
-  private List<Found> certain(Trial one) {
+  private List<Found> certain(Attempt one) {
     List<Found> found = one.found();
     if (found.isEmpty() || one.evaluated().holes().isEmpty()) {
       return found;
@@ -234,7 +234,7 @@ public final class PolicyReport {
   }
 
   /** What is found in a trial, too; of one that does not come so far nothing follows. */
-  private static List<Found> left(List<Found> found, Trial one, Trial other) {
+  private static List<Found> left(List<Found> found, Attempt one, Attempt other) {
     boolean further = one.refusals().containsAll(other.refusals());
     boolean sameTexts = one.guesses().equals(other.guesses());
     return found.stream()

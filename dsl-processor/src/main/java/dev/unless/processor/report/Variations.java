@@ -1,7 +1,7 @@
 package dev.unless.processor.report;
 
 import dev.unless.processor.evaluation.Guesses;
-import dev.unless.processor.evaluation.TextKind;
+import dev.unless.processor.evaluation.TextRole;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Unseen;
@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 final class Variations {
   private static final int MOST_NAMES = 48;
 
-  private final Names names;
+  private final NameSource names;
   private final Map<String, Set<String>> known = new LinkedHashMap<>();
 
   /** Names that begin and end as given. */
-  interface Names {
+  interface NameSource {
     Stream<String> between(String beginning, String end);
   }
 
@@ -37,12 +37,12 @@ final class Variations {
    */
   record Variation(String identity, Guesses guesses) {}
 
-  private Variations(Names names) {
+  private Variations(NameSource names) {
     this.names = names;
   }
 
   /** The other examples, one text after the other, and then two texts of other kinds. */
-  static Stream<Guesses> of(Trial trial, Names names) {
+  static Stream<Guesses> of(Attempt trial, NameSource names) {
     Variations variations = new Variations(names);
     Traced result = trial.evaluated().result();
     result.all().forEach(part -> variations.look(part, constants(result)));
@@ -57,11 +57,11 @@ final class Variations {
   }
 
   private static Stream<Guesses> lengths(Guesses guesses, Unseen part) {
-    return TextKind.lengths().map(samples -> guesses.with(part.identity(), samples));
+    return TextRole.lengths().map(samples -> guesses.with(part.identity(), samples));
   }
 
   /** Each part of a text by each kind of text. */
-  static Stream<Variation> ofKinds(Trial trial) {
+  static Stream<Variation> ofKinds(Attempt trial) {
     return trial.evaluated().parts().stream()
         .flatMap(
             part ->
@@ -69,7 +69,7 @@ final class Variations {
   }
 
   private static Stream<Guesses> each(Guesses guesses, Unseen part) {
-    return TextKind.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
+    return TextRole.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
   }
 
   private Stream<Guesses> knownTexts(Guesses guesses) {

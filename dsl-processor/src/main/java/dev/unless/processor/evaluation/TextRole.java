@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What a text of which nothing is known may be, where it is a part of a longer one: a text is
  * refused only if it is refused with an example of each.
  */
-public enum TextKind {
+public enum TextRole {
   /** Any word. */
   WORD("", n -> "example-" + n),
   /** A word of letters and digits only. */
@@ -55,13 +55,13 @@ public enum TextKind {
   private final String hint;
   private final IntFunction<String> samples;
 
-  TextKind(String hint, IntFunction<String> samples) {
+  TextRole(String hint, IntFunction<String> samples) {
     this.hint = hint;
     this.samples = samples;
   }
 
   /** The kinds that something may be, those that its name suggests first. */
-  public static List<TextKind> of(Unseen part) {
+  public static List<TextRole> of(Unseen part) {
     return Samples.isNumber(part.type())
         ? List.of(NUMBER, PREFIX)
         : Stream.of(values())

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * @param evaluated what it came to
  * @param all what is wrong, also with examples alone
  */
-record Trial(Guesses guesses, Evaluated evaluated, List<Found> all) {
+record Attempt(Guesses guesses, Evaluated evaluated, List<Found> all) {
   /** Copies the list. */
-  Trial {
+  Attempt {
     all = List.copyOf(all);
   }
 
@@ -46,13 +46,13 @@ record Trial(Guesses guesses, Evaluated evaluated, List<Found> all) {
   }
 
   /** Whether a text is wrong here in another way, which may hide what was found. */
-  boolean isDisturbed(Found wanted, Trial other) {
+  boolean isDisturbed(Found wanted, Attempt other) {
     return all.stream()
         .anyMatch(found -> found.whole().equals(wanted.whole()) && !other.findsLikely(found));
   }
 
   /** Whether no other call is refused. */
-  boolean isAsGoodAs(Trial other) {
+  boolean isAsGoodAs(Attempt other) {
     return other.refusals().containsAll(refusals());
   }
 
