@@ -141,12 +141,18 @@ class FollowedTest {
       strings = {
         "while (b) { b = false; } return identityPolicy(allow(S3.GET_OBJECT).onEverything());",
         "List<IdentityRule> rules = new ArrayList<>(); fill(rules); return IdentityPolicy.of(rules);",
+        "List<IdentityRule> rules = new ArrayList<>(); List<IdentityRule> other = rules;"
+            + " other.add(allow(S3.GET_OBJECT).onEverything()); return IdentityPolicy.of(rules);",
+        "List<IdentityRule> rules = new ArrayList<>(); boolean done = filled(rules);"
+            + " return IdentityPolicy.of(rules);",
         "try { return null; } finally { b = false; }",
       })
   void whatIsNotFollowedIsAnError(String body) {
     assertThat(
             problems(
-                "static void fill(List<IdentityRule> rules) {}\n@CheckedPolicy static Policy p(boolean b) {"
+                "static void fill(List<IdentityRule> rules) {}\n"
+                    + "static boolean filled(List<IdentityRule> rules) { return true; }\n"
+                    + "@CheckedPolicy static Policy p(boolean b) {"
                     + body
                     + "}\n"))
         .anyMatch(told -> told.text().startsWith("[CHECK_SEES_NOTHING]"));

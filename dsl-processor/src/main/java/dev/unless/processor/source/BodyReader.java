@@ -56,6 +56,9 @@ final class BodyReader {
 
   /** What the body returns; empty if it does what is not understood here. */
   Optional<Expression> read(TreePath block) {
+    if (GrowingLists.areShared(block, trees, types)) {
+      return Optional.empty();
+    }
     try {
       return returned(paths(block), new HashMap<>());
     } catch (NotUnderstood other) {
