@@ -38,6 +38,7 @@ final class ActionWithoutResource {
     if (named.isEmpty()) {
       return found;
     }
+    ProposedArns proposed = ProposedArns.of(statement);
     List<ActionPattern> entries = statement.actions();
     for (int i = 0; i < entries.size(); i++) {
       int index = i;
@@ -46,14 +47,18 @@ final class ActionWithoutResource {
           .filter(ActionLookup.Known.class::isInstance)
           .map(known -> ((ActionLookup.Known) known).definition())
           .filter(ListedResources::areComplete)
-          .flatMap(action -> finding(statement, index, action, named.get()))
+          .flatMap(action -> finding(statement, index, action, named.get(), proposed))
           .ifPresent(found::add);
     }
     return found;
   }
 
   private static Optional<Finding> finding(
-      StatementView statement, int index, ActionDefinition action, NamedResources named) {
+      StatementView statement,
+      int index,
+      ActionDefinition action,
+      NamedResources named,
+      ProposedArns proposed) {
     String text = statement.actions().get(index).text();
     if (action.resources().isEmpty() && isOnSomeNamed(action, statement)) {
       return Optional.empty();
@@ -85,7 +90,7 @@ final class ActionWithoutResource {
                 + Listing.anyOf(
                     types.stream()
                         .flatMap(type -> type.shapes().stream())
-                        .map(ProposedArns.of(statement)::filled)
+                        .map(proposed::filled)
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length))
                         .toList())

@@ -54,13 +54,26 @@ final class KeyOfSomeRows {
 
   private static Stream<Finding> findings(
       Subject policy, StatementView statement, EntryView entry) {
+    List<ActionDefinition> ofSomeRows =
+        statement.actions().stream()
+            .map(ActionPattern::text)
+            .filter(text -> !Wildcard.isIn(text))
+            .flatMap(text -> statement.catalog().action(text).stream())
+            .filter(action -> lacksOnSome(KeyRows.of(action, entry.key(), type -> true)))
+            .toList();
+    if (ofSomeRows.isEmpty()) {
+      return Stream.empty();
+    }
     Predicate<ResourceType> types = NamedResources.typesOf(statement);
-    return statement.actions().stream()
-        .map(ActionPattern::text)
-        .filter(text -> !Wildcard.isIn(text))
-        .flatMap(text -> statement.catalog().action(text).stream())
-        .filter(action -> !statement.allows() || isAllowedOnce(policy, action))
-        .flatMap(action -> finding(entry, action, types).stream());
+    return ofSomeRows.stream()
+        .flatMap(
+            action ->
+                finding(entry, action, types).stream()
+                    .filter(found -> !statement.allows() || isAllowedOnce(policy, action)));
+  }
+
+  private static boolean lacksOnSome(KeyRows rows) {
+    return !rows.with().isEmpty() && rows.without().stream().anyMatch(ResourceUse::required);
   }
 
   private static boolean isAllowedOnce(Subject policy, ActionDefinition action) {

@@ -36,6 +36,9 @@ public final class ProposedArns {
   private final List<ParsedArn> named;
   private final List<ParsedArn> binding;
 
+  /** What was asked for once, by service. */
+  private final Map<String, Map<String, String>> parameters = new HashMap<>();
+
   private ProposedArns(StatementView statement, List<ParsedArn> named, List<ParsedArn> binding) {
     this.statement = statement;
     this.named = List.copyOf(named);
@@ -64,7 +67,9 @@ public final class ProposedArns {
   public String filled(ArnShape shape) {
     String resource = shape.segment(ParsedArn.RESOURCE);
     Map<String, String> known =
-        PARAMETER.matcher(resource).find() ? parameters(shape.service()) : Map.of();
+        PARAMETER.matcher(resource).find()
+            ? parameters.computeIfAbsent(shape.service(), this::parameters)
+            : Map.of();
     Matcher parameter = PARAMETER.matcher(resource);
     return written(
         shape,

@@ -40,7 +40,7 @@ final class GrowingLists extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-    super.visitVariable(variable, nothing);
+    super.visitVariable(variable, null);
     ExpressionTree initializer = variable.getInitializer();
     Element element = trees.getElement(getCurrentPath());
     if (initializer instanceof NewClassTree && element != null) {
