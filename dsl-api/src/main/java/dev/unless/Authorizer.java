@@ -131,7 +131,7 @@ public final class Authorizer {
    */
   public Authorizer resource(Policy policy) {
     requireFirst(layers.resource().isPresent(), "resource");
-    if (!(policy.kind().isOfResource() || policy.kind() == PolicyKind.ROLE_TRUST)) {
+    if (!policy.kind().isAttachedToResource()) {
       throw wrongKind(policy, "resource");
     }
     return new Authorizer(

@@ -88,9 +88,11 @@ public final class Checker {
   public List<Finding> check(PolicyKind kind, String json) {
     try {
       PartialPolicy read = PolicyReader.readParts(json);
-      return sorted(
-          Stream.concat(
-              read.errors().stream().map(LocatedFinding::finding), check(kind, read).stream()));
+      List<Finding> found = check(kind, read);
+      return read.isWhole()
+          ? found
+          : sorted(
+              Stream.concat(read.errors().stream().map(LocatedFinding::finding), found.stream()));
     } catch (PolicyJsonException unreadable) {
       return unreadable.errors().stream().map(LocatedFinding::finding).toList();
     }

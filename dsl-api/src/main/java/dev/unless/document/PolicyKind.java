@@ -228,6 +228,12 @@ public enum PolicyKind {
     return service.isPresent() || this == BUCKET || this == KEY || this == RESOURCE_BASED;
   }
 
+  /** Whether such a policy is attached to a resource, roles included. */
+  @Internal
+  public boolean isAttachedToResource() {
+    return isOfResource() || this == ROLE_TRUST;
+  }
+
   /** Whether a service has the say of its grammar, beyond that of all policies. */
   @Internal
   public boolean isOfService() {

@@ -6,24 +6,18 @@ import dev.unless.catalog.Service;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
-import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A Deny by a tag never applies to the actions of a service that has no such key: the key is absent
  * there, and the condition does not hold.
  */
 final class TagDeny {
-  private static final Set<GlobalKey> TAGS =
-      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG, GlobalKey.TAG_KEYS);
-
   private TagDeny() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -31,7 +25,7 @@ final class TagDeny {
         statement.allows()
             ? List.of()
             : statement.entries().stream()
-                .filter(entry -> entry.globalKey().filter(TAGS::contains).isPresent())
+                .filter(EntryView::isOnTags)
                 .filter(entry -> !entry.holdsWhenAbsent())
                 .toList();
     if (tags.isEmpty() || statement.statement().action().negated()) {

@@ -28,8 +28,8 @@ final class UnchangeableKeyPolicy {
   private UnchangeableKeyPolicy() {}
 
   static List<Finding> findings(Subject policy) {
-    boolean allowed = policy.statements().stream().anyMatch(UnchangeableKeyPolicy::allowsSomebody);
-    if (policy.kind() != PolicyKind.KEY || allowed) {
+    if (policy.kind() != PolicyKind.KEY
+        || policy.statements().stream().anyMatch(UnchangeableKeyPolicy::allowsSomebody)) {
       return List.of();
     }
     return List.of(

@@ -36,7 +36,7 @@ final class ActionOfNoResource {
     List<Finding> found = new ArrayList<>();
     if (statement.statement().action().negated()
         || statement.statement().effect() == Effect.DENY
-        || !isAttachedToOne(statement.kind())) {
+        || !statement.kind().isAttachedToResource()) {
       return found;
     }
     List<ActionPattern> entries = statement.actions();
@@ -60,10 +60,6 @@ final class ActionOfNoResource {
       }
     }
     return found;
-  }
-
-  private static boolean isAttachedToOne(PolicyKind kind) {
-    return kind.isOfResource() || kind == PolicyKind.ROLE_TRUST;
   }
 
   private static boolean isOnNone(ActionDefinition action, PolicyKind kind) {

@@ -1,6 +1,7 @@
 package dev.unless.check.condition;
 
 import static dev.unless.finding.Printable.quote;
+import static java.util.stream.Collectors.partitioningBy;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.KeySupport;
@@ -8,18 +9,16 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
-import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
 import dev.unless.text.Text.Wildcard;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Deny whose condition holds where the key is absent, on actions that never have it: they are
@@ -33,9 +32,6 @@ import java.util.Set;
  * have them for all that they do.
  */
 final class DenyWithoutKey {
-  private static final Set<GlobalKey> TAGS =
-      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG, GlobalKey.TAG_KEYS);
-
   private static final KeySubject[] CALLER = {
     KeySubject.CALLER,
     KeySubject.SERVICE_PRINCIPAL,
@@ -46,16 +42,39 @@ final class DenyWithoutKey {
   private static final int FEW = 10;
   private static final int FEW_WITH_TAGS = 3;
 
-  private DenyWithoutKey() {}
+  private final KeySupport support;
+
+  /** The actions that are on what the statement names: whether without a wildcard. */
+  private final Map<ActionDefinition, Boolean> actions = new LinkedHashMap<>();
+
+  private DenyWithoutKey(StatementView statement) {
+    Optional<NamedResources> named = NamedResources.of(statement).filter(NamedResources::areKnown);
+    this.support = KeySupport.on(NamedResources.typesOf(statement));
+    for (ActionPattern entry : statement.actions()) {
+      boolean literal = !Wildcard.isIn(entry.text());
+      statement.catalog().expand(entry).stream()
+          .filter(action -> named.isEmpty() || isOnSome(action, named.get()))
+          .forEach(action -> actions.merge(action, literal, Boolean::logicalOr));
+    }
+  }
+
+  private static boolean isOnSome(ActionDefinition action, NamedResources named) {
+    return action.resources().stream().anyMatch(use -> named.mayInclude(use.type()));
+  }
 
   static List<Finding> findings(StatementView statement) {
-    if (statement.allows() || statement.statement().action().negated()) {
+    List<EntryView> entries =
+        statement.allows() || statement.statement().action().negated()
+            ? List.of()
+            : statement.entries().stream().filter(DenyWithoutKey::holdsWithoutKey).toList();
+    if (entries.isEmpty()) {
       return List.of();
     }
-    return statement.entries().stream()
-        .filter(DenyWithoutKey::holdsWithoutKey)
-        .flatMap(entry -> finding(entry).stream())
-        .toList();
+    if (statement.actions().stream().anyMatch(ActionPattern::isEverything)) {
+      return entries.stream().map(DenyWithoutKey::everything).toList();
+    }
+    DenyWithoutKey rule = new DenyWithoutKey(statement);
+    return entries.stream().flatMap(entry -> rule.finding(entry).stream()).toList();
   }
 
   /** Whether requests that lack the key meet the entry, and no other but for who calls. */
@@ -63,59 +82,30 @@ final class DenyWithoutKey {
     return entry.holdsWhenAbsent()
         && !entry.entry().operator().ifExists()
         && entry.definition().isPresent()
-        && entry.globalKey().map(TAGS::contains).orElse(true)
+        && (entry.globalKey().isEmpty() || entry.isOnTags())
         && entry.statement().entries().stream()
             .allMatch(other -> other.equals(entry) || other.tellsOf(CALLER));
   }
 
-  private static Optional<Finding> finding(EntryView entry) {
-    StatementView statement = entry.statement();
-    if (statement.actions().stream().anyMatch(ActionPattern::isEverything)) {
-      return Optional.of(everything(entry));
-    }
-    Map<ActionDefinition, Boolean> actions = actions(statement);
-    KeySupport support = support(statement);
-    List<ActionDefinition> without =
-        actions.keySet().stream().filter(action -> !carries(support, action, entry)).toList();
-    List<String> literal =
-        without.stream().filter(actions::get).map(action -> action.action().toString()).toList();
-    int with = actions.size() - without.size();
-    int few = entry.globalKey().isPresent() ? FEW_WITH_TAGS : FEW;
-    if (with == 0 || without.isEmpty()) {
+  private Optional<Finding> finding(EntryView entry) {
+    Map<Boolean, List<ActionDefinition>> carrying =
+        actions.keySet().stream()
+            .collect(partitioningBy(action -> support.lists(action, entry.key())));
+    List<String> with = names(carrying.getOrDefault(true, List.of()).stream());
+    List<ActionDefinition> without = carrying.getOrDefault(false, List.of());
+    if (with.isEmpty() || without.isEmpty()) {
       return Optional.empty();
     }
+    List<String> literal = names(without.stream().filter(actions::get));
     if (!literal.isEmpty()) {
       return Optional.of(named(entry, literal));
     }
-    return with * few < actions.size() ? Optional.of(most(entry, actions, with)) : Optional.empty();
+    int few = entry.isOnTags() ? FEW_WITH_TAGS : FEW;
+    return with.size() * few < actions.size() ? Optional.of(most(entry, with)) : Optional.empty();
   }
 
-  /**
-   * The actions that are on what the statement names, and which of them are named without a
-   * wildcard.
-   */
-  private static Map<ActionDefinition, Boolean> actions(StatementView statement) {
-    Optional<NamedResources> named = NamedResources.of(statement).filter(NamedResources::areKnown);
-    Map<ActionDefinition, Boolean> actions = new LinkedHashMap<>();
-    for (ActionPattern entry : statement.actions()) {
-      boolean literal = !Wildcard.isIn(entry.text());
-      statement.catalog().expand(entry).stream()
-          .filter(action -> named.isEmpty() || isOnSome(action, named.get()))
-          .forEach(action -> actions.merge(action, literal, Boolean::logicalOr));
-    }
-    return actions;
-  }
-
-  private static boolean isOnSome(ActionDefinition action, NamedResources named) {
-    return action.resources().stream().anyMatch(use -> named.mayInclude(use.type()));
-  }
-
-  private static KeySupport support(StatementView statement) {
-    return KeySupport.on(NamedResources.typesOf(statement));
-  }
-
-  private static boolean carries(KeySupport support, ActionDefinition action, EntryView entry) {
-    return support.lists(action, entry.key());
+  private static List<String> names(Stream<ActionDefinition> actions) {
+    return actions.map(action -> action.action().toString()).toList();
   }
 
   private static Finding everything(EntryView entry) {
@@ -142,8 +132,7 @@ final class DenyWithoutKey {
         "Take out what has no such key, or deny it in a statement without this key.");
   }
 
-  private static Finding most(EntryView entry, Map<ActionDefinition, Boolean> actions, int with) {
-    KeySupport support = support(entry.statement());
+  private Finding most(EntryView entry, List<String> with) {
     return finding(
         entry,
         "Of the "
@@ -151,17 +140,11 @@ final class DenyWithoutKey {
             + " actions of the statement the reference lists "
             + quote(entry.key())
             + " for "
-            + with
+            + with.size()
             + " only, and "
             + holds(entry)
             + ": the others are denied altogether.",
-        "Name in Action what has the key: "
-            + Listing.of(
-                actions.keySet().stream()
-                    .filter(action -> carries(support, action, entry))
-                    .map(action -> action.action().toString())
-                    .toList())
-            + ".");
+        "Name in Action what has the key: " + Listing.of(with) + ".");
   }
 
   private static String holds(EntryView entry) {

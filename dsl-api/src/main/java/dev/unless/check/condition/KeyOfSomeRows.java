@@ -8,6 +8,7 @@ import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.NamedResources;
+import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.ActionPattern;
@@ -15,7 +16,6 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
-import dev.unless.text.ArnShape;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  * with another one is left alone, since that one may be for the other types.
  */
 final class KeyOfSomeRows {
-
   private KeyOfSomeRows() {}
 
   static List<Finding> findings(Subject policy) {
@@ -103,7 +102,14 @@ final class KeyOfSomeRows {
     boolean allows = entry.statement().allows();
     String key = quote(entry.key());
     String name = quote(action.action().toString());
-    String arns = Listing.anyOf(with.stream().map(KeyOfSomeRows::everyOne).distinct().toList());
+    ProposedArns proposed = ProposedArns.of(entry.statement());
+    String arns =
+        Listing.anyOf(
+            with.stream()
+                .flatMap(use -> use.type().shapes().stream().limit(1))
+                .map(proposed::filled)
+                .distinct()
+                .toList());
     return entry.finding(
         allows ? Code.KEY_OF_SOME_ACTIONS : Code.DENY_WITHOUT_KEY,
         name
@@ -121,14 +127,5 @@ final class KeyOfSomeRows {
                 + arns
                 + ", and allow the rest in a statement without this key."
             : "Name in Resource only what has the key: " + arns + ".");
-  }
-
-  /** The pattern of all resources of a type. */
-  private static String everyOne(ResourceUse use) {
-    return use.type().shapes().stream()
-        .map(ArnShape::toString)
-        .map(shape -> shape.replace("${Partition}", "aws").replaceAll("\\$\\{\\w+}", "*"))
-        .findFirst()
-        .orElse("*");
   }
 }

@@ -15,6 +15,7 @@ import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import java.util.Set;
  */
 @Internal
 public record EntryView(StatementView statement, ConditionEntry entry) {
+  private static final Set<GlobalKey> TAGS =
+      EnumSet.of(GlobalKey.RESOURCE_TAG, GlobalKey.REQUEST_TAG, GlobalKey.TAG_KEYS);
+
   /** What is left of a value that stands for every value once its wildcards are gone. */
   private static final Set<String> EVERY_VALUE = Set.of("", "arn", "arnaws");
 
@@ -63,6 +67,11 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
   /** Whether the entry is on a global key that tells of one of these. */
   public boolean tellsOf(KeySubject... subjects) {
     return globalKey().filter(key -> List.of(subjects).contains(key.subject())).isPresent();
+  }
+
+  /** Whether the entry is on tags of the resource, or on those that the request brings. */
+  public boolean isOnTags() {
+    return globalKey().filter(TAGS::contains).isPresent();
   }
 
   /** What the catalogue knows of the key. */
