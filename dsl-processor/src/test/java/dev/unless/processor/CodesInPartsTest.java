@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.finding.Code;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +52,9 @@ class CodesInPartsTest {
   }
 
   static Stream<Wrong> table() throws IOException {
-    try (InputStream file = CodesInPartsTest.class.getResourceAsStream("/wrong-texts.txt")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.split(" ", 2))
-              .map(parts -> new Wrong(Code.valueOf(parts[0]), parts[1]))
-              .toList()
-              .stream();
-    }
+    return Resources.lines("/wrong-texts.txt")
+        .map(line -> line.split(" ", 2))
+        .map(parts -> new Wrong(Code.valueOf(parts[0]), parts[1]));
   }
 
   @Test

@@ -1,12 +1,17 @@
 package dev.unless.processor;
 
 import static dev.unless.processor.Program.told;
+import static dev.unless.processor.Told.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -18,50 +23,12 @@ class FollowedTest {
     return told(members).stream().filter(told -> told.kind() != Diagnostic.Kind.NOTE).toList();
   }
 
+  static Stream<String> programs() throws IOException {
+    return Resources.lines("/followed.txt");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        // Choices: each branch is checked.
-        "P p(boolean b) { return identityPolicy(b ? R(‖) : R(RIGHT)); }",
-        "P p(boolean b) { return identityPolicy(b ? R(RIGHT) : R(‖)); }",
-        "P p(boolean b, boolean c) { return b ? identityPolicy(R(RIGHT)) : c"
-            + " ? identityPolicy(R(RIGHT)) : identityPolicy(R(‖)); }",
-        "P p(int n) { return identityPolicy(switch (n) { case 1 -> R(RIGHT); default -> R(‖); }); }",
-        "P p(boolean b) { if (b) { return identityPolicy(R(‖)); } return identityPolicy(R(RIGHT)); }",
-        "P p(boolean b) { if (b) return identityPolicy(R(RIGHT)); else return identityPolicy(R(‖)); }",
-        "P p(boolean b) { IdentityRule r = R(RIGHT); if (b) { r = R(‖); } return identityPolicy(r); }",
-        // Guards.
-        "P p(String b) { Objects.requireNonNull(b); return identityPolicy(R(‖)); }",
-        "P p(String b) { if (b.isEmpty()) { throw new IllegalArgumentException(); }"
-            + " return identityPolicy(R(‖)); }",
-        "P p(String b) { return identityPolicy(allow(action(‖)).on(S3.object("
-            + "Objects.requireNonNull(b), anything()))); }",
-        "P p(String b) { System.out.println(b); log(b); return identityPolicy(R(‖)); }",
-        // Loops and lists.
-        "P p(List<String> all) { List<IdentityRule> rules = new ArrayList<>();"
-            + " for (String each : all) { rules.add(allow(action(‖)).on(S3.object(each, anything()))); }"
-            + " return IdentityPolicy.of(rules); }",
-        "P p() { List<Action> list = new ArrayList<>(); for (String name : List.of(RIGHT, ‖))"
-            + " { list.add(action(name)); } return identityPolicy(allow(list).onEverything()); }",
-        "P p(List<String> all) { return IdentityPolicy.of(all.stream().map(each ->"
-            + " allow(action(‖)).on(S3.object(each, anything()))).toList()); }",
-        "P p(List<String> all) { return IdentityPolicy.of(all.stream().filter(e -> !e.isEmpty())"
-            + ".map(e -> { String b = e; return allow(action(‖)).on(S3.object(b, anything())); })"
-            + ".collect(java.util.stream.Collectors.toList())); }",
-        "P p() { return IdentityPolicy.of(java.util.stream.Stream.of(‖, RIGHT)"
-            + ".map(Policies::rule).toList()); }",
-        "P p(List<String> all) { return IdentityPolicy.of(all.stream().flatMap(each ->"
-            + " List.of(R(RIGHT), R(‖)).stream()).toList()); }",
-        // Variables and methods of the same class.
-        "P p() { String name = ‖; return identityPolicy(R(name)); }",
-        "P p() { final String[] names = {RIGHT, ‖}; List<Action> list = new ArrayList<>();"
-            + " for (String name : names) { list.add(action(name)); }"
-            + " return identityPolicy(allow(list).onEverything()); }",
-        "P p() { return identityPolicy(rule(‖)); }",
-        "P p() { return identityPolicy(rule(RIGHT)).with(rule(‖)); }",
-        "P p(List<String> all) { IdentityPolicy q = identityPolicy(R(RIGHT)); for (String each : all)"
-            + " { q = q.with(allow(action(‖)).on(S3.object(each, anything()))); } return q; }",
-      })
+  @MethodSource("programs")
   void aFaultIsSeenThroughIt(String method) {
     assertThat(problems(program(method, "s3:GetObjekt")))
         .isNotEmpty()
@@ -75,15 +42,116 @@ class FollowedTest {
             .replace("P p(", "IdentityPolicy p(")
             .replaceAll("\\bR\\(([^()]*)\\)", "allow(action($1)).onEverything()")
             .replace("RIGHT", "\"s3:GetObject\"")
-            .replace("‖", "\"" + action + "\"");
+            .replace("‖", "\"" + action + "\"")
+            .replace("@\"", action + "\"")
+            .replace("\\n", "\n");
     return """
+    static final List<String> NAMES = List.of("%1$s");
+    static final String[] ARRAY = {"%1$s"};
+    static final Map<String, String> BY_NAME = Map.of("read", "%1$s");
+
+    enum Kind {
+      A("%1$s"), B("s3:GetObject");
+
+      final String name;
+
+      Kind(String name) {
+        this.name = name;
+      }
+    }
+
+    static class OtherClass {
+      static final String NAME = "%1$s";
+    }
+
+    private static List<IdentityRule> rules(String... names) {
+      return Arrays.stream(names).map(Policies::rule).toList();
+    }
+
+    private static void fill(List<IdentityRule> rules, String name) {
+      rules.add(rule(name));
+    }
+
     private static IdentityRule rule(String name) { return allow(action(name)).onEverything(); }
 
     static void log(String text) {}
 
     @CheckedPolicy static\s"""
+            .formatted(action)
         + readable
         + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          while (b) { b = false; } | what becomes of b here
+          rules.removeIf(rule -> b); | what becomes of rules here
+          for (int i = 0; i < 3; i++) { rules.add(make(i)); } | what becomes of rules here
+          fill(rules); | what becomes of rules here
+          List<IdentityRule> other = rules; | what becomes of rules here
+          boolean done = filled(rules); | what becomes of rules here
+          use(allow(S3.GET_OBJECT)); | what becomes of it here
+          while (b) { if (b) { return identityPolicy(make(1)); } } | what is returned here
+          """)
+  void whatIsNotFollowedIsNamedWhereItStands(String statement, String unseen) {
+    List<Told> told =
+        told(
+            """
+            static void fill(List<IdentityRule> rules) {}
+
+            static boolean filled(List<IdentityRule> rules) { return true; }
+
+            static IdentityRule make(int n) { return null; }
+
+            static void use(Object object) {}
+
+            @CheckedPolicy
+            static Policy p(boolean b) {
+              List<IdentityRule> rules = new ArrayList<>();
+            """
+                + statement
+                + """
+
+                  return identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+                }
+                """);
+    assertThat(told)
+        .anyMatch(one -> one.is(note(statement, "p was checked without seeing " + unseen + ".")))
+        .anyMatch(one -> one.text().startsWith("[INVALID_ACTION]"))
+        .noneMatch(one -> one.text().startsWith("[CHECK_SEES_NOTHING]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log(b); count++;",
+        "for (int i = 0; i < 3; i++) { log(b); }",
+        "Objects.requireNonNull(rules); System.out.println(rules); rules.size();",
+        "assert !b.isEmpty(); ; class Local {}",
+      })
+  void whatChangesNothingIsPassedOver(String statements) {
+    assertThat(
+            told(
+                """
+                static int count;
+
+                static void log(String text) {}
+
+                @CheckedPolicy
+                static Policy p(String b) {
+                  List<IdentityRule> rules = new ArrayList<>();
+                """
+                    + statements
+                    + """
+
+                      rules.add(allow(S3.GET_OBJECT).on(S3.object("reports", anything())));
+                      return IdentityPolicy.of(rules);
+                    }
+                    """))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -139,7 +207,6 @@ class FollowedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "while (b) { b = false; } return identityPolicy(allow(S3.GET_OBJECT).onEverything());",
         "List<IdentityRule> rules = new ArrayList<>(); fill(rules); return IdentityPolicy.of(rules);",
         "List<IdentityRule> rules = new ArrayList<>(); List<IdentityRule> other = rules;"
             + " other.add(allow(S3.GET_OBJECT).onEverything()); return IdentityPolicy.of(rules);",

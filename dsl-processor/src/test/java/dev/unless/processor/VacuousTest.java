@@ -25,8 +25,8 @@ class VacuousTest {
           static final Policy[] X = {POLICY}; | it is no policy, no complete rule and no condition but dev.unless.Policy[].
           static void X() {} | it is no policy, no complete rule and no condition but void.
           abstract Policy X(); | it has no body. Annotate the methods that implement it.
-          static Policy X() { while (true) {} } | it is more than variables, choices, lists that grow and returns. Move what decides
-          static Policy X() { throw new IllegalStateException(); } | it is more than variables, choices, lists that grow and returns.
+          static Policy X() { while (true) {} } | it returns nothing that can be followed. Return it from a choice
+          static Policy X() { throw new IllegalStateException(); } | it returns nothing that can be followed.
           static final Policy X = make(); | make(…) is only known at run time. Build it of calls of the library
           static Policy X(Policy given) { return given; } | given is only known at run time.
           static final Policy X = null; | null is only known at run time.

@@ -2,7 +2,6 @@ package dev.unless.processor.declaration;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -41,14 +40,14 @@ public final class TypeNames {
         : erased.toString();
   }
 
-  /** Of a collection or an array, the name of its elements' type. */
-  public Optional<String> elementName(TypeMirror type) {
+  /** Of an array, the type of its elements; of other types, what they are of. */
+  public List<TypeMirror> arguments(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return Optional.of(name(array.getComponentType()));
+      return List.of(array.getComponentType());
     }
-    return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
-        ? Optional.of(name(bound(declared.getTypeArguments().get(0))))
-        : Optional.empty();
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().map(TypeNames::bound).toList()
+        : List.of();
   }
 
   private static TypeMirror bound(TypeMirror argument) {

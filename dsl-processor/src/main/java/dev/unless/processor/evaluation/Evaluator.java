@@ -6,6 +6,7 @@ import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Followed;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
@@ -85,6 +86,9 @@ public final class Evaluator {
     }
     if (expression instanceof Unseen unseen) {
       return Traced.leaf(unseen, new Gap.Hole(unseen));
+    }
+    if (expression instanceof Followed followed) {
+      return Traced.leaf(followed, new Gap.Hole(followed.unseen()));
     }
     if (expression instanceof LibraryField field) {
       return Traced.leaf(

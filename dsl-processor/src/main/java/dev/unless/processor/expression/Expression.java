@@ -97,11 +97,17 @@ public sealed interface Expression {
    *
    * @param place where it stands
    * @param elements its elements
+   * @param exact whether it has these and no others; else they are examples
    */
-  record Elements(Place place, List<Expression> elements) implements Expression {
+  record Elements(Place place, List<Expression> elements, boolean exact) implements Expression {
     /** Copies the list. */
     public Elements {
       elements = List.copyOf(elements);
+    }
+
+    /** Of these elements and no others. */
+    public Elements(Place place, List<Expression> elements) {
+      this(place, elements, true);
     }
   }
 
@@ -118,26 +124,77 @@ public sealed interface Expression {
    * @param place where it stands
    * @param name what it is, for people
    * @param identity the same for the same variable
-   * @param type the canonical name of its type, erased
-   * @param elementType of a list or an array, the canonical name of its elements' type
+   * @param shape its type
    * @param domains the simple names of its annotations of {@code dev.unless.annotation}
    */
-  record Unseen(
-      Place place,
-      String name,
-      String identity,
-      String type,
-      Optional<String> elementType,
-      List<String> domains)
+  record Unseen(Place place, String name, String identity, TypeShape shape, List<String> domains)
       implements Expression {
     /** Copies the list. */
     public Unseen {
       domains = List.copyOf(domains);
     }
 
+    /** The canonical name of its type, erased. */
+    public String type() {
+      return shape.name();
+    }
+
+    /** Of a list or an array, the canonical name of its elements' type. */
+    public Optional<String> elementType() {
+      return shape.element().map(TypeShape::name);
+    }
+
     /** The same, named by what it depends on. */
     public Unseen because(Unseen cause) {
-      return new Unseen(place, cause.name, identity, type, elementType, domains);
+      return new Unseen(place, cause.name, identity, shape, domains);
+    }
+
+    /** What a part of it is that has this type: it is another value for each part. */
+    public Unseen part(String which, TypeShape type) {
+      return new Unseen(place, name, identity + "[" + which + "]", type, domains);
+    }
+  }
+
+  /** A value of the JDK that is followed while it is read; the library takes none. */
+  sealed interface Followed extends Expression {
+    /** What it is where the library is given it all the same. */
+    Unseen unseen();
+
+    @Override
+    default Place place() {
+      return unseen().place();
+    }
+  }
+
+  /**
+   * An {@code Optional}.
+   *
+   * @param unseen what it is where it is not followed
+   * @param value what it holds, if there is something
+   * @param certain whether it is known that there is something, or nothing
+   */
+  record Maybe(Unseen unseen, Optional<Expression> value, boolean certain) implements Followed {}
+
+  /**
+   * An entry of a map.
+   *
+   * @param unseen what it is where it is not followed
+   * @param key its key
+   * @param value its value
+   */
+  record Pair(Unseen unseen, Expression key, Expression value) implements Followed {}
+
+  /**
+   * A map.
+   *
+   * @param unseen what it is where it is not followed
+   * @param pairs its entries
+   * @param exact whether it has these and no others; else they are examples
+   */
+  record Mapping(Unseen unseen, List<Pair> pairs, boolean exact) implements Followed {
+    /** Copies the list. */
+    public Mapping {
+      pairs = List.copyOf(pairs);
     }
   }
 }

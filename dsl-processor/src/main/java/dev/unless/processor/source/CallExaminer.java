@@ -15,6 +15,8 @@ import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
+import dev.unless.processor.reading.ExpressionReader;
+import dev.unless.processor.reading.Sources;
 import dev.unless.processor.report.Message;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +29,12 @@ import javax.lang.model.element.ExecutableElement;
 final class CallExaminer {
   private static final String CONSTANT = "Constant";
 
-  private final ExpressionReader reader;
+  private final Sources sources;
   private final Consumer<Message> messages;
   private final Map<ExecutableElement, Boolean> annotated = new HashMap<>();
 
-  CallExaminer(ExpressionReader reader, Consumer<Message> messages) {
-    this.reader = reader;
+  CallExaminer(Sources sources, Consumer<Message> messages) {
+    this.sources = sources;
     this.messages = messages;
   }
 
@@ -47,7 +49,7 @@ final class CallExaminer {
     if (arguments.isEmpty() || !annotated.computeIfAbsent(method, this::isAnnotated)) {
       return;
     }
-    Member member = reader.member(method);
+    Member member = sources.member(method);
     for (int i = 0; i < arguments.size(); i++) {
       TreePath argument = new TreePath(call, arguments.get(i));
       member
@@ -58,11 +60,11 @@ final class CallExaminer {
   }
 
   private boolean isAnnotated(ExecutableElement method) {
-    return reader.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
+    return sources.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
   }
 
   private void examine(TreePath argument, Member.Parameter parameter, ExecutableElement method) {
-    Expression given = reader.read(argument);
+    Expression given = new ExpressionReader(sources).read(argument);
     if (parameter.domains().contains(CONSTANT) && !isConstant(given)) {
       messages.accept(
           Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));

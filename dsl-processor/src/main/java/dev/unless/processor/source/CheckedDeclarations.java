@@ -7,16 +7,18 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.unless.annotation.Accept;
 import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.declaration.Checkable;
-import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Place;
+import dev.unless.processor.reading.ExpressionReader;
+import dev.unless.processor.reading.Omission;
+import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Acceptance;
 import dev.unless.processor.report.Message;
 import java.util.ArrayList;
@@ -30,16 +32,11 @@ import javax.lang.model.element.VariableElement;
 
 /** What is annotated {@code @CheckedPolicy}, and whether it can be. */
 final class CheckedDeclarations {
-  private final Trees trees;
-  private final TypeNames types;
-  private final ExpressionReader reader;
+  private final Sources sources;
   private final Consumer<Message> messages;
 
-  CheckedDeclarations(
-      Trees trees, TypeNames types, ExpressionReader reader, Consumer<Message> messages) {
-    this.trees = trees;
-    this.types = types;
-    this.reader = reader;
+  CheckedDeclarations(Sources sources, Consumer<Message> messages) {
+    this.sources = sources;
     this.messages = messages;
   }
 
@@ -62,48 +59,51 @@ final class CheckedDeclarations {
   Optional<CheckedElement> field(TreePath path, VariableElement field) {
     Place place = TreePlace.of(path);
     VariableTree tree = (VariableTree) path.getLeaf();
-    Optional<Problem> problem = Checkable.problem(field, types);
+    Optional<Problem> problem = Checkable.problem(field, sources.types());
     if (problem.isPresent()) {
       messages.accept(Message.of(place, problem.get()));
       return Optional.empty();
     }
     ExpressionTree initializer = tree.getInitializer();
+    ExpressionReader reader = new ExpressionReader(sources);
     return initializer == null
         ? Optional.empty()
-        : element(path, field, reader.read(new TreePath(path, initializer)));
+        : element(path, field, reader.read(new TreePath(path, initializer)), reader.omissions());
   }
 
   Optional<CheckedElement> method(TreePath path, ExecutableElement method) {
     Place place = TreePlace.of(path);
-    Optional<Problem> problem = Checkable.problem(method, types);
+    Optional<Problem> problem = Checkable.problem(method, sources.types());
     if (problem.isPresent()) {
       messages.accept(Message.of(place, problem.get()));
       return Optional.empty();
     }
     BlockTree block = ((MethodTree) path.getLeaf()).getBody();
+    ExpressionReader reader = new ExpressionReader(sources);
     Optional<Expression> returned =
-        block == null
-            ? Optional.empty()
-            : new BodyReader(trees, types, reader).read(new TreePath(path, block));
+        block == null ? Optional.empty() : reader.readBody(new TreePath(path, block));
     if (returned.isEmpty()) {
       messages.accept(
           Message.of(
               place,
               Checkable.unseen(
                   method,
-                  "is more than variables, choices, lists that grow and returns",
-                  "Move what decides or loops into another method, and pass in its result.")));
+                  "returns nothing that can be followed",
+                  "Return it from a choice or a loop over a list, and move the rest into another"
+                      + " method.")));
       return Optional.empty();
     }
-    return element(path, method, returned.get());
+    return element(path, method, returned.get(), reader.omissions());
   }
 
-  private Optional<CheckedElement> element(TreePath declared, Element element, Expression value) {
+  private Optional<CheckedElement> element(
+      TreePath declared, Element element, Expression value, List<Omission> omissions) {
     return Optional.of(
         new CheckedElement(
             TreePlace.of(declared),
             element.getSimpleName().toString(),
             value,
+            omissions,
             accepted(declared, element)));
   }
 
@@ -141,7 +141,7 @@ final class CheckedDeclarations {
 
   private boolean isAccept(TreePath annotation) {
     AnnotationTree tree = (AnnotationTree) annotation.getLeaf();
-    Element type = trees.getElement(new TreePath(annotation, tree.getAnnotationType()));
+    Element type = sources.trees().getElement(new TreePath(annotation, tree.getAnnotationType()));
     return type instanceof TypeElement named
         && named.getQualifiedName().contentEquals(Accept.class.getCanonicalName());
   }

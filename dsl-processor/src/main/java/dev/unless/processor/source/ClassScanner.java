@@ -1,17 +1,21 @@
 package dev.unless.processor.source;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import dev.unless.annotation.CheckedPolicy;
-import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.reading.EnumConstants;
+import dev.unless.processor.reading.ExpressionReader;
+import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.List;
 import java.util.Set;
@@ -32,53 +36,66 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
           "java.util.List",
           "java.util.Set",
           "java.util.Collection",
+          "java.util.Map",
+          "java.util.Optional",
           "java.time.Instant",
           "java.time.Duration");
 
-  private final Trees trees;
-  private final TypeNames types;
-  private final ExpressionReader reader;
+  private final Sources sources;
   private final CallExaminer calls;
   private final UnusedResults results;
   private final CheckedDeclarations declarations;
-  private final Constants constants;
+  private final EnumConstants enums;
   private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
   ClassScanner(
-      Trees trees,
-      TypeNames types,
-      ExpressionReader reader,
-      Constants constants,
-      Guard guard,
-      Consumer<CheckedElement> checked,
-      Consumer<Message> messages) {
-    this.trees = trees;
-    this.types = types;
-    this.reader = reader;
-    this.calls = new CallExaminer(reader, messages);
-    this.results = new UnusedResults(trees, types, messages);
-    this.declarations = new CheckedDeclarations(trees, types, reader, messages);
-    this.constants = constants;
+      Sources sources, Guard guard, Consumer<CheckedElement> checked, Consumer<Message> messages) {
+    this.sources = sources;
+    this.calls = new CallExaminer(sources, messages);
+    this.results = new UnusedResults(sources.trees(), sources.types(), messages);
+    this.declarations = new CheckedDeclarations(sources, messages);
+    this.enums = new EnumConstants(sources);
     this.guard = guard;
     this.checked = checked;
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    if (trees.getElement(getCurrentPath()) instanceof VariableElement field
+    if (sources.trees().getElement(getCurrentPath()) instanceof VariableElement field
         && field.getKind() == ElementKind.FIELD) {
       TreePath path = getCurrentPath();
-      guard.run(TreePlace.of(path), () -> field(path, tree, field));
+      guard.run(TreePlace.of(path), () -> field(path, field));
     }
     return super.visitVariable(tree, null);
   }
 
-  private void field(TreePath path, VariableTree tree, VariableElement field) {
-    if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
-      Expression initializer = reader.read(new TreePath(path, tree.getInitializer()));
-      constants.put(types.owner(field) + "." + field.getSimpleName(), initializer);
+  /** Constants are read before methods, wherever they stand in a class. */
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    for (Tree member : tree.getMembers()) {
+      TreePath path = new TreePath(getCurrentPath(), member);
+      if (member instanceof VariableTree declared
+          && sources.trees().getElement(path) instanceof VariableElement field) {
+        guard.run(TreePlace.of(path), () -> keep(path, declared, field));
+      }
     }
+    return super.visitClass(tree, null);
+  }
+
+  private void keep(TreePath path, VariableTree tree, VariableElement field) {
+    if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+      enums.keep(path, field);
+    } else if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
+      Expression initializer =
+          new ExpressionReader(sources).read(new TreePath(path, tree.getInitializer()));
+      sources
+          .constants()
+          .put(sources.types().owner(field) + "." + field.getSimpleName(), initializer);
+    }
+  }
+
+  private void field(TreePath path, VariableElement field) {
     if (isChecked(field)) {
       declarations.field(path, field).ifPresent(checked);
     } else {
@@ -91,13 +108,13 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   private boolean isHeld(VariableElement field) {
-    String type = types.name(field.asType());
+    String type = sources.types().name(field.asType());
     return type.startsWith("dev.unless.") || type.endsWith("[]") || HOLDERS.contains(type);
   }
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+    if (sources.trees().getElement(getCurrentPath()) instanceof ExecutableElement method) {
       TreePath path = getCurrentPath();
       guard.run(TreePlace.of(path), () -> method(path, method));
     }
@@ -139,7 +156,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   private void call(TreePath named, List<? extends ExpressionTree> arguments) {
-    if (trees.getElement(named) instanceof ExecutableElement method) {
+    if (sources.trees().getElement(named) instanceof ExecutableElement method) {
       TreePath path = getCurrentPath();
       guard.run(TreePlace.of(path), () -> calls.examine(path, method, arguments));
     }

@@ -2,6 +2,7 @@ package dev.unless.processor.source;
 
 import com.sun.source.util.Trees;
 import dev.unless.processor.expression.Place;
+import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.HashSet;
 import java.util.Set;

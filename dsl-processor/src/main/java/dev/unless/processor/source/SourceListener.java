@@ -10,6 +10,11 @@ import com.sun.source.util.Trees;
 import dev.unless.catalog.Catalog;
 import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.reading.Constants;
+import dev.unless.processor.reading.Omission;
+import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.TreePlace;
+import dev.unless.processor.report.Message;
 import dev.unless.processor.report.PolicyReport;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,9 +46,8 @@ public final class SourceListener implements TaskListener {
     TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
     ParameterDomains domains =
         new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
-    ExpressionReader reader = new ExpressionReader(trees, types, domains, this::isInSource);
-    this.scanner =
-        new ClassScanner(trees, types, reader, constants, guard, pending::add, messages::print);
+    Sources sources = new Sources(trees, types, domains, this::isInSource, constants);
+    this.scanner = new ClassScanner(sources, guard, pending::add, messages::print);
   }
 
   /**
@@ -105,14 +109,23 @@ public final class SourceListener implements TaskListener {
   private void check(CheckedElement element) {
     guard.run(
         element.place(),
-        () ->
-            PolicyReport.of(
-                    element.name(),
-                    element.place(),
-                    element.expression(),
-                    constants::initializer,
-                    element.accepted(),
-                    catalog.get())
-                .forEach(messages::print));
+        () -> {
+          PolicyReport.of(
+                  element.name(),
+                  element.place(),
+                  element.expression(),
+                  constants::initializer,
+                  element.accepted(),
+                  catalog.get())
+              .forEach(messages::print);
+          element.omissions().forEach(omission -> messages.print(unseen(element, omission)));
+        });
+  }
+
+  private static Message unseen(CheckedElement element, Omission omission) {
+    return Message.of(
+        Message.Level.NOTE,
+        omission.place(),
+        element.name() + " was checked without seeing " + omission.what() + ".");
   }
 }

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
-package dev.unless.processor.source;
+package dev.unless.processor.reading;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -17,9 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
-import dev.unless.processor.declaration.ParameterDomains;
-import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
@@ -28,14 +26,12 @@ import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
-import dev.unless.processor.expression.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -45,13 +41,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads expressions from attributed trees. */
-final class ExpressionReader {
+public final class ExpressionReader {
   private static final int DEEPEST = 8;
 
-  private final Trees trees;
-  private final TypeNames types;
-  private final ParameterDomains domains;
-  private final Predicate<Element> inSource;
+  private final Sources sources;
+  private final Reading reading;
   private final HoleReader holes;
 
   /** What the local variables in reach hold. */
@@ -60,56 +54,92 @@ final class ExpressionReader {
   /** How many methods and lambdas deep. */
   private final int depth;
 
-  /**
-   * @param inSource whether an element's class is being compiled
-   */
-  ExpressionReader(
-      Trees trees, TypeNames types, ParameterDomains domains, Predicate<Element> inSource) {
-    this(trees, types, domains, inSource, new HoleReader(trees, types), Map.of(), 0);
+  /** A reader for one policy. */
+  public ExpressionReader(Sources sources) {
+    this(sources, new Reading());
+  }
+
+  private ExpressionReader(Sources sources, Reading reading) {
+    this(sources, reading, new HoleReader(sources, reading, 0), Map.of(), 0);
   }
 
   private ExpressionReader(
-      Trees trees,
-      TypeNames types,
-      ParameterDomains domains,
-      Predicate<Element> inSource,
+      Sources sources,
+      Reading reading,
       HoleReader holes,
       Map<Element, Expression> locals,
       int depth) {
-    this.depth = depth;
-    this.trees = trees;
-    this.types = types;
-    this.domains = domains;
-    this.inSource = inSource;
+    this.sources = sources;
+    this.reading = reading;
     this.holes = holes;
     this.locals = locals;
+    this.depth = depth;
   }
 
   /** In reach of more variables, in the same method. */
   ExpressionReader with(Map<Element, Expression> more) {
-    Map<Element, Expression> all = new HashMap<>(locals);
-    all.putAll(more);
-    return new ExpressionReader(trees, types, domains, inSource, holes, Map.copyOf(all), depth);
+    return new ExpressionReader(sources, reading, holes, joined(more), depth);
   }
 
   /** In another method, which may be called more than once. */
   ExpressionReader within(Map<Element, Expression> parameters) {
-    return new ExpressionReader(
-        trees, types, domains, inSource, holes.again(), Map.copyOf(parameters), depth + 1);
+    return new ExpressionReader(sources, reading, holes.again(), Map.copyOf(parameters), depth + 1);
   }
 
-  /** In a lambda, or a loop's body, which is run more than once. */
+  /** In a lambda, which is run more than once. */
   ExpressionReader again(Map<Element, Expression> more) {
+    return within(joined(more));
+  }
+
+  /** In a loop's body, which is run more than once. */
+  ExpressionReader repeated() {
+    return new ExpressionReader(sources, reading, holes.again(), locals, depth);
+  }
+
+  private Map<Element, Expression> joined(Map<Element, Expression> more) {
+    if (more.isEmpty()) {
+      return locals;
+    }
     Map<Element, Expression> all = new HashMap<>(locals);
     all.putAll(more);
-    return within(all);
+    return all;
+  }
+
+  Map<Element, Expression> locals() {
+    return locals;
   }
 
   boolean isTooDeep() {
     return depth >= DEEPEST;
   }
 
-  Expression read(TreePath path) {
+  Sources sources() {
+    return sources;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  HoleReader holes() {
+    return holes;
+  }
+
+  /** What a method's body returns, with all that is followed in it; empty if it is nothing. */
+  public Optional<Expression> readBody(TreePath block) {
+    return new BodyReader(this).read(block);
+  }
+
+  /** What was not followed in what has been read. */
+  public List<Omission> omissions() {
+    return reading.omissions();
+  }
+
+  /** What an expression says. */
+  public Expression read(TreePath path) {
+    if (!reading.step()) {
+      return holes.orWrong(path);
+    }
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {
       return read(child(path, parenthesized.getExpression()));
@@ -145,6 +175,9 @@ final class ExpressionReader {
     if (tree instanceof NewArrayTree array && array.getInitializers() != null) {
       return new Elements(place(path), readAll(path, array.getInitializers()));
     }
+    if (tree instanceof ArrayAccessTree access) {
+      return element(path, access);
+    }
     return holes.orWrong(path);
   }
 
@@ -162,31 +195,35 @@ final class ExpressionReader {
 
   private Expression cast(TreePath path, TypeCastTree cast) {
     Expression operand = read(child(path, cast.getExpression()));
-    TypeMirror type = trees.getTypeMirror(path);
+    TypeMirror type = sources.trees().getTypeMirror(path);
     return operand instanceof Value value && type != null && type.getKind().isPrimitive()
         ? new Value(place(path), Folding.cast(type.getKind(), value.value()), value.constant())
         : operand;
   }
 
   private Expression binary(TreePath path, BinaryTree binary) {
-    if (binary.getKind() == Tree.Kind.PLUS && isString(trees.getTypeMirror(path))) {
+    if (binary.getKind() == Tree.Kind.PLUS && isString(sources.trees().getTypeMirror(path))) {
       return joined(path, binary);
     }
+    Expression left = read(child(path, binary.getLeftOperand()));
     Expression right = read(child(path, binary.getRightOperand()));
-    return right instanceof Value value && value.constant()
-        ? operation(
-            path,
-            binary.getLeftOperand(),
-            left -> Folding.binary(binary.getKind(), left, value.value()))
-        : holes.orWrong(path);
+    Optional<Object> value =
+        left instanceof Value a && right instanceof Value b
+            ? Folding.binary(binary.getKind(), a.value(), b.value())
+            : Folding.shortcut(binary.getKind(), left, right);
+    boolean constant =
+        left instanceof Value a && right instanceof Value b && a.constant() && b.constant();
+    return value
+        .<Expression>map(result -> new Value(place(path), result, constant))
+        .orElseGet(() -> holes.orWrong(path));
   }
 
   private Expression operation(
       TreePath path, Tree operand, Function<Object, Optional<Object>> computed) {
-    return read(child(path, operand)) instanceof Value value && value.constant()
+    return read(child(path, operand)) instanceof Value value
         ? computed
             .apply(value.value())
-            .<Expression>map(result -> new Value(place(path), result, true))
+            .<Expression>map(result -> new Value(place(path), result, value.constant()))
             .orElseGet(() -> holes.orWrong(path))
         : holes.orWrong(path);
   }
@@ -201,17 +238,27 @@ final class ExpressionReader {
     return new Choice(place(path), List.of(yes, no));
   }
 
-  /** Where each case is one expression. */
   private Expression choice(TreePath path, SwitchExpressionTree choice) {
+    Cases cases = new Cases(this);
+    Expression selected = read(child(path, choice.getExpression()));
     List<Expression> branches = new ArrayList<>();
-    for (CaseTree each : choice.getCases()) {
+    for (CaseTree each : cases.reached(path, choice.getCases(), selected)) {
+      TreePath at = child(path, each);
       if (each.getBody() instanceof ExpressionTree value) {
-        branches.add(read(child(child(path, each), value)));
+        branches.add(read(child(at, value)));
       } else if (!(each.getBody() instanceof ThrowTree)) {
-        return holes.orWrong(path);
+        Optional<Expression> yielded = new BodyReader(this).yielded(at, cases.body(at, each));
+        if (yielded.isEmpty()) {
+          return holes.orWrong(path);
+        }
+        branches.add(yielded.get());
       }
     }
-    return branches.isEmpty() ? holes.orWrong(path) : new Choice(place(path), branches);
+    return switch (branches.size()) {
+      case 0 -> holes.orWrong(path);
+      case 1 -> branches.get(0);
+      default -> new Choice(place(path), branches);
+    };
   }
 
   private Expression joined(TreePath path, BinaryTree binary) {
@@ -222,11 +269,35 @@ final class ExpressionReader {
   }
 
   private boolean isString(TypeMirror type) {
-    return type != null && types.name(type).equals("java.lang.String");
+    return type != null && sources.types().name(type).equals("java.lang.String");
+  }
+
+  private Expression element(TreePath path, ArrayAccessTree access) {
+    Expression array = resolved(read(child(path, access.getExpression())));
+    return array instanceof Elements elements
+            && read(child(path, access.getIndex())) instanceof Value index
+            && index.value() instanceof Integer i
+            && i >= 0
+            && i < elements.elements().size()
+        ? elements.elements().get(i)
+        : holes.orWrong(path);
+  }
+
+  /** What a constant of the program holds, where that is known already. */
+  Expression resolved(Expression expression) {
+    Expression at = expression;
+    for (int i = 0; i < DEEPEST && at instanceof SourceField field; i++) {
+      Optional<Expression> held = sources.constants().initializer(field);
+      if (held.isEmpty()) {
+        return at;
+      }
+      at = held.get();
+    }
+    return at;
   }
 
   private Expression name(TreePath path) {
-    if (!(trees.getElement(path) instanceof VariableElement variable)) {
+    if (!(sources.trees().getElement(path) instanceof VariableElement variable)) {
       return holes.orWrong(path);
     }
     if (variable.getConstantValue() != null) {
@@ -236,77 +307,74 @@ final class ExpressionReader {
     if (held != null) {
       return held;
     }
+    boolean isStatic = variable.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && path.getLeaf() instanceof MemberSelectTree select) {
+      return ofObject(path, select, variable);
+    }
     boolean field =
         variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT;
-    if (!field
-        || !variable.getModifiers().contains(Modifier.STATIC)
-        || !variable.getModifiers().contains(Modifier.FINAL)) {
+    if (!field || !isStatic || !variable.getModifiers().contains(Modifier.FINAL)) {
       return holes.variable(path, variable);
     }
-    String owner = types.owner(variable);
+    String owner = sources.types().owner(variable);
     String name = variable.getSimpleName().toString();
     Unseen unseen = holes.variable(path, variable);
-    return inSource.test(variable)
+    return sources.inSource().test(variable)
         ? new SourceField(place(path), owner, name, unseen)
         : new LibraryField(place(path), owner, name, unseen);
   }
 
+  /** An array's length, a field of an enum's constant, or of what is only known at run time. */
+  private Expression ofObject(TreePath path, MemberSelectTree select, VariableElement field) {
+    if (select.getExpression().toString().equals("this")) {
+      return holes.variable(path, field);
+    }
+    Expression object = read(child(path, select.getExpression()));
+    Optional<Integer> length =
+        select.getIdentifier().contentEquals("length")
+            ? Sequences.size(resolved(object))
+            : Optional.empty();
+    if (length.isPresent()) {
+      return new Value(place(path), length.get(), false);
+    }
+    boolean isEnum =
+        field.getEnclosingElement().getKind() == ElementKind.ENUM
+            && field.getModifiers().contains(Modifier.FINAL);
+    return isEnum && object instanceof SourceField constant
+        ? new SourceField(
+            place(path),
+            constant.owner(),
+            EnumConstants.fieldOf(constant.name(), field),
+            holes.expression(path))
+        : holes.orWrong(path);
+  }
+
   private Expression call(TreePath path, MethodInvocationTree invocation) {
     TreePath select = child(path, invocation.getMethodSelect());
-    if (!(trees.getElement(select) instanceof ExecutableElement method)) {
+    if (!(sources.trees().getElement(select) instanceof ExecutableElement method)) {
       return holes.orWrong(path);
-    }
-    Optional<Expression> known = new CallReader(trees, types, this).read(path, invocation, method);
-    if (known.isPresent()) {
-      return known.get();
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Optional<Expression> receiver =
         !isStatic && invocation.getMethodSelect() instanceof MemberSelectTree member
             ? Optional.of(read(child(select, member.getExpression())))
             : Optional.empty();
-    Unseen unseen = holes.expression(path, method.getSimpleName() + "(…)");
-    if (!isStatic && receiver.isEmpty()) {
-      return unseen;
-    }
-    Member member = member(method);
-    List<Expression> arguments = readAll(path, invocation.getArguments());
-    return TextReader.call(place(path), member, receiver, arguments)
-        .orElseGet(() -> new Call(place(path), member, receiver, arguments, unseen));
+    List<TreePath> written =
+        invocation.getArguments().stream().map(argument -> child(path, argument)).toList();
+    Invocation made = new Invocation(this, path, method, receiver, written);
+    return new CallReader(this).read(made).orElseGet(() -> made.call(isStatic));
   }
 
   private Expression creation(TreePath path, NewClassTree creation) {
-    if (!(trees.getElement(path) instanceof ExecutableElement constructor)) {
+    if (!(sources.trees().getElement(path) instanceof ExecutableElement constructor)) {
       return holes.orWrong(path);
     }
+    Unseen unseen = holes.expression(path, "new " + creation.getIdentifier() + "(…)");
     List<Expression> arguments = readAll(path, creation.getArguments());
-    if (types.owner(constructor).equals("java.util.ArrayList")) {
-      Optional<List<Expression>> elements =
-          arguments.isEmpty() ? Optional.of(List.of()) : Sequences.of(arguments.get(0));
-      if (elements.isPresent()) {
-        return new Elements(place(path), elements.get());
-      }
-    }
-    return new Call(
-        place(path),
-        member(constructor),
-        Optional.empty(),
-        arguments,
-        holes.expression(path, "new " + creation.getIdentifier() + "(…)"));
-  }
-
-  HoleReader holes() {
-    return holes;
-  }
-
-  Member member(ExecutableElement method) {
-    List<Member.Parameter> parameters = new ArrayList<>();
-    List<List<String>> annotated = domains.of(method);
-    for (VariableElement parameter : method.getParameters()) {
-      parameters.add(
-          new Member.Parameter(types.name(parameter.asType()), annotated.get(parameters.size())));
-    }
-    return new Member(
-        types.owner(method), method.getSimpleName().toString(), parameters, method.isVarArgs());
+    return Collected.made(sources.types().owner(constructor), unseen, arguments)
+        .orElseGet(
+            () ->
+                new Call(
+                    place(path), sources.member(constructor), Optional.empty(), arguments, unseen));
   }
 }

@@ -1,10 +1,12 @@
-package dev.unless.processor.source;
+package dev.unless.processor.reading;
 
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
+import dev.unless.processor.expression.Expression.Mapping;
+import dev.unless.processor.expression.Expression.Pair;
 import dev.unless.processor.expression.Expression.SourceField;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,19 +20,21 @@ import java.util.stream.Stream;
  * The initializers of the static final fields that have been read. They are kept, since the trees
  * of a class are gone once the compiler has generated it.
  */
-final class Constants {
+public final class Constants {
   private final Map<String, Expression> initializers = new HashMap<>();
 
-  void put(String id, Expression initializer) {
+  /** Keeps what a field holds, by its class and name. */
+  public void put(String id, Expression initializer) {
     initializers.put(id, initializer);
   }
 
-  Optional<Expression> initializer(SourceField field) {
+  /** What a field holds; empty where it has not been read yet. */
+  public Optional<Expression> initializer(SourceField field) {
     return Optional.ofNullable(initializers.get(field.id()));
   }
 
   /** Whether every field that the expression depends on has been read. */
-  boolean cover(Expression expression) {
+  public boolean cover(Expression expression) {
     return cover(expression, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
@@ -54,6 +58,12 @@ final class Constants {
     }
     if (expression instanceof Choice choice) {
       return choice.branches().stream();
+    }
+    if (expression instanceof Mapping map) {
+      return map.pairs().stream().map(pair -> pair);
+    }
+    if (expression instanceof Pair pair) {
+      return Stream.of(pair.key(), pair.value());
     }
     return expression instanceof Elements array ? array.elements().stream() : Stream.empty();
   }

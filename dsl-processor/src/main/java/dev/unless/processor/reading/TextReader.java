@@ -1,10 +1,9 @@
-package dev.unless.processor.source;
+package dev.unless.processor.reading;
 
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Value;
-import dev.unless.processor.expression.Member;
 import dev.unless.processor.expression.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,16 @@ import java.util.stream.Stream;
 
 /** Reads what makes a text of texts: {@code +}, {@code String.format} and its like. */
 final class TextReader {
-  private static final String STRING = "java.lang.String";
+  static final String STRING = "java.lang.String";
 
   /** What a format may hold, so that its parts are seen. */
   private static final Pattern DIRECTIVE = Pattern.compile("%(?:(\\d+)\\$)?([sd%n])");
 
-  private TextReader() {}
+  private final ExpressionReader reader;
+
+  TextReader(ExpressionReader reader) {
+    this.reader = reader;
+  }
 
   /** The texts joined; a constant if all of them are. */
   static Expression joined(Place place, Stream<Expression> parts) {
@@ -37,24 +40,42 @@ final class TextReader {
     return new Joined(place, flat);
   }
 
-  /** What a call of the JDK makes of texts; empty if it is none that is known. */
-  static Optional<Expression> call(
-      Place place, Member member, Optional<Expression> receiver, List<Expression> arguments) {
-    if (!member.owner().equals(STRING)) {
-      return Optional.empty();
-    }
-    return switch (member.name()) {
-      case "format" -> format(place, arguments);
-      case "formatted" -> receiver.flatMap(text -> format(place, text, arguments));
+  /** What a method of texts makes; empty if it is none that is followed. */
+  Optional<Expression> call(Invocation call) {
+    return switch (call.name()) {
+      case "format" -> format(call.place(), call.arguments());
+      case "formatted" ->
+          call.receiver().flatMap(text -> format(call.place(), text, call.arguments()));
       case "concat" ->
-          receiver.map(text -> joined(place, Stream.concat(Stream.of(text), arguments.stream())));
+          call.receiver()
+              .map(
+                  text ->
+                      joined(
+                          call.place(),
+                          Stream.concat(Stream.of(text), Stream.of(call.argument(0)))));
       case "valueOf" ->
-          arguments.size() == 1 && arguments.get(0) instanceof Value
-              ? Optional.of(notConstant(place, arguments))
+          call.count() == 1 && call.argument(0) instanceof Value
+              ? Optional.of(notConstant(call.place(), call.arguments()))
               : Optional.empty();
-      case "join" -> join(place, member, arguments);
-      default -> Optional.empty();
+      case "join" -> join(call);
+      default -> call.receiver().flatMap(text -> ofValues(call, text));
     };
+  }
+
+  /** What a text that is known says of itself. */
+  private static Optional<Expression> ofValues(Invocation call, Expression receiver) {
+    List<Object> values = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      if (argument instanceof Value value) {
+        values.add(value.value());
+      }
+    }
+    return receiver instanceof Value value
+            && value.value() instanceof String text
+            && values.size() == call.count()
+        ? Texts.call(text, call.name(), values)
+            .map(result -> new Value(call.place(), result, false))
+        : Optional.empty();
   }
 
   /** Without a locale, which may be the first argument. */
@@ -107,22 +128,30 @@ final class TextReader {
     }
   }
 
-  private static Optional<Expression> join(Place place, Member member, List<Expression> arguments) {
-    boolean list = member.parameters().get(1).type().equals("java.lang.Iterable");
-    if (list || arguments.isEmpty()) {
+  private Optional<Expression> join(Invocation call) {
+    if (call.count() == 0) {
       return Optional.empty();
     }
-    List<Expression> given = arguments.subList(1, arguments.size());
-    List<Expression> texts =
-        given.size() == 1 && given.get(0) instanceof Elements array ? array.elements() : given;
+    boolean one = call.count() == 2 && (call.isIterable(1) || call.isArray(1));
+    Optional<Elements> texts =
+        one
+            ? Sequences.of(reader.resolved(call.argument(1)))
+            : Optional.of(new Elements(call.place(), call.arguments().subList(1, call.count())));
+    return texts
+        .filter(Elements::exact)
+        .map(all -> joined(call.place(), List.of(call.argument(0)), all.elements()));
+  }
+
+  /** Texts with a separator between them, of which there is one or none. */
+  static Expression joined(Place place, List<Expression> separator, List<Expression> texts) {
     List<Expression> parts = new ArrayList<>();
     for (Expression text : texts) {
       if (!parts.isEmpty()) {
-        parts.add(arguments.get(0));
+        parts.addAll(separator);
       }
       parts.add(text);
     }
-    return Optional.of(notConstant(place, parts));
+    return notConstant(place, parts);
   }
 
   /** It is a value all the same, but no constant expression of the language. */

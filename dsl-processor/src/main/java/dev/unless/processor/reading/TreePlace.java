@@ -1,4 +1,4 @@
-package dev.unless.processor.source;
+package dev.unless.processor.reading;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -12,8 +12,9 @@ import dev.unless.processor.expression.Place;
  * @param unit the file
  * @param tree the piece
  */
-record TreePlace(CompilationUnitTree unit, Tree tree) implements Place {
-  static TreePlace of(TreePath path) {
+public record TreePlace(CompilationUnitTree unit, Tree tree) implements Place {
+  /** Where the last piece of a path stands. */
+  public static TreePlace of(TreePath path) {
     return new TreePlace(path.getCompilationUnit(), path.getLeaf());
   }
 }

@@ -1,15 +1,10 @@
-package dev.unless.processor.source;
+package dev.unless.processor.reading;
 
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
-import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Wrong;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -18,45 +13,36 @@ import javax.lang.model.type.TypeMirror;
 final class HoleReader {
   private static final int LONGEST_NAME = 40;
 
-  private final Trees trees;
-  private final TypeNames types;
-  private final IdentityHashMap<Object, Integer> numbers;
-  private final AtomicInteger runs;
+  private final Sources sources;
+  private final Reading reading;
   private final int run;
 
-  HoleReader(Trees trees, TypeNames types) {
-    this(trees, types, new IdentityHashMap<>(), new AtomicInteger(), 0);
-  }
-
-  private HoleReader(
-      Trees trees,
-      TypeNames types,
-      IdentityHashMap<Object, Integer> numbers,
-      AtomicInteger runs,
-      int run) {
-    this.trees = trees;
-    this.types = types;
-    this.numbers = numbers;
-    this.runs = runs;
+  HoleReader(Sources sources, Reading reading, int run) {
+    this.sources = sources;
+    this.reading = reading;
     this.run = run;
   }
 
   /** For what is run once more, where the same expression may have another value. */
   HoleReader again() {
-    return new HoleReader(trees, types, numbers, runs, runs.incrementAndGet());
+    return new HoleReader(sources, reading, reading.run());
   }
 
   /** A variable: the same one wherever it is named. */
   Unseen variable(TreePath path, VariableElement variable) {
-    TypeMirror type = variable.asType();
     String name = variable.getSimpleName().toString();
     return new Unseen(
         TreePlace.of(path),
         name,
         variable.getEnclosingElement() + "." + name,
-        types.name(type),
-        types.elementName(type),
-        types.domains(variable));
+        sources.shape(variable.asType()),
+        sources.types().domains(variable));
+  }
+
+  /** A variable after something that may have given it another value. */
+  Unseen changed(TreePath path, VariableElement variable) {
+    Unseen before = variable(path, variable);
+    return before.part(reading.number(path.getLeaf()) + "#" + run, before.shape());
   }
 
   /** Any other expression, named as it is written. */
@@ -67,20 +53,17 @@ final class HoleReader {
   }
 
   Unseen expression(TreePath path, String name) {
-    TypeMirror type = trees.getTypeMirror(path);
-    int number = numbers.computeIfAbsent(path.getLeaf(), unknown -> numbers.size());
     return new Unseen(
         TreePlace.of(path),
         name,
-        name + "@" + number + "#" + run,
-        type == null ? "" : types.name(type),
-        type == null ? Optional.empty() : types.elementName(type),
+        name + "@" + reading.number(path.getLeaf()) + "#" + run,
+        sources.shape(sources.trees().getTypeMirror(path)),
         List.of());
   }
 
   /** The expression itself, or that the compiler refuses it. */
   Expression orWrong(TreePath path) {
-    TypeMirror type = trees.getTypeMirror(path);
+    TypeMirror type = sources.trees().getTypeMirror(path);
     return type == null || type.getKind() == TypeKind.ERROR
         ? new Wrong(TreePlace.of(path))
         : expression(path);

@@ -1,0 +1,252 @@
+package dev.unless.processor.reading;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Choice;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * Reads what a method's body returns: its variables hold expressions, its loops are run, and each
+ * way that it may end is one of the branches of a choice.
+ */
+final class BodyReader {
+  private final ExpressionReader reader;
+  private final Unfollowed unfollowed;
+  private final List<Expression> ends = new ArrayList<>();
+
+  BodyReader(ExpressionReader reader) {
+    this.reader = reader;
+    this.unfollowed = new Unfollowed(reader);
+  }
+
+  /** What the body returns; empty if nothing that it returns is seen. */
+  Optional<Expression> read(TreePath block) {
+    return end(block, paths(block));
+  }
+
+  /** What the statements of a case yield. */
+  Optional<Expression> yielded(TreePath at, List<TreePath> statements) {
+    return end(at, statements);
+  }
+
+  private Optional<Expression> end(TreePath at, List<TreePath> statements) {
+    run(statements, new Flow(reader.locals()));
+    return switch (ends.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(ends.get(0));
+      default -> Optional.of(new Choice(TreePlace.of(at), ends));
+    };
+  }
+
+  static List<TreePath> paths(TreePath statement) {
+    return statement.getLeaf() instanceof BlockTree block
+        ? block.getStatements().stream().map(each -> new TreePath(statement, each)).toList()
+        : List.of(statement);
+  }
+
+  /** Runs statements one after the other, as far as they are reached. */
+  void run(List<TreePath> statements, Flow flow) {
+    for (TreePath statement : statements) {
+      if (!flow.goesOn()) {
+        return;
+      }
+      if (!reader.reading().step()) {
+        unfollowed.omit(statement, flow);
+        flow.become(Flow.State.ENDED);
+        return;
+      }
+      run(statement, flow);
+    }
+  }
+
+  private void run(TreePath path, Flow flow) {
+    Tree statement = path.getLeaf();
+    if (statement instanceof ReturnTree end) {
+      end(path, end.getExpression(), flow);
+    } else if (statement instanceof YieldTree end) {
+      end(path, end.getValue(), flow);
+    } else if (statement instanceof ThrowTree) {
+      flow.become(Flow.State.ENDED);
+    } else if (statement instanceof ContinueTree || statement instanceof BreakTree) {
+      flow.become(Flow.State.NEXT_TURN);
+    } else if (statement instanceof IfTree choice) {
+      choose(path, choice, flow);
+    } else if (statement instanceof SwitchTree choice) {
+      choose(path, choice, flow);
+    } else if (statement instanceof TryTree attempt) {
+      attempt(path, attempt, flow);
+    } else if (statement instanceof BlockTree) {
+      run(paths(path), flow);
+    } else if (statement instanceof SynchronizedTree locked) {
+      run(paths(new TreePath(path, locked.getBlock())), flow);
+    } else if (statement instanceof VariableTree variable) {
+      declare(path, variable, flow);
+    } else if (statement instanceof EnhancedForLoopTree loop) {
+      loop(path, loop, flow);
+    } else if (statement instanceof ExpressionStatementTree expression) {
+      TreePath inner = new TreePath(path, expression.getExpression());
+      if (!new StatementReader(reader, this).run(inner, flow)) {
+        unfollowed.omit(path, flow);
+      }
+    } else if (!(statement instanceof AssertTree
+        || statement instanceof EmptyStatementTree
+        || statement instanceof ClassTree)) {
+      unfollowed.omit(path, flow);
+    }
+  }
+
+  private void end(TreePath path, ExpressionTree value, Flow flow) {
+    if (value != null) {
+      unfollowed.omitShared(path, flow);
+      ends.add(in(flow).read(new TreePath(path, value)));
+    }
+    flow.become(Flow.State.ENDED);
+  }
+
+  /** Reads with what the variables hold now. */
+  ExpressionReader in(Flow flow) {
+    return reader.with(flow.held());
+  }
+
+  private void choose(TreePath path, IfTree choice, Flow flow) {
+    Expression condition = in(flow).read(new TreePath(path, choice.getCondition()));
+    if (condition instanceof Value value && value.value() instanceof Boolean truth) {
+      StatementTree taken = truth ? choice.getThenStatement() : choice.getElseStatement();
+      if (taken != null) {
+        run(paths(new TreePath(path, taken)), flow);
+      }
+      return;
+    }
+    Flow yes = flow.copy();
+    Flow no = flow.copy();
+    run(paths(new TreePath(path, choice.getThenStatement())), yes);
+    if (choice.getElseStatement() != null) {
+      run(paths(new TreePath(path, choice.getElseStatement())), no);
+    }
+    flow.merge(TreePlace.of(path), yes, no);
+  }
+
+  private void choose(TreePath path, SwitchTree choice, Flow flow) {
+    Cases cases = new Cases(in(flow));
+    Expression selected = in(flow).read(new TreePath(path, choice.getExpression()));
+    List<? extends CaseTree> reached = cases.reached(path, choice.getCases(), selected);
+    if (Cases.fallThrough(choice.getCases())) {
+      unfollowed.omit(path, flow);
+      return;
+    }
+    List<Flow> ways = new ArrayList<>();
+    for (CaseTree each : reached) {
+      Flow way = flow.copy();
+      run(cases.body(new TreePath(path, each), each), way);
+      if (way.state() == Flow.State.NEXT_TURN) {
+        way.become(Flow.State.GOES_ON);
+      }
+      ways.add(way);
+    }
+    if (reached.stream().noneMatch(Cases::isDefault) && reached.size() != 1) {
+      ways.add(flow.copy());
+    }
+    flow.mergeAll(TreePlace.of(path), ways);
+  }
+
+  /** What a block does, or one of those that catch what it throws. */
+  private void attempt(TreePath path, TryTree attempt, Flow flow) {
+    for (Tree resource : attempt.getResources()) {
+      if (resource instanceof VariableTree variable) {
+        declare(new TreePath(path, resource), variable, flow);
+      }
+    }
+    TreePath block = new TreePath(path, attempt.getBlock());
+    List<Flow> ways = new ArrayList<>();
+    for (CatchTree each : attempt.getCatches()) {
+      Flow way = flow.copy();
+      unfollowed.forget(block, way);
+      run(paths(new TreePath(new TreePath(path, each), each.getBlock())), way);
+      ways.add(way);
+    }
+    Flow whole = flow.copy();
+    run(paths(block), whole);
+    ways.add(0, whole);
+    flow.mergeAll(TreePlace.of(path), ways);
+    if (attempt.getFinallyBlock() != null) {
+      run(paths(new TreePath(path, attempt.getFinallyBlock())), flow);
+    }
+  }
+
+  private void declare(TreePath path, VariableTree variable, Flow flow) {
+    ExpressionTree initializer = variable.getInitializer();
+    Element element = reader.sources().trees().getElement(path);
+    if (initializer != null && element != null) {
+      Expression value = in(flow).read(new TreePath(path, initializer));
+      unfollowed.omitShared(path, flow);
+      flow.held().put(element, value);
+    }
+  }
+
+  private void loop(TreePath path, EnhancedForLoopTree loop, Flow flow) {
+    Expression all = reader.resolved(in(flow).read(new TreePath(path, loop.getExpression())));
+    Element variable = reader.sources().trees().getElement(new TreePath(path, loop.getVariable()));
+    List<TreePath> body = paths(new TreePath(path, loop.getStatement()));
+    if (variable == null || !repeat(all, variable, body, flow)) {
+      unfollowed.omit(path, flow);
+    }
+  }
+
+  /** Runs a body for each element; false if it is not known what they are. */
+  boolean repeat(Expression all, Element variable, List<TreePath> body, Flow flow) {
+    if (all instanceof Choice choice) {
+      List<Flow> ways = choice.branches().stream().map(branch -> flow.copy()).toList();
+      for (int i = 0; i < ways.size(); i++) {
+        if (!repeat(choice.branches().get(i), variable, body, ways.get(i))) {
+          return false;
+        }
+      }
+      flow.mergeAll(choice.place(), ways);
+      return true;
+    }
+    Optional<Elements> elements = Sequences.of(all);
+    for (Expression element : elements.map(Elements::elements).orElse(List.of())) {
+      if (flow.goesOn()) {
+        flow.held().put(variable, element);
+        turn(body, flow, elements.get().exact());
+      }
+    }
+    return elements.isPresent();
+  }
+
+  /** Runs a body once more, where its expressions may have other values. */
+  void turn(List<TreePath> body, Flow flow, boolean certain) {
+    BodyReader once = new BodyReader(reader.repeated());
+    once.run(body, flow);
+    ends.addAll(once.ends);
+    if (flow.state() == Flow.State.NEXT_TURN || !certain) {
+      flow.become(Flow.State.GOES_ON);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.unless.processor.reading;
+
+import com.sun.source.util.TreePath;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Choice;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Maybe;
+import dev.unless.processor.expression.Expression.Unseen;
+import dev.unless.processor.expression.Expression.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is made of an {@code Optional}. */
+final class OptionalReader {
+  private static final String OPTIONAL = "java.util.Optional";
+
+  private final FunctionReader functions;
+
+  OptionalReader(ExpressionReader reader) {
+    this.functions = new FunctionReader(reader);
+  }
+
+  Optional<Expression> read(Invocation call) {
+    if (call.owner().equals("java.util.Objects") && call.name().startsWith("requireNonNullElse")) {
+      return orElse(call, new Maybe(call.unseen(), Optional.of(call.argument(0)), false), 1);
+    }
+    if (!call.owner().equals(OPTIONAL)) {
+      return Optional.empty();
+    }
+    return call.receiver().isPresent()
+        ? of(call.receiver().get()).flatMap(held -> step(call, held))
+        : made(call);
+  }
+
+  private static Optional<Expression> made(Invocation call) {
+    return switch (call.name()) {
+      case "of", "ofNullable" ->
+          Optional.of(
+              new Maybe(
+                  call.unseen(),
+                  Optional.of(call.argument(0)),
+                  call.name().equals("of") || call.argument(0) instanceof Value));
+      case "empty" -> Optional.of(new Maybe(call.unseen(), Optional.empty(), true));
+      default -> Optional.empty();
+    };
+  }
+
+  /** An Optional; empty if it is none that is known. */
+  static Optional<Maybe> of(Expression expression) {
+    if (expression instanceof Maybe maybe) {
+      return Optional.of(maybe);
+    }
+    return expression instanceof Unseen unseen && unseen.type().equals(OPTIONAL)
+        ? Optional.of(
+            new Maybe(unseen, Optional.of(unseen.part("value", unseen.shape().argument(0))), false))
+        : Optional.empty();
+  }
+
+  private Optional<Expression> step(Invocation call, Maybe held) {
+    return switch (call.name()) {
+      case "map" -> mapped(call, held);
+      case "flatMap" -> flat(call, held);
+      case "filter" -> Optional.of(new Maybe(call.unseen(), held.value(), isEmpty(held)));
+      case "orElse" -> orElse(call, held, 0);
+      case "orElseGet" -> orElse(call, held, 0);
+      case "orElseThrow", "get" -> held.value();
+      case "stream" ->
+          Optional.of(new Elements(call.place(), held.value().stream().toList(), held.certain()));
+      case "isPresent", "isEmpty" ->
+          held.certain()
+              ? Optional.of(
+                  new Value(
+                      call.place(),
+                      held.value().isPresent() == call.name().equals("isPresent"),
+                      false))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isEmpty(Maybe held) {
+    return held.certain() && held.value().isEmpty();
+  }
+
+  private Optional<Expression> mapped(Invocation call, Maybe held) {
+    if (held.value().isEmpty()) {
+      return Optional.of(held);
+    }
+    return functions
+        .apply(call.written(0), List.of(held.value().get()))
+        .map(value -> new Maybe(call.unseen(), Optional.of(value), held.certain()));
+  }
+
+  private Optional<Expression> flat(Invocation call, Maybe held) {
+    if (held.value().isEmpty()) {
+      return Optional.of(held);
+    }
+    return functions
+        .apply(call.written(0), List.of(held.value().get()))
+        .flatMap(OptionalReader::of)
+        .map(inner -> new Maybe(call.unseen(), inner.value(), held.certain() && inner.certain()));
+  }
+
+  private Optional<Expression> orElse(Invocation call, Maybe held, int argument) {
+    if (held.certain() && held.value().isPresent()) {
+      return held.value();
+    }
+    Optional<Expression> other =
+        call.name().endsWith("Get")
+            ? got(call.written(argument))
+            : Optional.of(call.argument(argument));
+    return held.value().isEmpty()
+        ? other
+        : other.map(value -> new Choice(call.place(), List.of(held.value().get(), value)));
+  }
+
+  private Optional<Expression> got(TreePath supplier) {
+    return functions.apply(supplier, List.of());
+  }
+}

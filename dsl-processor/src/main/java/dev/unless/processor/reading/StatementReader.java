@@ -1,0 +1,256 @@
+package dev.unless.processor.reading;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Choice;
+import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Mapping;
+import dev.unless.processor.expression.Expression.Maybe;
+import dev.unless.processor.expression.Expression.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Runs what stands as a statement: assignments, lists that grow, and what is done for each. */
+final class StatementReader {
+  private final ExpressionReader reader;
+  private final Sources sources;
+  private final BodyReader body;
+
+  StatementReader(ExpressionReader reader, BodyReader body) {
+    this.reader = reader;
+    this.sources = reader.sources();
+    this.body = body;
+  }
+
+  /** Runs a statement; false if it is not followed. */
+  boolean run(TreePath path, Flow flow) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof AssignmentTree assignment) {
+      return assign(path, assignment, flow);
+    }
+    if (tree instanceof CompoundAssignmentTree assignment) {
+      return extend(path, assignment, flow);
+    }
+    return tree instanceof MethodInvocationTree call
+        && sources.trees().getElement(new TreePath(path, call.getMethodSelect()))
+            instanceof ExecutableElement method
+        && call(path, call, method, flow);
+  }
+
+  private boolean assign(TreePath path, AssignmentTree assignment, Flow flow) {
+    Element variable = sources.trees().getElement(new TreePath(path, assignment.getVariable()));
+    if (variable == null || !isLocal(variable)) {
+      return false;
+    }
+    Expression value = body.in(flow).read(new TreePath(path, assignment.getExpression()));
+    new Unfollowed(reader).omitShared(path, flow);
+    flow.held().put(variable, value);
+    return true;
+  }
+
+  private static boolean isLocal(Element variable) {
+    return !variable.getKind().isField() && variable instanceof VariableElement;
+  }
+
+  /** {@code text += "/*"}. */
+  private boolean extend(TreePath path, CompoundAssignmentTree assignment, Flow flow) {
+    TreePath target = new TreePath(path, assignment.getVariable());
+    Element variable = sources.trees().getElement(target);
+    boolean text =
+        assignment.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+            && variable != null
+            && isLocal(variable)
+            && sources.types().name(variable.asType()).equals(TextReader.STRING);
+    if (text) {
+      Expression before = body.in(flow).read(target);
+      Expression more = body.in(flow).read(new TreePath(path, assignment.getExpression()));
+      flow.held().put(variable, TextReader.joined(TreePlace.of(path), Stream.of(before, more)));
+    }
+    return text;
+  }
+
+  private boolean call(
+      TreePath path, MethodInvocationTree tree, ExecutableElement method, Flow flow) {
+    String owner = sources.types().owner(method);
+    List<TreePath> written =
+        tree.getArguments().stream().map(argument -> new TreePath(path, argument)).toList();
+    if (owner.startsWith("java.") && tree.getMethodSelect() instanceof MemberSelectTree select) {
+      TreePath on = new TreePath(new TreePath(path, select), select.getExpression());
+      return isFilled(on, method, written, flow) || isDoneForEach(on, method, written, flow);
+    }
+    return sources.isFollowed(path, method) && isInlined(path, method, written, flow);
+  }
+
+  /** {@code list.add(element)} and its like, of what is filled here. */
+  private boolean isFilled(
+      TreePath on, ExecutableElement method, List<TreePath> written, Flow flow) {
+    Element variable = sources.trees().getElement(on);
+    if (variable == null || !isLocal(variable)) {
+      return false;
+    }
+    List<Expression> given =
+        written.stream().map(argument -> reader.resolved(body.in(flow).read(argument))).toList();
+    Expression before = reader.resolved(body.in(flow).read(on));
+    Optional<Expression> after = filled(before, method.getSimpleName().toString(), given);
+    after.ifPresent(now -> flow.held().put(variable, now));
+    return after.isPresent();
+  }
+
+  private static Optional<Expression> filled(
+      Expression before, String method, List<Expression> given) {
+    if (before instanceof Choice choice) {
+      List<Expression> branches =
+          choice.branches().stream()
+              .flatMap(branch -> filled(branch, method, given).stream())
+              .toList();
+      return branches.size() == choice.branches().size()
+          ? Optional.of(new Choice(choice.place(), branches))
+          : Optional.empty();
+    }
+    if (method.startsWith("put") && given.size() == 2) {
+      return MapReader.of(before).map(map -> MapReader.put(map, given.get(0), given.get(1)));
+    }
+    if (given.size() != 1 || before instanceof Mapping) {
+      return Optional.empty();
+    }
+    return switch (method) {
+      case "add", "addLast", "offer" -> added(before, Optional.of(List.of(given.get(0))), true);
+      case "addAll" ->
+          added(
+              before,
+              Sequences.of(given.get(0)).map(Elements::elements),
+              Sequences.of(given.get(0)).map(Elements::exact).orElse(false));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Expression> added(
+      Expression before, Optional<List<Expression>> more, boolean exact) {
+    return Sequences.of(before)
+        .flatMap(
+            list ->
+                more.map(
+                    added -> {
+                      List<Expression> all = new ArrayList<>(list.elements());
+                      all.addAll(added);
+                      return new Elements(list.place(), all, list.exact() && exact);
+                    }));
+  }
+
+  /** {@code list.forEach(…)}, {@code map.forEach(…)} and {@code optional.ifPresent(…)}. */
+  private boolean isDoneForEach(
+      TreePath on, ExecutableElement method, List<TreePath> written, Flow flow) {
+    String name = method.getSimpleName().toString();
+    if (written.size() != 1 || method.getModifiers().contains(Modifier.STATIC)) {
+      return false;
+    }
+    Expression all = reader.resolved(body.in(flow).read(on));
+    if (name.equals("ifPresent")) {
+      Optional<Maybe> maybe = OptionalReader.of(all);
+      return maybe.isPresent() && ifPresent(maybe.get(), written.get(0), flow);
+    }
+    if (!name.equals("forEach")) {
+      return false;
+    }
+    Optional<Mapping> map = MapReader.of(all);
+    if (map.isPresent()) {
+      return map.get().pairs().stream()
+          .allMatch(pair -> turn(written.get(0), ofPair(pair), flow, map.get().exact()));
+    }
+    Optional<Elements> elements = Sequences.of(all);
+    return elements.isPresent()
+        && elements.get().elements().stream()
+            .allMatch(each -> turn(written.get(0), List.of(each), flow, elements.get().exact()));
+  }
+
+  private static List<Expression> ofPair(Pair pair) {
+    return List.of(pair.key(), pair.value());
+  }
+
+  private boolean ifPresent(Maybe held, TreePath function, Flow flow) {
+    if (held.value().isEmpty()) {
+      return true;
+    }
+    Flow with = flow.copy();
+    if (!turn(function, List.of(held.value().get()), with, true)) {
+      return false;
+    }
+    flow.merge(TreePlace.of(function), with, held.certain() ? with : flow.copy());
+    return true;
+  }
+
+  private boolean turn(TreePath function, List<Expression> given, Flow flow, boolean certain) {
+    if (function.getLeaf() instanceof LambdaExpressionTree lambda) {
+      Optional<Map<Element, Expression>> parameters =
+          new FunctionReader(reader).parameters(function, lambda, given);
+      TreePath inner = new TreePath(function, lambda.getBody());
+      parameters.ifPresent(
+          held -> {
+            flow.held().putAll(held);
+            if (lambda.getBody() instanceof ExpressionTree) {
+              if (!run(inner, flow)) {
+                new Unfollowed(reader).omit(inner, flow);
+              }
+            } else {
+              body.turn(BodyReader.paths(inner), flow, certain);
+            }
+          });
+      return parameters.isPresent();
+    }
+    return function.getLeaf() instanceof MemberReferenceTree reference
+        && isAdded(
+            new TreePath(function, reference.getQualifierExpression()), reference, given, flow);
+  }
+
+  /** {@code rules::add}. */
+  private boolean isAdded(
+      TreePath on, MemberReferenceTree reference, List<Expression> given, Flow flow) {
+    Element variable = sources.trees().getElement(on);
+    Optional<Expression> after =
+        filled(reader.resolved(body.in(flow).read(on)), reference.getName().toString(), given);
+    if (variable == null || !isLocal(variable) || after.isEmpty()) {
+      return false;
+    }
+    flow.held().put(variable, after.get());
+    return true;
+  }
+
+  /** A method of the same class that fills the lists it gets. */
+  private boolean isInlined(
+      TreePath path, ExecutableElement method, List<TreePath> written, Flow flow) {
+    ExpressionReader here = body.in(flow);
+    CallReader calls = new CallReader(here);
+    Invocation call = new Invocation(here, path, method, Optional.empty(), written);
+    Optional<TreePath> block = calls.block(method);
+    Optional<Map<Element, Expression>> given = CallReader.parameters(call);
+    if (here.isTooDeep() || block.isEmpty() || given.isEmpty() || method.isVarArgs()) {
+      return false;
+    }
+    Flow inside = new Flow(new HashMap<>(given.get()));
+    new BodyReader(here.within(given.get())).run(BodyReader.paths(block.get()), inside);
+    for (int i = 0; i < written.size(); i++) {
+      Element variable = sources.trees().getElement(written.get(i));
+      Expression after = inside.held().get(method.getParameters().get(i));
+      if (variable != null && isLocal(variable) && after != null && Collected.isOne(after)) {
+        flow.held().put(variable, after);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.unless.processor.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What texts that are known say, computed as the JDK does. */
+final class Texts {
+  private Texts() {}
+
+  /** The value of a method; empty if it is none that is computed here. */
+  static Optional<Object> call(String text, String method, List<Object> given) {
+    return switch (given.size()) {
+      case 0 -> of(text, method);
+      case 1 -> given.get(0) instanceof String other ? of(text, method, other) : Optional.empty();
+      default ->
+          method.equals("replace")
+                  && given.get(0) instanceof String from
+                  && given.get(1) instanceof String to
+              ? Optional.of(text.replace(from, to))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Object> of(String text, String method) {
+    return switch (method) {
+      case "isEmpty" -> Optional.of(text.isEmpty());
+      case "isBlank" -> Optional.of(text.isBlank());
+      case "length" -> Optional.of(text.length());
+      case "trim" -> Optional.of(text.trim());
+      case "strip" -> Optional.of(text.strip());
+      case "toLowerCase" -> Optional.of(text.toLowerCase(Locale.ROOT));
+      case "toUpperCase" -> Optional.of(text.toUpperCase(Locale.ROOT));
+      case "toString" -> Optional.of(text);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> of(String text, String method, String other) {
+    return switch (method) {
+      case "equals", "contentEquals" -> Optional.of(text.equals(other));
+      case "equalsIgnoreCase" -> Optional.of(text.equalsIgnoreCase(other));
+      case "startsWith" -> Optional.of(text.startsWith(other));
+      case "endsWith" -> Optional.of(text.endsWith(other));
+      case "contains" -> Optional.of(text.contains(other));
+      default -> Optional.empty();
+    };
+  }
+}
