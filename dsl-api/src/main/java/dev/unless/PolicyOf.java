@@ -3,6 +3,7 @@ package dev.unless;
 import static dev.unless.finding.Printable.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.unless.annotation.CanIgnoreReturnValue;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
 import dev.unless.finding.Printable;
@@ -63,6 +64,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *
    * @throws RefusedException if it is longer; its message has the size and the limit
    */
+  @CanIgnoreReturnValue
   public P requireFits() {
     return kind().sizeLimits().stream()
         .filter(limit -> limit != SizeLimit.ROLE_TRUST)
@@ -77,6 +79,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *
    * @throws RefusedException if it is longer, or no policy of its kind has the limit
    */
+  @CanIgnoreReturnValue
   public P requireFits(SizeLimit limit) {
     SizeReport report =
         sizes().stream()

@@ -2,6 +2,7 @@ package dev.unless;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.CanIgnoreReturnValue;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
@@ -47,6 +48,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    * @throws dev.unless.finding.RefusedException if they are longer, when its message has the size
    *     and the limit, or if there are more than ten ARNs
    */
+  @CanIgnoreReturnValue
   public SessionPolicy requireFits(List<String> managedPolicyArns) {
     managedPolicyArns.forEach(SessionPolicy::requireManaged);
     SizeReport report = PolicyWriter.sessionSize(document(), managedPolicyArns);

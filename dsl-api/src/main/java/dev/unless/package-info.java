@@ -4,8 +4,10 @@
  * <p>Start with {@code import static dev.unless.Unless.*}.
  */
 @CompileTime
+@CheckReturnValue
 @NullMarked
 package dev.unless;
 
+import dev.unless.annotation.CheckReturnValue;
 import dev.unless.annotation.CompileTime;
 import org.jspecify.annotations.NullMarked;

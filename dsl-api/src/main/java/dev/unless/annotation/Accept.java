@@ -9,7 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A finding that is accepted in a {@link CheckedPolicy}, at one place and for a reason.
+ * A finding that is accepted while the program compiles, at one place and for a reason. It stands
+ * on the policy, or on any declaration around it: it accepts the finding in all that is declared
+ * there.
  *
  * <pre>{@code
  * @CheckedPolicy
@@ -21,7 +23,13 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD})
+@Target({
+  ElementType.TYPE,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.CONSTRUCTOR,
+  ElementType.LOCAL_VARIABLE
+})
 @Repeatable(Accept.All.class)
 public @interface Accept {
   /** What is accepted. */
@@ -36,7 +44,13 @@ public @interface Accept {
   /** Several of them. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
-  @Target({ElementType.FIELD, ElementType.METHOD})
+  @Target({
+    ElementType.TYPE,
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.CONSTRUCTOR,
+    ElementType.LOCAL_VARIABLE
+  })
   @interface All {
     /** The accepted findings. */
     Accept[] value();

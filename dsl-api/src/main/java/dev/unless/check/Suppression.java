@@ -2,6 +2,7 @@ package dev.unless.check;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
@@ -63,7 +64,7 @@ public record Suppression(Code code, Optional<String> place, String reason) {
           findings.stream().filter(finding -> suppression.accepts(finding, document)).toList();
       left.removeAll(accepted);
       if (accepted.isEmpty()) {
-        unused.add(suppression.unused());
+        unused.add(new Finding(Pointer.ROOT, suppression.unused()));
       }
     }
     left.addAll(unused);
@@ -96,16 +97,16 @@ public record Suppression(Code code, Optional<String> place, String reason) {
     return code + place.map(where -> "@" + where).orElse("");
   }
 
-  private Finding unused() {
-    return new Finding(
-        Pointer.ROOT,
-        new Problem(
-            Code.UNUSED_SUPPRESSION,
-            "Nothing is suppressed by "
-                + code
-                + place.map(where -> " at " + quote(where)).orElse("")
-                + ".",
-            written(),
-            "Take the suppression away."));
+  /** That it suppresses nothing. */
+  @Internal
+  public Problem unused() {
+    return new Problem(
+        Code.UNUSED_SUPPRESSION,
+        "Nothing is suppressed by "
+            + code
+            + place.map(where -> " at " + quote(where)).orElse("")
+            + ".",
+        written(),
+        "Take the suppression away.");
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.CheckReturnValue;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * Condition condition = Keys.sourceVpce("vpce-1a2b3c4d").or(Keys.viaAwsService());
  * }</pre>
  */
+@CheckReturnValue
 public sealed interface Condition permits Comparison, Presence, AllOf, AnyOf, Not {
   /** Both hold. */
   default Condition and(Condition other) {

@@ -8,7 +8,9 @@ import static dev.unless.decide.Outcome.IMPLICIT_DENY;
 
 import dev.unless.AccessRequest;
 import dev.unless.Policy;
+import dev.unless.annotation.Accept;
 import dev.unless.aws.S3;
+import dev.unless.finding.Code;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.User;
 import java.util.List;
@@ -19,6 +21,9 @@ final class AllowByAddress {
   private static final User USER = ACCOUNT.user("S3AccessTestUser");
   private static final String BUCKET = "s3-access-example";
 
+  @Accept(
+      code = Code.ALLOW_BY_ADDRESS_RESTRICTS_NOTHING,
+      reason = "Published so; the case shows that it restricts nothing.")
   static final Policy ALLOWED =
       bucketPolicy(
           "s3-access-example",

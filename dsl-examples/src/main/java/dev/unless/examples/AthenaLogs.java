@@ -8,13 +8,18 @@ import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 
 import dev.unless.AccessRequest;
 import dev.unless.Policy;
+import dev.unless.annotation.Accept;
 import dev.unless.aws.S3;
+import dev.unless.finding.Code;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.List;
 
 /** A log bucket that only one address may read, and Athena on behalf of its users. */
 final class AthenaLogs {
+  @Accept(
+      code = Code.NETWORK_CONDITION_BLOCKS_SERVICES,
+      reason = "Published so; the case shows whom it keeps out.")
   static final Policy SOURCE_IP_ONLY =
       bucketPolicy(
           "access-logs",
@@ -36,6 +41,9 @@ final class AthenaLogs {
               .unless(sourceIp("53.0.2.7/32"))
               .unless(userId(pattern("AXXXXXXXXXXXXXXXXXXX:*"))));
 
+  @Accept(
+      code = Code.CONDITIONAL_LOCKOUT,
+      reason = "Published so; the case shows whom it keeps out.")
   static final Policy EVERY_ACTION =
       bucketPolicy(
           "access-logs", denyAll().unless(sourceIp("53.0.2.7/32")).unless(calledVia(ATHENA)));

@@ -8,7 +8,9 @@ import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 import dev.unless.AccessRequest;
 import dev.unless.Policy;
 import dev.unless.RequestTo;
+import dev.unless.annotation.Accept;
 import dev.unless.aws.S3;
+import dev.unless.finding.Code;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.User;
@@ -20,6 +22,9 @@ final class OneEndpointOnly {
   static final String BUCKET = "dummy-bucket-001fca5c5e5d";
   static final User OPERATOR = ACCOUNT.user("operator");
 
+  @Accept(
+      code = Code.NETWORK_CONDITION_BLOCKS_SERVICES,
+      reason = "Published so; the case shows whom it keeps out.")
   static final Policy INSURED =
       bucketPolicy(
           "dummy-bucket-001fca5c5e5d",
@@ -29,6 +34,12 @@ final class OneEndpointOnly {
               .unless(sourceVpce("vpce-0a1b2c3d4e5f60718"))
               .named("DenyRequestsNotFromVPC1EndpointOrAllowedUser"));
 
+  @Accept(
+      code = Code.NETWORK_CONDITION_BLOCKS_SERVICES,
+      reason = "Published so; the case shows whom it keeps out.")
+  @Accept(
+      code = Code.CONDITIONAL_LOCKOUT,
+      reason = "Published so; the case shows whom it keeps out.")
   static final Policy UNINSURED =
       bucketPolicy(
           "dummy-bucket-001fca5c5e5d", denyAll().unless(sourceVpce("vpce-0a1b2c3d4e5f60718")));

@@ -5,6 +5,7 @@ import dev.unless.annotation.Library;
 import dev.unless.catalog.Catalog;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.source.Options;
 import dev.unless.processor.source.SourceListener;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,11 @@ import javax.tools.Diagnostic;
  * CheckedPolicy} as the program would, and examines what is given to parameters with the library's
  * annotations.
  *
- * <p>With {@code -Aunless.strict=true} a failure of the processor itself fails the build.
+ * <p>With {@code -Aunless.strict=true} a failure of the processor itself fails the build; with
+ * {@code -Aunless.check=annotated} nothing is examined but what is annotated; {@code
+ * -Aunless.severity=CODE=error,OTHER=off} says how findings are told.
  */
 public final class UnlessProcessor extends AbstractProcessor {
-  private static final String STRICT = "unless.strict";
-
   private Optional<SourceListener> listener = Optional.empty();
   private boolean first = true;
 
@@ -40,7 +41,7 @@ public final class UnlessProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(STRICT);
+    return Options.names();
   }
 
   @Override
@@ -52,15 +53,25 @@ public final class UnlessProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment wrapped) {
     super.init(wrapped);
     ProcessingEnvironment environment = Environments.unwrap(wrapped);
-    boolean strict = Boolean.parseBoolean(environment.getOptions().getOrDefault(STRICT, "false"));
-    listener = listen(environment, strict);
+    listener = listen(environment, options(environment));
+  }
+
+  private static Options options(ProcessingEnvironment environment) {
+    try {
+      return Options.of(environment.getOptions());
+    } catch (IllegalArgumentException wrong) {
+      environment
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "Unless does not know " + wrong.getMessage());
+      return Options.DEFAULT;
+    }
   }
 
   /** Empty where the compiler is another one than javac; some run where its classes are absent. */
   private static Optional<SourceListener> listen(
-      ProcessingEnvironment environment, boolean strict) {
+      ProcessingEnvironment environment, Options options) {
     try {
-      return Optional.of(SourceListener.install(environment, Catalog::aws, strict));
+      return Optional.of(SourceListener.install(environment, Catalog::aws, options));
     } catch (IllegalArgumentException | LinkageError anotherCompiler) {
       return Optional.empty();
     }

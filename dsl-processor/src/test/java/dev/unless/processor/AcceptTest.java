@@ -1,10 +1,17 @@
 package dev.unless.processor;
 
 import static dev.unless.processor.Program.assertTold;
+import static dev.unless.processor.Program.inClass;
+import static dev.unless.processor.Program.told;
+import static dev.unless.processor.Program.toldOf;
 import static dev.unless.processor.Told.error;
 import static dev.unless.processor.Told.warning;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Findings that are accepted with a reason. */
 class AcceptTest {
@@ -34,18 +41,76 @@ class AcceptTest {
         error("\"s3:PuttObject\"", "[INVALID_ACTION]"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ACCEPT static final Policy X = POLICY;",
+        "ACCEPT static class Within { static final Policy X = POLICY; }",
+        "ACCEPT static class Within { @CheckedPolicy Policy x(String b) { return POLICY; } }",
+        "ACCEPT Policy x(String b) { return POLICY; }",
+        "void x() { ACCEPT Policy x = POLICY; }",
+        "ACCEPT void x() { System.out.println(POLICY); }",
+        "ACCEPT Policies() { System.out.println(POLICY); }",
+        "ACCEPT static class Outer { static class Inner { static final Action X ="
+            + " action(\"s3:GetObjekt\"); } }",
+      })
+  void anyDeclarationAroundAcceptsIt(String member) {
+    String program =
+        member.replace("POLICY", "identityPolicy(allow(action(\"s3:GetObjekt\")).onEverything())");
+    String accepted =
+        program.replace(
+            "ACCEPT",
+            "@Accept(code = Code.INVALID_ACTION, reason = \"Announced for next month.\")");
+    assertThat(told(program.replace("ACCEPT", "") + "\n"))
+        .anyMatch(told -> told.text().startsWith("[INVALID_ACTION]"));
+    assertThat(told(accepted + "\n"))
+        .filteredOn(told -> told.kind() != Diagnostic.Kind.NOTE)
+        .isEmpty();
+  }
+
   @Test
-  void anAcceptanceOnWhatIsNotCheckedAcceptsNothing() {
+  void whatIsAcceptedOfARuleIsAcceptedInThePoliciesThatHaveIt() {
+    assertThat(
+            toldOf(
+                Program.file(
+                    "Rules",
+                    """
+                    class Rules {
+                      @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+                      static final IdentityRule NEW = allow(action("s3:GetObjekt")).onEverything();
+                    }
+                    """),
+                inClass("@CheckedPolicy static final Policy P = identityPolicy(Rules.NEW);\n")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsNoFindingInAPolicyIsAcceptedToo() {
+    assertThat(
+            told(
+                """
+                @Accept(code = Code.NOT_A_CONSTANT, reason = "The table's name is checked above.")
+                Text pattern(String table) { return Unless.pattern(table); }
+
+                @Accept(code = Code.RESULT_NOT_USED, reason = "It is called for what it throws.")
+                void probe(AllowOn rule, Condition c) { rule.unless(c); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void anAcceptanceWithNothingToAcceptIsTold() {
     assertTold(
         """
-        + @CheckedPolicy
-          @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
-          static final Policy READER = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
+        - @Accept(code = Code.INVALID_ACTION, reason = "Announced for next month.")
+          static class Within {
+            static final Policy READER = identityPolicy(allow(S3.GET_OBJECT).onEverything());
+          }
         """,
         warning(
-            "",
-            "[UNUSED_SUPPRESSION] @Accept accepts nothing here: READER is no @CheckedPolicy."
-                + " Annotate it @CheckedPolicy too, or take the acceptance away."));
+            "@Accept(code = Code.INVALID_ACTION, reason = \"Announced for next month.\")",
+            "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ACTION."
+                + " Take the suppression away."));
   }
 
   @Test

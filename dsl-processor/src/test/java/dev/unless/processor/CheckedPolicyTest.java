@@ -43,16 +43,6 @@ class CheckedPolicyTest {
   }
 
   @Test
-  void whatIsNotAnnotatedIsNotBuilt() {
-    assertThat(
-            told(
-                """
-                static final Policy WRONG = identityPolicy(allow(action("s3:GetObjekt")).onEverything());
-                """))
-        .isEmpty();
-  }
-
-  @Test
   void aFieldIsChecked() {
     assertTold(
         """

@@ -23,6 +23,7 @@ final class NothingAllowed {
     return bounds
             && !policy.statements().isEmpty()
             && policy.statements().stream().noneMatch(StatementView::allows)
+            && policy.statements().stream().noneMatch(NothingAllowed::deniesAll)
         ? List.of(
             new Finding(
                 Pointer.ROOT,
@@ -35,5 +36,14 @@ final class NothingAllowed {
                     "Add what may be allowed, such as {\"Effect\": \"Allow\", \"Action\": \"*\","
                         + " \"Resource\": \"*\"}.")))
         : List.of();
+  }
+
+  /** Whoever denies everything without condition means it. */
+  private static boolean deniesAll(StatementView statement) {
+    return statement.statement().conditions().isEmpty()
+        && !statement.statement().action().negated()
+        && statement.namesResources()
+        && statement.actions().stream().anyMatch(action -> action.text().equals("*"))
+        && statement.resources().stream().anyMatch(resource -> resource.text().equals("*"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
  * What is taken where the program chooses: the first of what it chooses of, or another.
  *
  * @param taken the others, by where the program chooses
+ * @param branch where what was taken last stands; empty if it is the first of each
  */
-public record Branches(Map<Place, Integer> taken) {
+public record Branches(Map<Place, Integer> taken, Optional<Place> branch) {
   /** The first of each. */
-  public static final Branches FIRST = new Branches(Map.of());
+  public static final Branches FIRST = new Branches(Map.of(), Optional.empty());
 
   /** Copies the map. */
   public Branches {
@@ -41,12 +43,12 @@ public record Branches(Map<Place, Integer> taken) {
   }
 
   private Stream<Branches> others(Choice choice) {
-    return IntStream.range(1, choice.branches().size()).mapToObj(i -> with(choice.place(), i));
+    return IntStream.range(1, choice.branches().size()).mapToObj(i -> with(choice, i));
   }
 
-  private Branches with(Place place, int index) {
+  private Branches with(Choice choice, int index) {
     Map<Place, Integer> more = new HashMap<>(taken);
-    more.put(place, index);
-    return new Branches(more);
+    more.put(choice.place(), index);
+    return new Branches(more, Optional.of(choice.branches().get(index).place()));
   }
 }

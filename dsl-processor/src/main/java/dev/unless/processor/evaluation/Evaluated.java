@@ -24,4 +24,9 @@ public record Evaluated(
     refusals = List.copyOf(refusals);
     holes = List.copyOf(holes);
   }
+
+  /** The same of a part of it. */
+  public Evaluated of(Traced part) {
+    return new Evaluated(part, refusals, holes, parts, examples);
+  }
 }

@@ -2,6 +2,7 @@ package dev.unless.processor.evaluation;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.json.PolicyJsonException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
@@ -169,8 +170,16 @@ public final class Evaluator {
     try {
       return Traced.of(call, run(call, executable.get(), receiver, filled), seen);
     } catch (RefusedException refused) {
-      return refused(call, seen, refused);
+      return isOfUnseenJson(call, filled)
+          ? Traced.of(call, new Gap.Hole(call.unseen()), seen)
+          : refused(call, seen, refused);
     }
+  }
+
+  /** No example stands for a whole policy. */
+  private static boolean isOfUnseenJson(Call call, Arguments arguments) {
+    return call.member().owner().startsWith("dev.unless.json.")
+        && arguments.traced().stream().anyMatch(argument -> argument.standsFor().isPresent());
   }
 
   /** An example may be what is refused; then the value is as unknown as what it stands for. */
@@ -208,6 +217,9 @@ public final class Evaluator {
   private static RuntimeException cause(Call call, Throwable thrown) {
     if (thrown instanceof RefusedException refused) {
       return refused;
+    }
+    if (thrown instanceof PolicyJsonException noPolicy) {
+      return new RefusedException(noPolicy.errors().get(0).finding().problem());
     }
     return thrown instanceof RuntimeException && CompileTimeLibrary.isOfTheJdk(call.member())
         ? new RefusedException(

@@ -47,8 +47,8 @@ final class Collected {
 
   /** The capacity that a list may be made with. */
   private static boolean isNumber(Expression argument) {
-    return argument instanceof Value value && value.value() instanceof Number
-        || argument instanceof Unseen unseen && unseen.type().equals("int");
+    return (argument instanceof Value value && value.value() instanceof Number)
+        || (argument instanceof Unseen unseen && unseen.type().equals("int"));
   }
 
   /** Whether what a variable holds can be filled. */

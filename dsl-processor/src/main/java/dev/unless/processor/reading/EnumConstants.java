@@ -14,13 +14,13 @@ import dev.unless.processor.expression.Expression.SourceField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -37,9 +37,18 @@ public final class EnumConstants {
     return constant + "." + field.getSimpleName();
   }
 
+  /** Whether a field or a method is an enum's. */
+  static boolean isOfEnum(Element member) {
+    return typeOf(member).getKind() == ElementKind.ENUM;
+  }
+
+  private static Element typeOf(Element member) {
+    return Objects.requireNonNull(member.getEnclosingElement(), "Every member has a type.");
+  }
+
   /** Whether a method is an enum's {@code values()}. */
   static boolean areAskedFor(ExecutableElement method) {
-    return method.getEnclosingElement().getKind() == ElementKind.ENUM
+    return isOfEnum(method)
         && method.getModifiers().contains(Modifier.STATIC)
         && method.getParameters().isEmpty()
         && method.getSimpleName().contentEquals("values");
@@ -49,7 +58,7 @@ public final class EnumConstants {
   static Elements all(Invocation values, HoleReader holes) {
     return new Elements(
         values.place(),
-        constants(values.method().getEnclosingElement())
+        constants(typeOf(values.method()))
             .<Expression>map(
                 constant ->
                     new SourceField(
@@ -67,7 +76,7 @@ public final class EnumConstants {
 
   /** Keeps what the final fields of a constant hold. */
   public void keep(TreePath path, VariableElement constant) {
-    TypeElement type = (TypeElement) constant.getEnclosingElement();
+    Element type = typeOf(constant);
     ExpressionReader reader = new ExpressionReader(sources);
     Map<Element, Expression> held =
         path.getLeaf() instanceof VariableTree declared

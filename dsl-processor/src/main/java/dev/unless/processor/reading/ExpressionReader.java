@@ -22,7 +22,6 @@ import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
-import dev.unless.processor.expression.Expression.LibraryField;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
@@ -34,10 +33,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads expressions from attributed trees. */
@@ -164,7 +161,7 @@ public final class ExpressionReader {
       return choice(path, choice);
     }
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-      return name(path);
+      return new NameReader(this).read(path);
     }
     if (tree instanceof MethodInvocationTree invocation) {
       return call(path, invocation);
@@ -294,59 +291,6 @@ public final class ExpressionReader {
       at = held.get();
     }
     return at;
-  }
-
-  private Expression name(TreePath path) {
-    if (!(sources.trees().getElement(path) instanceof VariableElement variable)) {
-      return holes.orWrong(path);
-    }
-    if (variable.getConstantValue() != null) {
-      return new Value(place(path), variable.getConstantValue(), true);
-    }
-    Expression held = locals.get(variable);
-    if (held != null) {
-      return held;
-    }
-    boolean isStatic = variable.getModifiers().contains(Modifier.STATIC);
-    if (!isStatic && path.getLeaf() instanceof MemberSelectTree select) {
-      return ofObject(path, select, variable);
-    }
-    boolean field =
-        variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT;
-    if (!field || !isStatic || !variable.getModifiers().contains(Modifier.FINAL)) {
-      return holes.variable(path, variable);
-    }
-    String owner = sources.types().owner(variable);
-    String name = variable.getSimpleName().toString();
-    Unseen unseen = holes.variable(path, variable);
-    return sources.inSource().test(variable)
-        ? new SourceField(place(path), owner, name, unseen)
-        : new LibraryField(place(path), owner, name, unseen);
-  }
-
-  /** An array's length, a field of an enum's constant, or of what is only known at run time. */
-  private Expression ofObject(TreePath path, MemberSelectTree select, VariableElement field) {
-    if (select.getExpression().toString().equals("this")) {
-      return holes.variable(path, field);
-    }
-    Expression object = read(child(path, select.getExpression()));
-    Optional<Integer> length =
-        select.getIdentifier().contentEquals("length")
-            ? Sequences.size(resolved(object))
-            : Optional.empty();
-    if (length.isPresent()) {
-      return new Value(place(path), length.get(), false);
-    }
-    boolean isEnum =
-        field.getEnclosingElement().getKind() == ElementKind.ENUM
-            && field.getModifiers().contains(Modifier.FINAL);
-    return isEnum && object instanceof SourceField constant
-        ? new SourceField(
-            place(path),
-            constant.owner(),
-            EnumConstants.fieldOf(constant.name(), field),
-            holes.expression(path))
-        : holes.orWrong(path);
   }
 
   private Expression call(TreePath path, MethodInvocationTree invocation) {

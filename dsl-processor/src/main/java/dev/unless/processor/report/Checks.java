@@ -10,7 +10,10 @@ import dev.unless.ResourceRule;
 import dev.unless.Unless;
 import dev.unless.check.Checker;
 import dev.unless.condition.Condition;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +28,34 @@ final class Checks {
     if (value instanceof Condition condition) {
       return ofCondition(condition, checker);
     }
+    if (value instanceof Resource resource) {
+      return within(
+          "/Resource",
+          Unless.identityPolicy(Unless.deny(Unless.everyAction()).on(resource)),
+          checker);
+    }
+    if (value instanceof Actions actions) {
+      return within("/Action", Unless.identityPolicy(Unless.deny(actions).onEverything()), checker);
+    }
     return policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());
+  }
+
+  /** What is wrong with one element of a statement. */
+  private static List<Finding> within(String element, Policy policy, Checker checker) {
+    return policy.check(checker).stream()
+        .filter(
+            finding ->
+                finding.code() == Code.UNUSED_SUPPRESSION || finding.pointer().contains(element))
+        .toList();
+  }
+
+  /** Whether something can be said of a value by itself. */
+  static boolean takes(Object value) {
+    return value instanceof Policy
+        || value instanceof Condition
+        || value instanceof Resource
+        || value instanceof Actions
+        || policyOf(value).isPresent();
   }
 
   /** What is wrong with it in an Allow as well as in a Deny. */

@@ -1,7 +1,9 @@
 package dev.unless.processor.report;
 
+import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import dev.unless.processor.expression.Place;
+import java.util.Optional;
 
 /**
  * Something to be told about a program.
@@ -9,9 +11,10 @@ import dev.unless.processor.expression.Place;
  * @param level how it is told
  * @param place what it is about
  * @param topic of each place, each topic is told once
+ * @param code what kind of thing it says; empty where it is no problem
  * @param text what it says
  */
-public record Message(Level level, Place place, String topic, String text) {
+public record Message(Level level, Place place, String topic, Optional<Code> code, String text) {
   /** How a message is told. */
   public enum Level {
     /** The program does not compile. */
@@ -24,7 +27,7 @@ public record Message(Level level, Place place, String topic, String text) {
 
   /** Something that is no finding. */
   public static Message of(Level level, Place place, String text) {
-    return new Message(level, place, text, text);
+    return new Message(level, place, text, Optional.empty(), text);
   }
 
   /** A problem, told by its severity; a call and an annotation may say the same in other words. */
@@ -44,6 +47,21 @@ public record Message(Level level, Place place, String topic, String text) {
           case SECURITY_WARNING, WARNING -> Level.WARNING;
           case SUGGESTION -> Level.NOTE;
         };
-    return new Message(level, place, topic, problem.printed());
+    return new Message(level, place, topic, Optional.of(problem.code()), problem.printed());
+  }
+
+  /** The same, told in another way. */
+  public Message at(Level other) {
+    return new Message(other, place, topic, code, text);
+  }
+
+  /** The same of what nobody asked to be checked: nothing of it is an error. */
+  public Message ofUnasked() {
+    return level == Level.ERROR ? at(Level.WARNING) : this;
+  }
+
+  /** Whether it only says what could be seen. */
+  boolean isOfSight() {
+    return code.isEmpty() || code.get() == Code.CHECK_SEES_NOTHING;
   }
 }

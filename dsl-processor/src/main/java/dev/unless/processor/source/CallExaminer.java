@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /** Examines constants that are given to parameters with the library's annotations. */
@@ -30,11 +31,14 @@ final class CallExaminer {
   private static final String CONSTANT = "Constant";
 
   private final Sources sources;
+  private final Acceptances acceptances;
   private final Consumer<Message> messages;
   private final Map<ExecutableElement, Boolean> annotated = new HashMap<>();
+  private final Map<Element, Boolean> ofLibrary = new HashMap<>();
 
-  CallExaminer(Sources sources, Consumer<Message> messages) {
+  CallExaminer(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
+    this.acceptances = acceptances;
     this.messages = messages;
   }
 
@@ -59,13 +63,22 @@ final class CallExaminer {
     }
   }
 
+  /** Whether a method or a constructor is the library's. */
+  boolean isOfLibrary(ExecutableElement method) {
+    return ofLibrary.computeIfAbsent(
+        method.getEnclosingElement(),
+        type -> sources.types().owner(method).startsWith("dev.unless."));
+  }
+
   private boolean isAnnotated(ExecutableElement method) {
     return sources.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
   }
 
   private void examine(TreePath argument, Member.Parameter parameter, ExecutableElement method) {
     Expression given = new ExpressionReader(sources).read(argument);
-    if (parameter.domains().contains(CONSTANT) && !isConstant(given)) {
+    if (parameter.domains().contains(CONSTANT)
+        && !isConstant(given)
+        && !acceptances.accept(argument, Code.NOT_A_CONSTANT)) {
       messages.accept(
           Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));
     }

@@ -1,81 +1,65 @@
 package dev.unless.processor.source;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.unless.annotation.Accept;
-import dev.unless.check.Suppression;
-import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
-import dev.unless.finding.RefusedException;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.expression.Expression;
-import dev.unless.processor.expression.Place;
 import dev.unless.processor.reading.ExpressionReader;
 import dev.unless.processor.reading.Omission;
 import dev.unless.processor.reading.Sources;
 import dev.unless.processor.reading.TreePlace;
-import dev.unless.processor.report.Acceptance;
+import dev.unless.processor.report.Examined;
 import dev.unless.processor.report.Message;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** What is annotated {@code @CheckedPolicy}, and whether it can be. */
+/** Fields and methods that are policies, rules or conditions, annotated or not. */
 final class CheckedDeclarations {
   private final Sources sources;
+  private final Acceptances acceptances;
   private final Consumer<Message> messages;
 
-  CheckedDeclarations(Sources sources, Consumer<Message> messages) {
+  CheckedDeclarations(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
+    this.acceptances = acceptances;
     this.messages = messages;
   }
 
-  /** Says that an acceptance on what is no {@code @CheckedPolicy} accepts nothing. */
-  void unchecked(TreePath path, Element element) {
-    if (element.getAnnotationsByType(Accept.class).length > 0) {
-      messages.accept(
-          Message.of(
-              TreePlace.of(path),
-              new Problem(
-                  Code.UNUSED_SUPPRESSION,
-                  "@Accept accepts nothing here: "
-                      + element.getSimpleName()
-                      + " is no @CheckedPolicy.",
-                  element.getSimpleName().toString(),
-                  "Annotate it @CheckedPolicy too, or take the acceptance away.")));
-    }
+  /** A field that is annotated; empty, and told, if nothing can be seen of it. */
+  Optional<CheckedElement> annotated(TreePath path, VariableElement field) {
+    return isCheckable(path, field) ? initialized(path, field, true) : Optional.empty();
   }
 
-  Optional<CheckedElement> field(TreePath path, VariableElement field) {
-    Place place = TreePlace.of(path);
-    VariableTree tree = (VariableTree) path.getLeaf();
-    Optional<Problem> problem = Checkable.problem(field, sources.types());
-    if (problem.isPresent()) {
-      messages.accept(Message.of(place, problem.get()));
+  /** A field that is not annotated; empty if nothing can be seen of it. */
+  Optional<CheckedElement> other(TreePath path, VariableElement field) {
+    return Checkable.problem(field, sources.types()).isPresent()
+        ? Optional.empty()
+        : initialized(path, field, false);
+  }
+
+  private Optional<CheckedElement> initialized(
+      TreePath path, VariableElement field, boolean annotated) {
+    ExpressionTree initializer = ((VariableTree) path.getLeaf()).getInitializer();
+    if (initializer == null) {
       return Optional.empty();
     }
-    ExpressionTree initializer = tree.getInitializer();
     ExpressionReader reader = new ExpressionReader(sources);
-    return initializer == null
-        ? Optional.empty()
-        : element(path, field, reader.read(new TreePath(path, initializer)), reader.omissions());
+    Expression read = reader.read(new TreePath(path, initializer));
+    return Optional.of(element(path, field, read, reader.omissions(), annotated));
   }
 
-  Optional<CheckedElement> method(TreePath path, ExecutableElement method) {
-    Place place = TreePlace.of(path);
-    Optional<Problem> problem = Checkable.problem(method, sources.types());
-    if (problem.isPresent()) {
-      messages.accept(Message.of(place, problem.get()));
+  /** A method that is annotated; empty, and told, if nothing can be seen of it. */
+  Optional<CheckedElement> annotated(TreePath path, ExecutableElement method) {
+    if (!isCheckable(path, method)) {
       return Optional.empty();
     }
     BlockTree block = ((MethodTree) path.getLeaf()).getBody();
@@ -85,64 +69,66 @@ final class CheckedDeclarations {
     if (returned.isEmpty()) {
       messages.accept(
           Message.of(
-              place,
+              TreePlace.of(path),
               Checkable.unseen(
                   method,
                   "returns nothing that can be followed",
                   "Return it from a choice or a loop over a list, and move the rest into another"
                       + " method.")));
-      return Optional.empty();
     }
-    return element(path, method, returned.get(), reader.omissions());
+    return returned.map(value -> element(path, method, value, reader.omissions(), true));
   }
 
-  private Optional<CheckedElement> element(
-      TreePath declared, Element element, Expression value, List<Omission> omissions) {
-    return Optional.of(
-        new CheckedElement(
+  /** A method that is not annotated, and that does nothing but return something. */
+  Optional<CheckedElement> other(TreePath path, ExecutableElement method) {
+    if (!isOneReturn(path) || Checkable.problem(method, sources.types()).isPresent()) {
+      return Optional.empty();
+    }
+    BlockTree block = ((MethodTree) path.getLeaf()).getBody();
+    ExpressionReader reader = new ExpressionReader(sources);
+    return reader
+        .readBody(new TreePath(path, block))
+        .map(value -> element(path, method, value, reader.omissions(), false));
+  }
+
+  private static boolean isOneReturn(TreePath path) {
+    BlockTree block = ((MethodTree) path.getLeaf()).getBody();
+    return block != null
+        && block.getStatements().size() == 1
+        && block.getStatements().get(0) instanceof ReturnTree;
+  }
+
+  private boolean isCheckable(TreePath path, Element element) {
+    Optional<Problem> problem = Checkable.problem(element, sources.types());
+    problem.ifPresent(wrong -> messages.accept(Message.of(TreePlace.of(path), wrong)));
+    return problem.isEmpty();
+  }
+
+  private CheckedElement element(
+      TreePath declared,
+      Element element,
+      Expression value,
+      List<Omission> omissions,
+      boolean annotated) {
+    Examined examined =
+        new Examined(
             TreePlace.of(declared),
             element.getSimpleName().toString(),
             value,
-            omissions,
-            accepted(declared, element)));
+            acceptances.around(declared),
+            annotated);
+    return new CheckedElement(examined, CheckedElement.Way.WHOLE, omissions);
   }
 
-  private List<Acceptance> accepted(TreePath declared, Element element) {
-    List<Acceptance> accepted = new ArrayList<>();
-    Accept[] annotations = element.getAnnotationsByType(Accept.class);
-    List<Place> places = places(declared);
-    for (int i = 0; i < annotations.length; i++) {
-      Accept each = annotations[i];
-      Place place = places.size() == annotations.length ? places.get(i) : TreePlace.of(declared);
-      try {
-        Suppression everywhere = Suppression.of(each.code(), each.reason());
-        accepted.add(
-            new Acceptance(each.at().isEmpty() ? everywhere : everywhere.at(each.at()), place));
-      } catch (RefusedException refused) {
-        messages.accept(Message.of(place, refused.problem()));
-      }
-    }
-    return accepted;
-  }
-
-  /** Where the annotations stand, as long as they are not written within their container. */
-  private List<Place> places(TreePath declared) {
-    ModifiersTree modifiers =
-        declared.getLeaf() instanceof MethodTree method
-            ? method.getModifiers()
-            : ((VariableTree) declared.getLeaf()).getModifiers();
-    TreePath path = new TreePath(declared, modifiers);
-    return modifiers.getAnnotations().stream()
-        .map(annotation -> new TreePath(path, annotation))
-        .filter(this::isAccept)
-        .<Place>map(TreePlace::of)
-        .toList();
-  }
-
-  private boolean isAccept(TreePath annotation) {
-    AnnotationTree tree = (AnnotationTree) annotation.getLeaf();
-    Element type = sources.trees().getElement(new TreePath(annotation, tree.getAnnotationType()));
-    return type instanceof TypeElement named
-        && named.getQualifiedName().contentEquals(Accept.class.getCanonicalName());
+  /** A call in a place that nobody examines otherwise. */
+  CheckedElement call(TreePath call) {
+    Examined examined =
+        new Examined(
+            TreePlace.of(call),
+            "",
+            new ExpressionReader(sources).read(call),
+            acceptances.around(call),
+            false);
+    return new CheckedElement(examined, CheckedElement.Way.CONSTANTS, List.of());
   }
 }

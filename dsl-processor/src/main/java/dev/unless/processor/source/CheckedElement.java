@@ -1,29 +1,27 @@
 package dev.unless.processor.source;
 
-import dev.unless.processor.expression.Expression;
-import dev.unless.processor.expression.Place;
 import dev.unless.processor.reading.Omission;
-import dev.unless.processor.report.Acceptance;
+import dev.unless.processor.report.Examined;
 import java.util.List;
 
 /**
- * What is annotated {@code @CheckedPolicy}.
+ * Something to be examined once all that it depends on has been read.
  *
- * @param place the field or the method
- * @param name its name, for people
- * @param expression what it says
+ * @param examined what it is
+ * @param way how it is examined
  * @param omissions what was not followed in it
- * @param accepted the findings that are accepted there
  */
-record CheckedElement(
-    Place place,
-    String name,
-    Expression expression,
-    List<Omission> omissions,
-    List<Acceptance> accepted) {
-  /** Copies the lists. */
+record CheckedElement(Examined examined, Way way, List<Omission> omissions) {
+  /** How something is examined. */
+  enum Way {
+    /** As a policy, a rule or a condition, with examples for what is only known at run time. */
+    WHOLE,
+    /** As far as all is known. */
+    CONSTANTS
+  }
+
+  /** Copies the list. */
   CheckedElement {
     omissions = List.copyOf(omissions);
-    accepted = List.copyOf(accepted);
   }
 }

@@ -18,8 +18,10 @@ import dev.unless.processor.reading.Sources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be examined in a class. */
 final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final String LIBRARY = "dev.unless.";
+
   /** Types beside the library's own that parts of policies are held in. */
   private static final Set<String> HOLDERS =
       Set.of(
@@ -42,37 +46,43 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
           "java.time.Duration");
 
   private final Sources sources;
+  private final boolean all;
   private final CallExaminer calls;
   private final UnusedResults results;
   private final CheckedDeclarations declarations;
+  private final Acceptances acceptances;
   private final EnumConstants enums;
   private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
+  /** How many deep in what is examined as a whole. */
+  private int within;
+
+  /**
+   * @param all whether what is not annotated is examined, too
+   */
   ClassScanner(
-      Sources sources, Guard guard, Consumer<CheckedElement> checked, Consumer<Message> messages) {
+      Sources sources,
+      boolean all,
+      Acceptances acceptances,
+      Guard guard,
+      Consumer<CheckedElement> checked,
+      Consumer<Message> messages) {
     this.sources = sources;
-    this.calls = new CallExaminer(sources, messages);
-    this.results = new UnusedResults(sources.trees(), sources.types(), messages);
-    this.declarations = new CheckedDeclarations(sources, messages);
+    this.all = all;
+    this.acceptances = acceptances;
+    this.calls = new CallExaminer(sources, acceptances, messages);
+    this.results = new UnusedResults(sources, acceptances, messages);
+    this.declarations = new CheckedDeclarations(sources, acceptances, messages);
     this.enums = new EnumConstants(sources);
     this.guard = guard;
     this.checked = checked;
   }
 
-  @Override
-  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    if (sources.trees().getElement(getCurrentPath()) instanceof VariableElement field
-        && field.getKind() == ElementKind.FIELD) {
-      TreePath path = getCurrentPath();
-      guard.run(TreePlace.of(path), () -> field(path, field));
-    }
-    return super.visitVariable(tree, null);
-  }
-
   /** Constants are read before methods, wherever they stand in a class. */
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    declare();
     for (Tree member : tree.getMembers()) {
       TreePath path = new TreePath(getCurrentPath(), member);
       if (member instanceof VariableTree declared
@@ -80,7 +90,18 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
         guard.run(TreePlace.of(path), () -> keep(path, declared, field));
       }
     }
-    return super.visitClass(tree, null);
+    int outside = within;
+    within = 0;
+    super.visitClass(tree, null);
+    within = outside;
+    return null;
+  }
+
+  private void declare() {
+    Element element = sources.trees().getElement(getCurrentPath());
+    if (element != null) {
+      acceptances.declare(getCurrentPath(), element);
+    }
   }
 
   private void keep(TreePath path, VariableTree tree, VariableElement field) {
@@ -95,38 +116,73 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     }
   }
 
-  private void field(TreePath path, VariableElement field) {
-    if (isChecked(field)) {
-      declarations.field(path, field).ifPresent(checked);
-    } else {
-      declarations.unchecked(path, field);
-    }
-  }
-
   private static boolean isConstant(Element field) {
     return field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
   }
 
   private boolean isHeld(VariableElement field) {
     String type = sources.types().name(field.asType());
-    return type.startsWith("dev.unless.") || type.endsWith("[]") || HOLDERS.contains(type);
+    return type.startsWith(LIBRARY) || type.endsWith("[]") || HOLDERS.contains(type);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    declare();
+    TreePath path = getCurrentPath();
+    if (!(sources.trees().getElement(path) instanceof VariableElement field)
+        || field.getKind() != ElementKind.FIELD) {
+      return super.visitVariable(tree, null);
+    }
+    boolean whole =
+        isExamined(
+            path,
+            () ->
+                isChecked(field)
+                    ? declarations.annotated(path, field)
+                    : all && isConstant(field)
+                        ? declarations.other(path, field)
+                        : Optional.empty());
+    return inside(whole || isChecked(field), () -> super.visitVariable(tree, null));
   }
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    if (sources.trees().getElement(getCurrentPath()) instanceof ExecutableElement method) {
-      TreePath path = getCurrentPath();
-      guard.run(TreePlace.of(path), () -> method(path, method));
+    declare();
+    TreePath path = getCurrentPath();
+    if (!(sources.trees().getElement(path) instanceof ExecutableElement method)) {
+      return super.visitMethod(tree, null);
     }
-    return super.visitMethod(tree, null);
+    boolean whole =
+        isExamined(
+            path,
+            () ->
+                isChecked(method)
+                    ? declarations.annotated(path, method)
+                    : all ? declarations.other(path, method) : Optional.empty());
+    return inside(whole || isChecked(method), () -> super.visitMethod(tree, null));
   }
 
-  private void method(TreePath path, ExecutableElement method) {
-    if (isChecked(method)) {
-      declarations.method(path, method).ifPresent(checked);
-    } else {
-      declarations.unchecked(path, method);
-    }
+  private boolean isExamined(TreePath path, Supplier<Optional<CheckedElement>> found) {
+    boolean[] whole = {false};
+    guard.run(
+        TreePlace.of(path),
+        () ->
+            found
+                .get()
+                .ifPresent(
+                    element -> {
+                      whole[0] = true;
+                      checked.accept(element);
+                    }));
+    return whole[0];
+  }
+
+  /** Scans on, within what is examined as a whole. */
+  private @Nullable Void inside(boolean whole, Runnable scan) {
+    within += whole ? 1 : 0;
+    scan.run();
+    within -= whole ? 1 : 0;
+    return null;
   }
 
   private static boolean isChecked(Element element) {
@@ -135,14 +191,22 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-    call(new TreePath(getCurrentPath(), tree.getMethodSelect()), tree.getArguments());
-    return super.visitMethodInvocation(tree, null);
+    TreePath named = new TreePath(getCurrentPath(), tree.getMethodSelect());
+    boolean ofLibrary = call(named, tree.getArguments());
+    return inside(ofLibrary && isOutermost(), () -> super.visitMethodInvocation(tree, null));
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    call(getCurrentPath(), tree.getArguments());
-    return super.visitNewClass(tree, null);
+    boolean ofLibrary = call(getCurrentPath(), tree.getArguments());
+    boolean plain = tree.getClassBody() == null;
+    return inside(ofLibrary && plain && isOutermost(), () -> super.visitNewClass(tree, null));
+  }
+
+  /** Whether the call is the outermost one of the library, which is examined then. */
+  private boolean isOutermost() {
+    TreePath path = getCurrentPath();
+    return all && within == 0 && isExamined(path, () -> Optional.of(declarations.call(path)));
   }
 
   @Override
@@ -155,10 +219,12 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     return super.visitExpressionStatement(tree, null);
   }
 
-  private void call(TreePath named, List<? extends ExpressionTree> arguments) {
-    if (sources.trees().getElement(named) instanceof ExecutableElement method) {
-      TreePath path = getCurrentPath();
-      guard.run(TreePlace.of(path), () -> calls.examine(path, method, arguments));
+  private boolean call(TreePath named, List<? extends ExpressionTree> arguments) {
+    if (!(sources.trees().getElement(named) instanceof ExecutableElement method)) {
+      return false;
     }
+    TreePath path = getCurrentPath();
+    guard.run(TreePlace.of(path), () -> calls.examine(path, method, arguments));
+    return calls.isOfLibrary(method);
   }
 }

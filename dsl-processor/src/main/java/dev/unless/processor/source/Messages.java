@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
+import dev.unless.processor.report.Severities;
 import java.util.HashSet;
 import java.util.Set;
 import javax.tools.Diagnostic;
@@ -11,18 +12,24 @@ import javax.tools.Diagnostic;
 /** Prints messages where they stand, of each place, each topic once. */
 final class Messages {
   private final Trees trees;
+  private final Severities severities;
   private final Set<Printed> printed = new HashSet<>();
 
   private record Printed(Place place, String topic) {}
 
-  Messages(Trees trees) {
+  /**
+   * @param severities how findings are told
+   */
+  Messages(Trees trees, Severities severities) {
     this.trees = trees;
+    this.severities = severities;
   }
 
   void print(Message message) {
-    if (printed.add(new Printed(message.place(), message.topic()))) {
-      print(kind(message.level()), message.place(), message.text());
-    }
+    severities
+        .applied(message)
+        .filter(told -> printed.add(new Printed(told.place(), told.topic())))
+        .ifPresent(told -> print(kind(told.level()), told.place(), told.text()));
   }
 
   private void print(Diagnostic.Kind kind, Place place, String text) {

@@ -14,13 +14,17 @@ import dev.unless.processor.reading.Constants;
 import dev.unless.processor.reading.Omission;
 import dev.unless.processor.reading.Sources;
 import dev.unless.processor.reading.TreePlace;
+import dev.unless.processor.report.ConstantsReport;
+import dev.unless.processor.report.Examined;
 import dev.unless.processor.report.Message;
 import dev.unless.processor.report.PolicyReport;
+import dev.unless.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -33,34 +37,47 @@ public final class SourceListener implements TaskListener {
   private final Messages messages;
   private final Guard guard;
   private final Constants constants = new Constants();
+  private final Acceptances acceptances;
+
+  /** What is annotated, and waits for constants of other classes. */
   private final List<CheckedElement> pending = new ArrayList<>();
+
+  /** What is not annotated. */
+  private final List<CheckedElement> others = new ArrayList<>();
+
   private final Set<String> classes = new HashSet<>();
+
+  /** The classes that have not been attributed yet. */
+  private final Set<String> waiting = new HashSet<>();
+
   private final ClassScanner scanner;
 
   private SourceListener(
-      ProcessingEnvironment environment, Trees trees, Supplier<Catalog> catalog, boolean strict) {
+      ProcessingEnvironment environment, Trees trees, Supplier<Catalog> catalog, Options options) {
     this.catalog = catalog;
     this.trees = trees;
-    this.messages = new Messages(trees);
-    this.guard = new Guard(messages::print, strict);
+    this.messages = new Messages(trees, options.severities());
+    this.guard = new Guard(messages::print, options.strict());
     TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
     ParameterDomains domains =
         new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
     Sources sources = new Sources(trees, types, domains, this::isInSource, constants);
-    this.scanner = new ClassScanner(sources, guard, pending::add, messages::print);
+    this.acceptances = new Acceptances(sources, messages::print);
+    this.scanner =
+        new ClassScanner(sources, options.all(), acceptances, guard, this::add, messages::print);
   }
 
   /**
    * Listens to the compiler.
    *
    * @param catalog says which services exist; asked for where there is a policy
-   * @param strict whether a failure of the processor itself fails the build
+   * @param options what the build asks for
    * @throws IllegalArgumentException if the compiler is not javac
    */
   public static SourceListener install(
-      ProcessingEnvironment environment, Supplier<Catalog> catalog, boolean strict) {
+      ProcessingEnvironment environment, Supplier<Catalog> catalog, Options options) {
     Trees trees = Trees.instance(environment);
-    SourceListener listener = new SourceListener(environment, trees, catalog, strict);
+    SourceListener listener = new SourceListener(environment, trees, catalog, options);
     JavacTask.instance(environment).addTaskListener(listener);
     return listener;
   }
@@ -69,7 +86,13 @@ public final class SourceListener implements TaskListener {
   public void add(Set<? extends Element> roots) {
     roots.stream()
         .filter(TypeElement.class::isInstance)
-        .forEach(root -> classes.add(((TypeElement) root).getQualifiedName().toString()));
+        .map(root -> ((TypeElement) root).getQualifiedName().toString())
+        .filter(classes::add)
+        .forEach(waiting::add);
+  }
+
+  private void add(CheckedElement element) {
+    (element.examined().annotated() ? pending : others).add(element);
   }
 
   private boolean isInSource(Element member) {
@@ -86,9 +109,7 @@ public final class SourceListener implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       analyzed(event.getCompilationUnit(), event.getTypeElement());
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-      List<CheckedElement> rest = List.copyOf(pending);
-      pending.clear();
-      rest.forEach(this::check);
+      finish();
     }
   }
 
@@ -101,31 +122,49 @@ public final class SourceListener implements TaskListener {
       }
     }
     List<CheckedElement> ready =
-        pending.stream().filter(element -> constants.cover(element.expression())).toList();
+        pending.stream()
+            .filter(element -> constants.cover(element.examined().expression()))
+            .toList();
     pending.removeAll(ready);
     ready.forEach(this::check);
+    waiting.remove(type.getQualifiedName().toString());
+    if (waiting.isEmpty()) {
+      finish();
+    }
+  }
+
+  /** What is annotated comes first, since it may say the same as an error. */
+  private void finish() {
+    List<CheckedElement> rest = Stream.concat(pending.stream(), others.stream()).toList();
+    pending.clear();
+    others.clear();
+    rest.forEach(this::check);
+    acceptances.tellUnused();
   }
 
   private void check(CheckedElement element) {
-    guard.run(
-        element.place(),
-        () -> {
-          PolicyReport.of(
-                  element.name(),
-                  element.place(),
-                  element.expression(),
-                  constants::initializer,
-                  element.accepted(),
-                  catalog.get())
-              .forEach(messages::print);
-          element.omissions().forEach(omission -> messages.print(unseen(element, omission)));
-        });
+    guard.run(element.examined().place(), () -> tell(element));
   }
 
-  private static Message unseen(CheckedElement element, Omission omission) {
+  private void tell(CheckedElement element) {
+    Examined examined = element.examined();
+    Report report =
+        element.way() == CheckedElement.Way.WHOLE
+            ? PolicyReport.of(examined, constants::initializer, catalog.get())
+            : ConstantsReport.of(examined, constants::initializer, catalog.get());
+    acceptances.use(report.used());
+    report.messages().stream()
+        .filter(message -> !acceptances.accept(message, examined))
+        .forEach(messages::print);
+    if (examined.annotated()) {
+      element.omissions().forEach(omission -> messages.print(unseen(examined, omission)));
+    }
+  }
+
+  private static Message unseen(Examined examined, Omission omission) {
     return Message.of(
         Message.Level.NOTE,
         omission.place(),
-        element.name() + " was checked without seeing " + omission.what() + ".");
+        examined.name() + " was checked without seeing " + omission.what() + ".");
   }
 }

@@ -4,10 +4,9 @@ import static dev.unless.finding.Printable.quote;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
-import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.reading.Sources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.function.Consumer;
@@ -23,20 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class UnusedResults {
   private static final String LIBRARY = "dev.unless.";
 
-  private final Trees trees;
-  private final TypeNames types;
+  private final Sources sources;
+  private final Acceptances acceptances;
   private final Consumer<Message> messages;
 
-  UnusedResults(Trees trees, TypeNames types, Consumer<Message> messages) {
-    this.trees = trees;
-    this.types = types;
+  UnusedResults(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
+    this.sources = sources;
+    this.acceptances = acceptances;
     this.messages = messages;
   }
 
   void examine(TreePath path, MethodInvocationTree step) {
     TreePath named = new TreePath(path, step.getMethodSelect());
-    if (trees.getElement(named) instanceof ExecutableElement method
-        && isStep(method, trees.getTypeMirror(path))) {
+    if (sources.trees().getElement(named) instanceof ExecutableElement method
+        && isStep(method, sources.trees().getTypeMirror(path))
+        && !acceptances.accept(path, Code.RESULT_NOT_USED)) {
       messages.accept(Message.of(TreePlace.of(path), problem(method)));
     }
   }
@@ -44,10 +44,10 @@ final class UnusedResults {
   /** What begins with {@code require} is called for what it throws. */
   private boolean isStep(ExecutableElement method, @Nullable TypeMirror made) {
     return made != null
-        && types.owner(method).startsWith(LIBRARY)
+        && sources.types().owner(method).startsWith(LIBRARY)
         && !method.getSimpleName().toString().startsWith("require")
         && Stream.of("Policy", "Rule", "PolicyRule", "condition.Condition")
-            .anyMatch(type -> types.isA(made, LIBRARY + type));
+            .anyMatch(type -> sources.types().isA(made, LIBRARY + type));
   }
 
   private static Problem problem(ExecutableElement method) {

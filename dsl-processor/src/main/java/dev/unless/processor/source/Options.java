@@ -1,0 +1,47 @@
+package dev.unless.processor.source;
+
+import dev.unless.processor.report.Severities;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a build asks for.
+ *
+ * @param strict whether a failure of the processor itself fails the build
+ * @param all whether what is not annotated is examined, too
+ * @param severities how findings are told
+ */
+public record Options(boolean strict, boolean all, Severities severities) {
+  private static final String STRICT = "unless.strict";
+  private static final String CHECK = "unless.check";
+  private static final String SEVERITY = "unless.severity";
+
+  /** What it asks for where it says nothing. */
+  public static final Options DEFAULT = of(Map.of());
+
+  /** The names of the options. */
+  public static Set<String> names() {
+    return Set.of(STRICT, CHECK, SEVERITY);
+  }
+
+  /**
+   * Reads the options of a compiler.
+   *
+   * @throws IllegalArgumentException if one has a value that it does not take; it says which
+   */
+  public static Options of(Map<String, String> given) {
+    String check = given.getOrDefault(CHECK, "all");
+    if (!Set.of("all", "annotated").contains(check)) {
+      throw new IllegalArgumentException(
+          "-A" + CHECK + "=" + check + ": write -A" + CHECK + "=annotated, or =all.");
+    }
+    try {
+      return new Options(
+          Boolean.parseBoolean(given.getOrDefault(STRICT, "false")),
+          check.equals("all"),
+          Severities.parse(given.getOrDefault(SEVERITY, "")));
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("-A" + SEVERITY + ": " + wrong.getMessage(), wrong);
+    }
+  }
+}
