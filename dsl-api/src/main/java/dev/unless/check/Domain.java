@@ -33,8 +33,7 @@ public enum Domain {
   /** The id of an account. */
   ACCOUNT_ID("AccountId", Account::of, n -> Long.toString(111_122_223_333L + n)),
   /** The name of a bucket; also of the older ones, with capital letters and underscores. */
-  BUCKET_NAME(
-      "BucketName", id(Code.INVALID_NAME, Identifier.BUCKET), n -> "amzn-s3-demo-bucket" + n),
+  BUCKET_NAME("BucketName", BucketNameRule::require, n -> "amzn-s3-demo-bucket" + n),
   /** A whole ARN. */
   ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
   /** The name of a role. */

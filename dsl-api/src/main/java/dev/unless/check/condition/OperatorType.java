@@ -4,9 +4,12 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
+import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import java.util.List;
@@ -57,7 +60,21 @@ final class OperatorType {
             + ", which "
             + quote(entry.key())
             + " has.",
-        "Write " + operator(type, entry.operator().isNegated()) + ".");
+        Fix.of("Write " + operator(type, entry.operator().isNegated()) + ".")
+            .inJava("Write " + InJava.key(entry) + comparison(entry, type) + "."));
+  }
+
+  private static String comparison(EntryView entry, KeyType type) {
+    if (entry.definition().filter(key -> key.arity() == Arity.MULTI).isPresent()) {
+      return type == KeyType.BOOL ? ".containsTrue() or .containsFalse()" : ".containsAny(…)";
+    }
+    return switch (type) {
+      case STRING, ARN, BINARY -> ".is(…)";
+      case NUMERIC -> ".is(…), .atMost(…) or .atLeast(…)";
+      case DATE -> ".before(…) or .after(…)";
+      case BOOL -> ".isTrue() or .isFalse()";
+      case IP_ADDRESS -> ".in(…)";
+    };
   }
 
   private static String values(KeyType type) {

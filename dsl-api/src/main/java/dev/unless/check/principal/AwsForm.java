@@ -107,7 +107,8 @@ final class AwsForm {
       case "group" -> Fix.of("Name its users or a role, or the account.");
       case "instance-profile" -> write(arn.with(ParsedArn.RESOURCE, "role/" + arn.name()));
       case "saml-provider", "oidc-provider" ->
-          Fix.of("Write {\"Federated\": " + whole(arn.toString()) + "}.");
+          Fix.of("Write {\"Federated\": " + whole(arn.toString()) + "}.")
+              .inJava("Write identityProvider(" + whole(arn.toString()) + ").");
       default ->
           NearMiss.of(resource, List.of(ROOT))
               .or(
