@@ -9,7 +9,6 @@ import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
-import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import java.util.List;
@@ -61,20 +60,7 @@ final class OperatorType {
             + quote(entry.key())
             + " has.",
         Fix.of("Write " + operator(type, entry.operator().isNegated()) + ".")
-            .inJava("Write " + InJava.key(entry) + comparison(entry, type) + "."));
-  }
-
-  private static String comparison(EntryView entry, KeyType type) {
-    if (entry.definition().filter(key -> key.arity() == Arity.MULTI).isPresent()) {
-      return type == KeyType.BOOL ? ".containsTrue() or .containsFalse()" : ".containsAny(…)";
-    }
-    return switch (type) {
-      case STRING, ARN, BINARY -> ".is(…)";
-      case NUMERIC -> ".is(…), .atMost(…) or .atLeast(…)";
-      case DATE -> ".before(…) or .after(…)";
-      case BOOL -> ".isTrue() or .isFalse()";
-      case IP_ADDRESS -> ".in(…)";
-    };
+            .inJava("Write " + InJava.compared(entry) + "."));
   }
 
   private static String values(KeyType type) {

@@ -10,7 +10,6 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
-import dev.unless.operator.Matching;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
@@ -111,9 +110,8 @@ final class SetOperators {
   }
 
   private static Fix bareFix(EntryView entry) {
-    boolean patterns = entry.operator().matching() == Matching.PATTERN;
     return Fix.of("Write " + quote(bare(entry)) + ".")
-        .inJava("Write " + InJava.key(entry) + (patterns ? ".matches(…)" : ".in(…)") + ".");
+        .inJava("Write " + InJava.compared(entry) + ".");
   }
 
   private static String bare(EntryView entry) {

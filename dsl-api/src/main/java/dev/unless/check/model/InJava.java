@@ -62,6 +62,25 @@ public final class InJava {
     };
   }
 
+  /** The key of an entry compared as one of its type is: {@code SOURCE_IP.in(…)}. */
+  public static String compared(EntryView entry) {
+    KeyType type = entry.definition().map(KeyDefinition::type).orElse(KeyType.STRING);
+    if (entry.definition().filter(key -> key.arity() == Arity.MULTI).isPresent()) {
+      return key(entry)
+          + (type == KeyType.BOOL ? ".containsTrue() or .containsFalse()" : ".containsAny(…)");
+    }
+    return key(entry)
+        + switch (type) {
+          case STRING, ARN ->
+              entry.operator().matching() == Matching.PATTERN ? ".matches(…)" : ".in(…)";
+          case BINARY -> ".is(…)";
+          case NUMERIC -> ".is(…), .atMost(…) or .atLeast(…)";
+          case DATE -> ".before(…) or .after(…)";
+          case BOOL -> ".isTrue() or .isFalse()";
+          case IP_ADDRESS -> ".in(…)";
+        };
+  }
+
   /** How a program asks whether a request has a key: {@code .when(SOURCE_ARN.exists())}. */
   public static String whenPresent(String key) {
     return ".when(" + key + ".exists())";

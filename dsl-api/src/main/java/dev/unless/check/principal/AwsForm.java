@@ -97,7 +97,7 @@ final class AwsForm {
     return switch (type) {
       case "group" -> "a group of users cannot be one";
       case "instance-profile" -> "an instance profile cannot be one, but its role can";
-      case "saml-provider", "oidc-provider" -> "an identity provider stands under Federated";
+      case "saml-provider", "oidc-provider" -> "an identity provider is none of AWS's";
       default -> "IAM has users, roles and the account's root, and this is none of them";
     };
   }

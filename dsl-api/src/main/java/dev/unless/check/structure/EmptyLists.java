@@ -81,9 +81,12 @@ final class EmptyLists {
                                         + quote(type.text())
                                         + ", which names nobody.",
                                     "",
-                                    "Name the principals, or leave "
-                                        + quote(type.text())
-                                        + " out.")));
+                                    Fix.of(
+                                            "Name the principals, or leave "
+                                                + quote(type.text())
+                                                + " out.")
+                                        .inJava(
+                                            "Name the principals in .to(…), or take the rule out."))));
                       }
                     }));
   }
