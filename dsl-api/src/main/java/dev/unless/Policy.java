@@ -117,9 +117,9 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     return check(Checker.of(Catalog.aws()).accepting(List.of(accepted)));
   }
 
-  /** What this checker finds in the policy. */
+  /** What this checker finds in the policy; the fixes say what to write in Java. */
   public List<Finding> check(Checker checker) {
-    return checker.check(kind(), this, ownPatterns());
+    return checker.check(kind(), this, ownPatterns()).stream().map(Finding::inJava).toList();
   }
 
   /** The kind of policy. */

@@ -80,7 +80,7 @@ class RawStatementTest {
   @Test
   void anIdentityPolicyHasNoId() {
     assertRefused(
-        "/Id: This kind of policy has no Id. Leave it out; name statements by Sid.",
+        "/Id: This kind of policy has no Id. Leave it out; name rules by .named(…).",
         () ->
             IdentityPolicy.of(
                 document(
@@ -118,8 +118,7 @@ class RawStatementTest {
   @Test
   void aBucketPolicyRefusesAStatementWithoutPrincipal() {
     assertRefused(
-        "/Statement/0: The statement names no Principal."
-            + " Write \"Principal\", \"*\" for everyone.",
+        "/Statement/0: The statement names no Principal." + " Write .to(…), or .toEveryone().",
         () -> bucketPolicy("b", ALLOW));
   }
 
@@ -137,13 +136,13 @@ class RawStatementTest {
   void aResourceControlPolicyRefusesToAllowAndToDenyAllByOneStar() {
     assertRefused(
         "/Statement/0/Effect: A resource control policy cannot allow."
-            + " Write Deny with the conditions negated.",
+            + " Write deny(…) with the conditions negated.",
         () ->
             resourceControlPolicy(
                 statement("{'Effect':'Allow','Principal':'*','Action':'s3:*','Resource':'*'}")));
     assertRefused(
         "/Statement/0/Action: This kind of policy has no Action \"*\"."
-            + " Name the service, such as \"s3:*\".",
+            + " Name the service, such as S3.allActions().",
         () ->
             resourceControlPolicy(
                 statement("{'Effect':'Deny','Principal':'*','Action':'*','Resource':'*'}")));

@@ -39,7 +39,7 @@ class RequireFitsTest {
         .hasMessage(
             "The policy has "
                 + "%,d".formatted(size)
-                + " characters; AWS takes 2,048, managed policies' ARNs included. Merge statements,"
+                + " characters; AWS takes 2,048, managed policies' ARNs included. Merge rules,"
                 + " shorten lists with wildcards, or split the policy.");
   }
 

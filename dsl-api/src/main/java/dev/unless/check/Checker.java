@@ -39,6 +39,9 @@ import java.util.stream.Stream;
  * PolicyDocument document = PolicyReader.read(json, PolicyKind.BUCKET);
  * List<Finding> findings = Checker.of(Catalog.aws()).check(PolicyKind.BUCKET, document);
  * }</pre>
+ *
+ * <p>The fixes say what to write in JSON; those of {@code Policy.check()}, and of {@link
+ * Finding#inJava}, what to write in Java.
  */
 public final class Checker {
   private static final List<Inspection> RULES =

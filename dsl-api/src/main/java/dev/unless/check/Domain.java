@@ -31,12 +31,11 @@ public enum Domain {
   /** An address or a CIDR block. */
   CIDR("Cidr", Domain::requireCidr, n -> n < 256 ? "203.0.113." + n + "/32" : "192.0.2.0/24"),
   /** The id of an account. */
-  ACCOUNT_ID("AccountId", Account::of, n -> Long.toString(111_122_223_333L + n)),
+  ACCOUNT_ID("AccountId", Account::of, n -> Long.toString(470_000_000_000L + n)),
   /** The name of a bucket; also of the older ones, with capital letters and underscores. */
-  BUCKET_NAME(
-      "BucketName", id(Code.INVALID_NAME, Identifier.BUCKET), n -> "amzn-s3-demo-bucket" + n),
+  BUCKET_NAME("BucketName", BucketNameRule::require, n -> "amzn-s3-demo-bucket" + n),
   /** A whole ARN. */
-  ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:111122223333:thing/" + n),
+  ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:470000000000:thing/" + n),
   /** The name of a role. */
   ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
   /** The name of a user. */

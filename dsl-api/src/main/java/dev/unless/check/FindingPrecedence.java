@@ -17,6 +17,8 @@ final class FindingPrecedence {
   private static final Map<Code, Set<Code>> BETTER =
       Map.ofEntries(
           Map.entry(Code.INVALID_ACTION, Set.of(Code.RETIRED_ACTION)),
+          Map.entry(Code.ALLOW_WITH_NOT_ACTION, Set.of(Code.EMPTY_ARRAY_ACTION)),
+          Map.entry(Code.NETWORK_CONDITION_BLOCKS_SERVICES, Set.of(Code.PRIVATE_NOT_IP_ADDRESS)),
           Map.entry(
               Code.ACTION_NEEDS_EVERY_RESOURCE,
               Set.of(Code.ACTION_OF_NO_RESOURCE, Code.UNSUPPORTED_ACTION_IN_POLICY)),

@@ -88,14 +88,14 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares a set of values, but the key has only one.",
           key.name(),
-          "Leave the set operator out.");
+          "Compare it by .is(…) or .in(…).");
     }
     if (!set && key.arity() == Arity.MULTI) {
       throw new RefusedException(
           Code.ARITY_MISMATCH,
           named(key, operator) + " compares one value, but the key has a set of them.",
           key.name(),
-          "Put ForAnyValue: or ForAllValues: before the operator.");
+          "Compare it by .containsAny(…) or .onlyFrom(…).");
     }
   }
 

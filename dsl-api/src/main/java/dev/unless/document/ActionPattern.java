@@ -3,6 +3,7 @@ package dev.unless.document;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 
@@ -24,7 +25,8 @@ public record ActionPattern(String text) {
           Code.INVALID_ACTION,
           quote(text) + " is not an action.",
           text,
-          "Write service:Name, such as \"s3:GetObject\", or \"*\".");
+          Fix.of("Write service:Name, such as \"s3:GetObject\", or \"*\".")
+              .inJava("Write service:Name, such as \"s3:GetObject\", or everyAction()."));
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.document.PolicyKind.GrammarRule;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,8 @@ final class KindGrammar {
           Pointer.child(Pointer.ROOT, "Id"),
           "This kind of policy has no Id.",
           document.id().get(),
-          "Leave it out; name statements by Sid.");
+          Fix.of("Leave it out; name statements by Sid.")
+              .inJava("Leave it out; name rules by .named(…)."));
     }
     if (has(GrammarRule.VERSION_2012) && !document.hasVariables()) {
       add(
@@ -91,7 +93,7 @@ final class KindGrammar {
           member("Sid"),
           "Two statements have the Sid " + quote(sid) + ".",
           sid,
-          "Name each by its own Sid.");
+          Fix.of("Name each by its own Sid.").inJava("Name each by its own .named(…)."));
     }
   }
 
@@ -115,7 +117,8 @@ final class KindGrammar {
           member("Effect"),
           "A resource control policy cannot allow.",
           effect.text(),
-          "Write Deny with the conditions negated.");
+          Fix.of("Write Deny with the conditions negated.")
+              .inJava("Write deny(…) with the conditions negated."));
     }
   }
 
@@ -127,7 +130,8 @@ final class KindGrammar {
             Pointer.statement(at),
             "The statement names no Principal.",
             "",
-            "Write \"Principal\", \"*\" for everyone.");
+            Fix.of("Write \"Principal\", \"*\" for everyone.")
+                .inJava("Write .to(…), or .toEveryone()."));
       }
       return;
     }
@@ -145,14 +149,16 @@ final class KindGrammar {
           member(element.name()),
           "This kind of policy has no NotPrincipal.",
           element.name(),
-          "Write Principal and a condition on aws:PrincipalArn.");
+          Fix.of("Write Principal and a condition on aws:PrincipalArn.")
+              .inJava("Write .toEveryone() and .unless(principalArn(…))."));
     } else if (has(GrammarRule.EVERYONE_ONLY) && !isEveryone(element)) {
       add(
           GrammarRule.EVERYONE_ONLY,
           member(element.name()),
           "This kind of policy takes only the Principal \"*\".",
           somebody(element),
-          "Write \"*\" and a condition on aws:PrincipalArn.");
+          Fix.of("Write \"*\" and a condition on aws:PrincipalArn.")
+              .inJava("Write .toEveryone() and .when(principalArn(…))."));
     }
   }
 
@@ -181,14 +187,15 @@ final class KindGrammar {
           member(action.name()),
           "This kind of policy has no NotAction.",
           action.name(),
-          "Write Action.");
+          Fix.of("Write Action.").inJava("Name in deny(…) what is denied."));
     } else if (action.patterns().stream().anyMatch(ActionPattern::isEverything)) {
       add(
           GrammarRule.ACTIONS_NAMED,
           member(action.name()),
           "This kind of policy has no Action \"*\".",
           "*",
-          "Name the service, such as \"s3:*\".");
+          Fix.of("Name the service, such as \"s3:*\".")
+              .inJava("Name the service, such as S3.allActions()."));
     }
   }
 
@@ -200,7 +207,8 @@ final class KindGrammar {
             Pointer.statement(at),
             "The statement names no Resource.",
             "",
-            "Write \"Resource\", \"*\" for every resource.");
+            Fix.of("Write \"Resource\", \"*\" for every resource.")
+                .inJava("Write .on(…), or .onEverything()."));
       }
       return;
     }
@@ -248,10 +256,14 @@ final class KindGrammar {
   }
 
   private void add(GrammarRule broken, String pointer, String text, String offending, String fix) {
+    add(broken, pointer, text, offending, Fix.of(fix));
+  }
+
+  private void add(GrammarRule broken, String pointer, String text, String offending, Fix fix) {
     add(kind.code(broken), pointer, text, offending, fix);
   }
 
-  private void add(Code code, String pointer, String text, String offending, String fix) {
+  private void add(Code code, String pointer, String text, String offending, Fix fix) {
     problems.add(new Finding(pointer, new Problem(code, text, offending, fix)));
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.document;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text.Wildcard;
@@ -63,15 +64,21 @@ public record Principal(PrincipalType type, String text) {
           Code.UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
           quote(text) + " has a wildcard, which Principal allows only alone under AWS.",
           text,
-          "Name each principal, or write \"*\" and a condition on aws:PrincipalArn.");
+          Fix.of("Name each principal, or write \"*\" and a condition on aws:PrincipalArn.")
+              .inJava(
+                  "Name each principal, or write .toEveryone() and .when(principalArn(pattern(…)))."));
     }
     if (type == PrincipalType.AWS && !everyone && !isAwsPrincipal(text)) {
       throw new RefusedException(
           Code.INVALID_PRINCIPAL_FORMAT,
           quote(text) + " is not an AWS principal.",
           text,
-          "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
-              + " \"*\".");
+          Fix.of(
+                  "Write a 12-digit account id, the ARN of an account's root, user, role or session, or"
+                      + " \"*\".")
+              .inJava(
+                  "Write an account, a user, a role or a session, such as account(…).role(…), or"
+                      + " .toEveryone()."));
     }
   }
 

@@ -41,7 +41,11 @@ public record ResourcePattern(String text) {
         text,
         BucketAddress.arn(text)
             .map(arn -> Fix.write(arn))
-            .orElse(Fix.of("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".")));
+            .orElse(
+                Fix.of("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".")
+                    .inJava(
+                        "Write an ARN, such as \"arn:aws:s3:::bucket/key\", or"
+                            + " .onEverything().")));
   }
 
   /** Whether this is {@code *}. */

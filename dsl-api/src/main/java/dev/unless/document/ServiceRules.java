@@ -6,6 +6,7 @@ import dev.unless.document.ServiceGrammar.Part;
 import dev.unless.document.ServiceGrammar.ServiceRefusal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class ServiceRules {
           document.version().isPresent() ? Pointer.child(Pointer.ROOT, "Version") : Pointer.ROOT,
           policy() + " needs Version 2012-10-17.",
           document.version().map(Version::text).orElse(""),
-          "Write it.");
+          Fix.of("Write it."));
     }
     List<Statement> statements = document.statements();
     int principals = 0;
@@ -64,7 +65,7 @@ final class ServiceRules {
           Pointer.child(pointer, "Effect"),
           "takes Allow only",
           "Deny",
-          "Write Allow, or leave it out.");
+          Fix.of("Write Allow, or leave it out.").inJava("Write allow(…), or leave it out."));
     }
     principals(at, statement);
     actions(at, statement.action());
@@ -79,7 +80,8 @@ final class ServiceRules {
           Pointer.child(pointer, "Sid"),
           "Two statements have the Sid " + quote(sid) + ".",
           sid,
-          "Give each statement its own Sid.");
+          Fix.of("Give each statement its own Sid.")
+              .inJava("Name each rule by its own .named(…)."));
     }
     if (refuses(ServiceRefusal.NO_SID_BESIDE_OTHERS)
         && sid.isEmpty()
@@ -89,7 +91,7 @@ final class ServiceRules {
           pointer,
           policy() + " needs a Sid in each of several statements.",
           "",
-          "Give the statement its own Sid.");
+          Fix.of("Give the statement its own Sid.").inJava("Name each rule by its own .named(…)."));
     }
   }
 
@@ -104,7 +106,8 @@ final class ServiceRules {
           member,
           "takes no NotPrincipal",
           element.name(),
-          "Write Principal and a condition on aws:PrincipalArn.");
+          Fix.of("Write Principal and a condition on aws:PrincipalArn.")
+              .inJava("Write .toEveryone() and .unless(principalArn(…))."));
     }
     List<String> pointers = Pointer.principals(at, element);
     for (int i = 0; i < element.principals().size(); i++) {
@@ -127,7 +130,7 @@ final class ServiceRules {
           pointer,
           "takes no such principal as " + quote(principal.text()),
           principal.text(),
-          "Name accounts, users or roles.");
+          Fix.of("Name accounts, users or roles."));
     }
   }
 
@@ -141,14 +144,14 @@ final class ServiceRules {
             Pointer.child(member, i),
             "takes no wildcard in Action, as in " + quote(text),
             text,
-            "Name each action.");
+            Fix.of("Name each action."));
       } else if (!grammar.takes(entries.get(i))) {
         add(
             Code.UNSUPPORTED_ACTION_IN_POLICY,
             Pointer.child(member, i),
             policy() + " cannot name the action " + quote(text) + ".",
             text,
-            "Take it out.");
+            Fix.of("Take it out."));
       }
     }
     most(Part.ACTIONS, entries.size(), member);
@@ -162,14 +165,15 @@ final class ServiceRules {
             Pointer.statement(at),
             "The statement names no Resource.",
             "",
-            "Write the ARN of what the policy is attached to.");
+            Fix.of("Write the ARN of what the policy is attached to.")
+                .inJava("Write .on(…) with what the policy is attached to."));
       }
       return;
     }
     ResourceElement element = resource.get();
     String member = Pointer.element(at, element.name());
     if (refuses(ServiceRefusal.RESOURCE)) {
-      refused(member, "takes no " + element.name(), element.name(), "Leave it out.");
+      refused(member, "takes no " + element.name(), element.name(), Fix.of("Leave it out."));
     }
     for (int i = 0; i < element.patterns().size(); i++) {
       if (refuses(ServiceRefusal.EVERY_RESOURCE) && element.patterns().get(i).isEverything()) {
@@ -177,7 +181,8 @@ final class ServiceRules {
             Pointer.child(member, i),
             "takes no \"*\" as Resource",
             "*",
-            "Write ARNs of the service.");
+            Fix.of("Write ARNs of the service.")
+                .inJava("Write .on(…) with resources of the service."));
       }
     }
     most(Part.RESOURCES, element.patterns().size(), member);
@@ -191,9 +196,10 @@ final class ServiceRules {
           pointer,
           policy() + " takes " + part.count(most) + part.where() + ", not " + number + ".",
           "",
-          part == Part.RESOURCES
-              ? "Write the one resource that the policy is attached to."
-              : "Leave some out, or say the same in fewer.");
+          Fix.of(
+              part == Part.RESOURCES
+                  ? "Write the one resource that the policy is attached to."
+                  : "Leave some out, or say the same in fewer."));
     }
   }
 
@@ -206,11 +212,11 @@ final class ServiceRules {
     return grammar.refuses(refusal);
   }
 
-  private void refused(String pointer, String what, String offending, String fix) {
+  private void refused(String pointer, String what, String offending, Fix fix) {
     add(Code.REFUSED_BY_SERVICE, pointer, policy() + " " + what + ".", offending, fix);
   }
 
-  private void add(Code code, String pointer, String text, String offending, String fix) {
+  private void add(Code code, String pointer, String text, String offending, Fix fix) {
     problems.add(new Finding(pointer, new Problem(code, text, offending, fix)));
   }
 }

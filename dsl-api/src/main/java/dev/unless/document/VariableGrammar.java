@@ -57,7 +57,7 @@ final class VariableGrammar {
     try {
       parsing.run();
     } catch (RefusedException malformed) {
-      problems.add(new Finding(pointer.get(), malformed.problem()));
+      problems.add(new Finding(pointer.get(), malformed.problemOfJson()));
     }
   }
 }

@@ -27,6 +27,11 @@ public record Finding(String pointer, Problem problem) implements Serializable {
     return new Finding(base + pointer, problem);
   }
 
+  /** The same as it is told to whoever writes Java. */
+  public Finding inJava() {
+    return new Finding(pointer, problem.inJava());
+  }
+
   /** The problem with its place in its text: {@code /Statement/0: What is wrong.} */
   public Problem placed() {
     return problem.withText(pointer + ": " + problem.text());

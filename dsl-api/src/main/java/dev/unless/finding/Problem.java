@@ -14,18 +14,25 @@ import java.util.Optional;
  * @param fix what to write instead, in words
  * @param instead the text to write in the place of the offending one, where that is all that the
  *     fix says; else empty text
+ * @param java the fix as a program of the library writes it; empty text where it is the same
  */
-public record Problem(Code code, String text, String offending, String fix, String instead)
+public record Problem(
+    Code code, String text, String offending, String fix, String instead, String java)
     implements Serializable {
+  /** A problem whose fix a policy and a program write alike. */
+  public Problem(Code code, String text, String offending, String fix, String instead) {
+    this(code, text, offending, fix, instead, "");
+  }
+
   /** A problem whose fix is more than one text in the place of another. */
   public Problem(Code code, String text, String offending, String fix) {
-    this(code, text, offending, fix, "");
+    this(code, text, offending, fix, "", "");
   }
 
   /** A problem with this fix. */
   @Internal
   public Problem(Code code, String text, String offending, Fix fix) {
-    this(code, text, offending, fix.words(), fix.replacement().orElse(""));
+    this(code, text, offending, fix.words(), fix.replacement().orElse(""), fix.java().orElse(""));
   }
 
   /**
@@ -43,7 +50,15 @@ public record Problem(Code code, String text, String offending, String fix, Stri
 
   /** The same problem in other words. */
   public Problem withText(String other) {
-    return new Problem(code, other, offending, fix, instead);
+    return new Problem(code, other, offending, fix, instead, java);
+  }
+
+  /**
+   * The same problem as it is told to whoever writes Java: its fix says what to write in a program
+   * of the library. What stands in for a text of JSON stands in for nothing there.
+   */
+  public Problem inJava() {
+    return java.isEmpty() ? this : new Problem(code, text, offending, java);
   }
 
   /**

@@ -11,11 +11,12 @@ import dev.unless.annotation.Internal;
 public final class RefusedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** As told of JSON, since a reader of it may have asked. */
   private final Problem problem;
 
   /** Refuses for this problem. */
   public RefusedException(Problem problem) {
-    super(problem.message());
+    super(problem.inJava().message());
     this.problem = problem;
   }
 
@@ -37,8 +38,14 @@ public final class RefusedException extends IllegalArgumentException {
     this(new Problem(code, text, offending, fix));
   }
 
-  /** What is wrong. */
+  /** What is wrong, in the words of whoever writes Java. */
   public Problem problem() {
+    return problem.inJava();
+  }
+
+  /** The same in the words of whoever writes JSON, for what was read from there. */
+  @Internal
+  public Problem problemOfJson() {
     return problem;
   }
 

@@ -105,7 +105,7 @@ final class CallerParser {
       return caller.map(
           session -> new FederatedUser(session.arn().orElseThrow(), Optional.of(by.user())));
     } catch (RefusedException refused) {
-      cursor.error(by.place(), by.position(), refused.problem());
+      cursor.error(by.place(), by.position(), refused.problemOfJson());
       return Optional.empty();
     }
   }

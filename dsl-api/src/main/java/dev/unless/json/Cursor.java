@@ -86,7 +86,7 @@ final class Cursor {
     try {
       return Optional.of(maker.apply(text));
     } catch (RefusedException refused) {
-      error(place, refused.problem());
+      error(place, refused.problemOfJson());
       return Optional.empty();
     }
   }

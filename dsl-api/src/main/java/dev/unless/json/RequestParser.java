@@ -98,7 +98,7 @@ final class RequestParser {
     try {
       return Optional.of(builder.build());
     } catch (RefusedException refused) {
-      cursor.error(place, start, refused.problem());
+      cursor.error(place, start, refused.problemOfJson());
       return Optional.empty();
     }
   }
@@ -108,7 +108,7 @@ final class RequestParser {
       giving.run();
       return true;
     } catch (RefusedException refused) {
-      cursor.error(place, position, refused.problem());
+      cursor.error(place, position, refused.problemOfJson());
       return false;
     }
   }

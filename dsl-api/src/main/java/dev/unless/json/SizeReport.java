@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.SizeLimit;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public record SizeReport(SizeLimit limit, int size) {
             limit.limit(),
             of(limit)),
         "",
-        "Merge statements, shorten lists with wildcards, or split the policy.");
+        Fix.of("Merge statements, shorten lists with wildcards, or split the policy.")
+            .inJava("Merge rules, shorten lists with wildcards, or split the policy."));
   }
 
   private static String unit(SizeLimit.Measure measure) {

@@ -74,7 +74,7 @@ public final class ContextValue {
     try {
       return RequestValue.of(text);
     } catch (RefusedException lone) {
-      throw new RefusedException(lone.problem().withText(key + ": " + lone.problem().text()));
+      throw new RefusedException(lone.problemOfJson().withText(key + ": " + lone.problem().text()));
     }
   }
 

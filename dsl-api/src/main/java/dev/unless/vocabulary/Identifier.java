@@ -66,7 +66,7 @@ public enum Identifier {
       "arn:*:kms:*:*:key/*",
       "arn:[^:]+:kms:[^:]+:[^:]+:key/.+"),
   /** Of a bucket; old ones may have capital letters and underscores, and 255 characters. */
-  BUCKET("name of a bucket", "amzn-s3-demo-bucket", "*", "[A-Za-z0-9._-]{3,255}");
+  BUCKET("name of a bucket", "access-logs", "*", "[A-Za-z0-9._-]{3,255}");
 
   private final String noun;
   private final String example;

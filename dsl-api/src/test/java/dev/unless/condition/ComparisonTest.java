@@ -48,12 +48,12 @@ class ComparisonTest {
         .isInstanceOf(RefusedException.class)
         .hasMessage(
             "ForAnyValue:StringEquals of aws:SourceVpc compares a set of values, but the key has"
-                + " only one. Leave the set operator out.");
+                + " only one. Compare it by .is(…) or .in(…).");
     assertThatThrownBy(() -> compare(Keys.TAG_KEYS, "StringEquals", Text.literal("a")))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            "StringEquals of aws:TagKeys compares one value, but the key has a set of them. Put"
-                + " ForAnyValue: or ForAllValues: before the operator.");
+            "StringEquals of aws:TagKeys compares one value, but the key has a set of them."
+                + " Compare it by .containsAny(…) or .onlyFrom(…).");
   }
 
   @Test

@@ -245,6 +245,7 @@ class CheckerTest {
                 .check(
                     PolicyKind.IDENTITY,
                     PolicyReader.read(TWICE_WRONG.toJson(), PolicyKind.IDENTITY)))
+        .extracting(Finding::inJava)
         .isEqualTo(TWICE_WRONG.check());
   }
 

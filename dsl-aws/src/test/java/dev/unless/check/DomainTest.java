@@ -19,7 +19,7 @@ class DomainTest {
         "CIDR, 203.0.113.0/24",
         "CIDR, 2001:db8::/32",
         "ACCOUNT_ID, 111122223333",
-        "BUCKET_NAME, amzn-s3-demo-bucket",
+        "BUCKET_NAME, access-logs",
         "BUCKET_NAME, Old_Bucket.US",
         "ARN, arn:aws:s3:::reports",
         "ARN, arn:aws:iam::111122223333:role/analyst",

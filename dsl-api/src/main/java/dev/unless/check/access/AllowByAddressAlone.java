@@ -3,6 +3,7 @@ package dev.unless.check.access;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
@@ -12,6 +13,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.text.ParsedArn;
 import java.util.List;
@@ -101,8 +103,13 @@ final class AllowByAddressAlone {
         "An Allow by "
             + quote(entry.key())
             + " does not keep out anyone whom an identity policy of the resource's account allows.",
-        "Deny what comes from other addresses: \"Effect\": \"Deny\" with \"NotIpAddress\": {"
-            + quote(entry.key())
-            + ": …} and the same addresses.");
+        Fix.of(
+                "Deny what comes from other addresses: \"Effect\": \"Deny\" with \"NotIpAddress\": {"
+                    + quote(entry.key())
+                    + ": …} and the same addresses.")
+            .inJava(
+                "Deny what comes from other addresses, by denyAll().unless("
+                    + InJava.key(entry)
+                    + ".in(…)) with the same addresses."));
   }
 }

@@ -11,6 +11,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.request.Request;
 import java.util.List;
 
@@ -69,6 +70,7 @@ final class AnonymousMissed {
             + ", so under "
             + quote(entry.entry().operator().text())
             + " this Deny misses them.",
-        "Write \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}.");
+        Fix.of("Write \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}.")
+            .inJava("Write .unless(principalIsAwsService())."));
   }
 }

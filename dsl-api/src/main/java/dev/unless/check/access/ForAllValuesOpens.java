@@ -6,10 +6,12 @@ import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
@@ -82,6 +84,7 @@ final class ForAllValuesOpens {
             + " holds where "
             + key
             + " is absent, so the Allow lets through requests without it.",
-        "Add \"Null\": {" + key + ": \"false\"}, which asks for the key.");
+        Fix.of("Add \"Null\": {" + key + ": \"false\"}, which asks for the key.")
+            .inJava("Add " + InJava.whenPresent(InJava.key(entry)) + ", which asks for the key."));
   }
 }

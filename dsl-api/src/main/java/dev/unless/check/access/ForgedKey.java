@@ -8,6 +8,7 @@ import dev.unless.document.KeyOrigin;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +25,12 @@ final class ForgedKey {
         entry.finding(
             Code.UNTRUSTWORTHY_CONDITION_KEY,
             "The caller writes " + quote(entry.key()) + " itself, so it can write what passes.",
-            "Use a key that the caller cannot choose, such as aws:SourceIp, aws:SourceVpce or"
-                + " aws:PrincipalArn."));
+            Fix.of(
+                    "Use a key that the caller cannot choose, such as aws:SourceIp, aws:SourceVpce or"
+                        + " aws:PrincipalArn.")
+                .inJava(
+                    "Use a key that the caller cannot choose, such as SOURCE_IP, SOURCE_VPCE or"
+                        + " PRINCIPAL_ARN.")));
   }
 
   /** A service fills in the header itself, some of them the account that it acts for. */

@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.GlobalKey;
@@ -12,6 +13,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Quantifier;
@@ -163,8 +165,13 @@ final class IfExistsOpens {
             + " holds where "
             + quote(entry.key())
             + " is absent, so the Allow lets through requests without it.",
-        "Write "
-            + quote(new ConditionOperator(quantifier, operator.operator(), false).text())
-            + ", which asks for the key.");
+        Fix.of(
+                "Write "
+                    + quote(new ConditionOperator(quantifier, operator.operator(), false).text())
+                    + ", which asks for the key.")
+            .inJava(
+                "Leave .ifPresent() out, or add "
+                    + InJava.whenPresent(InJava.key(entry))
+                    + ", which asks for the key."));
   }
 }

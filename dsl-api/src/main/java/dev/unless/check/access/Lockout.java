@@ -7,6 +7,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
@@ -103,7 +104,12 @@ final class Lockout {
             + " keeps everyone from "
             + Listing.of(names)
             + ", which change the policy.",
-        "Except who administers it, such as by \"ArnNotLike\": {\"aws:PrincipalArn\":"
-            + " \"arn:aws:iam::111122223333:role/administrator\"}, or deny fewer actions.");
+        Fix.of(
+                "Except who administers it, such as by \"ArnNotLike\": {\"aws:PrincipalArn\":"
+                    + " \"arn:aws:iam::111122223333:role/administrator\"}, or deny fewer actions.")
+            .inJava(
+                "Except who administers it, such as by"
+                    + " .unless(principalArn(\"arn:aws:iam::111122223333:role/administrator\")), or deny"
+                    + " fewer actions."));
   }
 }

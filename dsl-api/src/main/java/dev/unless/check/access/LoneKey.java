@@ -3,11 +3,13 @@ package dev.unless.check.access;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
 import java.util.List;
 
@@ -69,6 +71,10 @@ final class LoneKey {
     return entry.finding(
         Code.MISSING_PAIRED_CONDITION_KEYS,
         pair.why() + ", so " + quote(entry.key()) + " alone does not say whose they are.",
-        "Add a condition on " + quote(pair.partners().get(0)) + " to the same Condition.");
+        Fix.of("Add a condition on " + quote(pair.partners().get(0)) + " to the same Condition.")
+            .inJava(
+                "Add .when("
+                    + InJava.key(entry.statement().catalog(), pair.partners().get(0))
+                    + ".is(…)) to the rule."));
   }
 }

@@ -5,12 +5,14 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.request.Request;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +93,18 @@ final class MfaMissed {
             + (entry.statement().allows() ? "Allow lets them through" : "Deny misses them")
             + ".",
         entry.statement().allows()
-            ? "Write the operator without IfExists, such as \"Bool\":"
-                + " {\"aws:MultiFactorAuthPresent\": \"true\"}."
-            : "Write \"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"false\"}, or deny what"
-                + " lacks the key too, with \"Null\": {"
-                + key
-                + ": \"true\"} in a statement of its own.");
+            ? Fix.of(
+                    "Write the operator without IfExists, such as \"Bool\":"
+                        + " {\"aws:MultiFactorAuthPresent\": \"true\"}.")
+                .inJava("Write .when(mfaPresent()), without .ifPresent().")
+            : Fix.of(
+                    "Write \"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"false\"}, or deny"
+                        + " what lacks the key too, with \"Null\": {"
+                        + key
+                        + ": \"true\"} in a statement of its own.")
+                .inJava(
+                    "Write .unless(mfaPresent()), or deny what lacks the key too, by .when("
+                        + InJava.key(entry)
+                        + ".absent()) in a rule of its own."));
   }
 }

@@ -5,10 +5,12 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.Subject;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Quantifier;
@@ -93,6 +95,12 @@ final class NegatedForAnyValue {
                 + " fails where "
                 + quote(entry.key())
                 + " is absent, so the Deny misses every request without it.",
-        "Write " + quote(instead) + ": it holds where no value is one of those named.");
+        Fix.of("Write " + quote(instead) + ": it holds where no value is one of those named.")
+            .inJava(
+                "Write "
+                    + InJava.any(entry)
+                    + " instead of "
+                    + InJava.all(entry)
+                    + ": its opposite holds where no value is one of those named."));
   }
 }

@@ -10,6 +10,7 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -99,7 +100,11 @@ final class NetworkBlocksServices {
             + (address
                 ? "their requests may have the service's address, or none."
                 : "their requests do not carry the key."),
-        "Except them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
-            + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you name.");
+        Fix.of(
+                "Except them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
+                    + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you name.")
+            .inJava(
+                "Except them: add .unless(viaAwsService()) for all of them, or .unless(calledVia(…)) for"
+                    + " those that you name."));
   }
 }

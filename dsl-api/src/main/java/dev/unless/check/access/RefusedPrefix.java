@@ -3,6 +3,7 @@ package dev.unless.check.access;
 import dev.unless.check.model.EntryView;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import java.util.List;
 
@@ -23,7 +24,11 @@ final class RefusedPrefix {
             Code.S3_PREFIX_IN_NEGATIVE_CONTEXT,
             "A listing with a shorter \"s3:prefix\", or with none, shows the same objects and is"
                 + " not refused.",
-            "Name the prefixes that may be listed: StringLike in an Allow, or StringNotLike in a"
-                + " Deny."));
+            Fix.of(
+                    "Name the prefixes that may be listed: StringLike in an Allow, or StringNotLike in a"
+                        + " Deny.")
+                .inJava(
+                    "Name the prefixes that may be listed: allow(…).when(S3.PREFIX.startsWith(…)), or"
+                        + " deny(…).unless(S3.PREFIX.startsWith(…)).")));
   }
 }

@@ -3,12 +3,14 @@ package dev.unless.check.access;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.Availability;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
@@ -83,20 +85,23 @@ final class ResourceControl {
     return entry.finding(
         Code.RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY,
         "Services have no " + quote(entry.key()) + " and are denied, too.",
-        "Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}.");
+        Fix.of("Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}.")
+            .inJava("Add .unless(principalIsAwsService())."));
   }
 
   private static Finding services(EntryView entry) {
     return entry.finding(
         Code.RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY,
         "Only services have " + quote(entry.key()) + ": all other callers are denied.",
-        "Add \"Bool\": {\"aws:PrincipalIsAWSService\": \"true\"}.");
+        Fix.of("Add \"Bool\": {\"aws:PrincipalIsAWSService\": \"true\"}.")
+            .inJava("Add .when(principalIsAwsService())."));
   }
 
   private static Finding sources(EntryView entry) {
     return entry.finding(
         Code.RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK,
         "A service that acts for no source has no " + quote(entry.key()) + " and is denied.",
-        "Add \"Null\": {\"aws:SourceAccount\": \"false\"}.");
+        Fix.of("Add \"Null\": {\"aws:SourceAccount\": \"false\"}.")
+            .inJava("Add " + InJava.whenPresent("SOURCE_ACCOUNT") + "."));
   }
 }

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -41,7 +42,8 @@ final class TagDeny {
         "NotAction means actions of services without "
             + quote(entry.key())
             + ", too, and those are not denied.",
-        "Name in Action what is denied by this tag.");
+        Fix.of("Name in Action what is denied by this tag.")
+            .inJava("Name in deny(…) what is denied by this tag."));
   }
 
   private static Optional<Finding> named(EntryView entry, List<Service> services) {
@@ -60,7 +62,8 @@ final class TagDeny {
                     + " are not denied: requests to them have no "
                     + quote(entry.key())
                     + ".",
-                "Deny them in a statement of their own, by the names of resources."));
+                Fix.of("Deny them in a statement of their own, by the names of resources.")
+                    .inJava("Deny them in a rule of their own, by the names of resources.")));
   }
 
   /** The services that the statement names in full, where the catalogue knows what they have. */

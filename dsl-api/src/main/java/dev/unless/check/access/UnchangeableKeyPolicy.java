@@ -7,6 +7,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,9 +41,13 @@ final class UnchangeableKeyPolicy {
                 "No statement allows anybody \"kms:PutKeyPolicy\": KMS refuses such a policy, and"
                     + " nobody could change it again.",
                 "",
-                "Allow it to the account, as the default key policy does:"
-                    + " \"Principal\": {\"AWS\": \"arn:aws:iam::111122223333:root\"}, \"Action\":"
-                    + " \"kms:*\".")));
+                Fix.of(
+                        "Allow it to the account, as the default key policy does:"
+                            + " \"Principal\": {\"AWS\": \"arn:aws:iam::111122223333:root\"}, \"Action\":"
+                            + " \"kms:*\".")
+                    .inJava(
+                        "Allow it to the account, as the default key policy does:"
+                            + " allow(Kms.allActions()).to(account(\"111122223333\")).onEverything()."))));
   }
 
   private static boolean allowsSomebody(StatementView statement) {

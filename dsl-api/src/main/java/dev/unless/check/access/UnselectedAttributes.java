@@ -6,6 +6,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +49,20 @@ final class UnselectedAttributes {
                     Code.DYNAMODB_ATTRIBUTES_WITHOUT_SELECT,
                     "A read that names no attributes has no \"dynamodb:Attributes\" and returns"
                         + " every one of them.",
-                    statement.allows()
-                        ? "Add \"StringEqualsIfExists\": {\"dynamodb:Select\":"
-                            + " \"SPECIFIC_ATTRIBUTES\"}."
-                        : "Add a Deny with \"StringNotEquals\": {\"dynamodb:Select\":"
-                            + " \"SPECIFIC_ATTRIBUTES\"}."))
+                    fix(statement)))
         .toList();
+  }
+
+  private static Fix fix(StatementView statement) {
+    return statement.allows()
+        ? Fix.of(
+                "Add \"StringEqualsIfExists\": {\"dynamodb:Select\":"
+                    + " \"SPECIFIC_ATTRIBUTES\"}.")
+            .inJava("Add .when(DynamoDb.SELECT.is(\"SPECIFIC_ATTRIBUTES\").ifPresent()).")
+        : Fix.of(
+                "Add a Deny with \"StringNotEquals\": {\"dynamodb:Select\":"
+                    + " \"SPECIFIC_ATTRIBUTES\"}.")
+            .inJava("Add a deny(…) with .unless(DynamoDb.SELECT.is(\"SPECIFIC_ATTRIBUTES\")).");
   }
 
   /** Whether it holds for no read that selects whole items. */

@@ -11,6 +11,7 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.request.Request;
 import java.util.List;
 
@@ -88,8 +89,14 @@ final class ViaServiceForService {
                 ? "Allow never applies to it."
                 : "Deny keeps out services that deliver to the resource, such as CloudTrail."),
         entry.statement().allows()
-            ? "Leave the condition out, and add \"StringEquals\": {\"aws:SourceAccount\": …} with"
-                + " your account."
-            : "Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"} to except them.");
+            ? Fix.of(
+                    "Leave the condition out, and add \"StringEquals\": {\"aws:SourceAccount\": …}"
+                        + " with your account.")
+                .inJava(
+                    "Leave the condition out, and add .when(sourceAccount(…)) with your account.")
+            : Fix.of(
+                    "Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"} to except"
+                        + " them.")
+                .inJava("Add .unless(principalIsAwsService()) to except them."));
   }
 }

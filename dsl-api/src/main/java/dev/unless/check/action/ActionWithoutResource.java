@@ -8,12 +8,14 @@ import dev.unless.catalog.ActionLookup;
 import dev.unless.catalog.ListedResources;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.Action;
@@ -71,7 +73,8 @@ final class ActionWithoutResource {
               index,
               quote(text) + " does not work on single resources, so on ARNs it never applies.",
               text,
-              "Write \"Resource\": \"*\" for it, in a statement of its own."));
+              Fix.of("Write \"Resource\": \"*\" for it, in a statement of its own.")
+                  .inJava("Write .onEverything() for it, in a rule of its own.")));
     }
     List<ResourceType> types = action.resources().stream().map(ResourceUse::type).toList();
     if (!named.areKnown()
@@ -79,6 +82,13 @@ final class ActionWithoutResource {
         || named.types().stream().anyMatch(type -> ListedResources.mayLack(action, type))) {
       return Optional.empty();
     }
+    List<String> worksOn =
+        types.stream()
+            .flatMap(type -> type.shapes().stream())
+            .map(proposed::filled)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length))
+            .toList();
     return Optional.of(
         statement.finding(
             Code.ACTION_WITHOUT_RESOURCE,
@@ -86,15 +96,8 @@ final class ActionWithoutResource {
             index,
             quote(text) + " works on none of the resources of this statement.",
             text,
-            "Name what it works on: "
-                + Listing.anyOf(
-                    types.stream()
-                        .flatMap(type -> type.shapes().stream())
-                        .map(proposed::filled)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length))
-                        .toList())
-                + "."));
+            Fix.of("Name what it works on: " + Listing.anyOf(worksOn) + ".")
+                .inJava("Name what it works on: " + InJava.anyOf(worksOn) + ".")));
   }
 
   /** Whether the action is on what a Resource matches, though it names nothing. */

@@ -4,6 +4,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,10 @@ final class AllowNotAction {
                     "Allow with NotAction allows every other action, those of services yet to come"
                         + " included.",
                     "NotAction",
-                    "List in Action what is allowed, or deny in another statement what is not.")))
+                    Fix.of(
+                            "List in Action what is allowed, or deny in another statement what is not.")
+                        .inJava(
+                            "Name in allow(…) what is allowed, or deny in another rule what is not."))))
         : List.of();
   }
 }

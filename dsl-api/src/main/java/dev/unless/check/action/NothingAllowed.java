@@ -6,6 +6,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.List;
 
@@ -33,8 +34,11 @@ final class NothingAllowed {
                         ? "The session policy allows nothing, and so nothing is allowed in the session."
                         : "The boundary allows nothing, and so nothing is allowed within it.",
                     "",
-                    "Add what may be allowed, such as {\"Effect\": \"Allow\", \"Action\": \"*\","
-                        + " \"Resource\": \"*\"}.")))
+                    Fix.of(
+                            "Add what may be allowed, such as {\"Effect\": \"Allow\", \"Action\": \"*\","
+                                + " \"Resource\": \"*\"}.")
+                        .inJava(
+                            "Add what may be allowed, such as allow(everyAction()).onEverything()."))))
         : List.of();
   }
 

@@ -4,12 +4,14 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
 import dev.unless.check.model.Guards;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.text.Overlap;
@@ -18,8 +20,10 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
  * iam:CreateServiceLinkedRole} makes roles of any service. Other kinds of policies grant nothing.
  */
 final class RoleGrant {
+  private static final String CLOSING_IN_JAVA = "leave .ifPresent() out";
+
   private static final RoleGrant PASS_ROLE =
       new RoleGrant(
           "iam:PassRole",
@@ -171,14 +177,25 @@ final class RoleGrant {
             Objects.requireNonNull(codes.get(new Form(by, notResource))),
             allowed + where + ", for whatever service.",
             notResource ? "" : offending,
+            fix(statement)));
+  }
+
+  private Fix fix(StatementView statement) {
+    Optional<EntryView> opening = openings(statement).findFirst();
+    return Fix.of(
             "Name the roles in Resource, such as "
                 + quote(example)
                 + ", or "
-                + openings(statement)
-                    .findFirst()
-                    .map(RoleGrant::closing)
-                    .orElse("add a condition on " + quote(key))
-                + "."));
+                + opening.map(RoleGrant::closing).orElse("add a condition on " + quote(key))
+                + ".")
+        .inJava(
+            "Name the roles, such as .on("
+                + InJava.arn(example)
+                + "), or "
+                + opening
+                    .map(entry -> CLOSING_IN_JAVA)
+                    .orElse("add .when(" + InJava.key(statement.catalog(), key) + ".is(…))")
+                + ".");
   }
 
   private Finding mayOpen(EntryView entry) {
@@ -190,9 +207,14 @@ final class RoleGrant {
             + " also holds for requests that lack "
             + quote(entry.key())
             + ", whatever service the role is passed to.",
-        (others ? "Allow " + quote(action) + " in a statement of its own, and " : "")
-            + (others ? closing(entry) : capital(closing(entry)))
-            + ".");
+        Fix.of(
+                (others ? "Allow " + quote(action) + " in a statement of its own, and " : "")
+                    + (others ? closing(entry) : capital(closing(entry)))
+                    + ".")
+            .inJava(
+                (others ? "Allow " + quote(action) + " in a rule of its own, and " : "")
+                    + (others ? CLOSING_IN_JAVA : capital(CLOSING_IN_JAVA))
+                    + "."));
   }
 
   private static String closing(EntryView entry) {
@@ -203,7 +225,7 @@ final class RoleGrant {
   }
 
   private static String capital(String sentence) {
-    return "W" + sentence.substring(1);
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private By by(StatementView statement) {

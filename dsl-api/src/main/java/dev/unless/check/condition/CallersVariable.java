@@ -9,6 +9,7 @@ import dev.unless.document.KeyOrigin;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.text.Text;
 import java.util.ArrayList;
@@ -73,8 +74,12 @@ final class CallersVariable {
     return "The caller chooses what stands for the policy variable of " + quote(written) + ".";
   }
 
-  private static String fix() {
-    return "Write a variable that AWS fills in, such as ${aws:PrincipalTag/team}, or the value"
-        + " itself.";
+  private static Fix fix() {
+    return Fix.of(
+            "Write a variable that AWS fills in, such as ${aws:PrincipalTag/team}, or the value"
+                + " itself.")
+        .inJava(
+            "Write a variable that AWS fills in, such as variable(principalTag(\"team\")), or the"
+                + " value itself.");
   }
 }

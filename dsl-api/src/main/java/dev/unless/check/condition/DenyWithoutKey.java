@@ -12,6 +12,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.Text.Wildcard;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ final class DenyWithoutKey {
             + ", and "
             + holds(entry)
             + ": they are all denied.",
-        "Name in Action what has the key.");
+        Fix.of("Name in Action what has the key.").inJava("Name in deny(…) what has the key."));
   }
 
   private static Finding named(EntryView entry, List<String> without) {
@@ -129,7 +130,8 @@ final class DenyWithoutKey {
             + ", and "
             + holds(entry)
             + ": the statement denies them altogether.",
-        "Take out what has no such key, or deny it in a statement without this key.");
+        Fix.of("Take out what has no such key, or deny it in a statement without this key.")
+            .inJava("Take out what has no such key, or deny it in a rule without this key."));
   }
 
   private Finding most(EntryView entry, List<String> with) {
@@ -144,14 +146,15 @@ final class DenyWithoutKey {
             + " only, and "
             + holds(entry)
             + ": the others are denied altogether.",
-        "Name in Action what has the key: " + Listing.of(with) + ".");
+        Fix.of("Name in Action what has the key: " + Listing.of(with) + ".")
+            .inJava("Name in deny(…) what has the key: " + Listing.of(with) + "."));
   }
 
   private static String holds(EntryView entry) {
     return quote(entry.entry().operator().text()) + " holds where the key is absent";
   }
 
-  private static Finding finding(EntryView entry, String problem, String fix) {
+  private static Finding finding(EntryView entry, String problem, Fix fix) {
     return entry.finding(Code.DENY_WITHOUT_KEY, problem, fix);
   }
 }

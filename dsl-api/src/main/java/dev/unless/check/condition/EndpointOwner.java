@@ -9,6 +9,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
@@ -112,6 +113,8 @@ final class EndpointOwner {
             + ", and the statement is about "
             + actions
             + ".",
-        "Name in Action the services that know the key, such as \"s3:*\", and no others.");
+        Fix.of("Name in Action the services that know the key, such as \"s3:*\", and no others.")
+            .inJava(
+                "Name actions of the services that know the key, such as S3.allActions(), and no others."));
   }
 }

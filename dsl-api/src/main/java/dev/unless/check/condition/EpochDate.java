@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class EpochDate {
         index,
         quote(entry.entry().values().get(index))
             + " is read as seconds since 1970, which may not be the date that is meant.",
-        "Write the date as ISO 8601, such as \"2026-07-01T00:00:00Z\".");
+        Fix.of("Write the date as ISO 8601, such as \"2026-07-01T00:00:00Z\".")
+            .inJava("Write Instant.parse(…) of the date, such as of \"2026-07-01T00:00:00Z\"."));
   }
 }

@@ -14,6 +14,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.finding.Printable;
 import dev.unless.text.Text.Wildcard;
@@ -142,7 +143,9 @@ final class KeyOfActions {
                   + " carry "
                   + quote(entry.key())
                   + ", and the statement is not about them.",
-              "Add the action, in a statement of its own if need be, or take the key away."));
+              Fix.of("Add the action, in a statement of its own if need be, or take the key away.")
+                  .inJava(
+                      "Add the action, in a rule of its own if need be, or take the key away.")));
     }
     List<String> actions = List.copyOf(all.keySet());
     return List.of(
@@ -185,11 +188,20 @@ final class KeyOfActions {
                 + ", so that the statement never "
                 + (statement.allows() ? "allows" : "denies")
                 + " them.",
-            "Move them to a statement without this key."));
+            Fix.of("Move them to a statement without this key.")
+                .inJava("Move them to a rule without this key.")));
   }
 
   /** Of actions named by wildcards it is only said how few have the key. */
   private Finding most(EntryView entry, List<String> without) {
+    String having =
+        "Name the actions that have it, such as "
+            + all.keySet().stream()
+                .filter(action -> !without.contains(action))
+                .findFirst()
+                .map(Printable::quote)
+                .orElse("its own")
+            + ", and the others in a ";
     return entry.finding(
         Code.KEY_OF_SOME_ACTIONS,
         "Of the "
@@ -199,13 +211,7 @@ final class KeyOfActions {
             + " for "
             + (all.size() - without.size())
             + " only.",
-        "Name the actions that have it, such as "
-            + all.keySet().stream()
-                .filter(action -> !without.contains(action))
-                .findFirst()
-                .map(Printable::quote)
-                .orElse("its own")
-            + ", and the others in a statement without this key.");
+        Fix.of(having + "statement without this key.").inJava(having + "rule without this key."));
   }
 
   private static String name(ActionDefinition action) {

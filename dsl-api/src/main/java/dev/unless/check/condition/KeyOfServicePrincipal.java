@@ -11,6 +11,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
@@ -70,8 +71,13 @@ final class KeyOfServicePrincipal {
     return entry.finding(
         Code.UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL,
         "Requests of " + Listing.of(services) + " never carry " + quote(entry.key()) + ".",
-        "Write "
-            + quote(source.orElse("aws:SourceArn"))
-            + " or \"aws:SourceAccount\", which say for whom the service calls.");
+        Fix.of(
+                "Write "
+                    + quote(source.orElse("aws:SourceArn"))
+                    + " or \"aws:SourceAccount\", which say for whom the service calls.")
+            .inJava(
+                "Write "
+                    + (source.isPresent() ? "SOURCE_ORG_ID" : "SOURCE_ARN")
+                    + " or SOURCE_ACCOUNT, which say for whom the service calls."));
   }
 }

@@ -7,6 +7,7 @@ import dev.unless.catalog.KeyRows;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.ResourceUse;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.NamedResources;
 import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
@@ -14,6 +15,7 @@ import dev.unless.check.model.Subject;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text.Wildcard;
@@ -103,13 +105,12 @@ final class KeyOfSomeRows {
     String key = quote(entry.key());
     String name = quote(action.action().toString());
     ProposedArns proposed = ProposedArns.of(entry.statement());
-    String arns =
-        Listing.anyOf(
-            with.stream()
-                .flatMap(use -> use.type().shapes().stream().limit(1))
-                .map(proposed::filled)
-                .distinct()
-                .toList());
+    List<String> arns =
+        with.stream()
+            .flatMap(use -> use.type().shapes().stream().limit(1))
+            .map(proposed::filled)
+            .distinct()
+            .toList();
     return entry.finding(
         allows ? Code.KEY_OF_SOME_ACTIONS : Code.DENY_WITHOUT_KEY,
         name
@@ -123,9 +124,15 @@ final class KeyOfSomeRows {
                     + quote(entry.entry().operator().text())
                     + " holds where the key is absent: the statement always denies it."),
         allows
-            ? "Name in Resource what has the key, "
-                + arns
-                + ", and allow the rest in a statement without this key."
-            : "Name in Resource only what has the key: " + arns + ".");
+            ? Fix.of(
+                    "Name in Resource what has the key, "
+                        + Listing.anyOf(arns)
+                        + ", and allow the rest in a statement without this key.")
+                .inJava(
+                    "Name in .on(…) what has the key, "
+                        + InJava.anyOf(arns)
+                        + ", and allow the rest in a rule without this key.")
+            : Fix.of("Name in Resource only what has the key: " + Listing.anyOf(arns) + ".")
+                .inJava("Name in .on(…) only what has the key: " + InJava.anyOf(arns) + "."));
   }
 }

@@ -4,8 +4,10 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.Syntax;
@@ -53,6 +55,13 @@ final class LiteralWildcard {
             + " takes the wildcard of "
             + quote(entry.entry().values().get(index))
             + " as a plain character.",
-        "Write " + quote(like) + " if a pattern is meant.");
+        Fix.of("Write " + quote(like) + " if a pattern is meant.")
+            .inJava(
+                "Write "
+                    + (arn ? InJava.key(entry) : "")
+                    + InJava.matches(entry)
+                    + "("
+                    + InJava.pattern(entry.entry().values().get(index))
+                    + ") if a pattern is meant."));
   }
 }

@@ -7,6 +7,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text;
 import java.util.EnumSet;
@@ -124,19 +125,22 @@ final class LooseValue {
     return part instanceof Text.Literal literal && literal.text().startsWith(":");
   }
 
-  private static String exactly(EntryView entry) {
-    return "Write each value of " + quote(entry.key()) + " in full.";
+  private static Fix exactly(EntryView entry) {
+    return Fix.of("Write each value of " + quote(entry.key()) + " in full.");
   }
 
-  private static String ofUser() {
-    return "Write the unique id before the colon in full, such as \"AROAEXAMPLEID:*\".";
+  private static Fix ofUser() {
+    String inFull = "Write the unique id before the colon in full, such as ";
+    return Fix.of(inFull + "\"AROAEXAMPLEID:*\".")
+        .inJava(inFull + "startsWith(\"AROAEXAMPLEID:\").");
   }
 
-  private static String ofOrganization() {
-    return "Begin with the organization, such as \"o-a1b2c3d4e5/*\".";
+  private static Fix ofOrganization() {
+    String begin = "Begin with the organization, such as ";
+    return Fix.of(begin + "\"o-a1b2c3d4e5/*\".").inJava(begin + "startsWith(\"o-a1b2c3d4e5/\").");
   }
 
-  private static Finding finding(EntryView entry, int index, Text.Part hole, String fix) {
+  private static Finding finding(EntryView entry, int index, Text.Part hole, Fix fix) {
     boolean wildcard = hole instanceof Text.Wildcard;
     return entry.finding(
         wildcard ? Code.WILDCARD_USAGE_TOO_PERMISSIVE : Code.VARIABLE_USAGE_TOO_PERMISSIVE,

@@ -9,6 +9,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
@@ -114,7 +115,11 @@ final class MisplacedVariable {
                 Code.VARIABLE_UNSUPPORTED_IN_ELEMENT,
                 "The policy variable of " + quote(text) + " is plain text in " + where + ".",
                 text,
-                "Write the text itself, or move the variable into the resource part of Resource"
-                    + " or the value of a condition."));
+                Fix.of(
+                        "Write the text itself, or move the variable into the resource part of Resource"
+                            + " or the value of a condition.")
+                    .inJava(
+                        "Write the text itself, or move the variable into the last part of a resource's ARN"
+                            + " or the value of a condition.")));
   }
 }

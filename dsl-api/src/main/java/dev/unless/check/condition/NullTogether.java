@@ -6,6 +6,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.KeySubject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
@@ -40,6 +41,8 @@ final class NullTogether {
     return first.finding(
         Code.NULL_KEYS_TOGETHER,
         "The Deny applies only to requests that lack all of " + Listing.of(keys) + ".",
-        "Write a statement for each key if requests that lack any of them are to be denied.");
+        Fix.of("Write a statement for each key if requests that lack any of them are to be denied.")
+            .inJava(
+                "Write a rule for each key if requests that lack any of them are to be denied."));
   }
 }

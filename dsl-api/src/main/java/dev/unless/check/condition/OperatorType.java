@@ -4,9 +4,11 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import java.util.List;
@@ -57,7 +59,8 @@ final class OperatorType {
             + ", which "
             + quote(entry.key())
             + " has.",
-        "Write " + operator(type, entry.operator().isNegated()) + ".");
+        Fix.of("Write " + operator(type, entry.operator().isNegated()) + ".")
+            .inJava("Write " + InJava.compared(entry) + "."));
   }
 
   private static String values(KeyType type) {

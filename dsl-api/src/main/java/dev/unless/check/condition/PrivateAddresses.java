@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.text.AddressRange;
 import java.util.List;
@@ -48,6 +49,9 @@ final class PrivateAddresses {
             + quote(first)
             + ", and never has one: the condition "
             + (negated ? "excepts nobody." : "never holds."),
-        "Write the public addresses, or \"aws:VpcSourceIp\" for requests through a VPC endpoint.");
+        Fix.of(
+                "Write the public addresses, or \"aws:VpcSourceIp\" for requests through a VPC endpoint.")
+            .inJava(
+                "Write the public addresses, or vpcSourceIp(…) for requests through a VPC endpoint."));
   }
 }

@@ -7,6 +7,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import java.util.List;
 
 /** Global keys that AWS does not support any more, or that newer ones replace. */
@@ -21,8 +22,12 @@ final class ReplacedKey {
           entry.finding(
               Code.UNSUPPORTED_GLOBAL_CONDITION_KEY,
               "AWS does not support the condition key " + quote(entry.key()) + ".",
-              "Write \"aws:PrincipalArn\" for who calls, or \"aws:SourceArn\" for the resource that"
-                  + " a service calls for."));
+              Fix.of(
+                      "Write \"aws:PrincipalArn\" for who calls, or \"aws:SourceArn\" for the resource that"
+                          + " a service calls for.")
+                  .inJava(
+                      "Write PRINCIPAL_ARN for who calls, or SOURCE_ARN for the resource that a service"
+                          + " calls for.")));
     }
     if (entry.isOn(GlobalKey.SOURCE_OWNER)) {
       return List.of(
@@ -30,9 +35,15 @@ final class ReplacedKey {
               Code.DEPRECATED_GLOBAL_CONDITION_KEY,
               quote(entry.key()) + " is only sent by services that have not moved to newer keys.",
               isOfService(entry)
-                  ? "Write \"aws:SourceAccount\" or \"aws:SourceArn\", if the service sends it."
-                  : "Name the account under \"Principal\" instead: callers of its own have no"
-                      + " \"aws:SourceAccount\"."));
+                  ? Fix.of(
+                          "Write \"aws:SourceAccount\" or \"aws:SourceArn\", if the service sends it.")
+                      .inJava("Write SOURCE_ACCOUNT or SOURCE_ARN, if the service sends it.")
+                  : Fix.of(
+                          "Name the account under \"Principal\" instead: callers of its own have no"
+                              + " \"aws:SourceAccount\".")
+                      .inJava(
+                          "Name the account in .to(…) instead: callers of its own have no"
+                              + " \"aws:SourceAccount\".")));
     }
     return List.of();
   }

@@ -9,6 +9,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class SessionKey {
             + " without "
             + quote(action)
             + ", so that the statement allows nothing.",
-        "Add " + quote(action) + " to Action.");
+        Fix.of("Add " + quote(action) + " to Action.")
+            .inJava("Add action(" + quote(action) + ") to allow(…)."));
   }
 }

@@ -4,8 +4,10 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
@@ -60,6 +62,7 @@ final class SetOperators {
             operator.ifExists() && (!allows || operator.operator().isNegated()));
     String any = "Write " + quote(Quantifier.FOR_ANY_VALUE.prefix() + asked.text());
     String all = quote(Quantifier.FOR_ALL_VALUES.prefix() + asked.text());
+    String anyInJava = "Write " + InJava.key(entry) + InJava.any(entry);
     return entry.finding(
         Code.MISSING_QUALIFIER,
         quote(entry.key())
@@ -67,13 +70,26 @@ final class SetOperators {
             + quote(operator.text())
             + " compares with one only.",
         allows
-            ? any
-                + " if one of them is to satisfy it; if each is, "
-                + all
-                + " beside \"Null\": {"
-                + quote(entry.key())
-                + ": \"false\"}."
-            : any + " if one of them is to satisfy it, " + all + " if each is.");
+            ? Fix.of(
+                    any
+                        + " if one of them is to satisfy it; if each is, "
+                        + all
+                        + " beside \"Null\": {"
+                        + quote(entry.key())
+                        + ": \"false\"}.")
+                .inJava(
+                    anyInJava
+                        + " if one of them is to satisfy it; if each is, "
+                        + InJava.all(entry)
+                        + " and "
+                        + InJava.whenPresent(InJava.key(entry))
+                        + ".")
+            : Fix.of(any + " if one of them is to satisfy it, " + all + " if each is.")
+                .inJava(
+                    anyInJava
+                        + " if one of them is to satisfy it, "
+                        + InJava.all(entry)
+                        + " if each is."));
   }
 
   private static Finding forAll(EntryView entry) {
@@ -83,14 +99,19 @@ final class SetOperators {
             + " has one value; under "
             + quote(entry.entry().operator().text())
             + " the condition also holds where it is absent.",
-        "Write " + quote(bare(entry)) + ".");
+        bareFix(entry));
   }
 
   private static Finding audience(EntryView entry) {
     return entry.finding(
         Code.FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE,
         quote(entry.key()) + " has one value, which ForAnyValue does not ask for.",
-        "Write " + quote(bare(entry)) + ".");
+        bareFix(entry));
+  }
+
+  private static Fix bareFix(EntryView entry) {
+    return Fix.of("Write " + quote(bare(entry)) + ".")
+        .inJava("Write " + InJava.compared(entry) + ".");
   }
 
   private static String bare(EntryView entry) {

@@ -14,6 +14,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text.Wildcard;
@@ -90,6 +91,7 @@ final class TagOfNoResource {
             + " for "
             + Listing.of(without)
             + (NamedResources.of(entry.statement()).isPresent() ? " on the resources named." : "."),
-        "Move what has no such key to a statement without it.");
+        Fix.of("Move what has no such key to a statement without it.")
+            .inJava("Move what has no such key to a rule without it."));
   }
 }

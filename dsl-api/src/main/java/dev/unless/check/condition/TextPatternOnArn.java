@@ -4,8 +4,10 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.ParsedArn;
@@ -64,6 +66,16 @@ final class TextPatternOnArn {
             + " the * of "
             + quote(entry.entry().values().get(index))
             + " runs over the colons of the ARN.",
-        "Write " + quote(negated ? "ArnNotLike" : "ArnLike") + ", whose * stays in its field.");
+        Fix.of(
+                "Write "
+                    + quote(negated ? "ArnNotLike" : "ArnLike")
+                    + ", whose * stays in its field.")
+            .inJava(
+                "Write "
+                    + InJava.key(entry)
+                    + InJava.matches(entry)
+                    + "("
+                    + InJava.pattern(entry.entry().values().get(index))
+                    + "), whose * stays in its field."));
   }
 }

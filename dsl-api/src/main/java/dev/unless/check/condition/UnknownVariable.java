@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyLookup;
 import dev.unless.catalog.Service;
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
@@ -38,7 +39,7 @@ final class UnknownVariable {
                     .filter(name -> !TemplateLeftover.isOfTemplate(name))
                     .flatMap(name -> wrong(statement.catalog(), name).stream())
                     .limit(1)
-                    .map(wrong -> finding(text, wrong)))
+                    .map(wrong -> finding(statement.catalog(), text, wrong)))
         .toList();
   }
 
@@ -79,7 +80,7 @@ final class UnknownVariable {
     return Optional.of(new Wrong(name, "is not a variable that requests have", meant));
   }
 
-  private static Finding finding(WrittenText text, Wrong wrong) {
+  private static Finding finding(Catalog catalog, WrittenText text, Wrong wrong) {
     return text.finding(
         Code.UNKNOWN_VARIABLE,
         quote("${" + wrong.variable() + "}")
@@ -90,16 +91,20 @@ final class UnknownVariable {
             + ".",
         wrong
             .meant()
-            .map(key -> fix(text, wrong, key))
+            .map(key -> fix(text, wrong, key, InJava.key(catalog, key)))
             .orElse(
                 Fix.of(
-                    "Write the name of a condition key of one value, such as"
-                        + " \"${aws:username}\".")));
+                        "Write the name of a condition key of one value, such as"
+                            + " \"${aws:username}\".")
+                    .inJava(
+                        "Write variable(…) of a condition key of one value, such as"
+                            + " variable(USER_NAME).")));
   }
 
-  private static Fix fix(WrittenText text, Wrong wrong, String key) {
+  private static Fix fix(WrittenText text, Wrong wrong, String key, String java) {
     return new Fix(
-        "Write " + quote("${" + key + "}") + " if that is meant.",
-        Optional.of(text.written().replace("${" + wrong.variable(), "${" + key)));
+            "Write " + quote("${" + key + "}") + " if that is meant.",
+            Optional.of(text.written().replace("${" + wrong.variable(), "${" + key)))
+        .inJava("Write variable(" + java + ") if that is meant.");
   }
 }

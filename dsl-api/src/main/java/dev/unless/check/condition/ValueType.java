@@ -3,10 +3,13 @@ package dev.unless.check.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.check.model.EntryView;
+import dev.unless.check.model.InJava;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
+import dev.unless.operator.Quantifier;
 import dev.unless.operator.ValueTest;
 import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
@@ -51,7 +54,8 @@ final class ValueType {
             + " knows no policy variables, and takes "
             + quote(entry.entry().values().get(index))
             + " as it stands.",
-        "Write the value itself, or compare with a String or ARN operator.");
+        Fix.of("Write the value itself, or compare with a String or ARN operator.")
+            .inJava("Write the value itself; variable(…) stands in texts and ARNs only."));
   }
 
   private static Optional<Finding> unreadable(EntryView entry, String value, int index) {
@@ -65,7 +69,11 @@ final class ValueType {
               ? Optional.empty()
               : Optional.of(
                   finding(
-                      Code.TYPE_MISMATCH_STRING, entry, index, "base64", "the bytes in base64"));
+                      Code.TYPE_MISMATCH_STRING,
+                      entry,
+                      index,
+                      "base64",
+                      Fix.of("Write the bytes in base64.")));
       default ->
           entry.operator().test(value, entry.statement().variables())
                   instanceof ValueTest.Unparsable
@@ -90,32 +98,46 @@ final class ValueType {
 
   private static Finding noArn(EntryView entry, int index) {
     String instead = entry.operator().isNegated() ? "StringNotLike" : "StringLike";
+    String arn = "Write arn:partition:service:region:account:resource, or compare text by ";
     return finding(
         Code.INVALID_CONDITION_DATA_TYPE,
         entry,
         index,
         "an ARN",
-        "arn:partition:service:region:account:resource, or compare text by " + quote(instead));
+        Fix.of(arn + quote(instead) + ".")
+            .inJava(
+                arn
+                    + (entry.quantifier() == Quantifier.NONE ? "stringKey(" : "stringsKey(")
+                    + quote(entry.key())
+                    + ")"
+                    + InJava.matches(entry)
+                    + "(…)."));
   }
 
   private static Finding unparsable(EntryView entry, int index) {
     return switch (entry.operator().type()) {
       case NUMERIC ->
-          finding(Code.TYPE_MISMATCH_NUMBER, entry, index, "a number", "digits, such as \"3600\"");
+          finding(
+              Code.TYPE_MISMATCH_NUMBER,
+              entry,
+              index,
+              "a number",
+              Fix.of("Write digits, such as \"3600\".").inJava("Write a number, such as 3600."));
       case DATE ->
           finding(
               Code.TYPE_MISMATCH_DATE,
               entry,
               index,
               "a date",
-              "a date such as \"2026-07-01T00:00:00Z\"");
+              Fix.of("Write a date such as \"2026-07-01T00:00:00Z\".")
+                  .inJava("Write an instant, such as Instant.parse(\"2026-07-01T00:00:00Z\")."));
       case IP_ADDRESS ->
           finding(
               Code.TYPE_MISMATCH_IP_RANGE,
               entry,
               index,
               "an address range",
-              "a CIDR block such as \"203.0.113.0/24\"");
+              Fix.of("Write a CIDR block such as \"203.0.113.0/24\"."));
       default ->
           finding(
               Code.TYPE_MISMATCH_BOOLEAN,
@@ -123,12 +145,14 @@ final class ValueType {
               index,
               "true or false",
               entry.operator() == Operator.NULL
-                  ? "\"true\" for an absent key, \"false\" for a present one"
-                  : "\"true\" or \"false\"");
+                  ? Fix.of("Write \"true\" for an absent key, \"false\" for a present one.")
+                      .inJava("Write .absent() or .exists().")
+                  : Fix.of("Write \"true\" or \"false\".")
+                      .inJava("Write .isTrue() or .isFalse()."));
     };
   }
 
-  private static Finding finding(Code code, EntryView entry, int index, String what, String fix) {
+  private static Finding finding(Code code, EntryView entry, int index, String what, Fix fix) {
     return entry.finding(
         code,
         index,
@@ -138,6 +162,6 @@ final class ValueType {
             + ", which "
             + quote(entry.operator().text())
             + " compares.",
-        "Write " + fix + ".");
+        fix);
   }
 }

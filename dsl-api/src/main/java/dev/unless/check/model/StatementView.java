@@ -144,6 +144,11 @@ public record StatementView(
 
   /** A finding about the statement as a whole, or about something that it lacks. */
   public Finding finding(Code code, String problem, String fix) {
+    return finding(code, problem, Fix.of(fix));
+  }
+
+  /** A finding about the statement as a whole, or about something that it lacks. */
+  public Finding finding(Code code, String problem, Fix fix) {
     return new Finding(pointer(), new Problem(code, problem, "", fix));
   }
 
@@ -156,6 +161,7 @@ public record StatementView(
   /** A finding about the value of this index of an element of the statement. */
   public Finding finding(
       Code code, String element, int value, String problem, String offending, Fix fix) {
-    return new Finding(pointer(element, value), new Problem(code, problem, offending, fix));
+    Fix written = element.endsWith("Resource") ? InJava.ofResource(fix) : fix;
+    return new Finding(pointer(element, value), new Problem(code, problem, offending, written));
   }
 }

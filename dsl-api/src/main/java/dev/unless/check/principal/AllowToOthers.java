@@ -3,6 +3,7 @@ package dev.unless.check.principal;
 import dev.unless.check.model.StatementView;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.List;
 
@@ -19,7 +20,8 @@ final class AllowToOthers {
                     Code.ALLOW_WITH_NOT_PRINCIPAL,
                     "Allow with NotPrincipal allows everyone else, anonymous callers included.",
                     "NotPrincipal",
-                    "Name in Principal who is allowed.")))
+                    Fix.of("Name in Principal who is allowed.")
+                        .inJava("Name in .to(…) who is allowed."))))
         : List.of();
   }
 }

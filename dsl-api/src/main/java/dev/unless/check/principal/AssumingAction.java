@@ -1,6 +1,7 @@
 package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
+import static dev.unless.finding.Printable.whole;
 
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
@@ -91,7 +92,7 @@ final class AssumingAction {
     return principal.finding(
         Code.MISMATCHED_ACTION_FOR_PRINCIPAL,
         quote(principal.text()) + " cannot assume the role by the actions of this statement.",
-        fix(principal).words());
+        fix(principal));
   }
 
   private static Fix fix(PrincipalView principal) {
@@ -99,6 +100,7 @@ final class AssumingAction {
         principal.form() == Form.OTHER_ARN && principal.text().contains("-provider/");
     return misplaced
         ? Fix.of("Write the provider under \"Federated\".")
+            .inJava("Write identityProvider(" + whole(principal.text()) + ").")
         : Fix.write(usable(principal));
   }
 }

@@ -97,7 +97,7 @@ final class AwsForm {
     return switch (type) {
       case "group" -> "a group of users cannot be one";
       case "instance-profile" -> "an instance profile cannot be one, but its role can";
-      case "saml-provider", "oidc-provider" -> "an identity provider stands under Federated";
+      case "saml-provider", "oidc-provider" -> "an identity provider is none of AWS's";
       default -> "IAM has users, roles and the account's root, and this is none of them";
     };
   }
@@ -107,7 +107,8 @@ final class AwsForm {
       case "group" -> Fix.of("Name its users or a role, or the account.");
       case "instance-profile" -> write(arn.with(ParsedArn.RESOURCE, "role/" + arn.name()));
       case "saml-provider", "oidc-provider" ->
-          Fix.of("Write {\"Federated\": " + whole(arn.toString()) + "}.");
+          Fix.of("Write {\"Federated\": " + whole(arn.toString()) + "}.")
+              .inJava("Write identityProvider(" + whole(arn.toString()) + ").");
       default ->
           NearMiss.of(resource, List.of(ROOT))
               .or(

@@ -8,6 +8,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -71,7 +72,9 @@ final class BucketSource {
         "The ARN of a bucket names no account, so "
             + quote(entry.key())
             + " alone does not say whose bucket it is.",
-        "Add \"StringEquals\": {\"aws:SourceAccount\": …} with the account of the bucket to the"
-            + " Condition.");
+        Fix.of(
+                "Add \"StringEquals\": {\"aws:SourceAccount\": …} with the account of the bucket to the"
+                    + " Condition.")
+            .inJava("Add .when(sourceAccount(…)) with the account of the bucket."));
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.Matching;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +47,10 @@ final class ClaimWildcard {
                         i,
                         quote(values.get(i))
                             + " has fewer than six characters before its wildcard.",
-                        "Name the organization and the repository, as in \"repo:example/app:*\"."))
+                        Fix.of(
+                                "Name the organization and the repository, as in \"repo:example/app:*\".")
+                            .inJava(
+                                "Name the organization and the repository, as in startsWith(\"repo:example/app:\").")))
             .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.ParsedArn;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +66,12 @@ final class Excepted {
             + quote(principal.text())
             + " and services listed with it are excepted: every user, role and root user is"
             + " denied.",
-        "Write \"Principal\": \"*\" and a condition on aws:PrincipalServiceName or"
-            + " aws:PrincipalIsAWSService.");
+        Fix.of(
+                "Write \"Principal\": \"*\" and a condition on aws:PrincipalServiceName or"
+                    + " aws:PrincipalIsAWSService.")
+            .inJava(
+                "Write .toEveryone() with .unless(principalServiceName(…)) or"
+                    + " .unless(principalIsAwsService())."));
   }
 
   private Optional<Finding> without(PrincipalView principal) {
@@ -97,7 +102,10 @@ final class Excepted {
             + " is denied all the same: its "
             + missing
             + " must stand in NotPrincipal, too.",
-        BETTER + (missing.contains("session") ? ", which names the role." : "."));
+        Fix.of(BETTER + (missing.contains("session") ? ", which names the role." : "."))
+            .inJava(
+                "Write .toEveryone() with .unless(principalArn(…))"
+                    + (missing.contains("session") ? ", which names the role." : ".")));
   }
 
   private static String account(String arn) {

@@ -9,6 +9,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal.Form;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.request.CallerKind;
@@ -131,8 +132,13 @@ final class ExcludedPrincipal {
         "Nobody whom Principal names has the "
             + quote(entry.key())
             + " that is asked for, so the statement never applies.",
-        entry.globalKey().filter(TYPE::contains).isPresent()
-            ? "Name in Principal whom the condition asks for, or leave the condition out."
-            : "Name in both the same accounts, users or roles.");
+        Fix.of(
+                entry.globalKey().filter(TYPE::contains).isPresent()
+                    ? "Name in Principal whom the condition asks for, or leave the condition out."
+                    : "Name in both the same accounts, users or roles.")
+            .inJava(
+                entry.globalKey().filter(TYPE::contains).isPresent()
+                    ? "Name in .to(…) whom the condition asks for, or leave the condition out."
+                    : "Name in both the same accounts, users or roles."));
   }
 }

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +134,13 @@ final class GitHub {
     return github.finding(
         Code.MISSING_GITHUB_REPO_CONDITION_KEY,
         "The workflows of every repository on GitHub can assume the role.",
-        "Add a condition on "
-            + quote(key("sub"))
-            + ", such as \"repo:example/app:ref:refs/heads/main\".");
+        Fix.of(
+                "Add a condition on "
+                    + quote(key("sub"))
+                    + ", such as \"repo:example/app:ref:refs/heads/main\".")
+            .inJava(
+                "Add .when(stringKey("
+                    + quote(key("sub"))
+                    + ").is(\"repo:example/app:ref:refs/heads/main\")), of your repository."));
   }
 }

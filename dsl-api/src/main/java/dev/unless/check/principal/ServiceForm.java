@@ -105,12 +105,16 @@ final class ServiceForm {
         quote(text) + " is not the name of a service.",
         text.startsWith("arn:") || Account.isId(text)
             ? Fix.of("Write it under \"AWS\".")
+                .inJava("Write account(…), or account(…).role(…) or account(…).user(…) of it.")
             : meant(catalog, text)
                 .map(Fix::write)
                 .orElse(
                     Fix.of(
-                        "Write the name of a service, such as \"lambda.amazonaws.com\", or name an"
-                            + " identity provider under \"Federated\".")));
+                            "Write the name of a service, such as \"lambda.amazonaws.com\", or name"
+                                + " an identity provider under \"Federated\".")
+                        .inJava(
+                            "Write the name of a service, such as \"lambda.amazonaws.com\", or"
+                                + " identityProvider(…).")));
   }
 
   /** The name that is likely meant, of those that services are known to have. */

@@ -11,6 +11,7 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Truth;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -81,7 +82,11 @@ final class ServiceSource {
     return service.finding(
         Code.RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL,
         "Any account can have " + quote(service.text()) + " act on the resource.",
-        "Add a condition on aws:SourceArn or aws:SourceAccount, or for a whole organization on"
-            + " aws:SourceOrgID or aws:SourceOrgPaths.");
+        Fix.of(
+                "Add a condition on aws:SourceArn or aws:SourceAccount, or for a whole organization on"
+                    + " aws:SourceOrgID or aws:SourceOrgPaths.")
+            .inJava(
+                "Add .when(sourceArn(…)) or .when(sourceAccount(…)), or for a whole organization"
+                    + " .when(sourceOrgId(…))."));
   }
 }

@@ -8,6 +8,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Listing;
 import dev.unless.text.CaseFolding;
 import java.util.List;
@@ -95,9 +96,14 @@ final class TokenClaims {
     return principal.finding(
         Code.MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL,
         "Whoever gets a token of " + quote(provider.issuer()) + " can assume the role.",
-        "Add a condition on a claim of its tokens"
-            + (telling.isEmpty() ? "" : ", such as " + Listing.anyOf(telling))
-            + ".");
+        Fix.of(
+                "Add a condition on a claim of its tokens"
+                    + (telling.isEmpty() ? "" : ", such as " + Listing.anyOf(telling))
+                    + ".")
+            .inJava(
+                "Add .when(stringKey("
+                    + (telling.isEmpty() ? "…" : quote(telling.get(0)))
+                    + ").is(…)), by a claim of its tokens."));
   }
 
   private static Finding everyUser(
@@ -114,8 +120,16 @@ final class TokenClaims {
             + " can assume the role: "
             + all.map(value -> quote(value) + " is every service account.")
                 .orElse("the audience does not tell one from another."),
-        (all.isPresent() ? "Name namespace and service account in " : "Add a condition on ")
-            + quote(provider.key("sub"))
-            + (cluster ? ", such as \"system:serviceaccount:default:app\"." : "."));
+        Fix.of(
+                (all.isPresent() ? "Name namespace and service account in " : "Add a condition on ")
+                    + quote(provider.key("sub"))
+                    + (cluster ? ", such as \"system:serviceaccount:default:app\"." : "."))
+            .inJava(
+                (all.isPresent() ? "Name namespace and service account by " : "Add ")
+                    + ".when(stringKey("
+                    + quote(provider.key("sub"))
+                    + ").is("
+                    + (cluster ? "\"system:serviceaccount:default:app\"" : "…")
+                    + "))."));
   }
 }

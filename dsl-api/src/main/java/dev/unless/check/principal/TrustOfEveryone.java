@@ -7,6 +7,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class TrustOfEveryone {
                 Code.ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
                 "A role trust policy does not take " + quote("*") + " as its Principal.",
                 "*",
-                "Name who may assume the role; where a condition says who, write {\"AWS\": \"*\"}.")));
+                Fix.of(
+                        "Name who may assume the role; where a condition says who, write {\"AWS\": \"*\"}.")
+                    .inJava("Name in .to(…) who may assume the role."))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.unless.check.resource;
 
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.ProposedArns;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
@@ -65,10 +66,12 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
         .map(shape -> ProposedArns.of(statement).completed(shape, arn));
   }
 
-  /** ARNs of the shapes, like this one where it is right. */
-  String proposed(List<ArnShape> shapes) {
+  /** To write an ARN of the shapes, like this one where it is right. */
+  Fix proposed(List<ArnShape> shapes) {
     ProposedArns proposed = ProposedArns.of(statement).like(arn);
-    return Listing.anyOf(shapes.stream().map(proposed::filled).distinct().toList());
+    List<String> arns = shapes.stream().map(proposed::filled).distinct().toList();
+    return Fix.of("Write an ARN such as " + Listing.anyOf(arns) + ".")
+        .inJava("Write an ARN such as " + InJava.anyOf(arns) + ".");
   }
 
   /**

@@ -90,14 +90,7 @@ final class ArnForm {
             + " matches no type of resource that "
             + quote(entry.arn().service())
             + " has.",
-        mended
-            .map(Fix::write)
-            .orElseGet(
-                () ->
-                    Fix.of(
-                        "Write an ARN such as "
-                            + entry.proposed(NearShapes.of(entry, all))
-                            + ".")));
+        mended.map(Fix::write).orElseGet(() -> entry.proposed(NearShapes.of(entry, all))));
   }
 
   private static Finding region(ArnEntry entry, List<ArnShape> alike) {
@@ -106,13 +99,7 @@ final class ArnForm {
       return entry.finding(
           Code.MISSING_ARN_REGION,
           quote(entry.text()) + " names no region; the ARNs of such resources do.",
-          new Fix(
-              (ParsedArn.of(completed).region().equals("*")
-                      ? "Write the region, or \"*\" for every one: "
-                      : "Write the region: ")
-                  + whole(completed)
-                  + ".",
-              Optional.of(completed)));
+          completing("region", completed, ParsedArn.of(completed).region()));
     }
     boolean none = alike.stream().noneMatch(ArnShape::hasRegion);
     return none
@@ -123,7 +110,7 @@ final class ArnForm {
         : entry.finding(
             Code.INVALID_ARN_REGION,
             quote(entry.text()) + " names a region where such resources are not.",
-            "Write an ARN such as " + entry.proposed(alike) + ".");
+            entry.proposed(alike));
   }
 
   private static Optional<Finding> account(
@@ -139,7 +126,7 @@ final class ArnForm {
               : entry.finding(
                   Code.INVALID_ARN_ACCOUNT,
                   quote(entry.text()) + " names an account that does not own such resources.",
-                  "Write an ARN such as " + entry.proposed(alike) + "."));
+                  entry.proposed(alike)));
     }
     boolean mayBeOfAws =
         WITH_RESOURCES_OF_AWS.contains(entry.arn().service())
@@ -150,10 +137,13 @@ final class ArnForm {
             entry.finding(
                 Code.MISSING_ARN_ACCOUNT,
                 quote(entry.text()) + " names no account; the ARNs of such resources do.",
-                new Fix(
-                    "Write the account's id, or \"*\" for every one: "
-                        + whole(entry.with(ParsedArn.ACCOUNT, "*"))
-                        + ".",
-                    Optional.of(entry.with(ParsedArn.ACCOUNT, "*")))));
+                completing("account's id", entry.with(ParsedArn.ACCOUNT, "*"), "*")));
+  }
+
+  private static Fix completing(String what, String arn, String field) {
+    String rest = whole(arn) + ".";
+    return field.equals("*")
+        ? new Fix("Write the " + what + ", or \"*\" for every one: " + rest, Optional.of(arn))
+        : new Fix("Write the " + what + ": " + rest, Optional.of(arn));
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.check.resource;
 import static dev.unless.finding.Printable.quote;
 import static dev.unless.finding.Printable.whole;
 
+import dev.unless.check.model.InJava;
 import dev.unless.document.BucketAddress;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
@@ -92,11 +93,17 @@ final class BucketForm {
                 : !types.contains("bucket")
                     ? Fix.write(objects)
                     : Fix.of(
-                        "Write "
-                            + whole(objects)
-                            + " for the objects, and "
-                            + whole(bucket)
-                            + " for the bucket.")));
+                            "Write "
+                                + whole(objects)
+                                + " for the objects, and "
+                                + whole(bucket)
+                                + " for the bucket.")
+                        .inJava(
+                            "Write "
+                                + InJava.arn(objects)
+                                + " for the objects, and "
+                                + InJava.arn(bucket)
+                                + " for the bucket.")));
   }
 
   private static Finding finding(ArnEntry entry, String why, Fix fix) {

@@ -10,6 +10,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Optional;
 
 /** Lists without entries: a statement with one applies to nothing, or to everything. */
 final class EmptyLists {
-  private static final String OR_LEAVE = ", or take the statement out.";
 
   private EmptyLists() {}
 
@@ -58,7 +58,8 @@ final class EmptyLists {
                 + what
                 + ".",
             "",
-            "Name the " + what + OR_LEAVE));
+            Fix.of("Name the " + what + ", or take the statement out.")
+                .inJava("Name the " + what + ", or take the rule out.")));
   }
 
   private static void principals(
@@ -80,9 +81,12 @@ final class EmptyLists {
                                         + quote(type.text())
                                         + ", which names nobody.",
                                     "",
-                                    "Name the principals, or leave "
-                                        + quote(type.text())
-                                        + " out.")));
+                                    Fix.of(
+                                            "Name the principals, or leave "
+                                                + quote(type.text())
+                                                + " out.")
+                                        .inJava(
+                                            "Name the principals in .to(…), or take the rule out."))));
                       }
                     }));
   }
@@ -97,6 +101,8 @@ final class EmptyLists {
                 + quote(entry.key())
                 + " has no values to compare with.",
             "",
-            "Give the values, or ask with \"Null\" whether the request has the key."));
+            Fix.of("Give the values, or ask with \"Null\" whether the request has the key.")
+                .inJava(
+                    "Give the values, or ask with .exists() or .absent() whether the request has the key.")));
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PrincipalElement;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class EmptyObjects {
                   Code.EMPTY_OBJECT_CONDITION,
                   "The Condition is empty, so that it restricts nothing.",
                   "",
-                  "Write the condition, or leave the element out.")));
+                  Fix.of("Write the condition, or leave the element out.")
+                      .inJava("Write the condition, or leave it out."))));
     }
     block
         .withoutKeys()
@@ -51,7 +53,9 @@ final class EmptyObjects {
                             operator.text()
                                 + " has no condition key, so that it restricts nothing.",
                             operator.text(),
-                            "Write the key and its values, or leave the operator out."))));
+                            Fix.of("Write the key and its values, or leave the operator out.")
+                                .inJava(
+                                    "Compare a key with values, or leave the condition out.")))));
   }
 
   private static Finding principal(StatementView statement, PrincipalElement element) {
@@ -63,6 +67,7 @@ final class EmptyObjects {
                 + " is an empty object, so that the statement applies to "
                 + (element.negated() ? "everybody." : "nobody."),
             "",
-            "Name the principals, or take the statement out."));
+            Fix.of("Name the principals, or take the statement out.")
+                .inJava("Name the principals, or take the rule out.")));
   }
 }

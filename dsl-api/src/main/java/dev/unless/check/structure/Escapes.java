@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,8 +51,8 @@ final class Escapes {
     return "The wildcard or variable in " + quote(text) + " is escaped: it means only itself.";
   }
 
-  private static String fix() {
-    return "Where a pattern is meant, write pattern(…), startsWith(…) or variable(…) in Java, and"
-        + " the plain character in JSON.";
+  private static Fix fix() {
+    return Fix.of("Where a pattern is meant, write the plain character.")
+        .inJava("Where a pattern is meant, write pattern(…), startsWith(…) or variable(…).");
   }
 }

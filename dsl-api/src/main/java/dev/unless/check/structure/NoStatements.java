@@ -4,6 +4,7 @@ import dev.unless.check.model.Subject;
 import dev.unless.document.Pointer;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class NoStatements {
                     Code.MISSING_STATEMENT,
                     "The policy has no statement.",
                     "",
-                    "Write one, or take the policy away.")))
+                    Fix.of("Write one, or take the policy away.")
+                        .inJava("Write a rule, or take the policy away."))))
         : List.of();
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ final class SidNames {
             Code.EMPTY_SID_VALUE,
             "The Sid is empty.",
             "",
-            "Name what the statement is for, or leave the Sid out."));
+            Fix.of("Name what the statement is for, or leave the Sid out.")
+                .inJava("Name what the rule is for, or leave .named(…) out.")));
   }
 
   private static Finding twice(StatementView statement, String sid) {
@@ -52,6 +54,6 @@ final class SidNames {
             Code.UNIQUE_SIDS_RECOMMENDED,
             "Two statements have the Sid " + quote(sid) + ".",
             sid,
-            "Name each by its own Sid."));
+            Fix.of("Name each by its own Sid.").inJava("Name each by its own .named(…).")));
   }
 }

@@ -26,7 +26,7 @@ class EscapesTest {
         .isEqualTo(
             "[ESCAPED_WILDCARD] The wildcard or variable in \"arn:aws:s3:::reports/a/${*}\" is"
                 + " escaped: it means only itself. Where a pattern is meant, write pattern(…),"
-                + " startsWith(…) or variable(…) in Java, and the plain character in JSON.");
+                + " startsWith(…) or variable(…).");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
  * them: nobody wrote them.
  *
  * @param texts the longest first
+ * @param embedded where short ones are parts of words or numbers
  */
-public record Examples(List<String> texts) {
+public record Examples(List<String> texts, List<Embedded> embedded) {
   /** What is shown in the place of an example. */
   private static final String UNKNOWN = "…";
 
@@ -24,27 +26,60 @@ public record Examples(List<String> texts) {
 
   private static final int SHORT = 6;
 
-  /** Copies the list. */
-  public Examples {
-    texts = List.copyOf(texts);
+  /**
+   * An example in the text that it is a part of.
+   *
+   * @param before the end of what the program says before it; empty if it may begin the text
+   * @param example the example
+   * @param after the beginning of what the program says behind it; empty if it may end the text
+   */
+  record Embedded(String before, String example, String after) {
+    private static final int MOST = 16;
+
+    /** Copies no more of what is around it than tells the place from others. */
+    Embedded {
+      before = before.substring(Math.max(0, before.length() - MOST));
+      after = after.substring(0, Math.min(MOST, after.length()));
+    }
+
+    private String abstracted(String text) {
+      String begin = before.isEmpty() ? "(?<![A-Za-z0-9])" : Pattern.quote(before);
+      String end = after.isEmpty() ? "(?![A-Za-z0-9])" : Pattern.quote(after);
+      return Pattern.compile(begin + Pattern.quote(example) + end)
+          .matcher(text)
+          .replaceAll(Matcher.quoteReplacement(before + UNKNOWN + after));
+    }
   }
 
-  static Examples of(Set<String> texts) {
+  /** Copies the lists. */
+  public Examples {
+    texts = List.copyOf(texts);
+    embedded = List.copyOf(embedded);
+  }
+
+  static boolean isShort(String example) {
+    return example.length() < SHORT;
+  }
+
+  static Examples of(Set<String> texts, Set<Embedded> embedded) {
     Set<String> longestFirst = new LinkedHashSet<>();
     texts.stream()
         .filter(text -> !text.isEmpty())
         .sorted(Comparator.comparing(String::length).reversed().thenComparing(text -> text))
         .forEach(longestFirst::add);
-    return new Examples(List.copyOf(longestFirst));
+    return new Examples(List.copyOf(longestFirst), List.copyOf(embedded));
   }
 
   /** A text without the examples in it. */
   public String abstracted(String text) {
     String shown = text;
+    for (Embedded part : embedded) {
+      shown = part.abstracted(shown);
+    }
     for (String example : texts) {
       // A short one may be a part of any word or number.
       shown =
-          example.length() < SHORT
+          isShort(example)
               ? Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(example) + "(?![A-Za-z0-9])")
                   .matcher(shown)
                   .replaceAll(UNKNOWN)
@@ -60,7 +95,8 @@ public record Examples(List<String> texts) {
         abstracted(problem.text()),
         abstracted(problem.offending()),
         abstracted(problem.fix()),
-        abstracted(problem.instead()));
+        abstracted(problem.instead()),
+        abstracted(problem.java()));
   }
 
   /** Whether a problem from which the examples were taken away is about nothing but them. */

@@ -2,6 +2,7 @@ package dev.unless.processor.evaluation;
 
 import dev.unless.Unless;
 import dev.unless.check.Domain;
+import dev.unless.condition.Comparison;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
 import dev.unless.text.Text;
@@ -10,9 +11,12 @@ import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.Resource;
+import dev.unless.vocabulary.Role;
 import dev.unless.vocabulary.ServicePrincipal;
+import dev.unless.vocabulary.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Values of the types that policies are made of, numbered; others for other numbers. */
 final class Samples {
@@ -104,6 +109,38 @@ final class Samples {
     return n % 2 == 0
         ? Keys.PRINCIPAL_ACCOUNT.is(Domain.ACCOUNT_ID.sample(n))
         : Keys.CURRENT_TIME.before(instant(n));
+  }
+
+  /** How policies, and messages on them, spell what is known of a value. */
+  static Stream<String> texts(Object value) {
+    if (value instanceof String || value instanceof Instant) {
+      return Stream.of(value.toString());
+    }
+    if (value instanceof Text text) {
+      return text.isLiteral() ? Stream.of(text.toString()) : Stream.empty();
+    }
+    if (value instanceof Region region) {
+      return Stream.of(region.id());
+    }
+    if (value instanceof Resource resource) {
+      return Stream.of(resource.pattern(Partition.AWS).text());
+    }
+    if (value instanceof Comparison comparison) {
+      return comparison.values().stream().flatMap(Samples::texts);
+    }
+    return value instanceof PolicyPrincipal principal ? texts(principal) : Stream.empty();
+  }
+
+  private static Stream<String> texts(PolicyPrincipal principal) {
+    Stream<String> parts =
+        principal instanceof Account account
+            ? Stream.of(account.id())
+            : principal instanceof Role role
+                ? Stream.of(role.account().id(), role.name())
+                : principal instanceof User user
+                    ? Stream.of(user.account().id(), user.name())
+                    : Stream.empty();
+    return Stream.concat(Stream.of(principal.principal(Partition.AWS).text()), parts);
   }
 
   /**

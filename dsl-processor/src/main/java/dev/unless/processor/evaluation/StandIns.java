@@ -1,6 +1,7 @@
 package dev.unless.processor.evaluation;
 
 import dev.unless.processor.expression.Expression.Unseen;
+import dev.unless.vocabulary.IdentityProvider;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,13 @@ public final class StandIns {
   private final Map<String, Unseen> holes = new LinkedHashMap<>();
   private final Map<String, Unseen> parts = new LinkedHashMap<>();
   private final Set<String> texts = new LinkedHashSet<>();
+  private final Set<Examples.Embedded> embedded = new LinkedHashSet<>();
+
+  /** The part of a text that was asked for last, and the one before it. */
+  private String last = "";
+
+  private String beforeLast = "";
+  private boolean lastIsExample;
 
   StandIns(Choice choice, Guesses guesses) {
     this.choice = choice;
@@ -46,7 +54,7 @@ public final class StandIns {
 
   /** The texts that were given. */
   Examples examples() {
-    return Examples.of(texts);
+    return Examples.of(texts, embedded);
   }
 
   /** What values were asked for. */
@@ -72,11 +80,31 @@ public final class StandIns {
   }
 
   /**
-   * What stands for a part of a longer text.
+   * What stands for a part of a longer text. The parts of one are asked for one after the other.
    *
    * @return empty if nothing can stand for it
    */
   Optional<Object> part(Traced written) {
+    Optional<Object> part = partOf(written);
+    part.ifPresent(value -> follow(String.valueOf(value), written.value() instanceof Gap.Hole));
+    return part;
+  }
+
+  /** Whether a part begins or ends its text is not known here, so that either is taken to be. */
+  private void follow(String part, boolean example) {
+    if (lastIsExample && Examples.isShort(last)) {
+      embedded.add(new Examples.Embedded(beforeLast, last, part));
+      embedded.add(new Examples.Embedded("", last, part));
+    }
+    if (example && Examples.isShort(part)) {
+      embedded.add(new Examples.Embedded(last, part, ""));
+    }
+    beforeLast = last;
+    last = part;
+    lastIsExample = example;
+  }
+
+  private Optional<Object> partOf(Traced written) {
     if (!(written.value() instanceof Gap.Hole hole)) {
       return Optional.of(written.value());
     }
@@ -104,14 +132,12 @@ public final class StandIns {
   }
 
   private void remember(Object value) {
-    if (value instanceof String text) {
-      if (!guesses.known().contains(text)) {
-        texts.add(text);
-      }
-    } else if (value instanceof Iterable<?> many) {
+    if (value instanceof Iterable<?> many) {
       many.forEach(this::remember);
     } else if (value instanceof Object[] array) {
       List.of(array).forEach(this::remember);
+    } else {
+      Samples.texts(value).filter(text -> !guesses.known().contains(text)).forEach(texts::add);
     }
   }
 
@@ -130,8 +156,12 @@ public final class StandIns {
       return elements(unseen, unseen.elementType().orElse(""), domains)
           .map(list -> type == Set.class ? Set.copyOf(list) : list);
     }
+    // What a provider's users may do depends on its kind, which its type does not tell.
     String wanted = type == Object.class ? unseen.type() : type.getCanonicalName();
-    return Samples.of(wanted, domains, first).or(() -> Samples.of(unseen.type(), domains, first));
+    return Samples.of(unseen.type(), domains, first)
+        .filter(own -> type.isInstance(own) && !(own instanceof IdentityProvider))
+        .or(() -> Samples.of(wanted, domains, first))
+        .or(() -> Samples.of(unseen.type(), domains, first));
   }
 
   private static boolean isCollection(Class<?> type, Unseen unseen) {
