@@ -153,10 +153,10 @@ final class BodyReader {
   }
 
   private void choose(TreePath path, SwitchTree choice, Flow flow) {
-    Cases cases = new Cases(in(flow));
+    SwitchCases cases = new SwitchCases(in(flow));
     Expression selected = in(flow).read(new TreePath(path, choice.getExpression()));
     List<? extends CaseTree> reached = cases.reached(path, choice.getCases(), selected);
-    if (Cases.fallThrough(choice.getCases())) {
+    if (SwitchCases.fallThrough(choice.getCases())) {
       unfollowed.omit(path, flow);
       return;
     }
@@ -169,7 +169,7 @@ final class BodyReader {
       }
       ways.add(way);
     }
-    if (reached.stream().noneMatch(Cases::isDefault) && reached.size() != 1) {
+    if (reached.stream().noneMatch(SwitchCases::isDefault) && reached.size() != 1) {
       ways.add(flow.copy());
     }
     flow.mergeAll(TreePlace.of(path), ways);

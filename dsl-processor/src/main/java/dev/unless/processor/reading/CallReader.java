@@ -20,7 +20,7 @@ import javax.lang.model.element.VariableElement;
 /** Reads calls that are followed instead of made. */
 final class CallReader {
   private final ExpressionReader reader;
-  private final Sources sources;
+  private final ProgramSources sources;
 
   CallReader(ExpressionReader reader) {
     this.reader = reader;
@@ -41,7 +41,7 @@ final class CallReader {
   }
 
   private Optional<Expression> followed(Invocation call) {
-    if (Guards.returnsItsArgument(call.owner(), call.name()) && call.count() > 0) {
+    if (PassingCalls.returnsItsArgument(call.owner(), call.name()) && call.count() > 0) {
       return Optional.of(call.argument(0));
     }
     if (call.owner().startsWith("java.util.")) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a statement may change. */
 final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private final Sources sources;
+  private final ProgramSources sources;
   private final Flow flow;
   private final boolean sharedOnly;
   private final Set<Element> assigned = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** How many lambdas and classes deep, whose returns are their own. */
   private int within;
 
-  Changes(Sources sources, Flow flow, boolean sharedOnly) {
+  Changes(ProgramSources sources, Flow flow, boolean sharedOnly) {
     this.sources = sources;
     this.flow = flow;
     this.sharedOnly = sharedOnly;
@@ -219,7 +219,7 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean mayChange(String owner, TreePath path, Element method) {
     boolean looking =
         owner.startsWith("dev.unless.")
-            || Guards.onlyLook(owner)
+            || PassingCalls.onlyLook(owner)
             || (owner.startsWith("java.") && !owner.equals("java.util.Collections"));
     return !looking
         && !(method instanceof ExecutableElement called && sources.isFollowed(path, called));

@@ -26,9 +26,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** What the constants of an enum hold in their final fields. */
 public final class EnumConstants {
-  private final Sources sources;
+  private final ProgramSources sources;
 
-  public EnumConstants(Sources sources) {
+  public EnumConstants(ProgramSources sources) {
     this.sources = sources;
   }
 

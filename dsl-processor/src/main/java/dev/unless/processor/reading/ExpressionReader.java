@@ -41,8 +41,8 @@ import javax.lang.model.type.TypeMirror;
 public final class ExpressionReader {
   private static final int DEEPEST = 8;
 
-  private final Sources sources;
-  private final Reading reading;
+  private final ProgramSources sources;
+  private final ReadingLog reading;
   private final HoleReader holes;
 
   /** What the local variables in reach hold. */
@@ -52,17 +52,17 @@ public final class ExpressionReader {
   private final int depth;
 
   /** A reader for one policy. */
-  public ExpressionReader(Sources sources) {
-    this(sources, new Reading());
+  public ExpressionReader(ProgramSources sources) {
+    this(sources, new ReadingLog());
   }
 
-  private ExpressionReader(Sources sources, Reading reading) {
+  private ExpressionReader(ProgramSources sources, ReadingLog reading) {
     this(sources, reading, new HoleReader(sources, reading, 0), Map.of(), 0);
   }
 
   private ExpressionReader(
-      Sources sources,
-      Reading reading,
+      ProgramSources sources,
+      ReadingLog reading,
       HoleReader holes,
       Map<Element, Expression> locals,
       int depth) {
@@ -110,11 +110,11 @@ public final class ExpressionReader {
     return depth >= DEEPEST;
   }
 
-  Sources sources() {
+  ProgramSources sources() {
     return sources;
   }
 
-  Reading reading() {
+  ReadingLog reading() {
     return reading;
   }
 
@@ -236,7 +236,7 @@ public final class ExpressionReader {
   }
 
   private Expression choice(TreePath path, SwitchExpressionTree choice) {
-    Cases cases = new Cases(this);
+    SwitchCases cases = new SwitchCases(this);
     Expression selected = read(child(path, choice.getExpression()));
     List<Expression> branches = new ArrayList<>();
     for (CaseTree each : cases.reached(path, choice.getCases(), selected)) {

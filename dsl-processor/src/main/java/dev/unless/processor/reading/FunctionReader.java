@@ -24,7 +24,7 @@ import javax.lang.model.element.VariableElement;
  */
 final class FunctionReader {
   private final ExpressionReader reader;
-  private final Sources sources;
+  private final ProgramSources sources;
 
   FunctionReader(ExpressionReader reader) {
     this.reader = reader;

@@ -13,11 +13,11 @@ import javax.lang.model.type.TypeMirror;
 final class HoleReader {
   private static final int LONGEST_NAME = 40;
 
-  private final Sources sources;
-  private final Reading reading;
+  private final ProgramSources sources;
+  private final ReadingLog reading;
   private final int run;
 
-  HoleReader(Sources sources, Reading reading, int run) {
+  HoleReader(ProgramSources sources, ReadingLog reading, int run) {
     this.sources = sources;
     this.reading = reading;
     this.run = run;

@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
 /** Reads what names stand for: constants, variables, fields of objects. */
 final class NameReader {
   private final ExpressionReader reader;
-  private final Sources sources;
+  private final ProgramSources sources;
 
   NameReader(ExpressionReader reader) {
     this.reader = reader;

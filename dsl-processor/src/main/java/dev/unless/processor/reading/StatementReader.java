@@ -29,7 +29,7 @@ import javax.lang.model.element.VariableElement;
 /** Runs what stands as a statement: assignments, lists that grow, and what is done for each. */
 final class StatementReader {
   private final ExpressionReader reader;
-  private final Sources sources;
+  private final ProgramSources sources;
   private final BodyReader body;
 
   StatementReader(ExpressionReader reader, BodyReader body) {

@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
  */
 final class Unfollowed {
   private final ExpressionReader reader;
-  private final Sources sources;
+  private final ProgramSources sources;
 
   Unfollowed(ExpressionReader reader) {
     this.reader = reader;

@@ -14,7 +14,7 @@ import dev.unless.check.Suppression;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Place;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Acceptance;
 import dev.unless.processor.report.Examined;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What is accepted by the declarations around a place, and whether there was anything to accept.
  */
 final class Acceptances {
-  private final Sources sources;
+  private final ProgramSources sources;
   private final Consumer<Message> messages;
   private final Map<Tree, List<Acceptance>> declared = new LinkedHashMap<>();
   private final Map<Acceptance, Extent> extents = new HashMap<>();
@@ -46,7 +46,7 @@ final class Acceptances {
   /** From where to where a declaration goes; once its class is generated, its trees are gone. */
   private record Extent(CompilationUnitTree unit, long start, long end) {}
 
-  Acceptances(Sources sources, Consumer<Message> messages) {
+  Acceptances(ProgramSources sources, Consumer<Message> messages) {
     this.sources = sources;
     this.messages = messages;
   }

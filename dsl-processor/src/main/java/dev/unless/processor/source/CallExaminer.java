@@ -16,7 +16,7 @@ import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
 import dev.unless.processor.reading.ExpressionReader;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.report.Message;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +30,13 @@ import javax.lang.model.element.ExecutableElement;
 final class CallExaminer {
   private static final String CONSTANT = "Constant";
 
-  private final Sources sources;
+  private final ProgramSources sources;
   private final Acceptances acceptances;
   private final Consumer<Message> messages;
   private final Map<ExecutableElement, Boolean> annotated = new HashMap<>();
   private final Map<Element, Boolean> ofLibrary = new HashMap<>();
 
-  CallExaminer(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
+  CallExaminer(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
     this.acceptances = acceptances;
     this.messages = messages;

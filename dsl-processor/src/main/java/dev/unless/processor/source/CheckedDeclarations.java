@@ -11,7 +11,7 @@ import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.ExpressionReader;
 import dev.unless.processor.reading.Omission;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Examined;
 import dev.unless.processor.report.Message;
@@ -24,11 +24,11 @@ import javax.lang.model.element.VariableElement;
 
 /** Fields and methods that are policies, rules or conditions, annotated or not. */
 final class CheckedDeclarations {
-  private final Sources sources;
+  private final ProgramSources sources;
   private final Acceptances acceptances;
   private final Consumer<Message> messages;
 
-  CheckedDeclarations(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
+  CheckedDeclarations(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
     this.acceptances = acceptances;
     this.messages = messages;

@@ -14,7 +14,7 @@ import dev.unless.annotation.CheckedPolicy;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.EnumConstants;
 import dev.unless.processor.reading.ExpressionReader;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
           "java.time.Instant",
           "java.time.Duration");
 
-  private final Sources sources;
+  private final ProgramSources sources;
   private final boolean all;
   private final CallExaminer calls;
   private final UnusedResults results;
@@ -62,7 +62,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
    * @param all whether what is not annotated is examined, too
    */
   ClassScanner(
-      Sources sources,
+      ProgramSources sources,
       boolean all,
       Acceptances acceptances,
       Guard guard,

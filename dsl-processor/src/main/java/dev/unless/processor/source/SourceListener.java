@@ -12,7 +12,7 @@ import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.reading.Constants;
 import dev.unless.processor.reading.Omission;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.ConstantsReport;
 import dev.unless.processor.report.Examined;
@@ -61,7 +61,7 @@ public final class SourceListener implements TaskListener {
     TypeNames types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
     ParameterDomains domains =
         new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
-    Sources sources = new Sources(trees, types, domains, this::isInSource, constants);
+    ProgramSources sources = new ProgramSources(trees, types, domains, this::isInSource, constants);
     this.acceptances = new Acceptances(sources, messages::print);
     this.scanner =
         new ClassScanner(sources, options.all(), acceptances, guard, this::add, messages::print);

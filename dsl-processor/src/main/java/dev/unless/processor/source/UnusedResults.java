@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
-import dev.unless.processor.reading.Sources;
+import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.function.Consumer;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class UnusedResults {
   private static final String LIBRARY = "dev.unless.";
 
-  private final Sources sources;
+  private final ProgramSources sources;
   private final Acceptances acceptances;
   private final Consumer<Message> messages;
 
-  UnusedResults(Sources sources, Acceptances acceptances, Consumer<Message> messages) {
+  UnusedResults(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
     this.acceptances = acceptances;
     this.messages = messages;

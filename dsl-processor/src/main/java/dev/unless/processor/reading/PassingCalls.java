@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Calls that let through what they get, or throw, and calls that only tell of it. */
-final class Guards {
+final class PassingCalls {
   /** Methods that return their first argument, by the class's name. */
   private static final Map<String, Set<String>> RETURNING =
       Map.of(
@@ -37,7 +37,7 @@ final class Guards {
           "org.slf4j.Logger",
           "org.apache.logging.log4j.Logger");
 
-  private Guards() {}
+  private PassingCalls() {}
 
   /** Whether the value of the call is its first argument. */
   static boolean returnsItsArgument(String owner, String name) {

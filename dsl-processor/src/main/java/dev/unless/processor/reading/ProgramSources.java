@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param inSource whether an element's class is being compiled
  * @param constants what its static final fields hold, as far as they have been read
  */
-public record Sources(
+public record ProgramSources(
     Trees trees,
     TypeNames types,
     ParameterDomains domains,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What was done so far to read one policy, and what was left out. */
-final class Reading {
+final class ReadingLog {
   /** Of expressions and statements; beyond that nothing is followed. */
   private static final int MOST_STEPS = 100_000;
 

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cases of a {@code switch}. */
-final class Cases {
+final class SwitchCases {
   private final ExpressionReader reader;
 
-  Cases(ExpressionReader reader) {
+  SwitchCases(ExpressionReader reader) {
     this.reader = reader;
   }
 
@@ -42,7 +42,7 @@ final class Cases {
             .findFirst();
     return taken.isPresent()
         ? List.of(taken.get())
-        : all.stream().filter(Cases::isDefault).toList();
+        : all.stream().filter(SwitchCases::isDefault).toList();
   }
 
   static boolean isDefault(CaseTree each) {
