@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes the id of a CloudFront origin access identity. Constants given to it are
- * examined at every call while the program compiles; a list's or an array's elements are examined
- * each.
+ * A parameter that takes, or a field that holds, the id of a CloudFront origin access identity.
+ * Constants given to it are examined while the program compiles; a list's or an array's elements
+ * are examined each.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.FIELD})
 public @interface OriginAccessIdentityId {}

@@ -1,12 +1,10 @@
 package dev.unless.processor;
 
-import dev.unless.annotation.CheckedPolicy;
 import dev.unless.annotation.Library;
 import dev.unless.catalog.Catalog;
-import dev.unless.processor.declaration.Checkable;
-import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.source.Options;
 import dev.unless.processor.source.SourceListener;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -19,15 +17,18 @@ import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic;
 
 /**
- * Finds what is wrong with policies while programs compile. It builds what is annotated {@link
- * CheckedPolicy} as the program would, and examines what is given to parameters with the library's
- * annotations.
+ * Finds what is wrong with policies while programs compile. It builds what is annotated
+ * {@code @CheckedPolicy} as the program would, and examines what is given to parameters with the
+ * library's annotations.
  *
  * <p>With {@code -Aunless.strict=true} a failure of the processor itself fails the build; with
  * {@code -Aunless.check=annotated} nothing is examined but what is annotated; {@code
  * -Aunless.severity=CODE=error,OTHER=off} says how findings are told.
  */
 public final class UnlessProcessor extends AbstractProcessor {
+  /** What Kotlin's kapt says of itself; it has stubs of the sources, and no expressions. */
+  private static final String KAPT = "kapt.kotlin.generated";
+
   private Optional<SourceListener> listener = Optional.empty();
   private boolean first = true;
 
@@ -68,10 +69,13 @@ public final class UnlessProcessor extends AbstractProcessor {
   }
 
   /** Empty where the compiler is another one than javac; some run where its classes are absent. */
-  private static Optional<SourceListener> listen(
-      ProcessingEnvironment environment, Options options) {
+  private Optional<SourceListener> listen(ProcessingEnvironment environment, Options options) {
+    if (environment.getOptions().containsKey(KAPT)) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(SourceListener.install(environment, Catalog::aws, options));
+      return Optional.of(
+          SourceListener.install(environment, Catalog::aws, options, this::onlyDeclarations));
     } catch (IllegalArgumentException | LinkageError anotherCompiler) {
       return Optional.empty();
     }
@@ -79,20 +83,32 @@ public final class UnlessProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    listener.ifPresent(present -> present.add(round.getRootElements()));
+    listener.ifPresent(present -> present.add(round.getRootElements(), round.errorRaised()));
     if (first) {
       first = false;
       requireSameVersion();
       if (listener.isEmpty()) {
-        warn(
-            "Unless sees declarations only: this compiler is not javac. What policies say is"
-                + " checked by policy.check() in a test, or by the command unless check.");
+        warnOfDeclarations("this compiler is not javac");
       }
     }
     if (listener.isEmpty()) {
-      round.getElementsAnnotatedWith(CheckedPolicy.class).forEach(this::declaration);
+      new Declarations(processingEnv).examine(round.getRootElements());
     }
     return false;
+  }
+
+  /** Where javac was told to run processors and nothing else. */
+  private void onlyDeclarations(Collection<? extends Element> classes) {
+    warnOfDeclarations("with -proc:only the compiler reads no expressions");
+    new Declarations(processingEnv).examine(classes);
+  }
+
+  private void warnOfDeclarations(String because) {
+    warn(
+        "Unless sees declarations only: "
+            + because
+            + ". What policies say is checked by policy.check() in a test, or by the command unless"
+            + " check.");
   }
 
   private void requireSameVersion() {
@@ -114,17 +130,6 @@ public final class UnlessProcessor extends AbstractProcessor {
                         + " is on the class path, but "
                         + Library.VERSION
                         + " on the processor path. Give both the same version."));
-  }
-
-  /** What can be seen of a declaration without its initializer. */
-  private void declaration(Element element) {
-    TypeNames types = new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    Checkable.problem(element, types)
-        .ifPresent(
-            problem ->
-                processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, problem.printed(), element));
   }
 
   private void warn(String text) {

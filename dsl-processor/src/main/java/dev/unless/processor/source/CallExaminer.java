@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** Examines constants that are given to parameters with the library's annotations. */
 final class CallExaminer {
@@ -82,7 +83,19 @@ final class CallExaminer {
       messages.accept(
           Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));
     }
-    parameter.domains().stream()
+    require(parameter.domains(), given);
+  }
+
+  /** Examines what a field holds that has the library's annotations. */
+  void examine(TreePath initializer, VariableElement field) {
+    List<String> domains = sources.types().domains(field);
+    if (!domains.isEmpty()) {
+      require(domains, new ExpressionReader(sources).read(initializer));
+    }
+  }
+
+  private void require(List<String> domains, Expression given) {
+    domains.stream()
         .flatMap(name -> Domain.of(name).stream())
         .forEach(domain -> constants(given).forEach(value -> require(domain, value)));
   }

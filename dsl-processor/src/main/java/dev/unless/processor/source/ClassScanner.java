@@ -133,6 +133,10 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
         || field.getKind() != ElementKind.FIELD) {
       return super.visitVariable(tree, null);
     }
+    if (tree.getInitializer() != null) {
+      TreePath initializer = new TreePath(path, tree.getInitializer());
+      guard.run(TreePlace.of(path), () -> calls.examine(initializer, field));
+    }
     boolean whole =
         isExamined(
             path,

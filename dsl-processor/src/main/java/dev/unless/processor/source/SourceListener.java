@@ -20,9 +20,11 @@ import dev.unless.processor.report.Message;
 import dev.unless.processor.report.PolicyReport;
 import dev.unless.processor.report.Report;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,6 +36,10 @@ import javax.lang.model.element.TypeElement;
 public final class SourceListener implements TaskListener {
   private final Trees trees;
   private final Supplier<Catalog> catalog;
+  private final Consumer<Collection<? extends Element>> onlyDeclared;
+  private final List<Element> roots = new ArrayList<>();
+  private boolean analyzed;
+  private boolean failed;
   private final Messages messages;
   private final Guard guard;
   private final Constants constants = new Constants();
@@ -53,7 +59,12 @@ public final class SourceListener implements TaskListener {
   private final ClassScanner scanner;
 
   private SourceListener(
-      ProcessingEnvironment environment, Trees trees, Supplier<Catalog> catalog, Options options) {
+      ProcessingEnvironment environment,
+      Trees trees,
+      Supplier<Catalog> catalog,
+      Options options,
+      Consumer<Collection<? extends Element>> onlyDeclared) {
+    this.onlyDeclared = onlyDeclared;
     this.catalog = catalog;
     this.trees = trees;
     this.messages = new Messages(trees, options.severities());
@@ -72,20 +83,27 @@ public final class SourceListener implements TaskListener {
    *
    * @param catalog says which services exist; asked for where there is a policy
    * @param options what the build asks for
+   * @param onlyDeclared told the classes where the compiler reads no expressions
    * @throws IllegalArgumentException if the compiler is not javac
    */
   public static SourceListener install(
-      ProcessingEnvironment environment, Supplier<Catalog> catalog, Options options) {
+      ProcessingEnvironment environment,
+      Supplier<Catalog> catalog,
+      Options options,
+      Consumer<Collection<? extends Element>> onlyDeclared) {
     Trees trees = Trees.instance(environment);
-    SourceListener listener = new SourceListener(environment, trees, catalog, options);
+    SourceListener listener =
+        new SourceListener(environment, trees, catalog, options, onlyDeclared);
     JavacTask.instance(environment).addTaskListener(listener);
     return listener;
   }
 
-  /** Takes note of the classes that are being compiled. */
-  public void add(Set<? extends Element> roots) {
-    roots.stream()
+  /** Takes note of the classes that are being compiled, and of errors, after which it may stop. */
+  public void add(Set<? extends Element> declared, boolean errors) {
+    failed |= errors;
+    declared.stream()
         .filter(TypeElement.class::isInstance)
+        .peek(roots::add)
         .map(root -> ((TypeElement) root).getQualifiedName().toString())
         .filter(classes::add)
         .forEach(waiting::add);
@@ -107,8 +125,12 @@ public final class SourceListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+      analyzed = true;
       analyzed(event.getCompilationUnit(), event.getTypeElement());
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      if (!analyzed && !roots.isEmpty() && !failed) {
+        onlyDeclared.accept(roots);
+      }
       finish();
     }
   }
