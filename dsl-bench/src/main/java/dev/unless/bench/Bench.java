@@ -1,5 +1,6 @@
 package dev.unless.bench;
 
+import dev.unless.bench.compile.Compiling;
 import dev.unless.bench.decide.Deciding;
 import dev.unless.bench.explain.Explaining;
 import dev.unless.bench.glob.Globs;
@@ -41,6 +42,7 @@ public final class Bench {
           ConditionKinds.class,
           Explaining.class,
           LargeReading.class,
+          Compiling.class,
           FirstCalls.class,
           Processes.class);
 
