@@ -3,8 +3,10 @@ package dev.unless.catalog;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.Action;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class CatalogIndex {
   /** Those of them that define foreign condition keys. */
   private final Map<String, Entry> definers;
 
+  /** The services that define ARNs with each service field. */
+  private final Map<String, List<String>> byArnField;
+
+  private final Set<String> arnServices;
   private final List<CatalogSource> sources;
   private final Map<String, Service> read = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, List<Action>> apiNames;
@@ -45,6 +50,17 @@ final class CatalogIndex {
     this.sources = List.copyOf(sources);
     this.definers = new LinkedHashMap<>(entries);
     definers.values().removeIf(entry -> entry.keyPrefixes().isEmpty());
+    this.byArnField = new HashMap<>();
+    entries.forEach(
+        (prefix, entry) ->
+            entry
+                .arnFields()
+                .forEach(
+                    field ->
+                        byArnField.computeIfAbsent(field, f -> new ArrayList<>()).add(prefix)));
+    this.arnServices =
+        Stream.concat(entries.keySet().stream(), byArnField.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   static CatalogIndex read(CatalogSource source) {
@@ -113,23 +129,24 @@ final class CatalogIndex {
 
   /** The prefixes of all services, and the service fields of ARNs that are none. */
   Set<String> arnServices() {
-    return Stream.concat(
-            entries.keySet().stream(),
-            entries.values().stream().flatMap(entry -> entry.arnFields().stream()))
-        .collect(Collectors.toUnmodifiableSet());
+    return arnServices;
   }
 
   /** The services that may define condition keys with this prefix, its own one first. */
   Stream<Service> keyServices(String prefix) {
     return services(
         prefix,
-        definers,
-        entry -> entry.keyPrefixes().stream().anyMatch(foreign -> foreign.includes(prefix)));
+        definers.entrySet().stream()
+            .filter(
+                entry ->
+                    entry.getValue().keyPrefixes().stream()
+                        .anyMatch(foreign -> foreign.includes(prefix)))
+            .map(Map.Entry::getKey));
   }
 
   /** The services that define the ARNs with this service field. */
   Stream<Service> arnServices(String field) {
-    return services(field, entries, entry -> entry.arnFields().contains(field));
+    return services(field, byArnField.getOrDefault(field, List.of()).stream());
   }
 
   /** The actions that an API operation of this name needs; none where it is not known. */
@@ -162,13 +179,8 @@ final class CatalogIndex {
     return names;
   }
 
-  private Stream<Service> services(
-      String own, Map<String, Entry> candidates, Predicate<Entry> foreign) {
-    Stream<Service> others =
-        candidates.entrySet().stream()
-            .filter(entry -> foreign.test(entry.getValue()))
-            .flatMap(entry -> service(entry.getKey()).stream());
-    return Stream.concat(service(own).stream(), others).distinct();
+  private Stream<Service> services(String own, Stream<String> others) {
+    return Stream.concat(Stream.of(own), others).flatMap(name -> service(name).stream()).distinct();
   }
 
   private static Stream<String> list(String field) {

@@ -37,7 +37,7 @@ class DeclarationsTest {
     assertThat(told).filteredOn(one -> one.text().startsWith(WARNING + reason)).hasSize(1);
     assertThat(told)
         .filteredOn(one -> one.kind() == Diagnostic.Kind.ERROR)
-        .extracting(one -> one.text().split("\\]")[0])
+        .extracting(one -> one.text().split("\\]", -1)[0])
         .containsExactlyInAnyOrder("[INVALID_ADDRESS", "[CHECK_SEES_NOTHING");
   }
 
@@ -56,7 +56,7 @@ class DeclarationsTest {
         "@Cidr String x = ‖\"300.0.0.\" + 1‖;",
       })
   void aFieldThatSaysWhatItHoldsIsExamined(String field) {
-    String under = field.split("‖")[1];
+    String under = field.split("‖", -1)[1];
     String wrong = field.replace("‖", "");
     assertTold(
         "- " + wrong + "\n+ " + wrong.replace(under, "\"203.0.113.2\"") + "\n",

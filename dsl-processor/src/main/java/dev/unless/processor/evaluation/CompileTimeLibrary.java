@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be run while a program compiles. */
 final class CompileTimeLibrary {
+  private static final String LIBRARY = "dev.unless.";
+
   /** Methods of the JDK that only make values of values. */
   private static final Map<String, Set<String>> OF_THE_JDK =
       Map.of(
@@ -29,6 +32,9 @@ final class CompileTimeLibrary {
 
   private static final ClassLoader LOADER = CompileTimeLibrary.class.getClassLoader();
 
+  private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
+  private static final Map<Member, Optional<Executable>> MEMBERS = new ConcurrentHashMap<>();
+
   private CompileTimeLibrary() {}
 
   /**
@@ -36,7 +42,9 @@ final class CompileTimeLibrary {
    * library, too, and lie on the same path: it is not of the place that marks the package.
    */
   static Optional<Class<?>> find(String name) {
-    return load(name).filter(CompileTimeLibrary::isMarked);
+    return name.startsWith(LIBRARY)
+        ? CLASSES.computeIfAbsent(name, n -> load(n).filter(CompileTimeLibrary::isMarked))
+        : Optional.empty();
   }
 
   private static boolean isMarked(Class<?> type) {
@@ -52,9 +60,6 @@ final class CompileTimeLibrary {
   }
 
   private static Optional<Class<?>> load(String name) {
-    if (!name.startsWith("dev.unless.")) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(Class.forName(name, false, LOADER));
     } catch (ClassNotFoundException | LinkageError absent) {
@@ -77,8 +82,10 @@ final class CompileTimeLibrary {
 
   /** What the program calls, if it may be run. */
   static Optional<Executable> find(Member member) {
-    Optional<Class<?>> owner = find(member.owner()).or(() -> ofTheJdk(member));
-    return owner.flatMap(type -> find(type, member));
+    return MEMBERS.computeIfAbsent(
+        member,
+        sought ->
+            find(sought.owner()).or(() -> ofTheJdk(sought)).flatMap(type -> find(type, sought)));
   }
 
   static boolean isOfTheJdk(Member member) {
@@ -120,7 +127,7 @@ final class CompileTimeLibrary {
 
   /** A public method may be declared by a class that is not public. */
   private static Executable opened(Executable found) {
-    if (found.getDeclaringClass().getName().startsWith("dev.unless.")) {
+    if (found.getDeclaringClass().getName().startsWith(LIBRARY)) {
       found.setAccessible(true);
     }
     return found;

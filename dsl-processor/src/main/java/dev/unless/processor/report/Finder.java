@@ -32,6 +32,15 @@ final class Finder {
   private final List<Acceptance> accepted;
   private final Set<Acceptance> used = new HashSet<>();
 
+  /** What was evaluated last: the same is asked for more than once in a row. */
+  private Optional<Last> last = Optional.empty();
+
+  private record Last(Choice choice, Guesses guesses, Branches way, Evaluated evaluated) {
+    boolean isOf(Choice otherChoice, Guesses otherGuesses, Branches otherWay) {
+      return choice == otherChoice && guesses.equals(otherGuesses) && way.equals(otherWay);
+    }
+  }
+
   Finder(
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
@@ -44,7 +53,14 @@ final class Finder {
   }
 
   Evaluated evaluated(Choice choice, Guesses guesses, Branches way) {
-    return Evaluator.evaluate(expression, fields, choice, guesses, way);
+    Optional<Evaluated> known =
+        last.filter(one -> one.isOf(choice, guesses, way)).map(Last::evaluated);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Evaluated evaluated = Evaluator.evaluate(expression, fields, choice, guesses, way);
+    last = Optional.of(new Last(choice, guesses, way, evaluated));
+    return evaluated;
   }
 
   Attempt attempt(Choice choice, Guesses guesses, Branches way) {

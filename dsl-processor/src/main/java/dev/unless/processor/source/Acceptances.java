@@ -53,7 +53,8 @@ final class Acceptances {
 
   /** Takes note of what a declaration accepts. */
   void declare(TreePath declaration, Element element) {
-    if (element.getAnnotationsByType(Accept.class).length > 0) {
+    if (!element.getAnnotationMirrors().isEmpty()
+        && element.getAnnotationsByType(Accept.class).length > 0) {
       declared.computeIfAbsent(declaration.getLeaf(), tree -> read(declaration, element));
     }
   }

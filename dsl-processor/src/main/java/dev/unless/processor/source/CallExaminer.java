@@ -35,7 +35,7 @@ final class CallExaminer {
   private final Acceptances acceptances;
   private final Consumer<Message> messages;
   private final Map<ExecutableElement, Boolean> annotated = new HashMap<>();
-  private final Map<Element, Boolean> ofLibrary = new HashMap<>();
+  private final Map<Element, String> owners = new HashMap<>();
 
   CallExaminer(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
     this.sources = sources;
@@ -51,7 +51,9 @@ final class CallExaminer {
    * @param arguments the arguments as written
    */
   void examine(TreePath call, ExecutableElement method, List<? extends ExpressionTree> arguments) {
-    if (arguments.isEmpty() || !annotated.computeIfAbsent(method, this::isAnnotated)) {
+    if (arguments.isEmpty()
+        || isOfTheJdk(method)
+        || !annotated.computeIfAbsent(method, this::isAnnotated)) {
       return;
     }
     Member member = sources.member(method);
@@ -66,9 +68,17 @@ final class CallExaminer {
 
   /** Whether a method or a constructor is the library's. */
   boolean isOfLibrary(ExecutableElement method) {
-    return ofLibrary.computeIfAbsent(
-        method.getEnclosingElement(),
-        type -> sources.types().owner(method).startsWith("dev.unless."));
+    return owner(method).startsWith("dev.unless.");
+  }
+
+  /** Its methods have none of the library's annotations, and override none that has. */
+  private boolean isOfTheJdk(ExecutableElement method) {
+    return owner(method).startsWith("java.");
+  }
+
+  private String owner(ExecutableElement method) {
+    return owners.computeIfAbsent(
+        method.getEnclosingElement(), type -> sources.types().owner(method));
   }
 
   private boolean isAnnotated(ExecutableElement method) {

@@ -72,7 +72,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     this.all = all;
     this.acceptances = acceptances;
     this.calls = new CallExaminer(sources, acceptances, messages);
-    this.results = new UnusedResults(sources, acceptances, messages);
+    this.results = new UnusedResults(sources, calls, acceptances, messages);
     this.declarations = new CheckedDeclarations(sources, acceptances, messages);
     this.enums = new EnumConstants(sources);
     this.guard = guard;
@@ -117,7 +117,8 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   private static boolean isConstant(Element field) {
-    return field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+    Set<Modifier> modifiers = field.getModifiers();
+    return modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL);
   }
 
   private boolean isHeld(VariableElement field) {
@@ -190,7 +191,8 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   private static boolean isChecked(Element element) {
-    return element.getAnnotation(CheckedPolicy.class) != null;
+    return !element.getAnnotationMirrors().isEmpty()
+        && element.getAnnotation(CheckedPolicy.class) != null;
   }
 
   @Override

@@ -23,11 +23,17 @@ final class UnusedResults {
   private static final String LIBRARY = "dev.unless.";
 
   private final ProgramSources sources;
+  private final CallExaminer calls;
   private final Acceptances acceptances;
   private final Consumer<Message> messages;
 
-  UnusedResults(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
+  UnusedResults(
+      ProgramSources sources,
+      CallExaminer calls,
+      Acceptances acceptances,
+      Consumer<Message> messages) {
     this.sources = sources;
+    this.calls = calls;
     this.acceptances = acceptances;
     this.messages = messages;
   }
@@ -35,6 +41,7 @@ final class UnusedResults {
   void examine(TreePath path, MethodInvocationTree step) {
     TreePath named = new TreePath(path, step.getMethodSelect());
     if (sources.trees().getElement(named) instanceof ExecutableElement method
+        && calls.isOfLibrary(method)
         && isStep(method, sources.trees().getTypeMirror(path))
         && !acceptances.accept(path, Code.RESULT_NOT_USED)) {
       messages.accept(Message.of(TreePlace.of(path), problem(method)));
@@ -44,7 +51,6 @@ final class UnusedResults {
   /** What begins with {@code require} is called for what it throws. */
   private boolean isStep(ExecutableElement method, @Nullable TypeMirror made) {
     return made != null
-        && sources.types().owner(method).startsWith(LIBRARY)
         && !method.getSimpleName().toString().startsWith("require")
         && Stream.of("Policy", "Rule", "PolicyRule", "condition.Condition")
             .anyMatch(type -> sources.types().isA(made, LIBRARY + type));
