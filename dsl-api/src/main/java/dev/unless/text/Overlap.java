@@ -26,6 +26,44 @@ public final class Overlap {
 
   /** Whether some value matches both patterns, which have been made ready. */
   static boolean exists(int[] left, int[] right) {
+    int same = sameLiterals(left, right);
+    return same >= 0
+        && endAlike(left, right, same)
+        && existsBehind(
+            Arrays.copyOfRange(left, same, left.length),
+            Arrays.copyOfRange(right, same, right.length));
+  }
+
+  /**
+   * How many literal symbols both begin with; negative where they differ in one, which settles most
+   * pairs.
+   */
+  private static int sameLiterals(int[] left, int[] right) {
+    int shorter = Math.min(left.length, right.length);
+    for (int i = 0; i < shorter; i++) {
+      if (left[i] < 0 || right[i] < 0) {
+        return i;
+      }
+      if (left[i] != right[i]) {
+        return -1;
+      }
+    }
+    return shorter;
+  }
+
+  /** Whether no literal symbol at their ends differs. */
+  private static boolean endAlike(int[] left, int[] right, int from) {
+    int i = left.length - 1;
+    int j = right.length - 1;
+    while (i >= from && j >= from && left[i] >= 0 && right[j] >= 0) {
+      if (left[i--] != right[j--]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean existsBehind(int[] left, int[] right) {
     boolean[] row = new boolean[right.length + 1];
     boolean[] next = new boolean[row.length];
     row[0] = true;
@@ -59,6 +97,15 @@ public final class Overlap {
 
   /** As {@link #covers(Text, Text)}, of patterns that have been made ready. */
   static boolean covers(int[] pattern, int[] value) {
+    int same = sameLiterals(pattern, value);
+    return same >= 0
+        && endAlike(pattern, value, same)
+        && coversBehind(
+            Arrays.copyOfRange(pattern, same, pattern.length),
+            Arrays.copyOfRange(value, same, value.length));
+  }
+
+  private static boolean coversBehind(int[] pattern, int[] value) {
     boolean[] row = new boolean[value.length + 1];
     boolean[] next = new boolean[row.length];
     row[0] = true;
@@ -106,7 +153,7 @@ public final class Overlap {
    */
   static int[] arnSymbols(Text text) {
     int[] symbols = symbols(text);
-    if (Arrays.stream(symbols).filter(symbol -> symbol == ':').count() < ParsedArn.SEGMENTS - 1) {
+    if (colons(symbols) < ParsedArn.SEGMENTS - 1) {
       return symbols;
     }
     int colons = 0;
@@ -121,14 +168,31 @@ public final class Overlap {
     return symbols;
   }
 
-  private static int[] symbols(Text text) {
-    return text.parts().stream().map(Overlap::symbols).flatMapToInt(Arrays::stream).toArray();
+  private static int colons(int[] symbols) {
+    int colons = 0;
+    for (int symbol : symbols) {
+      colons += symbol == ':' ? 1 : 0;
+    }
+    return colons;
   }
 
-  private static int[] symbols(Part part) {
-    if (part instanceof Literal literal) {
-      return literal.text().codePoints().toArray();
+  private static int[] symbols(Text text) {
+    int length = 0;
+    for (Part part : text.parts()) {
+      length += part instanceof Literal literal ? literal.text().length() : 1;
     }
-    return new int[] {part == Wildcard.ANY_ONE ? ANY_ONE : ANY_RUN};
+    int[] symbols = new int[length];
+    int end = 0;
+    for (Part part : text.parts()) {
+      if (part instanceof Literal literal) {
+        String plain = literal.text();
+        for (int i = 0; i < plain.length(); i += Character.charCount(symbols[end - 1])) {
+          symbols[end++] = plain.codePointAt(i);
+        }
+      } else {
+        symbols[end++] = part == Wildcard.ANY_ONE ? ANY_ONE : ANY_RUN;
+      }
+    }
+    return end == length ? symbols : Arrays.copyOf(symbols, end);
   }
 }

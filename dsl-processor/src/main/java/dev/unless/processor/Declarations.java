@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementScanner14;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,20 @@ final class Declarations extends ElementScanner14<@Nullable Void, @Nullable Void
   Declarations(ProcessingEnvironment environment) {
     this.environment = environment;
     this.types = new TypeNames(environment.getElementUtils(), environment.getTypeUtils());
+  }
+
+  /** Whether a type is missing that one of these classes names, which the compiler refuses. */
+  static boolean haveErrors(Collection<? extends Element> elements) {
+    return elements.stream()
+        .anyMatch(
+            element -> isError(element.asType()) || haveErrors(element.getEnclosedElements()));
+  }
+
+  private static boolean isError(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        || (type instanceof ExecutableType method
+            && (isError(method.getReturnType())
+                || method.getParameterTypes().stream().anyMatch(Declarations::isError)));
   }
 
   /** Says what is wrong with these classes. */

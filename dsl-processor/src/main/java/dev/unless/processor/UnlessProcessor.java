@@ -97,10 +97,12 @@ public final class UnlessProcessor extends AbstractProcessor {
     return false;
   }
 
-  /** Where javac was told to run processors and nothing else. */
+  /** Where javac was told to run processors and nothing else, if it did not stop at an error. */
   private void onlyDeclarations(Collection<? extends Element> classes) {
-    warnOfDeclarations("with -proc:only the compiler reads no expressions");
-    new Declarations(processingEnv).examine(classes);
+    if (!Declarations.haveErrors(classes)) {
+      warnOfDeclarations("with -proc:only the compiler reads no expressions");
+      new Declarations(processingEnv).examine(classes);
+    }
   }
 
   private void warnOfDeclarations(String because) {

@@ -82,7 +82,7 @@ final class CallExaminer {
   }
 
   private boolean isAnnotated(ExecutableElement method) {
-    return sources.member(method).parameters().stream().anyMatch(p -> !p.domains().isEmpty());
+    return sources.domains().of(method).stream().anyMatch(domains -> !domains.isEmpty());
   }
 
   private void examine(TreePath argument, Member.Parameter parameter, ExecutableElement method) {

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Fields and methods that are policies, rules or conditions, annotated or not. */
 final class CheckedDeclarations {
@@ -41,7 +43,7 @@ final class CheckedDeclarations {
 
   /** A field that is not annotated; empty if nothing can be seen of it. */
   Optional<CheckedElement> other(TreePath path, VariableElement field) {
-    return Checkable.problem(field, sources.types()).isPresent()
+    return !isOfLibrary(field.asType()) || Checkable.problem(field, sources.types()).isPresent()
         ? Optional.empty()
         : initialized(path, field, false);
   }
@@ -81,7 +83,9 @@ final class CheckedDeclarations {
 
   /** A method that is not annotated, and that does nothing but return something. */
   Optional<CheckedElement> other(TreePath path, ExecutableElement method) {
-    if (!isOneReturn(path) || Checkable.problem(method, sources.types()).isPresent()) {
+    if (!isOneReturn(path)
+        || !isOfLibrary(method.getReturnType())
+        || Checkable.problem(method, sources.types()).isPresent()) {
       return Optional.empty();
     }
     BlockTree block = ((MethodTree) path.getLeaf()).getBody();
@@ -89,6 +93,12 @@ final class CheckedDeclarations {
     return reader
         .readBody(new TreePath(path, block))
         .map(value -> element(path, method, value, reader.omissions(), false));
+  }
+
+  /** Nearly all types are not, which is told at once. */
+  private boolean isOfLibrary(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && sources.types().name(type).startsWith("dev.unless.");
   }
 
   private static boolean isOneReturn(TreePath path) {

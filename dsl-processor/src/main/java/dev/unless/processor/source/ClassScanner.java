@@ -9,7 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import dev.unless.annotation.CheckedPolicy;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.EnumConstants;
@@ -29,8 +29,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is to be examined in a class. */
-final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+/**
+ * Finds what is to be examined in a class. Paths hold declarations and calls only: most of what is
+ * passed over needs none.
+ */
+final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   private static final String LIBRARY = "dev.unless.";
 
   /** Types beside the library's own that parts of policies are held in. */
@@ -81,10 +84,11 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   /** Constants are read before methods, wherever they stand in a class. */
   @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    declare();
+  public @Nullable Void visitClass(ClassTree tree, TreePath outer) {
+    TreePath here = new TreePath(outer, tree);
+    declare(here);
     for (Tree member : tree.getMembers()) {
-      TreePath path = new TreePath(getCurrentPath(), member);
+      TreePath path = new TreePath(here, member);
       if (member instanceof VariableTree declared
           && sources.trees().getElement(path) instanceof VariableElement field) {
         guard.run(TreePlace.of(path), () -> keep(path, declared, field));
@@ -92,15 +96,15 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
     }
     int outside = within;
     within = 0;
-    super.visitClass(tree, null);
+    super.visitClass(tree, here);
     within = outside;
     return null;
   }
 
-  private void declare() {
-    Element element = sources.trees().getElement(getCurrentPath());
+  private void declare(TreePath path) {
+    Element element = sources.trees().getElement(path);
     if (element != null) {
-      acceptances.declare(getCurrentPath(), element);
+      acceptances.declare(path, element);
     }
   }
 
@@ -127,12 +131,12 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   @Override
-  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    declare();
-    TreePath path = getCurrentPath();
+  public @Nullable Void visitVariable(VariableTree tree, TreePath outer) {
+    TreePath path = new TreePath(outer, tree);
+    declare(path);
     if (!(sources.trees().getElement(path) instanceof VariableElement field)
         || field.getKind() != ElementKind.FIELD) {
-      return super.visitVariable(tree, null);
+      return super.visitVariable(tree, path);
     }
     if (tree.getInitializer() != null) {
       TreePath initializer = new TreePath(path, tree.getInitializer());
@@ -147,15 +151,15 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
                     : all && isConstant(field)
                         ? declarations.other(path, field)
                         : Optional.empty());
-    return inside(whole || isChecked(field), () -> super.visitVariable(tree, null));
+    return inside(whole || isChecked(field), () -> super.visitVariable(tree, path));
   }
 
   @Override
-  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    declare();
-    TreePath path = getCurrentPath();
+  public @Nullable Void visitMethod(MethodTree tree, TreePath outer) {
+    TreePath path = new TreePath(outer, tree);
+    declare(path);
     if (!(sources.trees().getElement(path) instanceof ExecutableElement method)) {
-      return super.visitMethod(tree, null);
+      return super.visitMethod(tree, path);
     }
     boolean whole =
         isExamined(
@@ -164,7 +168,7 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
                 isChecked(method)
                     ? declarations.annotated(path, method)
                     : all ? declarations.other(path, method) : Optional.empty());
-    return inside(whole || isChecked(method), () -> super.visitMethod(tree, null));
+    return inside(whole || isChecked(method), () -> super.visitMethod(tree, path));
   }
 
   private boolean isExamined(TreePath path, Supplier<Optional<CheckedElement>> found) {
@@ -196,40 +200,38 @@ final class ClassScanner extends TreePathScanner<@Nullable Void, @Nullable Void>
   }
 
   @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-    TreePath named = new TreePath(getCurrentPath(), tree.getMethodSelect());
-    boolean ofLibrary = call(named, tree.getArguments());
-    return inside(ofLibrary && isOutermost(), () -> super.visitMethodInvocation(tree, null));
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, TreePath outer) {
+    TreePath path = new TreePath(outer, tree);
+    boolean ofLibrary = call(path, new TreePath(path, tree.getMethodSelect()), tree.getArguments());
+    return inside(ofLibrary && isOutermost(path), () -> super.visitMethodInvocation(tree, path));
   }
 
   @Override
-  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    boolean ofLibrary = call(getCurrentPath(), tree.getArguments());
+  public @Nullable Void visitNewClass(NewClassTree tree, TreePath outer) {
+    TreePath path = new TreePath(outer, tree);
+    boolean ofLibrary = call(path, path, tree.getArguments());
     boolean plain = tree.getClassBody() == null;
-    return inside(ofLibrary && plain && isOutermost(), () -> super.visitNewClass(tree, null));
+    return inside(ofLibrary && plain && isOutermost(path), () -> super.visitNewClass(tree, path));
   }
 
   /** Whether the call is the outermost one of the library, which is examined then. */
-  private boolean isOutermost() {
-    TreePath path = getCurrentPath();
+  private boolean isOutermost(TreePath path) {
     return all && within == 0 && isExamined(path, () -> Optional.of(declarations.call(path)));
   }
 
   @Override
-  public @Nullable Void visitExpressionStatement(
-      ExpressionStatementTree tree, @Nullable Void unused) {
+  public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, TreePath outer) {
     if (tree.getExpression() instanceof MethodInvocationTree step) {
-      TreePath path = new TreePath(getCurrentPath(), step);
+      TreePath path = new TreePath(outer, step);
       guard.run(TreePlace.of(path), () -> results.examine(path, step));
     }
-    return super.visitExpressionStatement(tree, null);
+    return super.visitExpressionStatement(tree, outer);
   }
 
-  private boolean call(TreePath named, List<? extends ExpressionTree> arguments) {
+  private boolean call(TreePath path, TreePath named, List<? extends ExpressionTree> arguments) {
     if (!(sources.trees().getElement(named) instanceof ExecutableElement method)) {
       return false;
     }
-    TreePath path = getCurrentPath();
     guard.run(TreePlace.of(path), () -> calls.examine(path, method, arguments));
     return calls.isOfLibrary(method);
   }

@@ -140,7 +140,7 @@ public final class SourceListener implements TaskListener {
     for (Tree declared : unit.getTypeDecls()) {
       TreePath path = new TreePath(root, declared);
       if (type.equals(trees.getElement(path))) {
-        guard.run(new TreePlace(unit, declared), () -> scanner.scan(path, null));
+        guard.run(new TreePlace(unit, declared), () -> scanner.scan(declared, root));
       }
     }
     List<CheckedElement> ready =
