@@ -58,9 +58,17 @@ class CodesInPartsTest {
   }
 
   @Test
-  void thereAreSixtyCodes() throws IOException {
+  void everyOtherCodeIsLeftOutForAReason() throws IOException {
     List<Code> codes = table().map(Wrong::code).distinct().toList();
+    List<Code> others =
+        Resources.lines("/codes-without-texts.txt")
+            .flatMap(line -> Stream.of(line.split(" \\| ", 2)[1].split(" ", -1)))
+            .map(Code::valueOf)
+            .toList();
     assertThat(codes).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(others).doesNotHaveDuplicates().doesNotContainAnyElementsOf(codes);
+    assertThat(Stream.of(codes, others).flatMap(List::stream))
+        .containsExactlyInAnyOrder(Code.values());
   }
 
   @ParameterizedTest
