@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  * processor builds it as the program would, and reports what is wrong with it where it is written.
  *
  * <p>It stands on a {@code static final} field, or on a method, whose choices, loops over lists and
- * calls of methods of the same class are followed. What is only known at run time, such as the
- * method's parameters, is tried with values that may stand for it; what stands there is never run
- * but for the library's own methods. What the processor cannot see it says in a note; where it can
- * see nothing at all, that is an error.
+ * maps, streams and calls of methods of the same class are followed. What is only known at run
+ * time, such as the method's parameters, is tried with values that may stand for it; nothing is run
+ * but the library's own methods. What was not followed is named in a note where it stands; where
+ * nothing at all can be seen, that is an error.
  *
  * <pre>{@code
  * @CheckedPolicy
