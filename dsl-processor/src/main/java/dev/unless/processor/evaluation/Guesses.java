@@ -1,10 +1,12 @@
 package dev.unless.processor.evaluation;
 
+import dev.unless.processor.expression.Expression.Unseen;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * What stands for texts that are only known at run time, where it is not the example that is taken
@@ -24,7 +26,7 @@ public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known)
   }
 
   /** The same with another example for one of them. */
-  public Guesses with(String identity, IntFunction<String> samples) {
+  Guesses with(String identity, IntFunction<String> samples) {
     Map<String, IntFunction<String>> more = new HashMap<>(texts);
     more.put(identity, samples);
     return new Guesses(more, known);
@@ -33,6 +35,16 @@ public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known)
   /** The same with a text for one of them that the program or AWS has, too. */
   public Guesses withKnown(String identity, String text) {
     return new Guesses(with(identity, n -> text).texts, Set.of(text));
+  }
+
+  /** The same with one of them of each kind of text. */
+  public Stream<Guesses> ofEachKind(Unseen part) {
+    return TextRole.of(part).stream().map(kind -> with(part.identity(), kind.samples()));
+  }
+
+  /** The same with one of them of each length. */
+  public Stream<Guesses> ofEachLength(Unseen part) {
+    return TextRole.lengths().map(samples -> with(part.identity(), samples));
   }
 
   Optional<String> text(String identity, int number) {

@@ -3,7 +3,6 @@ package dev.unless.processor.report;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.Refusal;
-import dev.unless.processor.evaluation.TextRole;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Place;
 import java.util.Comparator;
@@ -85,7 +84,7 @@ final class Fitting {
     Set<Place> allowed = Attempt.refusals(current);
     List<Guesses> candidates = List.of(guesses);
     for (Unseen part : parts) {
-      candidates = candidates.stream().flatMap(candidate -> each(candidate, part)).toList();
+      candidates = candidates.stream().flatMap(candidate -> candidate.ofEachKind(part)).toList();
       if (candidates.size() > MOST_TRIES) {
         undecided.add(refusal.place());
         return Optional.empty();
@@ -93,7 +92,7 @@ final class Fitting {
     }
     List<Guesses> tried =
         parts.size() == 1
-            ? Stream.concat(candidates.stream(), lengths(parts.get(0))).toList()
+            ? Stream.concat(candidates.stream(), guesses.ofEachLength(parts.get(0))).toList()
             : candidates;
     return tried.stream()
         .filter(
@@ -115,13 +114,5 @@ final class Fitting {
                   && refusals.stream().noneMatch(hopeless::contains);
             })
         .findFirst();
-  }
-
-  private Stream<Guesses> lengths(Unseen part) {
-    return TextRole.lengths().map(samples -> guesses.with(part.identity(), samples));
-  }
-
-  private static Stream<Guesses> each(Guesses guesses, Unseen part) {
-    return TextRole.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
   }
 }

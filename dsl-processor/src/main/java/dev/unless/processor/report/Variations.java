@@ -1,7 +1,6 @@
 package dev.unless.processor.report;
 
 import dev.unless.processor.evaluation.Guesses;
-import dev.unless.processor.evaluation.TextRole;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Unseen;
@@ -51,13 +50,9 @@ final class Variations {
     return Stream.of(
             variations.knownTexts(guesses),
             ofKinds(trial).map(Variation::guesses),
-            parts.stream().flatMap(part -> lengths(guesses, part)),
+            parts.stream().flatMap(guesses::ofEachLength),
             pairs(guesses, parts))
         .flatMap(each -> each);
-  }
-
-  private static Stream<Guesses> lengths(Guesses guesses, Unseen part) {
-    return TextRole.lengths().map(samples -> guesses.with(part.identity(), samples));
   }
 
   /** Each part of a text by each kind of text. */
@@ -65,11 +60,10 @@ final class Variations {
     return trial.evaluated().parts().stream()
         .flatMap(
             part ->
-                each(trial.guesses(), part).map(other -> new Variation(part.identity(), other)));
-  }
-
-  private static Stream<Guesses> each(Guesses guesses, Unseen part) {
-    return TextRole.of(part).stream().map(kind -> guesses.with(part.identity(), kind.samples()));
+                trial
+                    .guesses()
+                    .ofEachKind(part)
+                    .map(other -> new Variation(part.identity(), other)));
   }
 
   private Stream<Guesses> knownTexts(Guesses guesses) {
@@ -93,7 +87,10 @@ final class Variations {
     for (int i = 0; i < parts.size(); i++) {
       for (int j = i + 1; j < parts.size(); j++) {
         Unseen second = parts.get(j);
-        each(guesses, parts.get(i)).flatMap(first -> each(first, second)).forEach(pairs::add);
+        guesses
+            .ofEachKind(parts.get(i))
+            .flatMap(first -> first.ofEachKind(second))
+            .forEach(pairs::add);
       }
     }
     return pairs.stream();
