@@ -123,10 +123,7 @@ public final class Catalog {
    * {@code *} and for entries that span services.
    */
   public List<ResourceType> resourceTypes(ResourcePattern entry) {
-    return arnService(entry).stream()
-        .flatMap(index::arnServices)
-        .flatMap(service -> service.resourceTypes(entry).stream())
-        .toList();
+    return arnService(entry).map(service -> index.resourceTypes(service, entry)).orElse(List.of());
   }
 
   /** The service fields of all ARNs; they are not always the prefixes of actions. */

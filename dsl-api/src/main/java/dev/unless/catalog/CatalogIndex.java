@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.document.ResourcePattern;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.vocabulary.Action;
@@ -42,6 +43,11 @@ final class CatalogIndex {
   private final Set<String> arnServices;
   private final List<CatalogSource> sources;
   private final Map<String, Service> read = new ConcurrentHashMap<>();
+
+  /** The types of the ARNs that were asked for last: a policy's are, by many rules. */
+  private final Map<ResourcePattern, List<ResourceType>> types =
+      Collections.synchronizedMap(new Latest());
+
   private volatile @Nullable Map<String, List<Action>> apiNames;
   private volatile @Nullable Set<String> servicePrincipals;
 
@@ -181,6 +187,30 @@ final class CatalogIndex {
 
   private Stream<Service> services(String own, Stream<String> others) {
     return Stream.concat(Stream.of(own), others).flatMap(name -> service(name).stream()).distinct();
+  }
+
+  /** The types of resources that some ARNs of a pattern with this service field are of. */
+  List<ResourceType> resourceTypes(String field, ResourcePattern entry) {
+    List<ResourceType> known = types.get(entry);
+    if (known == null) {
+      known = arnServices(field).flatMap(found -> found.resourceTypes(entry).stream()).toList();
+      types.put(entry, known);
+    }
+    return known;
+  }
+
+  private static final class Latest extends LinkedHashMap<ResourcePattern, List<ResourceType>> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 256;
+
+    Latest() {
+      super(MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<ResourcePattern, List<ResourceType>> eldest) {
+      return size() > MOST;
+    }
   }
 
   private static Stream<String> list(String field) {
