@@ -37,7 +37,7 @@ class BoundsTest {
             "for (String each : "
                 + names(count)
                 + ") { rules.add(allow(S3.GET_OBJECT).on(S3.bucket(each))); }\n"
-                + "return IdentityPolicy.of(rules.subList(0, 1)).with(rules.get(0));\n");
+                + "return identityPolicy(rules.get(0));\n");
     assertThat(told)
         .filteredOn(one -> one.text().contains("without seeing what becomes of rules here"))
         .hasSize(named ? 1 : 0);

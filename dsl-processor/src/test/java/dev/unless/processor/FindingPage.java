@@ -74,6 +74,8 @@ record FindingPage(Code code) {
         Not possible: notes are not accepted one by one. They change no decision; `unless simulate --strict` and
         `unless explain --strict` take a line that has one for a bad line.
         """),
+    ANYWHERE_AROUND(
+        "In Java, on a declaration around: `@Accept(code = Code.%1$s, reason = \"…\")`\n"),
     NOT_AT_ALL("Not possible: it is about the check itself.\n");
 
     private final String text;

@@ -64,6 +64,10 @@ class FollowedTest {
       static final String NAME = "%1$s";
     }
 
+    interface Other {
+      List<String> buckets();
+    }
+
     private static List<IdentityRule> rules(String... names) {
       return Arrays.stream(names).map(Policies::rule).toList();
     }
@@ -94,6 +98,10 @@ class FollowedTest {
           List<IdentityRule> other = rules; | what becomes of rules here
           boolean done = filled(rules); | what becomes of rules here
           use(allow(S3.GET_OBJECT)); | what becomes of it here
+          boolean ok = rules.add(make(1)); | what becomes of rules here
+          List<IdentityRule> part = rules.subList(0, 0); | what becomes of rules here
+          Runnable run = () -> rules.add(make(1)); | what becomes of rules here
+          Object other = same(rules); | what becomes of rules here
           while (b) { if (b) { return identityPolicy(make(1)); } } | what is returned here
           """)
   void whatIsNotFollowedIsNamedWhereItStands(String statement, String unseen) {
@@ -107,6 +115,11 @@ class FollowedTest {
             static IdentityRule make(int n) { return null; }
 
             static void use(Object object) {}
+
+            private static List<IdentityRule> same(List<IdentityRule> rules) {
+              rules.add(make(2));
+              return rules;
+            }
 
             @CheckedPolicy
             static Policy p(boolean b) {

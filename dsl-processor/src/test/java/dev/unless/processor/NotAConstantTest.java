@@ -92,4 +92,17 @@ class NotAConstantTest {
                     """)))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Optional<Text> x(Optional<String> table) { return table.map(Unless::pattern); }",
+        "List<Text> x(List<String> all) { return all.stream().map(Unless::pattern).toList(); }",
+        "final java.util.function.Function<String, Text> x = Unless::pattern;",
+      })
+  void aMethodReferenceHandsOnWhatIsNone(String member) {
+    assertThat(told(member + "\n"))
+        .singleElement()
+        .matches(told -> told.is(error("Unless::pattern", "[NOT_A_CONSTANT]")));
+  }
 }

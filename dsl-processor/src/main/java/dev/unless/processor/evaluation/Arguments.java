@@ -114,7 +114,9 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
 
   /** The array may be the value of a field. */
   private static List<Traced> elements(Traced array) {
-    return array.expression() instanceof Elements ? array.parts() : elements(array.parts().get(0));
+    return array.expression() instanceof Elements
+        ? array.parts().stream().filter(part -> !(part.value() instanceof Gap.Absent)).toList()
+        : elements(array.parts().get(0));
   }
 
   /** The widening that a call does by itself. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What is taken where the program chooses: the first of what it chooses of, or another.
  *
  * @param taken the others, by where the program chooses
- * @param branch where what was taken last stands; empty if it is the first of each
+ * @param branch where what was taken last stands; empty if that is in the place of the choice
  */
 public record Branches(Map<Place, Integer> taken, Optional<Place> branch) {
   /** The first of each. */
@@ -27,7 +27,7 @@ public record Branches(Map<Place, Integer> taken, Optional<Place> branch) {
   }
 
   int of(Choice choice) {
-    return Math.min(taken.getOrDefault(choice.place(), 0), choice.branches().size() - 1);
+    return Math.min(taken.getOrDefault(choice.key(), 0), choice.branches().size() - 1);
   }
 
   /** The others of each choice that was met, one at a time. */
@@ -37,7 +37,7 @@ public record Branches(Map<Place, Integer> taken, Optional<Place> branch) {
         .all()
         .map(Traced::expression)
         .flatMap(part -> part instanceof Choice choice ? Stream.of(choice) : Stream.empty())
-        .filter(choice -> seen.add(choice.place()))
+        .filter(choice -> seen.add(choice.key()))
         .flatMap(this::others)
         .toList();
   }
@@ -48,7 +48,8 @@ public record Branches(Map<Place, Integer> taken, Optional<Place> branch) {
 
   private Branches with(Choice choice, int index) {
     Map<Place, Integer> more = new HashMap<>(taken);
-    more.put(choice.place(), index);
-    return new Branches(more, Optional.of(choice.branches().get(index).place()));
+    more.put(choice.key(), index);
+    Place chosen = choice.branches().get(index).place();
+    return new Branches(more, Optional.of(chosen).filter(other -> !other.equals(choice.place())));
   }
 }

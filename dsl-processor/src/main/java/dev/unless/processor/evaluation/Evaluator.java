@@ -4,6 +4,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyJsonException;
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Absent;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  */
 public final class Evaluator {
   private static final Gap BROKEN = new Gap.Broken();
+  private static final Gap ABSENT = new Gap.Absent();
 
   private final Function<SourceField, Optional<Expression>> fields;
   private final StandIns standIns;
@@ -68,7 +70,12 @@ public final class Evaluator {
     Evaluator evaluator = new Evaluator(fields, standIns, branches);
     Traced result = evaluator.traced(expression);
     return new Evaluated(
-        result, evaluator.refusals, standIns.used(), standIns.parts(), standIns.examples());
+        result,
+        evaluator.refusals,
+        standIns.used(),
+        standIns.parts(),
+        standIns.examples(),
+        evaluator.made.size());
   }
 
   private Traced traced(Expression expression) {
@@ -106,6 +113,9 @@ public final class Evaluator {
     if (expression instanceof Elements array) {
       return Traced.of(array, array, array.elements().stream().map(this::traced).toList());
     }
+    if (expression instanceof Absent absent) {
+      return Traced.leaf(absent, ABSENT);
+    }
     if (expression instanceof Wrong wrong) {
       return Traced.leaf(wrong, BROKEN);
     }
@@ -131,6 +141,9 @@ public final class Evaluator {
     if (isBroken(parts)) {
       return Traced.of(joined, BROKEN, parts);
     }
+    if (isAbsent(parts)) {
+      return Traced.of(joined, ABSENT, parts);
+    }
     StringBuilder text = new StringBuilder();
     for (Traced part : parts) {
       Optional<Object> value = standIns.part(part);
@@ -154,6 +167,9 @@ public final class Evaluator {
     List<Traced> parts = Stream.concat(receiver.stream(), arguments.stream()).toList();
     if (isBroken(parts)) {
       return Traced.of(call, BROKEN, parts);
+    }
+    if (isAbsent(parts)) {
+      return Traced.of(call, ABSENT, parts);
     }
     if (receiver.isPresent() && receiver.get().value() instanceof Gap.Hole hole) {
       return Traced.of(call, new Gap.Hole(call.unseen().because(hole.what())), parts);
@@ -185,6 +201,9 @@ public final class Evaluator {
   /** An example may be what is refused; then the value is as unknown as what it stands for. */
   private Traced refused(Call call, List<Traced> parts, RefusedException refused) {
     Traced broken = Traced.of(call, BROKEN, parts);
+    if (refused.code() == Code.EMPTY_LIST && broken.all().anyMatch(Evaluator::isAbsent)) {
+      return broken; // The program may ask whether there is something before it comes here.
+    }
     refusals.add(new Refusal(broken, refused));
     return broken
         .firstUnseen()
@@ -198,6 +217,15 @@ public final class Evaluator {
             part ->
                 part.value() instanceof Gap.Broken
                     || (part.value() instanceof Elements && isBroken(part.parts())));
+  }
+
+  /** What is made of an element that is not there is not there either. */
+  private static boolean isAbsent(List<Traced> parts) {
+    return parts.stream().anyMatch(Evaluator::isAbsent);
+  }
+
+  private static boolean isAbsent(Traced part) {
+    return part.value() instanceof Gap.Absent;
   }
 
   private Object run(

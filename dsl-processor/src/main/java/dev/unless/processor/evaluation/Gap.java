@@ -13,4 +13,7 @@ public sealed interface Gap {
 
   /** The library refused it, or a part of it; that has been reported. */
   record Broken() implements Gap {}
+
+  /** It is an element that is not there. */
+  record Absent() implements Gap {}
 }

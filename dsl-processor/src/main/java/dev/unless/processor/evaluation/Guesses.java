@@ -37,9 +37,23 @@ public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known)
     return new Guesses(with(identity, n -> text).texts, Set.of(text));
   }
 
-  /** The same with one of them of each kind of text. */
-  public Stream<Guesses> ofEachKind(Unseen part) {
-    return TextRole.of(part).stream().map(kind -> with(part.identity(), kind.samples()));
+  /** The same with texts for some of them that the program or AWS has, too. */
+  public Guesses withKnown(Map<String, String> known) {
+    Map<String, IntFunction<String>> more = new HashMap<>(texts);
+    known.forEach((identity, text) -> more.put(identity, n -> text));
+    return new Guesses(more, Set.copyOf(known.values()));
+  }
+
+  /**
+   * The same with one of them of each kind of text that it may be.
+   *
+   * @param evaluated what it is a part of
+   */
+  public Stream<Guesses> ofEachKind(Unseen part, Evaluated evaluated) {
+    boolean field = evaluated.isWithinArn(part);
+    return TextRole.of(part).stream()
+        .filter(kind -> !field || !kind.isOfFields())
+        .map(kind -> with(part.identity(), kind.samples()));
   }
 
   /** The same with one of them of each length. */

@@ -43,6 +43,12 @@ public enum TextRole {
   BEGINNING_OF_ARN("", n -> "arn:aws:sqs:eu-west-1:" + (460_000_000_000L + n)),
   /** An ARN without its beginning. */
   REST_OF_ARN("", n -> "aws:sqs:eu-west-1:" + (460_000_000_000L + n) + ":example"),
+  /** A region and an account, as they stand in an ARN. */
+  REGION_AND_ACCOUNT("", n -> "eu-west-1:" + (460_000_000_000L + n)),
+  /** An account without a region. */
+  NO_REGION_AND_ACCOUNT("", n -> ":" + (460_000_000_000L + n)),
+  /** What stands behind the service in the ARN of an object. */
+  REST_BEHIND_SERVICE("", n -> "::example-" + n + "/example"),
   /** The name of a host. */
   HOST("host", n -> "example-" + n + ".example.com"),
   /** An address. */
@@ -80,6 +86,13 @@ public enum TextRole {
   /** A text of this kind; others for other numbers, as far as there are some. */
   public IntFunction<String> samples() {
     return samples;
+  }
+
+  /** Whether it is more than one field of an ARN. */
+  boolean isOfFields() {
+    return this == REGION_AND_ACCOUNT
+        || this == NO_REGION_AND_ACCOUNT
+        || this == REST_BEHIND_SERVICE;
   }
 
   private boolean isSuggestedBy(String name) {

@@ -82,13 +82,19 @@ public sealed interface Expression {
   /**
    * One of several, which one is only known at run time.
    *
-   * @param place where the program chooses
+   * @param place where it stands
+   * @param key where the program chooses: the same for choices that go the same way
    * @param branches what it chooses of
    */
-  record Choice(Place place, List<Expression> branches) implements Expression {
+  record Choice(Place place, Place key, List<Expression> branches) implements Expression {
     /** Copies the list. */
     public Choice {
       branches = List.copyOf(branches);
+    }
+
+    /** One that the program makes where it stands. */
+    public Choice(Place place, List<Expression> branches) {
+      this(place, place, branches);
     }
   }
 
@@ -110,6 +116,13 @@ public sealed interface Expression {
       this(place, elements, true);
     }
   }
+
+  /**
+   * Nothing: an element that is not there, in one of the ways that the program may choose.
+   *
+   * @param place where the program chooses
+   */
+  record Absent(Place place) implements Expression {}
 
   /**
    * What the compiler refuses; it says so itself.

@@ -27,7 +27,9 @@ import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
@@ -93,8 +95,10 @@ final class BodyReader {
       end(path, end.getValue(), flow);
     } else if (statement instanceof ThrowTree) {
       flow.become(Flow.State.ENDED);
-    } else if (statement instanceof ContinueTree || statement instanceof BreakTree) {
+    } else if (statement instanceof ContinueTree) {
       flow.become(Flow.State.NEXT_TURN);
+    } else if (statement instanceof BreakTree) {
+      flow.become(Flow.State.BROKEN);
     } else if (statement instanceof IfTree choice) {
       choose(path, choice, flow);
     } else if (statement instanceof SwitchTree choice) {
@@ -114,6 +118,10 @@ final class BodyReader {
       if (!new StatementReader(reader, this).run(inner, flow)) {
         unfollowed.omit(path, flow);
       }
+    } else if (statement instanceof ExpressionTree) {
+      if (!new StatementReader(reader, this).run(path, flow)) {
+        unfollowed.omit(path, flow);
+      }
     } else if (!(statement instanceof AssertTree
         || statement instanceof EmptyStatementTree
         || statement instanceof ClassTree)) {
@@ -122,10 +130,12 @@ final class BodyReader {
   }
 
   private void end(TreePath path, ExpressionTree value, Flow flow) {
-    if (value != null) {
-      unfollowed.omitShared(path, flow);
-      ends.add(in(flow).read(new TreePath(path, value)));
+    if (value == null) {
+      flow.become(Flow.State.NEXT_TURN);
+      return;
     }
+    unfollowed.omitShared(path, flow);
+    ends.add(in(flow).read(new TreePath(path, value)));
     flow.become(Flow.State.ENDED);
   }
 
@@ -135,6 +145,7 @@ final class BodyReader {
   }
 
   private void choose(TreePath path, IfTree choice, Flow flow) {
+    unfollowed.omitShared(new TreePath(path, choice.getCondition()), flow);
     Expression condition = in(flow).read(new TreePath(path, choice.getCondition()));
     if (condition instanceof Value value && value.value() instanceof Boolean truth) {
       StatementTree taken = truth ? choice.getThenStatement() : choice.getElseStatement();
@@ -149,10 +160,12 @@ final class BodyReader {
     if (choice.getElseStatement() != null) {
       run(paths(new TreePath(path, choice.getElseStatement())), no);
     }
-    flow.merge(TreePlace.of(path), yes, no);
+    Conditions.Key key = in(flow).key(new TreePath(path, choice.getCondition()));
+    flow.merge(key.place(), key.isNegated() ? no : yes, key.isNegated() ? yes : no);
   }
 
   private void choose(TreePath path, SwitchTree choice, Flow flow) {
+    unfollowed.omitShared(new TreePath(path, choice.getExpression()), flow);
     SwitchCases cases = new SwitchCases(in(flow));
     Expression selected = in(flow).read(new TreePath(path, choice.getExpression()));
     List<? extends CaseTree> reached = cases.reached(path, choice.getCases(), selected);
@@ -164,7 +177,7 @@ final class BodyReader {
     for (CaseTree each : reached) {
       Flow way = flow.copy();
       run(cases.body(new TreePath(path, each), each), way);
-      if (way.state() == Flow.State.NEXT_TURN) {
+      if (way.state() == Flow.State.BROKEN) {
         way.become(Flow.State.GOES_ON);
       }
       ways.add(way);
@@ -172,7 +185,9 @@ final class BodyReader {
     if (reached.stream().noneMatch(SwitchCases::isDefault) && reached.size() != 1) {
       ways.add(flow.copy());
     }
-    flow.mergeAll(TreePlace.of(path), ways);
+    flow.mergeAll(
+        in(flow).switchPlace(path, new TreePath(path, choice.getExpression()), choice.getCases()),
+        ways);
   }
 
   /** What a block does, or one of those that catch what it throws. */
@@ -210,6 +225,7 @@ final class BodyReader {
   }
 
   private void loop(TreePath path, EnhancedForLoopTree loop, Flow flow) {
+    unfollowed.omitShared(new TreePath(path, loop.getExpression()), flow);
     Expression all = reader.resolved(in(flow).read(new TreePath(path, loop.getExpression())));
     Element variable = reader.sources().trees().getElement(new TreePath(path, loop.getVariable()));
     List<TreePath> body = paths(new TreePath(path, loop.getStatement()));
@@ -231,22 +247,59 @@ final class BodyReader {
       return true;
     }
     Optional<Elements> elements = Sequences.of(all);
-    for (Expression element : elements.map(Elements::elements).orElse(List.of())) {
-      if (flow.goesOn()) {
-        flow.held().put(variable, element);
-        turn(body, flow, elements.get().exact());
-      }
-    }
+    elements.ifPresent(
+        known ->
+            turns(
+                known.elements().stream().map(element -> Map.of(variable, element)).toList(),
+                body,
+                flow,
+                known.exact()));
     return elements.isPresent();
   }
 
-  /** Runs a body once more, where its expressions may have other values. */
-  void turn(List<TreePath> body, Flow flow, boolean certain) {
-    BodyReader once = new BodyReader(reader.repeated());
-    once.run(body, flow);
-    ends.addAll(once.ends);
-    if (flow.state() == Flow.State.NEXT_TURN || !certain) {
+  /**
+   * Runs a body again and again, where its expressions may have other values.
+   *
+   * @param given what its parameters hold in each turn
+   * @param certain whether there are these turns and no others
+   */
+  void turns(
+      List<? extends Map<Element, ? extends Expression>> given,
+      List<TreePath> body,
+      Flow flow,
+      boolean certain) {
+    Flow before = flow.copy();
+    Iterator<? extends Map<Element, ? extends Expression>> turns = given.iterator();
+    while (flow.goesOn() && turns.hasNext()) {
+      flow.held().putAll(turns.next());
+      BodyReader once = new BodyReader(reader.repeated());
+      once.run(body, flow);
+      ends.addAll(once.ends);
+      flow.join();
+      if (flow.state() == Flow.State.NEXT_TURN || (!certain && !flow.goesOn())) {
+        flow.become(Flow.State.GOES_ON);
+      }
+    }
+    if (flow.state() == Flow.State.BROKEN) {
       flow.become(Flow.State.GOES_ON);
     }
+    if (!certain) {
+      loosen(flow, before);
+    }
+  }
+
+  /** After turns of which nobody knows how many there are. */
+  private static void loosen(Flow flow, Flow before) {
+    before
+        .held()
+        .forEach(
+            (variable, old) -> {
+              Expression now = flow.held().get(variable);
+              if (now != old && now instanceof Elements list) {
+                flow.held().put(variable, new Elements(list.place(), list.elements(), false));
+              } else if (now != old && now != null) {
+                flow.held().put(variable, new Choice(now.place(), List.of(now, old)));
+              }
+            });
   }
 }

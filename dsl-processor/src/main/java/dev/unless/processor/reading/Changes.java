@@ -1,5 +1,6 @@
 package dev.unless.processor.reading;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -16,8 +18,13 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Elements;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -28,22 +35,62 @@ import org.jspecify.annotations.Nullable;
 
 /** What a statement may change. */
 final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  /** Methods of collections after which there may be more in them. */
+  private static final Set<String> ADDING = Set.of("add", "put", "offer", "push", "merge");
+
+  /**
+   * Methods of collections after which something may be gone, or by which others may change them.
+   */
+  private static final Set<String> CHANGING =
+      Set.of(
+          "remove",
+          "set",
+          "clear",
+          "replace",
+          "retain",
+          "compute",
+          "poll",
+          "pop",
+          "subList",
+          "iterator",
+          "listIterator",
+          "drain");
+
   private final ProgramSources sources;
   private final Flow flow;
-  private final boolean sharedOnly;
+  private final boolean nested;
   private final Set<Element> assigned = new LinkedHashSet<>();
   private final Set<Element> lists = new LinkedHashSet<>();
+  private final Set<Element> replaced = new LinkedHashSet<>();
   private final Set<Element> declared = new HashSet<>();
   private boolean returns;
   private boolean takesPolicy;
 
+  /** The methods that have been looked into. */
+  private final Set<Element> asked;
+
+  private @Nullable TreePath statement;
+
   /** How many lambdas and classes deep, whose returns are their own. */
   private int within;
 
-  Changes(ProgramSources sources, Flow flow, boolean sharedOnly) {
+  /**
+   * @param statement what is looked at
+   * @param nested whether the statement itself is followed, and only what stands in its expressions
+   *     is not
+   */
+  static Changes of(TreePath statement, ProgramSources sources, Flow flow, boolean nested) {
+    Changes changes = new Changes(sources, flow, nested, new HashSet<>());
+    changes.statement = statement;
+    changes.scan(statement, null);
+    return changes;
+  }
+
+  private Changes(ProgramSources sources, Flow flow, boolean nested, Set<Element> asked) {
+    this.asked = asked;
     this.sources = sources;
     this.flow = flow;
-    this.sharedOnly = sharedOnly;
+    this.nested = nested;
   }
 
   /** The variables that may have other values afterwards. */
@@ -51,19 +98,25 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return assigned;
   }
 
-  /** The lists that may have other elements afterwards. */
+  /** The lists of which elements may be gone afterwards. */
+  Set<Element> replaced() {
+    return replaced;
+  }
+
+  /** The lists that may have more elements afterwards. */
   Set<Element> lists() {
     return lists;
   }
 
   boolean areNone() {
-    return assigned.isEmpty() && lists.isEmpty() && !returns && !takesPolicy;
+    return assigned.isEmpty() && lists.isEmpty() && replaced.isEmpty() && !returns && !takesPolicy;
   }
 
   @Override
   public String toString() {
     Set<Element> all = new LinkedHashSet<>(assigned);
     all.addAll(lists);
+    all.addAll(replaced);
     String names =
         all.stream().map(each -> each.getSimpleName().toString()).collect(Collectors.joining(", "));
     if (returns) {
@@ -83,7 +136,10 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
-    assigned(tree.getVariable());
+    // The statement's own assignment is followed.
+    if (!(nested && getCurrentPath().getParentPath() == statement)) {
+      assigned(tree.getVariable());
+    }
     return super.visitAssignment(tree, null);
   }
 
@@ -106,17 +162,27 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private void assigned(ExpressionTree target) {
     Element variable = sources.trees().getElement(new TreePath(getCurrentPath(), target));
-    if (!sharedOnly
-        && variable instanceof VariableElement
+    if (target instanceof ArrayAccessTree access) {
+      changed(new TreePath(getCurrentPath(), access), access.getExpression());
+    }
+    if (variable instanceof VariableElement
         && !variable.getKind().isField()
         && !declared.contains(variable)) {
       assigned.add(variable);
     }
   }
 
+  /** An array one of whose elements is another one afterwards. */
+  private void changed(TreePath path, ExpressionTree array) {
+    Element variable = sources.trees().getElement(new TreePath(path, array));
+    if (variable != null && flow.held().containsKey(variable)) {
+      replaced.add(variable);
+    }
+  }
+
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
-    returns |= !sharedOnly && within == 0;
+    returns |= !nested && within == 0;
     return super.visitReturn(tree, null);
   }
 
@@ -138,8 +204,7 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
-    if (!sharedOnly
-        && getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree) {
+    if (!nested && getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree) {
       takesPolicy |=
           isOfProgram(tree)
               && tree.getArguments().stream()
@@ -158,11 +223,26 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Element variable = sources.trees().getElement(getCurrentPath());
     if (variable instanceof VariableElement
         && flow.held().containsKey(variable)
-        && Collected.isOne(flow.held().get(variable))
-        && (sharedOnly ? isShared(getCurrentPath()) : isChanged(getCurrentPath()))) {
-      lists.add(variable);
+        && isContainer(variable)) {
+      TreePath here = getCurrentPath();
+      if (here.getParentPath().getLeaf() instanceof MemberSelectTree select) {
+        String method = select.getIdentifier().toString();
+        if (ADDING.stream().anyMatch(method::startsWith)) {
+          lists.add(variable);
+        } else if (CHANGING.stream().anyMatch(method::startsWith)) {
+          replaced.add(variable);
+        }
+      } else if (nested ? isShared(here) : isChanged(here)) {
+        lists.add(variable);
+      }
     }
     return null;
+  }
+
+  private boolean isContainer(Element variable) {
+    String type = sources.types().name(variable.asType());
+    return type.endsWith("[]")
+        || (type.startsWith("java.util.") && !type.startsWith("java.util.Optional"));
   }
 
   /** Whether the list is held by another variable, or given to a method of the program. */
@@ -193,10 +273,6 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Whether a statement that is not followed may change the list. */
   private boolean isChanged(TreePath list) {
     TreePath outer = list.getParentPath();
-    if (outer.getLeaf() instanceof MemberSelectTree select) {
-      return !Set.of("sort", "size", "isEmpty", "contains", "length", "iterator", "stream")
-          .contains(select.getIdentifier().toString());
-    }
     return !(outer.getLeaf() instanceof MethodInvocationTree call)
         || !call.getArguments().contains(list.getLeaf())
         || isOfProgram(call);
@@ -221,7 +297,31 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
         owner.startsWith("dev.unless.")
             || PassingCalls.onlyLook(owner)
             || (owner.startsWith("java.") && !owner.equals("java.util.Collections"));
-    return !looking
-        && !(method instanceof ExecutableElement called && sources.isFollowed(path, called));
+    if (looking) {
+      return false;
+    }
+    return !(method instanceof ExecutableElement called)
+        || !sources.isFollowed(path, called)
+        || fillsWhatItGets(called);
+  }
+
+  /** Whether a method of the same class changes lists that it is given. */
+  private boolean fillsWhatItGets(ExecutableElement method) {
+    TreePath declared = sources.trees().getPath(method);
+    if (!asked.add(method)
+        || declared == null
+        || !(declared.getLeaf() instanceof MethodTree tree)
+        || tree.getBody() == null) {
+      return false;
+    }
+    Map<Element, Expression> parameters = new HashMap<>();
+    method
+        .getParameters()
+        .forEach(
+            parameter ->
+                parameters.put(parameter, new Elements(TreePlace.of(declared), List.of())));
+    Changes changes = new Changes(sources, new Flow(parameters), false, asked);
+    changes.scan(new TreePath(declared, tree.getBody()), null);
+    return !changes.lists.isEmpty() || !changes.replaced.isEmpty();
   }
 }

@@ -5,7 +5,6 @@ import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Mapping;
 import dev.unless.processor.expression.Expression.Pair;
 import dev.unless.processor.expression.Expression.Unseen;
-import dev.unless.processor.expression.Expression.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,21 @@ final class Collected {
           "java.util.ArrayDeque");
 
   private static final Set<String> MAPS =
-      Set.of("java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap");
+      Set.of(
+          "java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap", "java.util.EnumMap");
 
   private Collected() {}
 
-  /** What a constructor of a collection makes; empty if it makes none that is followed. */
-  static Optional<Expression> made(String owner, Unseen unseen, List<Expression> arguments) {
-    boolean copies = arguments.size() == 1 && !isNumber(arguments.get(0));
+  /**
+   * What a constructor of a collection makes; empty if it makes none that is followed.
+   *
+   * @param parameter the type of its first parameter, which may be a capacity
+   */
+  static Optional<Expression> made(
+      String owner, String parameter, Unseen unseen, List<Expression> arguments) {
+    boolean copies =
+        arguments.size() == 1
+            && !Set.of("int", "java.lang.Class", "java.util.Comparator").contains(parameter);
     if (LISTS.contains(owner)) {
       return copies
           ? Sequences.of(arguments.get(0))
@@ -43,12 +50,6 @@ final class Collected {
     return owner.equals("java.util.AbstractMap$SimpleEntry") && arguments.size() == 2
         ? Optional.of(new Pair(unseen, arguments.get(0), arguments.get(1)))
         : Optional.empty();
-  }
-
-  /** The capacity that a list may be made with. */
-  private static boolean isNumber(Expression argument) {
-    return (argument instanceof Value value && value.value() instanceof Number)
-        || (argument instanceof Unseen unseen && unseen.type().equals("int"));
   }
 
   /** Whether what a variable holds can be filled. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Expression;
@@ -58,7 +59,7 @@ public final class EnumConstants {
   static Elements all(Invocation values, HoleReader holes) {
     return new Elements(
         values.place(),
-        constants(typeOf(values.method()))
+        of(values.method())
             .<Expression>map(
                 constant ->
                     new SourceField(
@@ -69,9 +70,21 @@ public final class EnumConstants {
             .toList());
   }
 
-  private static Stream<VariableElement> constants(Element type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+  /** The constants of the enum that a member is of. */
+  static Stream<VariableElement> of(Element member) {
+    return ElementFilter.fieldsIn(typeOf(member).getEnclosedElements()).stream()
         .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT);
+  }
+
+  /** Whether two constants of one enum, which have no other value than themselves, are the same. */
+  static Optional<Object> compared(Kind operator, Expression a, Expression b) {
+    boolean compares = operator == Kind.EQUAL_TO || operator == Kind.NOT_EQUAL_TO;
+    return compares
+            && a instanceof SourceField one
+            && b instanceof SourceField other
+            && one.owner().equals(other.owner())
+        ? Optional.of(one.id().equals(other.id()) == (operator == Kind.EQUAL_TO))
+        : Optional.empty();
   }
 
   /** Keeps what the final fields of a constant hold. */

@@ -25,13 +25,15 @@ import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
+import dev.unless.processor.expression.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -132,6 +134,11 @@ public final class ExpressionReader {
     return reading.omissions();
   }
 
+  /** That what an expression says is only known at run time. */
+  public Expression unseen(TreePath path) {
+    return holes.orWrong(path);
+  }
+
   /** What an expression says. */
   public Expression read(TreePath path) {
     if (!reading.step()) {
@@ -200,14 +207,17 @@ public final class ExpressionReader {
 
   private Expression binary(TreePath path, BinaryTree binary) {
     if (binary.getKind() == Tree.Kind.PLUS && isString(sources.trees().getTypeMirror(path))) {
-      return joined(path, binary);
+      return joined(path);
     }
     Expression left = read(child(path, binary.getLeftOperand()));
     Expression right = read(child(path, binary.getRightOperand()));
     Optional<Object> value =
         left instanceof Value a && right instanceof Value b
             ? Folding.binary(binary.getKind(), a.value(), b.value())
-            : Folding.shortcut(binary.getKind(), left, right);
+            : Folding.shortcut(binary.getKind(), left, right)
+                .or(
+                    () ->
+                        EnumConstants.compared(binary.getKind(), resolved(left), resolved(right)));
     boolean constant =
         left instanceof Value a && right instanceof Value b && a.constant() && b.constant();
     return value
@@ -232,7 +242,17 @@ public final class ExpressionReader {
     }
     Expression yes = read(child(path, choice.getTrueExpression()));
     Expression no = read(child(path, choice.getFalseExpression()));
-    return new Choice(place(path), List.of(yes, no));
+    Conditions.Key key = key(child(path, choice.getCondition()));
+    return new Choice(
+        place(path), key.place(), key.isNegated() ? List.of(no, yes) : List.of(yes, no));
+  }
+
+  Conditions.Key key(TreePath condition) {
+    return new Conditions(this).of(condition);
+  }
+
+  Place switchPlace(TreePath choice, TreePath selector, List<? extends CaseTree> cases) {
+    return new Conditions(this).of(choice, selector, cases);
   }
 
   private Expression choice(TreePath path, SwitchExpressionTree choice) {
@@ -254,15 +274,27 @@ public final class ExpressionReader {
     return switch (branches.size()) {
       case 0 -> holes.orWrong(path);
       case 1 -> branches.get(0);
-      default -> new Choice(place(path), branches);
+      default ->
+          new Choice(
+              place(path),
+              switchPlace(path, child(path, choice.getExpression()), choice.getCases()),
+              branches);
     };
   }
 
-  private Expression joined(TreePath path, BinaryTree binary) {
-    return TextReader.joined(
-        place(path),
-        Stream.of(binary.getLeftOperand(), binary.getRightOperand())
-            .map(tree -> read(child(path, tree))));
+  /** A long text is a deep tree to the left, which is not descended by calls. */
+  private Expression joined(TreePath path) {
+    Deque<Expression> parts = new ArrayDeque<>();
+    TreePath at = path;
+    while (at.getLeaf() instanceof BinaryTree sum
+        && sum.getKind() == Tree.Kind.PLUS
+        && isString(sources.trees().getTypeMirror(at))
+        && reading.step()) {
+      parts.addFirst(read(child(at, sum.getRightOperand())));
+      at = child(at, sum.getLeftOperand());
+    }
+    parts.addFirst(at == path ? holes.orWrong(path) : read(at));
+    return TextReader.joined(place(path), parts.stream());
   }
 
   private boolean isString(TypeMirror type) {
@@ -315,7 +347,11 @@ public final class ExpressionReader {
     }
     Unseen unseen = holes.expression(path, "new " + creation.getIdentifier() + "(…)");
     List<Expression> arguments = readAll(path, creation.getArguments());
-    return Collected.made(sources.types().owner(constructor), unseen, arguments)
+    String parameter =
+        constructor.getParameters().isEmpty()
+            ? ""
+            : sources.types().name(constructor.getParameters().get(0).asType());
+    return Collected.made(sources.types().owner(constructor), parameter, unseen, arguments)
         .orElseGet(
             () ->
                 new Call(

@@ -1,9 +1,11 @@
 package dev.unless.processor.reading;
 
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Mapping;
 import dev.unless.processor.expression.Expression.Pair;
+import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.TypeShape;
@@ -72,8 +74,7 @@ final class MapReader {
       case "keySet" -> Optional.of(elements(call, map, map.pairs().stream().map(Pair::key)));
       case "values" -> Optional.of(elements(call, map, map.pairs().stream().map(Pair::value)));
       case "entrySet" -> Optional.of(elements(call, map, map.pairs().stream().map(p -> p)));
-      case "get" -> held(map, call.argument(0));
-      case "getOrDefault" -> held(map, call.argument(0));
+      case "get", "getOrDefault" -> held(call, map, call.argument(0));
       case "size" -> Sequences.size(map).map(size -> new Value(call.place(), size, false));
       case "isEmpty" -> Sequences.size(map).map(size -> new Value(call.place(), size == 0, false));
       default -> Optional.empty();
@@ -84,19 +85,29 @@ final class MapReader {
     return new Elements(call.place(), parts.toList(), map.exact());
   }
 
-  /** What a map holds under a key, where all keys are known. */
-  private static Optional<Expression> held(Mapping map, Expression key) {
-    boolean known =
-        map.exact()
-            && key instanceof Value
-            && map.pairs().stream().allMatch(pair -> pair.key() instanceof Value);
-    return known
-        ? map.pairs().stream().filter(pair -> isSame(pair.key(), key)).map(Pair::value).findFirst()
-        : Optional.empty();
+  /** What a map holds under a key; of a key that is not known one of all. */
+  private static Optional<Expression> held(Invocation call, Mapping map, Expression key) {
+    if (!map.exact() || map.pairs().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean known = isKnown(key) && map.pairs().stream().allMatch(pair -> isKnown(pair.key()));
+    List<Expression> values =
+        map.pairs().stream()
+            .filter(pair -> !known || isSame(pair.key(), key))
+            .map(Pair::value)
+            .toList();
+    return values.size() > 1
+        ? Optional.of(new Choice(call.place(), values))
+        : values.stream().findFirst();
+  }
+
+  private static boolean isKnown(Expression key) {
+    return key instanceof Value || key instanceof SourceField;
   }
 
   private static boolean isSame(Expression a, Expression b) {
-    return a instanceof Value x && b instanceof Value y && x.value().equals(y.value());
+    return (a instanceof Value x && b instanceof Value y && x.value().equals(y.value()))
+        || (a instanceof SourceField c && b instanceof SourceField d && c.id().equals(d.id()));
   }
 
   /** The map with one more entry, or another value under its key. */
@@ -112,10 +123,11 @@ final class MapReader {
     if (expression instanceof Mapping map) {
       return Optional.of(map);
     }
-    return expression instanceof Unseen unseen && MAPS.contains(unseen.type())
-        ? Optional.of(
-            new Mapping(unseen, Stream.of("0", "1").map(i -> pair(unseen, i)).toList(), false))
-        : Optional.empty();
+    return Sequences.hole(expression)
+        .filter(unseen -> MAPS.contains(unseen.type()))
+        .map(
+            unseen ->
+                new Mapping(unseen, Stream.of("0", "1").map(i -> pair(unseen, i)).toList(), false));
   }
 
   private static Pair pair(Unseen map, String which) {

@@ -5,7 +5,6 @@ import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Maybe;
-import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,12 @@ final class OptionalReader {
   Optional<Expression> read(Invocation call) {
     if (call.owner().equals("java.util.Objects") && call.name().startsWith("requireNonNullElse")) {
       return orElse(call, new Maybe(call.unseen(), Optional.of(call.argument(0)), false), 1);
+    }
+    if (call.owner().equals("java.util.Objects")
+        && call.name().equals("equals")
+        && call.argument(0) instanceof Value a
+        && call.argument(1) instanceof Value b) {
+      return Optional.of(new Value(call.place(), a.value().equals(b.value()), false));
     }
     if (!call.owner().equals(OPTIONAL)) {
       return Optional.empty();
@@ -50,17 +55,19 @@ final class OptionalReader {
     if (expression instanceof Maybe maybe) {
       return Optional.of(maybe);
     }
-    return expression instanceof Unseen unseen && unseen.type().equals(OPTIONAL)
-        ? Optional.of(
-            new Maybe(unseen, Optional.of(unseen.part("value", unseen.shape().argument(0))), false))
-        : Optional.empty();
+    return Sequences.hole(expression)
+        .filter(unseen -> unseen.type().equals(OPTIONAL))
+        .map(
+            unseen ->
+                new Maybe(
+                    unseen, Optional.of(unseen.part("value", unseen.shape().argument(0))), false));
   }
 
   private Optional<Expression> step(Invocation call, Maybe held) {
     return switch (call.name()) {
       case "map" -> mapped(call, held);
       case "flatMap" -> flat(call, held);
-      case "filter" -> Optional.of(new Maybe(call.unseen(), held.value(), isEmpty(held)));
+      case "filter" -> Optional.of(filtered(call, held));
       case "orElse" -> orElse(call, held, 0);
       case "orElseGet" -> orElse(call, held, 0);
       case "orElseThrow", "get" -> held.value();
@@ -78,8 +85,16 @@ final class OptionalReader {
     };
   }
 
-  private static boolean isEmpty(Maybe held) {
-    return held.certain() && held.value().isEmpty();
+  private Maybe filtered(Invocation call, Maybe held) {
+    Optional<Object> passes =
+        held.value()
+            .flatMap(value -> functions.apply(call.written(0), List.of(value)))
+            .filter(Value.class::isInstance)
+            .map(truth -> ((Value) truth).value());
+    boolean none = passes.filter(Boolean.FALSE::equals).isPresent();
+    boolean known = none || passes.isPresent() || held.value().isEmpty();
+    return new Maybe(
+        call.unseen(), none ? Optional.empty() : held.value(), held.certain() && known);
   }
 
   private Optional<Expression> mapped(Invocation call, Maybe held) {

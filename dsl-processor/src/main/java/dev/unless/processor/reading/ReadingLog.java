@@ -1,6 +1,7 @@
 package dev.unless.processor.reading;
 
 import dev.unless.processor.expression.Place;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class ReadingLog {
   private static final int MOST_STEPS = 100_000;
 
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final Map<Place, Omission> omissions = new LinkedHashMap<>();
   private int runs;
   private int steps;
@@ -29,6 +31,11 @@ final class ReadingLog {
   /** A number for what is run once more. */
   int run() {
     return ++runs;
+  }
+
+  /** Where something was first met. */
+  Place place(String identity, Place here) {
+    return places.computeIfAbsent(identity, unknown -> here);
   }
 
   void omit(Omission omission) {

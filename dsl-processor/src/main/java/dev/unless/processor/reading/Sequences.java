@@ -51,7 +51,15 @@ final class Sequences {
           ? of(call.arguments().get(0))
           : Optional.of(new Elements(call.place(), call.arguments()));
     }
-    return expression instanceof Unseen unseen ? unseen(unseen) : Optional.empty();
+    return hole(expression).flatMap(Sequences::unseen);
+  }
+
+  /** What is only known at run time: a variable, or what a method of the program returns. */
+  static Optional<Unseen> hole(Expression expression) {
+    if (expression instanceof Call call && !call.member().owner().startsWith("dev.unless.")) {
+      return Optional.of(call.unseen());
+    }
+    return expression instanceof Unseen unseen ? Optional.of(unseen) : Optional.empty();
   }
 
   private static boolean isMaker(Call call) {

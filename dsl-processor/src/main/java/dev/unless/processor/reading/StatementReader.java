@@ -2,7 +2,6 @@ package dev.unless.processor.reading;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -123,7 +122,7 @@ final class StatementReader {
           ? Optional.of(new Choice(choice.place(), branches))
           : Optional.empty();
     }
-    if (method.startsWith("put") && given.size() == 2) {
+    if (method.equals("put") && given.size() == 2) {
       return MapReader.of(before).map(map -> MapReader.put(map, given.get(0), given.get(1)));
     }
     if (given.size() != 1 || before instanceof Mapping) {
@@ -170,13 +169,19 @@ final class StatementReader {
     }
     Optional<Mapping> map = MapReader.of(all);
     if (map.isPresent()) {
-      return map.get().pairs().stream()
-          .allMatch(pair -> turn(written.get(0), ofPair(pair), flow, map.get().exact()));
+      return turns(
+          written.get(0),
+          map.get().pairs().stream().map(StatementReader::ofPair).toList(),
+          flow,
+          map.get().exact());
     }
     Optional<Elements> elements = Sequences.of(all);
     return elements.isPresent()
-        && elements.get().elements().stream()
-            .allMatch(each -> turn(written.get(0), List.of(each), flow, elements.get().exact()));
+        && turns(
+            written.get(0),
+            elements.get().elements().stream().map(List::of).toList(),
+            flow,
+            elements.get().exact());
   }
 
   private static List<Expression> ofPair(Pair pair) {
@@ -188,34 +193,37 @@ final class StatementReader {
       return true;
     }
     Flow with = flow.copy();
-    if (!turn(function, List.of(held.value().get()), with, true)) {
+    if (!turns(function, List.of(List.of(held.value().get())), with, true)) {
       return false;
     }
     flow.merge(TreePlace.of(function), with, held.certain() ? with : flow.copy());
     return true;
   }
 
-  private boolean turn(TreePath function, List<Expression> given, Flow flow, boolean certain) {
+  private boolean turns(
+      TreePath function, List<List<Expression>> given, Flow flow, boolean certain) {
     if (function.getLeaf() instanceof LambdaExpressionTree lambda) {
-      Optional<Map<Element, Expression>> parameters =
-          new FunctionReader(reader).parameters(function, lambda, given);
+      List<Map<Element, Expression>> parameters =
+          given.stream()
+              .flatMap(
+                  each -> new FunctionReader(reader).parameters(function, lambda, each).stream())
+              .toList();
+      if (parameters.size() != given.size()) {
+        return false;
+      }
       TreePath inner = new TreePath(function, lambda.getBody());
-      parameters.ifPresent(
-          held -> {
-            flow.held().putAll(held);
-            if (lambda.getBody() instanceof ExpressionTree) {
-              if (!run(inner, flow)) {
-                new Unfollowed(reader).omit(inner, flow);
-              }
-            } else {
-              body.turn(BodyReader.paths(inner), flow, certain);
-            }
-          });
-      return parameters.isPresent();
+      body.turns(parameters, BodyReader.paths(inner), flow, certain);
+      return true;
     }
     return function.getLeaf() instanceof MemberReferenceTree reference
-        && isAdded(
-            new TreePath(function, reference.getQualifierExpression()), reference, given, flow);
+        && given.stream()
+            .allMatch(
+                each ->
+                    isAdded(
+                        new TreePath(function, reference.getQualifierExpression()),
+                        reference,
+                        each,
+                        flow));
   }
 
   /** {@code rules::add}. */
@@ -239,12 +247,14 @@ final class StatementReader {
     Invocation call = new Invocation(here, path, method, Optional.empty(), written);
     Optional<TreePath> block = calls.block(method);
     Optional<Map<Element, Expression>> given = CallReader.parameters(call);
-    if (here.isTooDeep() || block.isEmpty() || given.isEmpty() || method.isVarArgs()) {
+    if (here.isTooDeep() || block.isEmpty() || given.isEmpty()) {
       return false;
     }
     Flow inside = new Flow(new HashMap<>(given.get()));
     new BodyReader(here.within(given.get())).run(BodyReader.paths(block.get()), inside);
-    for (int i = 0; i < written.size(); i++) {
+    inside.join();
+    int fixed = method.getParameters().size() - (method.isVarArgs() ? 1 : 0);
+    for (int i = 0; i < fixed; i++) {
       Element variable = sources.trees().getElement(written.get(i));
       Expression after = inside.held().get(method.getParameters().get(i));
       if (variable != null && isLocal(variable) && after != null && Collected.isOne(after)) {

@@ -8,6 +8,7 @@ import dev.unless.processor.expression.Expression.Maybe;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import javax.lang.model.element.Modifier;
 /** Reads what streams and lists make of their elements. */
 final class StreamReader {
   private static final Set<String> COLLECTORS =
-      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet", "toCollection");
+      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet");
 
   private final ExpressionReader reader;
   private final FunctionReader functions;
@@ -68,15 +69,10 @@ final class StreamReader {
 
   private Optional<Expression> step(Invocation call, Elements all) {
     return switch (call.name()) {
-      case "stream",
-          "parallelStream",
-          "sequential",
-          "unordered",
-          "sorted",
-          "peek",
-          "toList",
-          "toArray" ->
+      case "stream", "parallelStream", "sequential", "unordered", "peek", "toList", "toArray" ->
           Optional.of(all);
+      case "sorted" -> Optional.of(sorted(call, all));
+      case "contains" -> contains(call, all);
       case "distinct" -> Optional.of(new Elements(all.place(), all.elements(), false));
       case "map", "mapToObj" -> functions.each(call.written(0), all).map(Expression.class::cast);
       case "flatMap" ->
@@ -89,6 +85,32 @@ final class StreamReader {
       case "get" -> call.count() == 1 ? element(all, call.argument(0)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static Elements sorted(Invocation call, Elements all) {
+    boolean texts =
+        all.elements().stream()
+            .allMatch(each -> each instanceof Value value && value.value() instanceof String);
+    return texts && call.count() == 0
+        ? new Elements(
+            all.place(),
+            all.elements().stream()
+                .sorted(Comparator.comparing(each -> (String) ((Value) each).value()))
+                .toList(),
+            all.exact())
+        : new Elements(all.place(), all.elements(), false);
+  }
+
+  private static Optional<Expression> contains(Invocation call, Elements all) {
+    boolean known = all.exact() && all.elements().stream().allMatch(Value.class::isInstance);
+    return known && call.argument(0) instanceof Value sought
+        ? Optional.of(
+            new Value(
+                call.place(),
+                all.elements().stream()
+                    .anyMatch(each -> ((Value) each).value().equals(sought.value())),
+                false))
+        : Optional.empty();
   }
 
   private static Optional<Expression> element(Elements all, Expression index) {

@@ -30,7 +30,8 @@ final class SwitchCases {
   List<? extends CaseTree> reached(
       TreePath path, List<? extends CaseTree> all, Expression selected) {
     Expression value = reader.resolved(selected);
-    if (!(value instanceof Value) && !(selected instanceof SourceField)) {
+    boolean known = value instanceof Value || selected instanceof SourceField;
+    if (!known || all.stream().anyMatch(SwitchCases::hasPattern)) {
       return all;
     }
     Optional<? extends CaseTree> taken =
@@ -46,7 +47,17 @@ final class SwitchCases {
   }
 
   static boolean isDefault(CaseTree each) {
-    return each.getExpressions().isEmpty();
+    return each.toString().strip().startsWith("default") || isNullOrDefault(each);
+  }
+
+  /** {@code case null, default}, of newer languages. */
+  private static boolean isNullOrDefault(CaseTree each) {
+    return each.toString().strip().matches("(?s)case null, default\\b.*");
+  }
+
+  /** Of newer languages; what it takes is not known here. */
+  private static boolean hasPattern(CaseTree each) {
+    return each.getExpressions().isEmpty() && !isDefault(each);
   }
 
   /** Whether a case goes on with what the next one does. */

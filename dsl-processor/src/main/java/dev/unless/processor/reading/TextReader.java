@@ -17,7 +17,7 @@ final class TextReader {
   static final String STRING = "java.lang.String";
 
   /** What a format may hold, so that its parts are seen. */
-  private static final Pattern DIRECTIVE = Pattern.compile("%(?:(\\d+)\\$)?([sd%n])");
+  private static final Pattern DIRECTIVE = Pattern.compile("%(?:(\\d{1,4})\\$)?([sd%n])");
 
   private final ExpressionReader reader;
 

@@ -12,7 +12,10 @@ final class Texts {
   static Optional<Object> call(String text, String method, List<Object> given) {
     return switch (given.size()) {
       case 0 -> of(text, method);
-      case 1 -> given.get(0) instanceof String other ? of(text, method, other) : Optional.empty();
+      case 1 ->
+          given.get(0) instanceof String || given.get(0) instanceof Character
+              ? of(text, method, given.get(0).toString())
+              : Optional.empty();
       default ->
           method.equals("replace")
                   && given.get(0) instanceof String from
@@ -43,6 +46,9 @@ final class Texts {
       case "startsWith" -> Optional.of(text.startsWith(other));
       case "endsWith" -> Optional.of(text.endsWith(other));
       case "contains" -> Optional.of(text.contains(other));
+      case "indexOf" -> Optional.of(text.indexOf(other));
+      case "lastIndexOf" -> Optional.of(text.lastIndexOf(other));
+      case "concat" -> Optional.of(text + other);
       default -> Optional.empty();
     };
   }

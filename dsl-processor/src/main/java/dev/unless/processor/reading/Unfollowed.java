@@ -24,22 +24,19 @@ final class Unfollowed {
 
   /** Passes over a statement. */
   void omit(TreePath statement, Flow flow) {
-    Changes changes = new Changes(sources, flow, false);
-    changes.scan(statement, null);
+    Changes changes = Changes.of(statement, sources, flow, false);
     tell(statement, changes, flow);
   }
 
   /** Forgets what a statement changes, without saying so. */
   void forget(TreePath statement, Flow flow) {
-    Changes changes = new Changes(sources, flow, false);
-    changes.scan(statement, null);
+    Changes changes = Changes.of(statement, sources, flow, false);
     changes.assigned().forEach(variable -> forget(variable, statement, flow));
   }
 
-  /** Passes over the calls in a statement that may fill a list of it where nobody sees it. */
+  /** Passes over what the expressions of a statement change by the way. */
   void omitShared(TreePath statement, Flow flow) {
-    Changes changes = new Changes(sources, flow, true);
-    changes.scan(statement, null);
+    Changes changes = Changes.of(statement, sources, flow, true);
     tell(statement, changes, flow);
   }
 
@@ -48,7 +45,10 @@ final class Unfollowed {
       return;
     }
     changes.assigned().forEach(variable -> forget(variable, statement, flow));
-    changes.lists().forEach(variable -> extend(variable, statement, flow));
+    changes.replaced().forEach(variable -> forget(variable, statement, flow));
+    changes.lists().stream()
+        .filter(variable -> !changes.replaced().contains(variable))
+        .forEach(variable -> extend(variable, statement, flow));
     reader.reading().omit(new Omission(TreePlace.of(statement), changes.toString()));
   }
 

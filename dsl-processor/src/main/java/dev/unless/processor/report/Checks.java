@@ -7,6 +7,8 @@ import dev.unless.ResourceControlPolicy;
 import dev.unless.ResourceControlRule;
 import dev.unless.ResourcePolicy;
 import dev.unless.ResourceRule;
+import dev.unless.TrustPolicy;
+import dev.unless.TrustRule;
 import dev.unless.Unless;
 import dev.unless.check.Checker;
 import dev.unless.condition.Condition;
@@ -84,8 +86,19 @@ final class Checks {
     if (value instanceof ResourceControlRule rule) {
       return Optional.of(ResourceControlPolicy.of(List.of(rule)));
     }
-    return value instanceof ResourceRule rule
-        ? Optional.of(ResourcePolicy.ofAny(List.of(rule)))
-        : Optional.empty();
+    if (!(value instanceof ResourceRule rule)) {
+      return Optional.empty();
+    }
+    Policy ofAny = ResourcePolicy.ofAny(List.of(rule));
+    return value instanceof TrustRule trust && isTrust(ofAny)
+        ? Optional.of(TrustPolicy.of(List.of(trust)))
+        : Optional.of(ofAny);
+  }
+
+  /** Whether a rule is on the calls of STS, and so for a role's trust policy. */
+  private static boolean isTrust(Policy policy) {
+    return policy.document().statements().stream()
+        .flatMap(statement -> statement.action().patterns().stream())
+        .allMatch(action -> action.text().startsWith("sts:"));
   }
 }

@@ -10,6 +10,7 @@ import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.SourceField;
+import dev.unless.vocabulary.Resource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with calls of the library all of whose arguments are known. */
 public final class ConstantsReport {
-  /** What is asked of policies is no part of one. */
-  private static final Set<String> OTHERS =
-      Set.of("dev.unless.AccessRequest", "dev.unless.Authorizer");
+  private static final String REQUEST = "dev.unless.AccessRequest";
 
   private final Finder finder;
 
@@ -48,26 +47,34 @@ public final class ConstantsReport {
         evaluated.refusals().stream()
             .filter(refusal -> isConstant(refusal.call()))
             .map(refusal -> Finder.refused(evaluated, refusal).message()),
-        of(evaluated.result(), evaluated, new HashSet<>()));
+        of(evaluated.result(), evaluated, new HashSet<>(), false));
   }
 
-  private Stream<Message> of(Traced traced, Evaluated evaluated, Set<Traced> seen) {
-    if (!seen.add(traced) || isOther(traced.expression())) {
+  /**
+   * What is found in a part.
+   *
+   * @param asked whether it is a part of what is asked of policies, whose resources are literal
+   */
+  private Stream<Message> of(Traced traced, Evaluated evaluated, Set<Traced> seen, boolean asked) {
+    if (!seen.add(traced) || traced.expression() instanceof SourceField) {
       return Stream.empty();
     }
-    return isConstant(traced) && Checks.takes(traced.value())
-        ? finder.checked(evaluated.of(traced)).map(Found::message)
-        : traced.parts().stream().flatMap(part -> of(part, evaluated, seen));
+    if (isConstant(traced) && Checks.takes(traced.value())) {
+      return asked && traced.value() instanceof Resource
+          ? Stream.empty()
+          : finder.checked(evaluated.of(traced)).map(Found::message);
+    }
+    boolean inAsked = asked || isAsked(traced.expression());
+    return traced.parts().stream().flatMap(part -> of(part, evaluated, seen, inAsked));
   }
 
   private static boolean isConstant(Traced traced) {
-    return traced.allUnseen().findAny().isEmpty();
+    return traced.allUnseen().findAny().isEmpty()
+        && traced.all().noneMatch(part -> part.expression() instanceof Expression.Choice);
   }
 
-  /** A constant is examined where it is declared. */
-  private static boolean isOther(Expression expression) {
-    return expression instanceof SourceField
-        || (expression instanceof Call call
-            && (OTHERS.contains(call.unseen().type()) || OTHERS.contains(call.member().owner())));
+  private static boolean isAsked(Expression expression) {
+    return expression instanceof Call call
+        && (call.unseen().type().equals(REQUEST) || call.member().owner().equals(REQUEST));
   }
 }

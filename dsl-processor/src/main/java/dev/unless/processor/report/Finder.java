@@ -26,11 +26,16 @@ import java.util.stream.Stream;
 
 /** Evaluates an expression, and finds what is wrong with what it comes to. */
 final class Finder {
+  private static final long MOST_WORK = 1_000_000;
+
   private final Expression expression;
   private final Function<SourceField, Optional<Expression>> fields;
   private final Checker checker;
   private final List<Acceptance> accepted;
   private final Set<Acceptance> used = new HashSet<>();
+
+  /** How many expressions were evaluated so far. */
+  private long work;
 
   /** What was evaluated last: the same is asked for more than once in a row. */
   private Optional<Last> last = Optional.empty();
@@ -60,12 +65,18 @@ final class Finder {
     }
     Evaluated evaluated = Evaluator.evaluate(expression, fields, choice, guesses, way);
     last = Optional.of(new Last(choice, guesses, way, evaluated));
+    work += evaluated.size();
     return evaluated;
   }
 
   Attempt attempt(Choice choice, Guesses guesses, Branches way) {
     Evaluated evaluated = evaluated(choice, guesses, way);
     return new Attempt(guesses, evaluated, found(evaluated));
+  }
+
+  /** Whether so much was tried that nothing more is. */
+  boolean isSpent() {
+    return work > MOST_WORK;
   }
 
   /** The acceptances that something was found for. */
@@ -101,11 +112,13 @@ final class Finder {
     return findings.stream().filter(found -> found.code() != Code.UNUSED_SUPPRESSION).toList();
   }
 
+  /** Of a whole of which a rule is not seen nothing is known, and of that rule neither. */
   private static boolean isOfAnExample(Traced result, Finding finding) {
-    return result.value() instanceof Policy policy
-        && SourceLocator.ruleOf(policy, finding)
-            .filter(rule -> Sight.isExample(result, rule))
-            .isPresent();
+    if (!(result.value() instanceof Policy policy)) {
+      return false;
+    }
+    Optional<PolicyRule> rule = SourceLocator.ruleOf(policy, finding);
+    return rule.isPresent() ? Sight.isExample(result, rule.get()) : Sight.hasExample(result);
   }
 
   /** That the library refuses a call. */

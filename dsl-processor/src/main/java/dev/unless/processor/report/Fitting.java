@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,11 +24,13 @@ final class Fitting {
   private static final int MOST_TRIES = 1500;
 
   private final Function<Guesses, Evaluated> evaluation;
+  private final BooleanSupplier spent;
   private final Set<Place> undecided = new HashSet<>();
   private final Set<Place> hopeless = new HashSet<>();
   private Guesses guesses = Guesses.NONE;
 
-  private Fitting(Function<Guesses, Evaluated> evaluation) {
+  private Fitting(Function<Guesses, Evaluated> evaluation, BooleanSupplier spent) {
+    this.spent = spent;
     this.evaluation = evaluation;
   }
 
@@ -44,8 +47,8 @@ final class Fitting {
     }
   }
 
-  static Result of(Function<Guesses, Evaluated> evaluation) {
-    Fitting fitting = new Fitting(evaluation);
+  static Result of(Function<Guesses, Evaluated> evaluation, BooleanSupplier spent) {
+    Fitting fitting = new Fitting(evaluation, spent);
     fitting.fit();
     return new Result(fitting.guesses, fitting.undecided);
   }
@@ -57,6 +60,9 @@ final class Fitting {
       Place place = refused.get().place();
       Optional<Guesses> better = better(current, refused.get());
       better.ifPresentOrElse(found -> guesses = found, () -> hopeless.add(place));
+      if (spent.getAsBoolean()) {
+        undecided.addAll(hopeless);
+      }
       current = evaluation.apply(guesses);
       // What fits two calls apart may not fit both.
       refused = next(current).filter(other -> hopeless.size() + guesses.texts().size() < 64);
@@ -84,8 +90,9 @@ final class Fitting {
     Set<Place> allowed = Attempt.refusals(current);
     List<Guesses> candidates = List.of(guesses);
     for (Unseen part : parts) {
-      candidates = candidates.stream().flatMap(candidate -> candidate.ofEachKind(part)).toList();
-      if (candidates.size() > MOST_TRIES) {
+      candidates =
+          candidates.stream().flatMap(candidate -> candidate.ofEachKind(part, current)).toList();
+      if (candidates.size() > MOST_TRIES || spent.getAsBoolean()) {
         undecided.add(refusal.place());
         return Optional.empty();
       }
@@ -95,6 +102,7 @@ final class Fitting {
             ? Stream.concat(candidates.stream(), guesses.ofEachLength(parts.get(0))).toList()
             : candidates;
     return tried.stream()
+        .takeWhile(candidate -> !spent.getAsBoolean())
         .filter(
             candidate -> {
               Set<Place> refusals = Attempt.refusals(evaluation.apply(candidate));
@@ -107,6 +115,7 @@ final class Fitting {
   /** Then another call may be refused instead, which did not get so far. */
   private Optional<Guesses> firstThatMoves(List<Guesses> candidates, Refusal refusal) {
     return candidates.stream()
+        .takeWhile(candidate -> !spent.getAsBoolean())
         .filter(
             candidate -> {
               Set<Place> refusals = Attempt.refusals(evaluation.apply(candidate));

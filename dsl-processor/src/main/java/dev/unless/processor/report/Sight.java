@@ -29,6 +29,29 @@ final class Sight {
         .anyMatch(part -> holds(part.value(), rule));
   }
 
+  /** Whether some rule, or list of rules, is an example. */
+  static boolean hasExample(Traced result) {
+    return result
+        .all()
+        .filter(part -> part.standsFor().isPresent())
+        .anyMatch(part -> isRules(part.value()));
+  }
+
+  private static boolean isRules(Object value) {
+    return value instanceof PolicyRule
+        || (value instanceof Iterable<?> many && isRule(many))
+        || (value instanceof Object[] array && isRule(List.of(array)));
+  }
+
+  private static boolean isRule(Iterable<?> many) {
+    for (Object each : many) {
+      if (each instanceof PolicyRule) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean holds(Object value, PolicyRule rule) {
     return value == rule
         || (value instanceof Iterable<?> many && contains(many, rule))

@@ -38,7 +38,8 @@ final class Trials {
   }
 
   Result result() {
-    Fitting.Result fitting = Fitting.of(guesses -> finder.evaluated(Choice.ONE, guesses, way));
+    Fitting.Result fitting =
+        Fitting.of(guesses -> finder.evaluated(Choice.ONE, guesses, way), finder::isSpent);
     Attempt one = fitted(trial(Choice.ONE, fitting.guesses()));
     return new Result(
         one,
@@ -95,6 +96,9 @@ final class Trials {
     Iterator<Guesses> variations =
         Variations.of(one, new CatalogNames(catalog)).limit(MOST_TRIALS).iterator();
     while (!left.isEmpty() && variations.hasNext()) {
+      if (finder.isSpent()) {
+        return List.of(); // With some example not tried it may be gone.
+      }
       left = left(left, one, trial(Choice.ONE, variations.next()));
     }
     return left;

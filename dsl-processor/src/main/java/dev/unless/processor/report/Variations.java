@@ -6,11 +6,15 @@ import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,9 @@ final class Variations {
 
   private final NameSource names;
   private final Map<String, Set<String>> known = new LinkedHashMap<>();
+
+  /** What the parts of texts with several of them may be together. */
+  private final List<Map<String, String>> parts = new ArrayList<>();
 
   /** Names that begin and end as given. */
   interface NameSource {
@@ -48,10 +55,11 @@ final class Variations {
     List<Unseen> parts = trial.evaluated().parts();
     Guesses guesses = trial.guesses();
     return Stream.of(
+            variations.together(guesses),
             variations.knownTexts(guesses),
             ofKinds(trial).map(Variation::guesses),
             parts.stream().flatMap(guesses::ofEachLength),
-            pairs(guesses, parts))
+            pairs(trial, guesses, parts))
         .flatMap(each -> each);
   }
 
@@ -62,8 +70,32 @@ final class Variations {
             part ->
                 trial
                     .guesses()
-                    .ofEachKind(part)
+                    .ofEachKind(part, trial.evaluated())
                     .map(other -> new Variation(part.identity(), other)));
+  }
+
+  /** All texts at once, each by one that it may be: what is wrong with one may hide another. */
+  private Stream<Guesses> together(Guesses guesses) {
+    int most =
+        Stream.concat(known.values().stream().map(Set::size), Stream.of(parts.size()))
+            .max(Comparator.naturalOrder())
+            .orElse(0);
+    boolean several = known.size() > 1 || !parts.isEmpty();
+    return IntStream.range(0, several ? Math.min(most, MOST_NAMES) : 0)
+        .mapToObj(
+            i -> {
+              Map<String, String> all = new LinkedHashMap<>();
+              known.forEach(
+                  (identity, texts) -> {
+                    if (!texts.isEmpty()) {
+                      all.put(identity, List.copyOf(texts).get(i % texts.size()));
+                    }
+                  });
+              if (!parts.isEmpty()) {
+                all.putAll(parts.get(i % parts.size()));
+              }
+              return guesses.withKnown(all);
+            });
   }
 
   private Stream<Guesses> knownTexts(Guesses guesses) {
@@ -79,7 +111,7 @@ final class Variations {
     return Stream.iterate(0, i -> i < texts.size(), i -> i + step).map(texts::get);
   }
 
-  private static Stream<Guesses> pairs(Guesses guesses, List<Unseen> parts) {
+  private static Stream<Guesses> pairs(Attempt trial, Guesses guesses, List<Unseen> parts) {
     if (parts.size() < 2 || parts.size() > 3) {
       return Stream.empty();
     }
@@ -88,8 +120,8 @@ final class Variations {
       for (int j = i + 1; j < parts.size(); j++) {
         Unseen second = parts.get(j);
         guesses
-            .ofEachKind(parts.get(i))
-            .flatMap(first -> first.ofEachKind(second))
+            .ofEachKind(parts.get(i), trial.evaluated())
+            .flatMap(first -> first.ofEachKind(second, trial.evaluated()))
             .forEach(pairs::add);
       }
     }
@@ -122,6 +154,7 @@ final class Variations {
     int index = joined.parts().indexOf(piece);
     List<Traced> pieces = joined.parts();
     if (pieces.stream().filter(other -> !isText(other.value())).count() > 1) {
+      split(pieces);
       return;
     }
     String beginning = text(pieces.subList(0, index));
@@ -139,6 +172,39 @@ final class Variations {
                             whole ->
                                 whole.substring(
                                     beginning.length(), whole.length() - end.length()))));
+  }
+
+  /** Names that have the literal pieces, and the others between them. */
+  private void split(List<Traced> pieces) {
+    List<String> identities = new ArrayList<>();
+    StringBuilder form = new StringBuilder();
+    for (Traced piece : pieces) {
+      if (isText(piece.value())) {
+        form.append(Pattern.quote(piece.value().toString()));
+      } else {
+        form.append("(.+?)");
+        piece.allUnseen().findFirst().map(Unseen::identity).ifPresent(identities::add);
+      }
+    }
+    Pattern pattern = Pattern.compile(form.toString());
+    String beginning = isText(pieces.get(0).value()) ? pieces.get(0).value().toString() : "";
+    if (identities.stream().distinct().count() == identities.size()) {
+      names
+          .between(beginning, "")
+          .map(pattern::matcher)
+          .filter(Matcher::matches)
+          .filter(name -> name.groupCount() == identities.size())
+          .limit(MOST_NAMES)
+          .forEach(name -> parts.add(groups(name, identities)));
+    }
+  }
+
+  private static Map<String, String> groups(Matcher name, List<String> identities) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      groups.put(identities.get(i), name.group(i + 1));
+    }
+    return groups;
   }
 
   private static boolean isText(Object value) {

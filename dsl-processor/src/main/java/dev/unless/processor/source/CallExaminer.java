@@ -17,10 +17,12 @@ import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
 import dev.unless.processor.reading.ExpressionReader;
 import dev.unless.processor.reading.ProgramSources;
+import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -81,6 +83,17 @@ final class CallExaminer {
         method.getEnclosingElement(), type -> sources.types().owner(method));
   }
 
+  /** A method reference hands on what it gets, which is never a constant. */
+  void examine(TreePath reference, ExecutableElement method) {
+    boolean constant =
+        !isOfTheJdk(method)
+            && sources.domains().of(method).stream().anyMatch(one -> one.contains(CONSTANT));
+    if (constant && !acceptances.accept(reference, Code.NOT_A_CONSTANT)) {
+      messages.accept(
+          Message.of(TreePlace.of(reference), notConstant(reference.getLeaf().toString(), method)));
+    }
+  }
+
   private boolean isAnnotated(ExecutableElement method) {
     return sources.domains().of(method).stream().anyMatch(domains -> !domains.isEmpty());
   }
@@ -93,21 +106,21 @@ final class CallExaminer {
       messages.accept(
           Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));
     }
-    require(parameter.domains(), given);
+    require(argument, parameter.domains(), given);
   }
 
   /** Examines what a field holds that has the library's annotations. */
   void examine(TreePath initializer, VariableElement field) {
     List<String> domains = sources.types().domains(field);
     if (!domains.isEmpty()) {
-      require(domains, new ExpressionReader(sources).read(initializer));
+      require(initializer, domains, new ExpressionReader(sources).read(initializer));
     }
   }
 
-  private void require(List<String> domains, Expression given) {
+  private void require(TreePath argument, List<String> domains, Expression given) {
     domains.stream()
         .flatMap(name -> Domain.of(name).stream())
-        .forEach(domain -> constants(given).forEach(value -> require(domain, value)));
+        .forEach(domain -> constants(given).forEach(value -> require(argument, domain, value)));
   }
 
   private static Problem notConstant(String argument, ExecutableElement method) {
@@ -139,17 +152,24 @@ final class CallExaminer {
     if (given instanceof Elements array) {
       return array.elements().stream().flatMap(CallExaminer::constants);
     }
-    return given instanceof Call call && call.member().owner().startsWith("java.util.")
+    return given instanceof Call call && isList(call.member())
         ? call.arguments().stream().flatMap(CallExaminer::constants)
         : Stream.empty();
   }
 
-  private void require(Domain domain, Value value) {
+  private static boolean isList(Member member) {
+    return Set.of("java.util.List", "java.util.Set", "java.util.Arrays").contains(member.owner())
+        && Set.of("of", "copyOf", "asList").contains(member.name());
+  }
+
+  private void require(TreePath argument, Domain domain, Value value) {
     if (value.value() instanceof String text) {
       try {
         domain.require(text);
       } catch (RefusedException refused) {
-        messages.accept(Message.of(value.place(), refused.problem()));
+        if (!acceptances.accept(argument, refused.code())) {
+          messages.accept(Message.of(value.place(), refused.problem()));
+        }
       }
     }
   }

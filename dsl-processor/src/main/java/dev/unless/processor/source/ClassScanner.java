@@ -3,6 +3,7 @@ package dev.unless.processor.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -112,8 +113,13 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     if (field.getKind() == ElementKind.ENUM_CONSTANT) {
       enums.keep(path, field);
     } else if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
-      Expression initializer =
-          new ExpressionReader(sources).read(new TreePath(path, tree.getInitializer()));
+      ExpressionReader reader = new ExpressionReader(sources);
+      TreePath value = new TreePath(path, tree.getInitializer());
+      // A collection that is made here may be filled anywhere.
+      boolean filled =
+          tree.getInitializer() instanceof NewClassTree
+              && !sources.types().name(field.asType()).startsWith(LIBRARY);
+      Expression initializer = filled ? reader.unseen(value) : reader.read(value);
       sources
           .constants()
           .put(sources.types().owner(field) + "." + field.getSimpleName(), initializer);
@@ -212,6 +218,15 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     boolean ofLibrary = call(path, path, tree.getArguments());
     boolean plain = tree.getClassBody() == null;
     return inside(ofLibrary && plain && isOutermost(path), () -> super.visitNewClass(tree, path));
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, TreePath outer) {
+    TreePath path = new TreePath(outer, tree);
+    if (sources.trees().getElement(path) instanceof ExecutableElement method) {
+      guard.run(TreePlace.of(path), () -> calls.examine(path, method));
+    }
+    return super.visitMemberReference(tree, outer);
   }
 
   /** Whether the call is the outermost one of the library, which is examined then. */

@@ -30,18 +30,27 @@ public record Options(boolean strict, boolean all, Severities severities) {
    * @throws IllegalArgumentException if one has a value that it does not take; it says which
    */
   public static Options of(Map<String, String> given) {
-    String check = given.getOrDefault(CHECK, "all");
+    String check = value(given, CHECK, "all");
     if (!Set.of("all", "annotated").contains(check)) {
       throw new IllegalArgumentException(
           "-A" + CHECK + "=" + check + ": write -A" + CHECK + "=annotated, or =all.");
     }
+    String strict = value(given, STRICT, "false");
+    if (!Set.of("true", "false").contains(strict)) {
+      throw new IllegalArgumentException(
+          "-A" + STRICT + "=" + strict + ": write -A" + STRICT + "=true, or =false.");
+    }
     try {
       return new Options(
-          Boolean.parseBoolean(given.getOrDefault(STRICT, "false")),
-          check.equals("all"),
-          Severities.parse(given.getOrDefault(SEVERITY, "")));
+          strict.equals("true"), check.equals("all"), Severities.parse(value(given, SEVERITY, "")));
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException("-A" + SEVERITY + ": " + wrong.getMessage(), wrong);
     }
+  }
+
+  /** An option without a value is as good as none; a build's property may be empty. */
+  private static String value(Map<String, String> given, String name, String usual) {
+    String value = given.get(name);
+    return value == null || value.isBlank() ? usual : value.strip();
   }
 }

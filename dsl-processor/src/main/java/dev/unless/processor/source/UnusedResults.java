@@ -9,8 +9,9 @@ import dev.unless.finding.Problem;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnusedResults {
   private static final String LIBRARY = "dev.unless.";
+
+  /** What steps make, by the type; they are values. */
+  private static final Map<String, String> MADE =
+      Map.of(
+          "Policy", "policy",
+          "Rule", "rule",
+          "PolicyRule", "rule",
+          "condition.Condition", "condition",
+          "AccessRequest", "request",
+          "Authorizer", "authorizer");
 
   private final ProgramSources sources;
   private final CallExaminer calls;
@@ -41,27 +52,30 @@ final class UnusedResults {
   void examine(TreePath path, MethodInvocationTree step) {
     TreePath named = new TreePath(path, step.getMethodSelect());
     if (sources.trees().getElement(named) instanceof ExecutableElement method
-        && calls.isOfLibrary(method)
-        && isStep(method, sources.trees().getTypeMirror(path))
-        && !acceptances.accept(path, Code.RESULT_NOT_USED)) {
-      messages.accept(Message.of(TreePlace.of(path), problem(method)));
+        && calls.isOfLibrary(method)) {
+      made(method, sources.trees().getTypeMirror(path))
+          .filter(made -> !acceptances.accept(path, Code.RESULT_NOT_USED))
+          .ifPresent(
+              made -> messages.accept(Message.of(TreePlace.of(path), problem(method, made))));
     }
   }
 
-  /** What begins with {@code require} is called for what it throws. */
-  private boolean isStep(ExecutableElement method, @Nullable TypeMirror made) {
-    return made != null
-        && !method.getSimpleName().toString().startsWith("require")
-        && Stream.of("Policy", "Rule", "PolicyRule", "condition.Condition")
-            .anyMatch(type -> sources.types().isA(made, LIBRARY + type));
+  /** What a step makes; what begins with {@code require} is called for what it throws. */
+  private Optional<String> made(ExecutableElement method, @Nullable TypeMirror type) {
+    return type == null || method.getSimpleName().toString().startsWith("require")
+        ? Optional.empty()
+        : MADE.entrySet().stream()
+            .filter(made -> sources.types().isA(type, LIBRARY + made.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
   }
 
-  private static Problem problem(ExecutableElement method) {
+  private static Problem problem(ExecutableElement method, String made) {
     String name = method.getSimpleName() + "(…)";
     return new Problem(
         Code.RESULT_NOT_USED,
-        quote(name) + " changes nothing: it makes a new one, which nothing takes.",
+        quote(name) + " changes nothing: it returns a new " + made + ", which is not used.",
         name,
-        "Write it where its result is used, or assign it.");
+        "Assign the result, or write the call where its result is used.");
   }
 }
