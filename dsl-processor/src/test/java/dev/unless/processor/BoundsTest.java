@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is followed is bounded by counts, and what is beyond is named. */
 class BoundsTest {
@@ -109,5 +111,53 @@ class BoundsTest {
         .filteredOn(one -> one.kind() != Diagnostic.Kind.NOTE)
         .singleElement()
         .matches(one -> one.text().contains("2,048") || one.text().contains("2048"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void whatGrowsWithoutBoundEnds(String members) {
+    assertThat(told(members)).noneMatch(one -> one.text().startsWith("Unless failed"));
+  }
+
+  static Stream<String> hostile() {
+    String flags =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "if (f[" + i + "]) list.add(S3.GET_OBJECT);\n")
+            .collect(Collectors.joining());
+    String sum = IntStream.range(0, 1_000).mapToObj(i -> "k").collect(Collectors.joining(" + "));
+    return Stream.of(
+        """
+        @CheckedPolicy static Policy p(boolean[] f) {
+          List<Action> list = new ArrayList<>();
+        """
+            + flags
+            + " return identityPolicy(allow(list).onEverything()); }\n",
+        """
+        private static void add(List<Action> out, int n) {
+          if (n > 0) { out.add(S3.GET_OBJECT); add(out, n - 1); add(out, n - 2); }
+        }
+
+        @CheckedPolicy static Policy p(int n) {
+          List<Action> out = new ArrayList<>();
+          out.add(S3.PUT_OBJECT);
+          add(out, n);
+          return identityPolicy(allow(out).onEverything());
+        }
+        """,
+        "@CheckedPolicy static Policy p(Set<String> on) { List<Account> list = new ArrayList<>();\n"
+            + "for (String n : "
+            + names(200)
+            + ") { if (on.contains(n)) list.add(account(\"111122223333\")); }\n"
+            + "return bucketPolicy(\"reports\", denyAll().unless(principalAccount(list))); }\n",
+        "@CheckedPolicy static Policy p(String k) { return identityPolicy("
+            + "allow(S3.GET_OBJECT).on(S3.object(\"reports\", "
+            + sum
+            + "))); }\n",
+        "@CheckedPolicy static Condition p(String k) {"
+            + " return userName(String.format(\"%99999999999$s\", k)); }\n",
+        "@CheckedPolicy static Condition p(List<String> k) { List<String> out = new ArrayList<>();"
+            + " for (String n : "
+            + names(400)
+            + ") { out.add(n + k.get(0)); } return USER_NAME.in(out); }\n");
   }
 }
