@@ -237,4 +237,28 @@ class FollowedTest {
                     + "}\n"))
         .anyMatch(told -> told.text().startsWith("[CHECK_SEES_NOTHING]"));
   }
+
+  @Test
+  void constantsOfOtherFilesAreFollowedInAnyOrder() {
+    String names =
+        Program.file(
+            "Names",
+            "class Names { static final List<String> ALL = List.of(\"s3:GetObjekt\");"
+                + " static final Map<String, String> BY = Map.of(\"r\", \"s3:PutObjekt\"); }\n");
+    String uses =
+        Program.inClass(
+            """
+            @CheckedPolicy static Policy p() {
+              List<IdentityRule> rules = new ArrayList<>();
+              for (String name : Names.ALL) { rules.add(allow(action(name)).onEverything()); }
+              rules.add(allow(action(Names.BY.get("r"))).onEverything());
+              return IdentityPolicy.of(rules);
+            }
+            """);
+    for (List<String> files : List.of(List.of(names, uses), List.of(uses, names))) {
+      assertThat(Program.toldOf(files.toArray(String[]::new)))
+          .extracting(told -> told.text().split(" ", 2)[0])
+          .containsExactly("[INVALID_ACTION]", "[INVALID_ACTION]");
+    }
+  }
 }

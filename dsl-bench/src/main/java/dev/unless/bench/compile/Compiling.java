@@ -26,40 +26,40 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 6)
 @Measurement(iterations = 5, time = 3)
 public class Compiling {
-  private final List<Source> plain = Services.plain();
-  private final List<Source> withPolicies = Services.withPolicies();
+  private final List<SourceText> plain = Services.plain();
+  private final List<SourceText> withPolicies = Services.withPolicies();
 
   @Benchmark
   @RowName("no policy: no processor")
   public List<String> plainAlone() {
-    return Compiler.compile(plain);
+    return Javac.compile(plain);
   }
 
   @Benchmark
   @RowName("no policy: one that does nothing")
   @Against("plainAlone")
   public List<String> plainIdle() {
-    return Compiler.compile(plain, new Idle());
+    return Javac.compile(plain, new Idle());
   }
 
   @Benchmark
   @RowName("no policy: Unless")
   @Against(value = "plainIdle", atMost = 1.03)
   public List<String> plainUnless() {
-    return Compiler.compile(plain, new UnlessProcessor(), new AnnotationClaim());
+    return Javac.compile(plain, new UnlessProcessor(), new AnnotationClaim());
   }
 
   @Benchmark
   @RowName("100 policies: one that does nothing")
   @Against("plainIdle")
   public List<String> policiesIdle() {
-    return Compiler.compile(withPolicies, new Idle());
+    return Javac.compile(withPolicies, new Idle());
   }
 
   @Benchmark
   @RowName("100 policies: Unless")
   @Against(value = "policiesIdle", atMost = 1.1)
   public List<String> policiesUnless() {
-    return Compiler.compile(withPolicies, new UnlessProcessor(), new AnnotationClaim());
+    return Javac.compile(withPolicies, new UnlessProcessor(), new AnnotationClaim());
   }
 }

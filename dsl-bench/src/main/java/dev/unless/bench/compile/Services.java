@@ -25,16 +25,16 @@ final class Services {
   private Services() {}
 
   /** Classes without a policy. */
-  static List<Source> plain() {
+  static List<SourceText> plain() {
     return all(Integer.MAX_VALUE);
   }
 
   /** The same, some with a policy. */
-  static List<Source> withPolicies() {
+  static List<SourceText> withPolicies() {
     return all(ONE_OF);
   }
 
-  private static List<Source> all(int oneOf) {
+  private static List<SourceText> all(int oneOf) {
     return IntStream.range(0, COUNT)
         .mapToObj(
             number ->
@@ -46,10 +46,10 @@ final class Services {
         .toList();
   }
 
-  private static Source source(int number, PolicyMember policy) {
+  private static SourceText source(int number, PolicyMember policy) {
     int next = (number + 1) % COUNT;
     String text = TEXTS.get(number % KINDS.size());
-    return new Source(
+    return new SourceText(
         "shop.part" + part(number) + "." + KINDS.get(number % KINDS.size()) + number,
         text.replace("$IMPORTS", policy.importsBeside(text))
             .replace("$POLICY", policy.members())

@@ -38,16 +38,16 @@ class CompilingTest {
 
   @Test
   void thePoliciesAreChecked() {
-    List<Source> broken =
+    List<SourceText> broken =
         Services.withPolicies().stream()
             .map(source -> source.with("203.0.113.0/24", "203.0.113.0/33"))
             .toList();
-    assertThat(Compiler.compile(broken, new Idle())).isEmpty();
-    assertThatThrownBy(() -> Compiler.compile(broken, new UnlessProcessor()))
+    assertThat(Javac.compile(broken, new Idle())).isEmpty();
+    assertThatThrownBy(() -> Javac.compile(broken, new UnlessProcessor()))
         .hasMessageContaining("INVALID_ADDRESS");
   }
 
-  private static String text(Source source) {
+  private static String text(SourceText source) {
     return source.getCharContent(true);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.VariableElement;
 
 /**
  * The initializers of the static final fields that have been read. They are kept, since the trees
@@ -22,10 +23,21 @@ import java.util.stream.Stream;
  */
 public final class Constants {
   private final Map<String, Expression> initializers = new HashMap<>();
+  private final Map<String, VariableElement> fields = new HashMap<>();
 
   /** Keeps what a field holds, by its class and name. */
   public void put(String id, Expression initializer) {
     initializers.put(id, initializer);
+  }
+
+  /** Takes note of a field that is named before it has been read. */
+  void name(String id, VariableElement field) {
+    fields.putIfAbsent(id, field);
+  }
+
+  /** The field of this id; empty where none was named, or it is read already. */
+  Optional<VariableElement> unread(String id) {
+    return initializers.containsKey(id) ? Optional.empty() : Optional.ofNullable(fields.remove(id));
   }
 
   /** What a field holds; empty where it has not been read yet. */

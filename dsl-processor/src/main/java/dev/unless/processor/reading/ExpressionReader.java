@@ -316,6 +316,7 @@ public final class ExpressionReader {
   Expression resolved(Expression expression) {
     Expression at = expression;
     for (int i = 0; i < DEEPEST && at instanceof SourceField field; i++) {
+      sources.constants().unread(field.id()).ifPresent(new ConstantFields(sources)::keep);
       Optional<Expression> held = sources.constants().initializer(field);
       if (held.isEmpty()) {
         return at;

@@ -50,9 +50,12 @@ final class NameReader {
     String owner = sources.types().owner(variable);
     String name = variable.getSimpleName().toString();
     Unseen unseen = reader.holes().variable(path, variable);
-    return sources.inSource().test(variable)
-        ? new SourceField(TreePlace.of(path), owner, name, unseen)
-        : new LibraryField(TreePlace.of(path), owner, name, unseen);
+    if (!sources.inSource().test(variable)) {
+      return new LibraryField(TreePlace.of(path), owner, name, unseen);
+    }
+    SourceField constant = new SourceField(TreePlace.of(path), owner, name, unseen);
+    sources.constants().name(constant.id(), variable);
+    return constant;
   }
 
   /** An array's length, a field of an enum's constant, or of what is only known at run time. */

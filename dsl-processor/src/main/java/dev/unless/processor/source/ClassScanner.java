@@ -12,21 +12,18 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.unless.annotation.CheckedPolicy;
-import dev.unless.processor.expression.Expression;
+import dev.unless.processor.reading.ConstantFields;
 import dev.unless.processor.reading.EnumConstants;
-import dev.unless.processor.reading.ExpressionReader;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +32,6 @@ import org.jspecify.annotations.Nullable;
  * passed over needs none.
  */
 final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
-  private static final String LIBRARY = "dev.unless.";
-
-  /** Types beside the library's own that parts of policies are held in. */
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "java.lang.String",
-          "java.util.List",
-          "java.util.Set",
-          "java.util.Collection",
-          "java.util.Map",
-          "java.util.Optional",
-          "java.time.Instant",
-          "java.time.Duration");
-
   private final ProgramSources sources;
   private final boolean all;
   private final CallExaminer calls;
@@ -56,6 +39,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   private final CheckedDeclarations declarations;
   private final Acceptances acceptances;
   private final EnumConstants enums;
+  private final ConstantFields constants;
   private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
@@ -79,6 +63,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     this.results = new UnusedResults(sources, calls, acceptances, messages);
     this.declarations = new CheckedDeclarations(sources, acceptances, messages);
     this.enums = new EnumConstants(sources);
+    this.constants = new ConstantFields(sources);
     this.guard = guard;
     this.checked = checked;
   }
@@ -112,28 +97,9 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   private void keep(TreePath path, VariableTree tree, VariableElement field) {
     if (field.getKind() == ElementKind.ENUM_CONSTANT) {
       enums.keep(path, field);
-    } else if (isConstant(field) && tree.getInitializer() != null && isHeld(field)) {
-      ExpressionReader reader = new ExpressionReader(sources);
-      TreePath value = new TreePath(path, tree.getInitializer());
-      // A collection that is made here may be filled anywhere.
-      boolean filled =
-          tree.getInitializer() instanceof NewClassTree
-              && !sources.types().name(field.asType()).startsWith(LIBRARY);
-      Expression initializer = filled ? reader.unseen(value) : reader.read(value);
-      sources
-          .constants()
-          .put(sources.types().owner(field) + "." + field.getSimpleName(), initializer);
+    } else {
+      constants.keep(path, tree, field);
     }
-  }
-
-  private static boolean isConstant(Element field) {
-    Set<Modifier> modifiers = field.getModifiers();
-    return modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL);
-  }
-
-  private boolean isHeld(VariableElement field) {
-    String type = sources.types().name(field.asType());
-    return type.startsWith(LIBRARY) || type.endsWith("[]") || HOLDERS.contains(type);
   }
 
   @Override
@@ -154,7 +120,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
             () ->
                 isChecked(field)
                     ? declarations.annotated(path, field)
-                    : all && isConstant(field)
+                    : all && ConstantFields.isOne(field)
                         ? declarations.other(path, field)
                         : Optional.empty());
     return inside(whole || isChecked(field), () -> super.visitVariable(tree, path));

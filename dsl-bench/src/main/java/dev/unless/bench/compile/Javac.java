@@ -20,27 +20,27 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 
 /** Compiles in this process; each time all is opened anew, as a build does. */
-final class Compiler {
+final class Javac {
   private static final String LIBRARIES =
       Stream.of(Unless.class, S3.class, NullMarked.class)
-          .map(Compiler::jar)
+          .map(Javac::jar)
           .map(Path::toString)
           .collect(Collectors.joining(File.pathSeparator));
 
-  private Compiler() {}
+  private Javac() {}
 
   /** Without any processor, and without the rounds that one costs. */
-  static List<String> compile(List<Source> sources) {
+  static List<String> compile(List<SourceText> sources) {
     return compile(sources, Stream.of("-proc:none"), List.of());
   }
 
   /** With these processors. Whatever javac says is returned. */
-  static List<String> compile(List<Source> sources, Processor... processors) {
+  static List<String> compile(List<SourceText> sources, Processor... processors) {
     return compile(sources, Stream.of(), List.of(processors));
   }
 
   private static List<String> compile(
-      List<Source> sources, Stream<String> more, List<Processor> processors) {
+      List<SourceText> sources, Stream<String> more, List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> options = Stream.concat(Stream.of("-classpath", LIBRARIES), more).toList();
