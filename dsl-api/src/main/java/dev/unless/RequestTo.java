@@ -83,7 +83,17 @@ public final class RequestTo {
     return by(new Caller.Anonymous());
   }
 
-  private AccessRequest by(Caller caller) {
+  /**
+   * By this caller, such as one that a log names: {@code Caller.ofArn(arn)}, in the partition of
+   * its ARN.
+   *
+   * <pre>{@code
+   * AccessRequest read =
+   *     Unless.request(Action.of("s3:GetObject"), Unless.arn("arn:aws:s3:::reports/k"))
+   *         .by(Caller.ofArn("arn:aws:sts::111122223333:assumed-role/reader/s1"));
+   * }</pre>
+   */
+  public AccessRequest by(Caller caller) {
     return new AccessRequest(caller, action, resource, List.of());
   }
 

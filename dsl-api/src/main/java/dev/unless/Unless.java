@@ -8,6 +8,7 @@ import dev.unless.annotation.Arn;
 import dev.unless.annotation.BucketName;
 import dev.unless.annotation.Constant;
 import dev.unless.annotation.OriginAccessIdentityId;
+import dev.unless.annotation.PrincipalArn;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Conditions;
 import dev.unless.condition.Single;
@@ -23,8 +24,10 @@ import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.ArnOfPrincipal;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
+import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -334,6 +337,27 @@ public final class Unless {
    */
   public static Account account(@AccountId String id) {
     return Account.of(id);
+  }
+
+  /**
+   * The principal of this ARN, as services hold it in their configuration: an account for the ARN
+   * of its root, a user, a role, a session, a federated user's session, an identity provider, or an
+   * origin access identity. It keeps the ARN's partition, in policies of every partition. Where
+   * only one kind is meant, {@code Role.ofArn} and its like say so; an account's id takes {@link
+   * #account}.
+   *
+   * <pre>{@code
+   * PolicyPrincipal reader = Unless.principal("arn:aws:iam::444455556666:role/reader");
+   * Policy shared = Unless.bucketPolicy("reports", Unless.allow(Action.of("s3:GetObject")).to(reader));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "AWS JSON policy elements: Principal".
+   *
+   * @throws RefusedException if the text is not the ARN of a principal in a known partition: the
+   *     ARN of a group or of another service, one with a wildcard, an id, or {@code *}
+   */
+  public static PolicyPrincipal principal(@PrincipalArn String arn) {
+    return ArnOfPrincipal.read(arn);
   }
 
   /**

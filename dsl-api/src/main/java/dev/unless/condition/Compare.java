@@ -3,6 +3,8 @@ package dev.unless.condition;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.HasArn;
+import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +28,15 @@ final class Compare {
 
   static Comparison all(Multi<?> key, Operator operator, List<Text> values) {
     return Comparison.of(key, Quantifier.FOR_ALL_VALUES, operator, values);
+  }
+
+  /** The ARNs in a policy of this partition. */
+  static List<Text> arns(List<? extends HasArn> owners, Partition partition) {
+    List<Text> texts = new ArrayList<>(owners.size());
+    for (HasArn owner : owners) {
+      texts.add(owner.arnText(partition));
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   static List<Text> literals(List<String> values) {

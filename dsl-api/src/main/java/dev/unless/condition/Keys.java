@@ -11,7 +11,9 @@ import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.AwsPrincipal;
 import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.List;
 
@@ -435,6 +437,35 @@ public final class Keys {
   }
 
   /**
+   * The caller is one of these users or roles, or has a session of one of these roles: {@link
+   * #PRINCIPAL_ARN}, in the partition of the policy.
+   *
+   * <pre>{@code
+   * Account shop = Account.of("111122223333");
+   * Policy ours =
+   *     Unless.bucketPolicy(
+   *         "logs", Unless.denyAll().unless(Keys.principalArn(shop.role("writer"), shop.user("ann"))));
+   * }</pre>
+   *
+   * @throws RefusedException if one is an account, for which there is {@link #principalAccount}, or
+   *     a session, which has the ARN of its role there
+   */
+  public static Comparison principalArn(AwsPrincipal first, AwsPrincipal... more) {
+    return PRINCIPAL_ARN.in(first, more);
+  }
+
+  /**
+   * The caller is one of these users or roles, or has a session of one of these roles: {@link
+   * #PRINCIPAL_ARN}, in the partition of the policy.
+   *
+   * @throws RefusedException if the list is empty; if one is an account, for which there is {@link
+   *     #principalAccount}, or a session, which has the ARN of its role there
+   */
+  public static Comparison principalArnOf(List<? extends AwsPrincipal> principals) {
+    return PRINCIPAL_ARN.inArnsOf(principals);
+  }
+
+  /**
    * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
    * #PRINCIPAL_ARN}.
    *
@@ -466,7 +497,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalAccount(List<Account> accounts) {
-    return PRINCIPAL_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return PRINCIPAL_ACCOUNT.inAccounts(accounts);
   }
 
   /** The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}. */
@@ -518,6 +549,24 @@ public final class Keys {
    */
   public static Comparison principalOrgPathsMatching(List<Text> patterns) {
     return PRINCIPAL_ORG_PATHS.containsAnyMatching(patterns);
+  }
+
+  /**
+   * One of these accounts manages the caller's organization: {@link
+   * #PRINCIPAL_ORG_MASTER_ACCOUNT_ID}.
+   */
+  public static Comparison principalOrgMasterAccountId(Account first, Account... more) {
+    return PRINCIPAL_ORG_MASTER_ACCOUNT_ID.in(first, more);
+  }
+
+  /**
+   * One of these accounts manages the caller's organization: {@link
+   * #PRINCIPAL_ORG_MASTER_ACCOUNT_ID}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison principalOrgMasterAccountId(List<Account> accounts) {
+    return PRINCIPAL_ORG_MASTER_ACCOUNT_ID.inAccounts(accounts);
   }
 
   /** A service principal itself calls: {@link #PRINCIPAL_IS_AWS_SERVICE}. */
@@ -690,6 +739,24 @@ public final class Keys {
     return VPC_SOURCE_IP.in(values);
   }
 
+  /**
+   * One of these accounts owns the VPC endpoint that the request comes through: {@link
+   * #VPCE_ACCOUNT}.
+   */
+  public static Comparison vpceAccount(Account first, Account... more) {
+    return VPCE_ACCOUNT.in(first, more);
+  }
+
+  /**
+   * One of these accounts owns the VPC endpoint that the request comes through: {@link
+   * #VPCE_ACCOUNT}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison vpceAccount(List<Account> accounts) {
+    return VPCE_ACCOUNT.inAccounts(accounts);
+  }
+
   /** One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}. */
   public static Comparison resourceAccount(Account first, Account... more) {
     return resourceAccount(Nonempty.list(first, more));
@@ -701,7 +768,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison resourceAccount(List<Account> accounts) {
-    return RESOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return RESOURCE_ACCOUNT.inAccounts(accounts);
   }
 
   /** The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}. */
@@ -800,6 +867,30 @@ public final class Keys {
   }
 
   /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}, in the partition of
+   * the policy unless a resource has its own.
+   *
+   * <pre>{@code
+   * Condition fromLogs = Keys.sourceArn(Resource.ofArn("arn:aws:s3:::logs"));
+   * }</pre>
+   *
+   * @throws RefusedException if a resource leaves its region or account open
+   */
+  public static Comparison sourceArn(Resource first, Resource... more) {
+    return SOURCE_ARN.in(first, more);
+  }
+
+  /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}, in the partition of
+   * the policy unless a resource has its own.
+   *
+   * @throws RefusedException if the list is empty, or a resource leaves its region or account open
+   */
+  public static Comparison sourceArnOf(List<Resource> resources) {
+    return SOURCE_ARN.inArnsOf(resources);
+  }
+
+  /**
    * A service principal calls for a resource whose ARN matches one of these patterns: {@link
    * #SOURCE_ARN}.
    *
@@ -831,7 +922,25 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison sourceAccount(List<Account> accounts) {
-    return SOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return SOURCE_ACCOUNT.inAccounts(accounts);
+  }
+
+  /**
+   * A service principal calls for a resource of one of these accounts, as a few older services say:
+   * {@link #SOURCE_OWNER}.
+   */
+  public static Comparison sourceOwner(Account first, Account... more) {
+    return SOURCE_OWNER.in(first, more);
+  }
+
+  /**
+   * A service principal calls for a resource of one of these accounts, as a few older services say:
+   * {@link #SOURCE_OWNER}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison sourceOwner(List<Account> accounts) {
+    return SOURCE_OWNER.inAccounts(accounts);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,31 @@ public record StringKey(String name) implements Single<String> {
    */
   public Comparison is(Single<?> other) {
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
+  }
+
+  /**
+   * The value is the id of this account: {@code StringEquals}.
+   *
+   * <pre>{@code
+   * Condition own = Keys.stringKey("kms:CallerAccount").is(Account.of("111122223333"));
+   * }</pre>
+   */
+  public Comparison is(Account account) {
+    return inAccounts(List.of(account));
+  }
+
+  /** The value is the id of one of these accounts: {@code StringEquals}. */
+  public Comparison in(Account first, Account... more) {
+    return inAccounts(Nonempty.list(first, more));
+  }
+
+  /**
+   * The value is the id of one of these accounts: {@code StringEquals}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public Comparison inAccounts(List<Account> accounts) {
+    return Compare.one(this, Operator.STRING_EQUALS, Compare.names(accounts, Account::id));
   }
 
   /**

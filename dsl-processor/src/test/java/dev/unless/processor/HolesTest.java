@@ -34,6 +34,26 @@ class HolesTest {
   }
 
   @Test
+  void arnsOfPrincipalsHaveExamples() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy shared(String arn, HasArn owner, FederatedUser f, @RoleArn String r) {
+                  return bucketPolicy(
+                      "logs",
+                      allow(S3.GET_OBJECT)
+                          .to(principal(arn), Role.ofArn(r), f)
+                          .on(S3.object("logs", anything()))
+                          .when(arnKey("example:Owner").is(owner)));
+                }
+                """))
+        .extracting(Told::text)
+        .contains("shared was checked with examples in the place of arn, r, f, owner.")
+        .allMatch(text -> text.contains("example:Owner") || text.contains("examples"));
+  }
+
+  @Test
   void aLongListOfNamesIsCut() {
     assertThat(
             told(

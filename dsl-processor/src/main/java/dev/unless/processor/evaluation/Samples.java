@@ -71,6 +71,9 @@ final class Samples {
     samples.put(
         "dev.unless.vocabulary.RoleSession",
         n -> account(n).role("example-" + n).session("session"));
+    samples.put(
+        "dev.unless.vocabulary.FederatedUser", n -> account(n).federatedUser("example-" + n));
+    samples.put("dev.unless.vocabulary.HasArn", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.LastingPrincipal", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.AwsPrincipal", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.PolicyPrincipal", n -> account(n).role("example-" + n));
