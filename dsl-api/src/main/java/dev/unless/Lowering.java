@@ -99,9 +99,14 @@ final class Lowering {
       return Optional.empty();
     }
     return Optional.of(
-        who instanceof RuleSpec.Who.Named named
-            ? named(named.principals())
-            : PrincipalElement.everyone());
+        who instanceof RuleSpec.Who.Named named ? named(named.principals()) : everyone());
+  }
+
+  /** IAM refuses the bare star where a role says who may assume it. */
+  private PrincipalElement everyone() {
+    return own.kind() == PolicyKind.ROLE_TRUST
+        ? PrincipalElement.everyoneUnderAws()
+        : PrincipalElement.everyone();
   }
 
   private PrincipalElement named(List<PolicyPrincipal> principals) {

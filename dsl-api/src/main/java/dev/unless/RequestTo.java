@@ -8,11 +8,13 @@ import dev.unless.vocabulary.AwsPrincipal;
 import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.FederatedUser;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OidcProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.Role;
 import dev.unless.vocabulary.RoleSession;
+import dev.unless.vocabulary.SamlProvider;
 import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 import java.util.List;
@@ -71,6 +73,16 @@ public final class RequestTo {
   /** By somebody whom an identity provider knows, before a role is assumed. */
   public AccessRequest by(IdentityProvider provider) {
     return by(new Caller.FederatedIdentity(provider.name()));
+  }
+
+  /** By somebody whom an account's OpenID Connect provider knows, before a role is assumed. */
+  public AccessRequest by(OidcProvider provider) {
+    return by(new Caller.FederatedIdentity(provider.arn(partition())));
+  }
+
+  /** By somebody whom an account's SAML provider knows, before a role is assumed. */
+  public AccessRequest by(SamlProvider provider) {
+    return by(new Caller.FederatedIdentity(provider.arn(partition())));
   }
 
   /** By the root user of an account. */

@@ -51,6 +51,18 @@ public enum Domain {
   ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
   /** The name of a user. */
   USER_NAME("UserName", name -> Account.of("111122223333").user(name), n -> "example-user" + n),
+  /** The issuer of an OpenID Connect provider. */
+  OIDC_ISSUER(
+      "OidcIssuer",
+      issuer -> Account.of("111122223333").oidcProvider(issuer),
+      n -> "example-" + n + ".example.com"),
+  /** The name of a SAML provider. */
+  SAML_PROVIDER_NAME(
+      "SamlProviderName",
+      name -> Account.of("111122223333").samlProvider(name),
+      n -> "example-" + n),
+  /** What a third party passes when it assumes a role for a customer. */
+  EXTERNAL_ID("ExternalId", id(Code.INVALID_VALUE, Identifier.EXTERNAL_ID), n -> "example-" + n),
   /** The id of a VPC. */
   VPC_ID(
       "VpcId",

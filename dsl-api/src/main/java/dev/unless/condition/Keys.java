@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Arn;
 import dev.unless.annotation.Cidr;
+import dev.unless.annotation.ExternalId;
 import dev.unless.annotation.KeyName;
 import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
@@ -12,8 +13,11 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.AwsPrincipal;
+import dev.unless.vocabulary.ClaimKeys;
+import dev.unless.vocabulary.OidcProvider;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.Resource;
+import dev.unless.vocabulary.SamlProvider;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.List;
 
@@ -610,6 +614,94 @@ public final class Keys {
    */
   public static StringKey principalTag(String key) {
     return new StringKey(KeyFamily.member(GlobalKey.PRINCIPAL_TAG.text(), key, ""));
+  }
+
+  /**
+   * A claim of the tokens that an OpenID Connect provider makes, such as {@code
+   * token.actions.githubusercontent.com:sub}. Present where a role is assumed with such a token,
+   * and the token has a claim that AWS takes over.
+   *
+   * <pre>{@code
+   * OidcProvider github =
+   *     Account.of("111122223333").oidcProvider("token.actions.githubusercontent.com");
+   * Condition ours = Keys.claim(github, "sub").startsWith("repo:shop/site:");
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for AWS
+   * OIDC federation".
+   *
+   * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
+   */
+  public static StringKey claim(OidcProvider provider, String claim) {
+    return new StringKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
+  }
+
+  /**
+   * A claim of an OpenID Connect provider's tokens that has a set of values, such as {@code
+   * cognito-identity.amazonaws.com:amr}.
+   *
+   * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
+   */
+  public static StringsKey claims(OidcProvider provider, String claim) {
+    return new StringsKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
+  }
+
+  /**
+   * What a SAML provider's assertions say under a name, such as {@code saml:aud}. The key names no
+   * provider. Those of which an assertion may have several values, such as {@code
+   * saml:edupersonaffiliation}, take {@link #claims(SamlProvider, String)}.
+   *
+   * <pre>{@code
+   * SamlProvider staff = Account.of("111122223333").samlProvider("Staff");
+   * Condition console = Keys.claim(staff, "aud").is("https://signin.aws.amazon.com/saml");
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for
+   * SAML-based AWS STS federation".
+   *
+   * @throws RefusedException if the name is empty, or holds a lone surrogate
+   */
+  public static StringKey claim(SamlProvider provider, String name) {
+    return new StringKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
+  }
+
+  /**
+   * What a SAML provider's assertions say under a name that may have several values, such as {@code
+   * saml:edupersonaffiliation}.
+   *
+   * @throws RefusedException if the name is empty, or holds a lone surrogate
+   */
+  public static StringsKey claims(SamlProvider provider, String name) {
+    return new StringsKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
+  }
+
+  /**
+   * Whoever assumes the role passes one of these external ids: {@code sts:ExternalId}, by which a
+   * third party says for which of its customers it acts. An id has 2 to 1224 letters, digits or
+   * characters of {@code _+=,.@:/-}.
+   *
+   * <pre>{@code
+   * TrustPolicy auditor =
+   *     Unless.trustPolicy(
+   *         Unless.allow(Action.of("sts:AssumeRole"))
+   *             .to(Account.of("444455556666"))
+   *             .when(Keys.externalId("shop-4711")));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "Access to AWS accounts owned by third parties"; AWS STS API
+   * Reference, "AssumeRole".
+   */
+  public static Comparison externalId(@ExternalId String first, @ExternalId String... more) {
+    return externalId(Nonempty.list(first, more));
+  }
+
+  /**
+   * Whoever assumes the role passes one of these external ids: {@code sts:ExternalId}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison externalId(@ExternalId List<String> ids) {
+    return new StringKey("sts:ExternalId").in(ids);
   }
 
   /** The caller has one of these unique ids: {@link #USER_ID}. */

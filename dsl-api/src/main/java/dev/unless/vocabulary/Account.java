@@ -4,7 +4,9 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.AccountArn;
 import dev.unless.annotation.AccountId;
+import dev.unless.annotation.OidcIssuer;
 import dev.unless.annotation.RoleName;
+import dev.unless.annotation.SamlProviderName;
 import dev.unless.annotation.UserName;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -108,6 +110,25 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    */
   public FederatedUser federatedUser(String name) {
     return new FederatedUser(this, name);
+  }
+
+  /**
+   * The OpenID Connect provider that this account has registered for an issuer, such as {@code
+   * token.actions.githubusercontent.com}.
+   *
+   * @throws RefusedException if the text is not an issuer's URL without {@code https://}
+   */
+  public OidcProvider oidcProvider(@OidcIssuer String issuer) {
+    return new OidcProvider(this, issuer);
+  }
+
+  /**
+   * The SAML provider that this account has registered under a name.
+   *
+   * @throws RefusedException if no provider has such a name
+   */
+  public SamlProvider samlProvider(@SamlProviderName String name) {
+    return new SamlProvider(this, name);
   }
 
   @Override

@@ -63,14 +63,29 @@ public final class ArnOfPrincipal {
       case ROLE -> account.role(steps[1]);
       case FEDERATED_USER -> account.federatedUser(steps[1]);
       case ROLE_SESSION -> session(arn, account, steps[1]);
-      default ->
-          throw new RefusedException(
-              Code.INVALID_PRINCIPAL_FORMAT,
-              quote(arn.toString()) + " is not the ARN of a principal.",
-              arn.toString(),
-              "Give the ARN of an account's root, of a user, a role or a session, such as"
-                  + " \"arn:aws:iam::111122223333:role/app\".");
+      case OTHER_ARN -> provider(arn, account);
+      default -> throw none(arn);
     };
+  }
+
+  private static PolicyPrincipal provider(ParsedArn arn, Account account) {
+    String resource = arn.resource();
+    if (arn.service().equals("iam") && resource.startsWith(OidcProvider.RESOURCE)) {
+      return account.oidcProvider(resource.substring(OidcProvider.RESOURCE.length()));
+    }
+    if (arn.service().equals("iam") && resource.startsWith(SamlProvider.RESOURCE)) {
+      return account.samlProvider(resource.substring(SamlProvider.RESOURCE.length()));
+    }
+    throw none(arn);
+  }
+
+  private static RefusedException none(ParsedArn arn) {
+    return new RefusedException(
+        Code.INVALID_PRINCIPAL_FORMAT,
+        quote(arn.toString()) + " is not the ARN of a principal.",
+        arn.toString(),
+        "Give the ARN of an account's root, of a user, a role, a session or an identity provider, such as"
+            + " \"arn:aws:iam::111122223333:role/app\".");
   }
 
   private static RoleSession session(ParsedArn arn, Account account, String named) {

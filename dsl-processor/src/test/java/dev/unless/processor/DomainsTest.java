@@ -307,17 +307,20 @@ class DomainsTest {
               @AccountArn String root,
               @RoleArn String reader,
               @UserArn String ann,
-              @PrincipalArn String principal) {}
+              @PrincipalArn String principal,
+              @OidcIssuer String issuer,
+              @SamlProviderName String staff,
+              @ExternalId String external) {}
 
           void program() {
         -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a77", "a8", "a 9", "b-0", "b1", "b2",
-        -       "c1", "c2", "c3", "c4");
+        -       "c1", "c2", "c3", "c4", "d1", "d 2", "d?");
         +   all(
         +       "arn:aws:sns:eu-west-1:111122223333:t", "bucket", "role", "user", "vpc-0abc1234",
         +       "vpce-0abc1234", "o-a1b2c3d4e5", "EH1HDMB1FH2TC", "eu-west-1", "athena.amazonaws.com",
         +       "Sid1", "s3:GetObject", "aws:SourceIp", "arn:aws:iam::111122223333:root",
         +       "arn:aws:iam::111122223333:role/r", "arn:aws:iam::111122223333:user/u",
-        +       "arn:aws:sts::111122223333:assumed-role/r/s");
+        +       "arn:aws:sts::111122223333:assumed-role/r/s", "a.example.com", "d2", "d3");
           }
         """,
         error("\"a1\"", "[INVALID_ARN]"),
@@ -336,6 +339,9 @@ class DomainsTest {
         error("\"c1\"", "[INVALID_ARN]"),
         error("\"c2\"", "[INVALID_ARN]"),
         error("\"c3\"", "[INVALID_ARN]"),
-        error("\"c4\"", "[INVALID_ARN]"));
+        error("\"c4\"", "[INVALID_ARN]"),
+        error("\"d1\"", "[INVALID_NAME]"),
+        error("\"d 2\"", "[INVALID_NAME]"),
+        error("\"d?\"", "[INVALID_VALUE]"));
   }
 }

@@ -54,6 +54,28 @@ class HolesTest {
   }
 
   @Test
+  void identityProvidersHaveExamplesOfTheirKind() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy console(SamlProvider staff, OidcProvider github, @ExternalId String id) {
+                  return trustPolicy(
+                      allow(Sts.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                          .to(staff)
+                          .when(claim(staff, "aud").is("x")),
+                      allow(Sts.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                          .to(github)
+                          .when(claim(github, "sub").is(id)));
+                }
+                """))
+        .extracting(Told::text)
+        .anyMatch(text -> text.contains("is not how \"…\" assumes"))
+        .contains("console was checked with examples in the place of staff, github, id.")
+        .hasSize(2);
+  }
+
+  @Test
   void aLongListOfNamesIsCut() {
     assertThat(
             told(
