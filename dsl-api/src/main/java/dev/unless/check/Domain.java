@@ -63,6 +63,8 @@ public enum Domain {
       n -> "example-" + n),
   /** What a third party passes when it assumes a role for a customer. */
   EXTERNAL_ID("ExternalId", id(Code.INVALID_VALUE, Identifier.EXTERNAL_ID), n -> "example-" + n),
+  /** The name of a secret of Secrets Manager. */
+  SECRET_NAME("SecretName", id(Code.INVALID_NAME, Identifier.SECRET), n -> "example/secret" + n),
   /** The id of a VPC. */
   VPC_ID(
       "VpcId",

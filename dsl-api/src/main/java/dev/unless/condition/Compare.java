@@ -1,5 +1,7 @@
 package dev.unless.condition;
 
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
@@ -28,6 +30,30 @@ final class Compare {
 
   static Comparison all(Multi<?> key, Operator operator, List<Text> values) {
     return Comparison.of(key, Quantifier.FOR_ALL_VALUES, operator, values);
+  }
+
+  /** Patterns of what begins with these texts. */
+  static List<Text> beginnings(Key<?> key, List<String> texts) {
+    List<Text> patterns = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      requirePart(key, "startsWith", text);
+      patterns.add(Text.literal(text).then(Text.anything()));
+    }
+    return Collections.unmodifiableList(patterns);
+  }
+
+  /** Refuses an empty text as the beginning, the end or a part of a value. */
+  static void requirePart(Key<?> key, String asked, String text) {
+    if (text.isEmpty()) {
+      throw new RefusedException(
+          Code.TAUTOLOGY,
+          asked
+              + " of "
+              + key.name()
+              + " has an empty text: that matches every request with the key.",
+          "",
+          "Give the text, or ask exists().");
+    }
   }
 
   /** The ARNs in a policy of this partition. */

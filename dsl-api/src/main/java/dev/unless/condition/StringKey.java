@@ -1,7 +1,6 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -165,6 +164,42 @@ public record StringKey(String name) implements Single<String> {
   }
 
   /**
+   * The value begins with one of these texts: {@code StringLike}.
+   *
+   * <pre>{@code
+   * Condition ours = Keys.stringKey("s3:prefix").startsWithAny("home/ann/", "shared/");
+   * }</pre>
+   *
+   * @throws RefusedException if a text is empty, or holds a lone surrogate
+   */
+  public Comparison startsWithAny(String first, String... more) {
+    return startsWithAny(Nonempty.list(first, more));
+  }
+
+  /**
+   * The value begins with one of these texts: {@code StringLike}.
+   *
+   * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
+   */
+  public Comparison startsWithAny(List<String> texts) {
+    return Compare.one(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
+  }
+
+  /**
+   * The value matches one of these patterns, as {@link #matches(List)}: {@code StringLike},
+   * case-sensitive.
+   *
+   * <pre>{@code
+   * Condition builds = Keys.USER_AGENT.matchesAny(List.of(Unless.pattern("ci/*"), Unless.pattern("cd/?.*")));
+   * }</pre>
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public Comparison matchesAny(List<Text> patterns) {
+    return matches(patterns);
+  }
+
+  /**
    * The value ends with this text: {@code StringLike}.
    *
    * @throws RefusedException if the text is empty, or holds a lone surrogate
@@ -183,13 +218,7 @@ public record StringKey(String name) implements Single<String> {
   }
 
   private Comparison like(String asked, String text, Text... parts) {
-    if (text.isEmpty()) {
-      throw new RefusedException(
-          Code.TAUTOLOGY,
-          asked + " of " + name + " has an empty text: that matches every request with the key.",
-          "",
-          "Give the text, or ask exists().");
-    }
+    Compare.requirePart(this, asked, text);
     List<Text.Part> joined = Stream.of(parts).flatMap(part -> part.parts().stream()).toList();
     return Compare.one(this, Operator.STRING_LIKE, new Text(joined));
   }

@@ -310,17 +310,19 @@ class DomainsTest {
               @PrincipalArn String principal,
               @OidcIssuer String issuer,
               @SamlProviderName String staff,
-              @ExternalId String external) {}
+              @ExternalId String external,
+              @SecretName String secret) {}
 
           void program() {
         -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a77", "a8", "a 9", "b-0", "b1", "b2",
-        -       "c1", "c2", "c3", "c4", "d1", "d 2", "d?");
+        -       "c1", "c2", "c3", "c4", "d1", "d 2", "d?", "e:1");
         +   all(
         +       "arn:aws:sns:eu-west-1:111122223333:t", "bucket", "role", "user", "vpc-0abc1234",
         +       "vpce-0abc1234", "o-a1b2c3d4e5", "EH1HDMB1FH2TC", "eu-west-1", "athena.amazonaws.com",
         +       "Sid1", "s3:GetObject", "aws:SourceIp", "arn:aws:iam::111122223333:root",
         +       "arn:aws:iam::111122223333:role/r", "arn:aws:iam::111122223333:user/u",
-        +       "arn:aws:sts::111122223333:assumed-role/r/s", "a.example.com", "d2", "d3");
+        +       "arn:aws:sts::111122223333:assumed-role/r/s", "a.example.com", "d2", "d3",
+        +       "prod/db");
           }
         """,
         error("\"a1\"", "[INVALID_ARN]"),
@@ -342,6 +344,7 @@ class DomainsTest {
         error("\"c4\"", "[INVALID_ARN]"),
         error("\"d1\"", "[INVALID_NAME]"),
         error("\"d 2\"", "[INVALID_NAME]"),
-        error("\"d?\"", "[INVALID_VALUE]"));
+        error("\"d?\"", "[INVALID_VALUE]"),
+        error("\"e:1\"", "[INVALID_NAME]"));
   }
 }
