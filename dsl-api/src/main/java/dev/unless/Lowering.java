@@ -1,8 +1,5 @@
 package dev.unless;
 
-import static dev.unless.finding.Printable.quote;
-import static java.util.stream.Collectors.joining;
-
 import dev.unless.condition.Condition;
 import dev.unless.condition.Keys;
 import dev.unless.condition.NormalForm;
@@ -17,8 +14,6 @@ import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
-import dev.unless.finding.Code;
-import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.Partition;
@@ -67,7 +62,7 @@ final class Lowering {
   }
 
   private List<Optional<ConditionBlock>> blocks(RuleSpec spec) {
-    NormalForm form = spec.form();
+    NormalForm form = spec.form().in(partition);
     if (spec.who() instanceof RuleSpec.Who.Everyone everyone) {
       for (Condition condition : notExcepted(everyone.except())) {
         form = form.and(condition);
@@ -104,9 +99,14 @@ final class Lowering {
       return Optional.empty();
     }
     return Optional.of(
-        who instanceof RuleSpec.Who.Named named
-            ? named(named.principals())
-            : PrincipalElement.everyone());
+        who instanceof RuleSpec.Who.Named named ? named(named.principals()) : everyone());
+  }
+
+  /** IAM refuses the bare star where a role says who may assume it. */
+  private PrincipalElement everyone() {
+    return own.kind() == PolicyKind.ROLE_TRUST
+        ? PrincipalElement.everyoneUnderAws()
+        : PrincipalElement.everyone();
   }
 
   private PrincipalElement named(List<PolicyPrincipal> principals) {
@@ -161,20 +161,6 @@ final class Lowering {
 
   /** Refuses a resource whose region or account has not been said. */
   static void requireSaid(Resource resource) {
-    List<String> unsaid = resource.unsaid();
-    if (!unsaid.isEmpty()) {
-      throw new RefusedException(
-          Code.UNSAID_REGION_OR_ACCOUNT,
-          quote(resource.toString())
-              + " leaves its "
-              + String.join(" and ", unsaid)
-              + " open, which only an identity policy may.",
-          resource.toString(),
-          "Say it with in(…), or write "
-              + unsaid.stream()
-                  .map(part -> part.equals("region") ? ".inAnyRegion()" : ".inAnyAccount()")
-                  .collect(joining())
-              + ".");
-    }
+    resource.requireSaid("which only an identity policy may");
   }
 }

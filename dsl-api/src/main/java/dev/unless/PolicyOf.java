@@ -49,7 +49,12 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   abstract P make(Partition partition, List<R> changed);
 
-  /** The same policy with the ARNs of another partition; ARNs that were given as text stay. */
+  /**
+   * The same policy with the ARNs of another partition, those that are values of conditions
+   * included; ARNs that were given as text stay.
+   *
+   * @throws RefusedException if the conditions of a rule contradict each other with these ARNs
+   */
   public P in(Partition partition) {
     return make(partition, rules);
   }

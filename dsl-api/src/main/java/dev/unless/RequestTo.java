@@ -8,11 +8,13 @@ import dev.unless.vocabulary.AwsPrincipal;
 import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.FederatedUser;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OidcProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.Role;
 import dev.unless.vocabulary.RoleSession;
+import dev.unless.vocabulary.SamlProvider;
 import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 import java.util.List;
@@ -73,6 +75,16 @@ public final class RequestTo {
     return by(new Caller.FederatedIdentity(provider.name()));
   }
 
+  /** By somebody whom an account's OpenID Connect provider knows, before a role is assumed. */
+  public AccessRequest by(OidcProvider provider) {
+    return by(new Caller.FederatedIdentity(provider.arn(partition())));
+  }
+
+  /** By somebody whom an account's SAML provider knows, before a role is assumed. */
+  public AccessRequest by(SamlProvider provider) {
+    return by(new Caller.FederatedIdentity(provider.arn(partition())));
+  }
+
   /** By the root user of an account. */
   public AccessRequest byRootOf(Account account) {
     return by(new Caller.RootUser(arn(account)));
@@ -83,7 +95,17 @@ public final class RequestTo {
     return by(new Caller.Anonymous());
   }
 
-  private AccessRequest by(Caller caller) {
+  /**
+   * By this caller, such as one that a log names: {@code Caller.ofArn(arn)}, in the partition of
+   * its ARN.
+   *
+   * <pre>{@code
+   * AccessRequest read =
+   *     Unless.request(Action.of("s3:GetObject"), Unless.arn("arn:aws:s3:::reports/k"))
+   *         .by(Caller.ofArn("arn:aws:sts::111122223333:assumed-role/reader/s1"));
+   * }</pre>
+   */
+  public AccessRequest by(Caller caller) {
     return new AccessRequest(caller, action, resource, List.of());
   }
 

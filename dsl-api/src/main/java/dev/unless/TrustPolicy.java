@@ -5,7 +5,26 @@ import dev.unless.document.PolicyKind;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
-/** Who may assume a role. */
+/**
+ * Who may assume a role. What is sent with the call can be asked: an external id, claims of an
+ * identity provider, and the session's tags and source identity, for which the rule also allows
+ * {@code sts:TagSession} and {@code sts:SetSourceIdentity}. Everyone is written {@code {"AWS":
+ * "*"}}, since IAM refuses the bare {@code "*"} here.
+ *
+ * <pre>{@code
+ * TrustPolicy shared =
+ *     Unless.trustPolicy(
+ *         Unless.allow(Sts.ASSUME_ROLE, Sts.TAG_SESSION, Sts.SET_SOURCE_IDENTITY)
+ *             .toEveryone()
+ *             .when(Keys.principalOrgId("o-a1b2c3d4e5"))
+ *             .when(Keys.requestTag("team").is(Keys.principalTag("team")))
+ *             .when(Keys.TAG_KEYS.onlyFrom("team"))
+ *             .when(Sts.SOURCE_IDENTITY.exists()));
+ * }</pre>
+ *
+ * <p>Source: IAM User Guide, "Pass session tags in AWS STS" and "Monitor and control actions taken
+ * with assumed roles".
+ */
 public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   private static final PolicyDefaults OWN =
       PolicyDefaults.withoutResource(PolicyKind.ROLE_TRUST, "sts");

@@ -8,8 +8,12 @@ import dev.unless.annotation.Arn;
 import dev.unless.annotation.BucketName;
 import dev.unless.annotation.Constant;
 import dev.unless.annotation.OriginAccessIdentityId;
+import dev.unless.annotation.PrincipalArn;
+import dev.unless.annotation.SecretName;
+import dev.unless.check.Domain;
 import dev.unless.condition.Condition;
 import dev.unless.condition.Conditions;
+import dev.unless.condition.Keys;
 import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
@@ -23,8 +27,10 @@ import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.Actions;
+import dev.unless.vocabulary.ArnOfPrincipal;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
+import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -284,11 +290,7 @@ public final class Unless {
    */
   public static Text trustedPattern(String pattern) {
     if (pattern.isEmpty()) {
-      throw new RefusedException(
-          Code.INVALID_VALUE,
-          "A pattern is empty; it matches the empty text only.",
-          "",
-          "Write it, or use anything().");
+      throw emptyPattern();
     }
     if (pattern.contains("${")) {
       throw new RefusedException(
@@ -298,6 +300,81 @@ public final class Unless {
           "Write pattern(…).then(variable(key)), or text(…) for the characters themselves.");
     }
     return Text.parse(pattern, Syntax.PATTERN);
+  }
+
+  /**
+   * A text that the program spells out as a policy does: {@code *} and {@code ?} are wildcards,
+   * <code>${key}</code> is the request's value of a key, and <code>${*}</code>, <code>${?}</code>
+   * and <code>${$}</code> are the characters themselves. Give it a constant; for a text that is
+   * only known at run time see {@link #trustedPolicyText}.
+   *
+   * <pre>{@code
+   * Policy home =
+   *     Unless.identityPolicy(
+   *         Unless.allow(Action.of("s3:GetObject"))
+   *             .on(Unless.arn(Unless.policyText("arn:aws:s3:::home/${aws:username}/*"))));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM policy elements: Variables and tags".
+   *
+   * @throws RefusedException as {@link #trustedPolicyText}
+   */
+  public static Text policyText(@Constant String spelling) {
+    return trustedPolicyText(spelling);
+  }
+
+  /**
+   * A text that is spelt as a policy spells it and only known at run time, such as a template in
+   * the configuration: {@code *} and {@code ?} are wildcards, <code>${key}</code> is the request's
+   * value of a key, with <code>${key, 'default'}</code> for a request without it. The program
+   * vouches for it: whoever can choose the text can widen the policy. What users choose is {@link
+   * #text}, and joins it by {@link Text#then}.
+   *
+   * <pre>{@code
+   * String template = System.getProperty("folder", "home/${aws:username}/");
+   * Condition own = Keys.stringKey("s3:prefix").matches(Unless.trustedPolicyText(template).then("2026/"));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM policy elements: Variables and tags".
+   *
+   * @throws RefusedException if the text is empty or holds a lone surrogate; if a variable in it is
+   *     not closed, is empty, has a default without quotes, or names no key with a single value
+   */
+  public static Text trustedPolicyText(String spelling) {
+    if (spelling.isEmpty()) {
+      throw emptyPattern();
+    }
+    Text text = Text.parse(spelling, new Syntax(true, true));
+    text.variableKeys().forEach(Keys::stringKey);
+    return text;
+  }
+
+  /**
+   * The name of a secret as the secret's ARN ends: with a hyphen and the six characters that
+   * Secrets Manager adds, which nobody knows beforehand.
+   *
+   * <pre>{@code
+   * Resource password = SecretsManager.secret(Unless.secretNamed("prod/db")); // …:secret:prod/db-??????
+   * }</pre>
+   *
+   * <p>Source: AWS Secrets Manager User Guide, "Resource-based policies", which asks for just as
+   * many question marks, since with {@code *} the policy would be about other secrets, too.
+   *
+   * @param name the name without those characters: 1 to 512 letters, digits or characters of {@code
+   *     /_+=.@-}
+   * @throws RefusedException if no secret has such a name
+   */
+  public static Text secretNamed(@SecretName String name) {
+    Domain.SECRET_NAME.require(name);
+    return text(name).then(pattern("-??????"));
+  }
+
+  private static RefusedException emptyPattern() {
+    return new RefusedException(
+        Code.INVALID_VALUE,
+        "A pattern is empty; it matches the empty text only.",
+        "",
+        "Write it, or use anything().");
   }
 
   /**
@@ -334,6 +411,27 @@ public final class Unless {
    */
   public static Account account(@AccountId String id) {
     return Account.of(id);
+  }
+
+  /**
+   * The principal of this ARN, as services hold it in their configuration: an account for the ARN
+   * of its root, a user, a role, a session, a federated user's session, an identity provider, or an
+   * origin access identity. It keeps the ARN's partition, in policies of every partition. Where
+   * only one kind is meant, {@code Role.ofArn} and its like say so; an account's id takes {@link
+   * #account}.
+   *
+   * <pre>{@code
+   * PolicyPrincipal reader = Unless.principal("arn:aws:iam::444455556666:role/reader");
+   * Policy shared = Unless.bucketPolicy("reports", Unless.allow(Action.of("s3:GetObject")).to(reader));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "AWS JSON policy elements: Principal".
+   *
+   * @throws RefusedException if the text is not the ARN of a principal in a known partition: the
+   *     ARN of a group or of another service, one with a wildcard, an id, or {@code *}
+   */
+  public static PolicyPrincipal principal(@PrincipalArn String arn) {
+    return ArnOfPrincipal.read(arn);
   }
 
   /**

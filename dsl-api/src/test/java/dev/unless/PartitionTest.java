@@ -12,14 +12,19 @@ import static dev.unless.Words.ANALYST;
 import static dev.unless.Words.ANN;
 import static dev.unless.Words.GET_OBJECT;
 import static dev.unless.Words.bucket;
+import static dev.unless.condition.Keys.PRINCIPAL_ARN;
+import static dev.unless.condition.Keys.principalArn;
 import static dev.unless.condition.Keys.sourceArn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
 import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +108,40 @@ class PartitionTest {
         'arn:aws-cn:s3:::b'],
         'Condition':{'ArnEquals':{'aws:SourceArn':'arn:aws:sns:eu-west-1:111122223333:orders'}}}
         """);
+  }
+
+  @Test
+  void inRewritesTypedValuesOfKeys() {
+    BucketPolicy policy =
+        bucketPolicy(
+            "b",
+            denyAll()
+                .unless(principalArn(ANALYST, ANN).or(sourceArn(bucket("b")).ifPresent()))
+                .when(PRINCIPAL_ARN.is(Role.ofArn("arn:aws-us-gov:iam::111122223333:role/r"))));
+    String there =
+        """
+        {'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':['arn:aws-cn:s3:::b',
+        'arn:aws-cn:s3:::b/*'],'Condition':{'ArnNotEquals':{'aws:PrincipalArn':[
+        'arn:aws-cn:iam::111122223333:role/analyst','arn:aws-cn:iam::111122223333:user/ann'],
+        'aws:SourceArn':'arn:aws-cn:s3:::b'},'Null':{'aws:SourceArn':'false'},
+        'ArnEquals':{'aws:PrincipalArn':'arn:aws-us-gov:iam::111122223333:role/r'}}}
+        """;
+    assertStatements(policy.in(Partition.AWS_CN), there);
+    assertStatements(
+        policy.in(Partition.AWS_EUSC).in(Partition.AWS), there.replace("arn:aws-cn:", "arn:aws:"));
+    assertThat(policy.in(Partition.AWS_CN).in(Partition.AWS)).isEqualTo(policy);
+  }
+
+  @Test
+  void conditionsThatContradictEachOtherThereAreRefusedThere() {
+    IdentityRule rule =
+        denyAll()
+            .when(PRINCIPAL_ARN.is("arn:aws-cn:iam::111122223333:role/analyst"))
+            .unless(principalArn(ANALYST));
+    IdentityPolicy here = identityPolicy(rule);
+    assertThatThrownBy(() -> here.in(Partition.AWS_CN))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("contradict each other");
   }
 
   @Test

@@ -63,7 +63,7 @@ class RuleTest {
     assertStatements(
         trustPolicy(denyAll().unless(mfaPresent())),
         """
-        {'Effect':'Deny','Principal':'*','Action':'sts:*',
+        {'Effect':'Deny','Principal':{'AWS':'*'},'Action':'sts:*',
         'Condition':{'BoolIfExists':{'aws:MultiFactorAuthPresent':'false'}}}
         """);
   }

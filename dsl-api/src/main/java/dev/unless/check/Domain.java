@@ -11,10 +11,13 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.AddressRange;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.ArnOfPrincipal;
 import dev.unless.vocabulary.Identifier;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.Role;
 import dev.unless.vocabulary.ServicePrincipal;
+import dev.unless.vocabulary.User;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +39,32 @@ public enum Domain {
   BUCKET_NAME("BucketName", BucketNameRule::require, n -> "amzn-s3-demo-bucket" + n),
   /** A whole ARN. */
   ARN("Arn", Domain::requireArn, n -> "arn:aws:example" + n + ":eu-west-1:470000000000:thing/" + n),
+  /** The ARN of an account's root. */
+  ACCOUNT_ARN("AccountArn", Account::ofArn, n -> ofIam(n, "root")),
+  /** The ARN of a role. */
+  ROLE_ARN("RoleArn", Role::ofArn, n -> ofIam(n, "role/example-role" + n)),
+  /** The ARN of a user. */
+  USER_ARN("UserArn", User::ofArn, n -> ofIam(n, "user/example-user" + n)),
+  /** The ARN of whom a policy may name. */
+  PRINCIPAL_ARN("PrincipalArn", ArnOfPrincipal::read, n -> ofIam(n, "role/example-role" + n)),
   /** The name of a role. */
   ROLE_NAME("RoleName", name -> Account.of("111122223333").role(name), n -> "example-role" + n),
   /** The name of a user. */
   USER_NAME("UserName", name -> Account.of("111122223333").user(name), n -> "example-user" + n),
+  /** The issuer of an OpenID Connect provider. */
+  OIDC_ISSUER(
+      "OidcIssuer",
+      issuer -> Account.of("111122223333").oidcProvider(issuer),
+      n -> "example-" + n + ".example.com"),
+  /** The name of a SAML provider. */
+  SAML_PROVIDER_NAME(
+      "SamlProviderName",
+      name -> Account.of("111122223333").samlProvider(name),
+      n -> "example-" + n),
+  /** What a third party passes when it assumes a role for a customer. */
+  EXTERNAL_ID("ExternalId", id(Code.INVALID_VALUE, Identifier.EXTERNAL_ID), n -> "example-" + n),
+  /** The name of a secret of Secrets Manager. */
+  SECRET_NAME("SecretName", id(Code.INVALID_NAME, Identifier.SECRET), n -> "example/secret" + n),
   /** The id of a VPC. */
   VPC_ID(
       "VpcId",
@@ -112,6 +137,10 @@ public enum Domain {
   /** A text of this domain; others for other numbers, as far as there are some. */
   public String sample(int number) {
     return samples.apply(number);
+  }
+
+  private static String ofIam(int n, String resource) {
+    return "arn:aws:iam::" + (470_000_000_000L + n) + ":" + resource;
   }
 
   /** What IAM and STS name belongs to an account, or to AWS. */

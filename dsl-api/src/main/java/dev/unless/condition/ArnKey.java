@@ -4,9 +4,12 @@ import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.HasArn;
+import dev.unless.vocabulary.Partition;
 import java.util.List;
 
 /**
@@ -70,6 +73,47 @@ public record ArnKey(String name) implements Single<String> {
    */
   public Comparison in(List<String> arns) {
     return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
+  }
+
+  /**
+   * The value is the ARN of this principal or resource: {@code ArnEquals}, or {@code ArnLike} where
+   * the resource is a pattern. The ARN has the partition of the policy, unless its own is known.
+   *
+   * <pre>{@code
+   * Account shop = Account.of("111122223333");
+   * Condition reader = Keys.PRINCIPAL_ARN.is(shop.role("reader"));
+   * }</pre>
+   *
+   * @throws RefusedException as {@link #inArnsOf}
+   */
+  public Comparison is(HasArn owner) {
+    return inArnsOf(List.of(owner));
+  }
+
+  /**
+   * The value is the ARN of one of these principals or resources: {@code ArnEquals}, or {@code
+   * ArnLike} where a resource is a pattern.
+   *
+   * @throws RefusedException as {@link #inArnsOf}
+   */
+  public Comparison in(HasArn first, HasArn... more) {
+    return inArnsOf(Nonempty.list(first, more));
+  }
+
+  /**
+   * The value is the ARN of one of these principals or resources: {@code ArnEquals}, or {@code
+   * ArnLike} where a resource is a pattern.
+   *
+   * @throws RefusedException if the list is empty; if a resource leaves its region or account open;
+   *     or if no caller's {@code aws:PrincipalArn} is such an ARN, as of an account, of which only
+   *     the root user has one, and of a session, which has that of its role
+   */
+  public Comparison inArnsOf(List<? extends HasArn> owners) {
+    owners.forEach(owner -> ArnOwners.require(this, owner));
+    List<Text> arns = Compare.arns(owners, Partition.AWS);
+    boolean literal = arns.stream().allMatch(Text::isLiteral);
+    Operator operator = literal ? Operator.ARN_EQUALS : Operator.ARN_LIKE;
+    return new Comparison(this, ConditionOperator.of(operator), arns, List.copyOf(owners));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
@@ -9,6 +10,8 @@ import dev.unless.operator.Matching;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.HasArn;
+import dev.unless.vocabulary.Partition;
 import java.util.List;
 
 /**
@@ -22,16 +25,21 @@ import java.util.List;
  * @param key the key
  * @param operator how its values are compared
  * @param values what they are compared with, as what it means; never empty
+ * @param owners whose ARNs the values are, where they follow the partition of the policy; else
+ *     empty
  */
-public record Comparison(Key<?> key, ConditionOperator operator, List<Text> values)
+public record Comparison(
+    Key<?> key, ConditionOperator operator, List<Text> values, @Internal List<HasArn> owners)
     implements Condition {
   /**
    * @throws RefusedException if there is no value, a value cannot be written under the operator or
    *     can match nothing, Bool has two values, the operator is Null, or a set operator stands with
    *     a single-valued key or none with a multivalued one
    */
+  @Internal
   public Comparison {
     values = List.copyOf(values);
+    owners = List.copyOf(owners);
     requireOperator(key, operator);
     if (values.isEmpty()) {
       throw new RefusedException(
@@ -52,6 +60,17 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
     }
   }
 
+  /**
+   * A comparison with values that are the same in every partition.
+   *
+   * @throws RefusedException if there is no value, a value cannot be written under the operator or
+   *     can match nothing, Bool has two values, the operator is Null, or a set operator stands with
+   *     a single-valued key or none with a multivalued one
+   */
+  public Comparison(Key<?> key, ConditionOperator operator, List<Text> values) {
+    this(key, operator, values, List.of());
+  }
+
   static Comparison of(Key<?> key, Quantifier quantifier, Operator operator, List<Text> values) {
     return new Comparison(key, new ConditionOperator(quantifier, operator, false), values);
   }
@@ -62,7 +81,17 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
    */
   public Comparison ifPresent() {
     return new Comparison(
-        key, new ConditionOperator(operator.quantifier(), operator.operator(), true), values);
+        key,
+        new ConditionOperator(operator.quantifier(), operator.operator(), true),
+        values,
+        owners);
+  }
+
+  /** The same in a policy of this partition. */
+  Comparison in(Partition partition) {
+    return owners.isEmpty()
+        ? this
+        : new Comparison(key, operator, Compare.arns(owners, partition), owners);
   }
 
   /** The entry as a policy of Version 2012-10-17 writes it. */

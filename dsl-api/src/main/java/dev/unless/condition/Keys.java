@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Arn;
 import dev.unless.annotation.Cidr;
+import dev.unless.annotation.ExternalId;
 import dev.unless.annotation.KeyName;
 import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
@@ -11,7 +12,12 @@ import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.AwsPrincipal;
+import dev.unless.vocabulary.ClaimKeys;
+import dev.unless.vocabulary.OidcProvider;
 import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.Resource;
+import dev.unless.vocabulary.SamlProvider;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.util.List;
 
@@ -435,6 +441,35 @@ public final class Keys {
   }
 
   /**
+   * The caller is one of these users or roles, or has a session of one of these roles: {@link
+   * #PRINCIPAL_ARN}, in the partition of the policy.
+   *
+   * <pre>{@code
+   * Account shop = Account.of("111122223333");
+   * Policy ours =
+   *     Unless.bucketPolicy(
+   *         "logs", Unless.denyAll().unless(Keys.principalArn(shop.role("writer"), shop.user("ann"))));
+   * }</pre>
+   *
+   * @throws RefusedException if one is an account, for which there is {@link #principalAccount}, or
+   *     a session, which has the ARN of its role there
+   */
+  public static Comparison principalArn(AwsPrincipal first, AwsPrincipal... more) {
+    return PRINCIPAL_ARN.in(first, more);
+  }
+
+  /**
+   * The caller is one of these users or roles, or has a session of one of these roles: {@link
+   * #PRINCIPAL_ARN}, in the partition of the policy.
+   *
+   * @throws RefusedException if the list is empty; if one is an account, for which there is {@link
+   *     #principalAccount}, or a session, which has the ARN of its role there
+   */
+  public static Comparison principalArnOf(List<? extends AwsPrincipal> principals) {
+    return PRINCIPAL_ARN.inArnsOf(principals);
+  }
+
+  /**
    * The caller's ARN, for a session that of its role, matches one of these patterns: {@link
    * #PRINCIPAL_ARN}.
    *
@@ -466,7 +501,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalAccount(List<Account> accounts) {
-    return PRINCIPAL_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return PRINCIPAL_ACCOUNT.inAccounts(accounts);
   }
 
   /** The caller's account belongs to one of these organizations: {@link #PRINCIPAL_ORG_ID}. */
@@ -520,6 +555,24 @@ public final class Keys {
     return PRINCIPAL_ORG_PATHS.containsAnyMatching(patterns);
   }
 
+  /**
+   * One of these accounts manages the caller's organization: {@link
+   * #PRINCIPAL_ORG_MASTER_ACCOUNT_ID}.
+   */
+  public static Comparison principalOrgMasterAccountId(Account first, Account... more) {
+    return PRINCIPAL_ORG_MASTER_ACCOUNT_ID.in(first, more);
+  }
+
+  /**
+   * One of these accounts manages the caller's organization: {@link
+   * #PRINCIPAL_ORG_MASTER_ACCOUNT_ID}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison principalOrgMasterAccountId(List<Account> accounts) {
+    return PRINCIPAL_ORG_MASTER_ACCOUNT_ID.inAccounts(accounts);
+  }
+
   /** A service principal itself calls: {@link #PRINCIPAL_IS_AWS_SERVICE}. */
   public static Comparison principalIsAwsService() {
     return PRINCIPAL_IS_AWS_SERVICE.isTrue();
@@ -561,6 +614,94 @@ public final class Keys {
    */
   public static StringKey principalTag(String key) {
     return new StringKey(KeyFamily.member(GlobalKey.PRINCIPAL_TAG.text(), key, ""));
+  }
+
+  /**
+   * A claim of the tokens that an OpenID Connect provider makes, such as {@code
+   * token.actions.githubusercontent.com:sub}. Present where a role is assumed with such a token,
+   * and the token has a claim that AWS takes over.
+   *
+   * <pre>{@code
+   * OidcProvider github =
+   *     Account.of("111122223333").oidcProvider("token.actions.githubusercontent.com");
+   * Condition ours = Keys.claim(github, "sub").startsWith("repo:shop/site:");
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for AWS
+   * OIDC federation".
+   *
+   * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
+   */
+  public static StringKey claim(OidcProvider provider, String claim) {
+    return new StringKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
+  }
+
+  /**
+   * A claim of an OpenID Connect provider's tokens that has a set of values, such as {@code
+   * cognito-identity.amazonaws.com:amr}.
+   *
+   * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
+   */
+  public static StringsKey claims(OidcProvider provider, String claim) {
+    return new StringsKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
+  }
+
+  /**
+   * What a SAML provider's assertions say under a name, such as {@code saml:aud}. The key names no
+   * provider. Those of which an assertion may have several values, such as {@code
+   * saml:edupersonaffiliation}, take {@link #claims(SamlProvider, String)}.
+   *
+   * <pre>{@code
+   * SamlProvider staff = Account.of("111122223333").samlProvider("Staff");
+   * Condition console = Keys.claim(staff, "aud").is("https://signin.aws.amazon.com/saml");
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for
+   * SAML-based AWS STS federation".
+   *
+   * @throws RefusedException if the name is empty, or holds a lone surrogate
+   */
+  public static StringKey claim(SamlProvider provider, String name) {
+    return new StringKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
+  }
+
+  /**
+   * What a SAML provider's assertions say under a name that may have several values, such as {@code
+   * saml:edupersonaffiliation}.
+   *
+   * @throws RefusedException if the name is empty, or holds a lone surrogate
+   */
+  public static StringsKey claims(SamlProvider provider, String name) {
+    return new StringsKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
+  }
+
+  /**
+   * Whoever assumes the role passes one of these external ids: {@code sts:ExternalId}, by which a
+   * third party says for which of its customers it acts. An id has 2 to 1224 letters, digits or
+   * characters of {@code _+=,.@:/-}.
+   *
+   * <pre>{@code
+   * TrustPolicy auditor =
+   *     Unless.trustPolicy(
+   *         Unless.allow(Action.of("sts:AssumeRole"))
+   *             .to(Account.of("444455556666"))
+   *             .when(Keys.externalId("shop-4711")));
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "Access to AWS accounts owned by third parties"; AWS STS API
+   * Reference, "AssumeRole".
+   */
+  public static Comparison externalId(@ExternalId String first, @ExternalId String... more) {
+    return externalId(Nonempty.list(first, more));
+  }
+
+  /**
+   * Whoever assumes the role passes one of these external ids: {@code sts:ExternalId}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison externalId(@ExternalId List<String> ids) {
+    return new StringKey("sts:ExternalId").in(ids);
   }
 
   /** The caller has one of these unique ids: {@link #USER_ID}. */
@@ -690,6 +831,24 @@ public final class Keys {
     return VPC_SOURCE_IP.in(values);
   }
 
+  /**
+   * One of these accounts owns the VPC endpoint that the request comes through: {@link
+   * #VPCE_ACCOUNT}.
+   */
+  public static Comparison vpceAccount(Account first, Account... more) {
+    return VPCE_ACCOUNT.in(first, more);
+  }
+
+  /**
+   * One of these accounts owns the VPC endpoint that the request comes through: {@link
+   * #VPCE_ACCOUNT}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison vpceAccount(List<Account> accounts) {
+    return VPCE_ACCOUNT.inAccounts(accounts);
+  }
+
   /** One of these accounts owns the resource: {@link #RESOURCE_ACCOUNT}. */
   public static Comparison resourceAccount(Account first, Account... more) {
     return resourceAccount(Nonempty.list(first, more));
@@ -701,7 +860,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison resourceAccount(List<Account> accounts) {
-    return RESOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return RESOURCE_ACCOUNT.inAccounts(accounts);
   }
 
   /** The resource's account belongs to one of these organizations: {@link #RESOURCE_ORG_ID}. */
@@ -800,6 +959,30 @@ public final class Keys {
   }
 
   /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}, in the partition of
+   * the policy unless a resource has its own.
+   *
+   * <pre>{@code
+   * Condition fromLogs = Keys.sourceArn(Resource.ofArn("arn:aws:s3:::logs"));
+   * }</pre>
+   *
+   * @throws RefusedException if a resource leaves its region or account open
+   */
+  public static Comparison sourceArn(Resource first, Resource... more) {
+    return SOURCE_ARN.in(first, more);
+  }
+
+  /**
+   * A service principal calls for one of these resources: {@link #SOURCE_ARN}, in the partition of
+   * the policy unless a resource has its own.
+   *
+   * @throws RefusedException if the list is empty, or a resource leaves its region or account open
+   */
+  public static Comparison sourceArnOf(List<Resource> resources) {
+    return SOURCE_ARN.inArnsOf(resources);
+  }
+
+  /**
    * A service principal calls for a resource whose ARN matches one of these patterns: {@link
    * #SOURCE_ARN}.
    *
@@ -831,7 +1014,25 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison sourceAccount(List<Account> accounts) {
-    return SOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
+    return SOURCE_ACCOUNT.inAccounts(accounts);
+  }
+
+  /**
+   * A service principal calls for a resource of one of these accounts, as a few older services say:
+   * {@link #SOURCE_OWNER}.
+   */
+  public static Comparison sourceOwner(Account first, Account... more) {
+    return SOURCE_OWNER.in(first, more);
+  }
+
+  /**
+   * A service principal calls for a resource of one of these accounts, as a few older services say:
+   * {@link #SOURCE_OWNER}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public static Comparison sourceOwner(List<Account> accounts) {
+    return SOURCE_OWNER.inAccounts(accounts);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,6 +68,28 @@ public final class NormalForm {
           "Leave them out if that is meant.");
     }
     return new NormalForm(all, both);
+  }
+
+  /**
+   * This formula in a policy of the partition. The conditions are kept as for {@link
+   * Partition#AWS}, which is that of a policy that names none.
+   *
+   * @throws RefusedException as {@link #and}
+   */
+  public NormalForm in(Partition partition) {
+    if (partition == Partition.AWS) {
+      return this;
+    }
+    List<Condition> there =
+        asked.stream().map(condition -> InPartition.of(condition, partition)).toList();
+    if (there.equals(asked)) {
+      return this;
+    }
+    NormalForm form = OF_NOTHING;
+    for (Condition condition : there) {
+      form = form.and(condition);
+    }
+    return form;
   }
 
   /** The conditions, each of which must hold. */

@@ -1,13 +1,13 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +55,31 @@ public record StringKey(String name) implements Single<String> {
    */
   public Comparison is(Single<?> other) {
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
+  }
+
+  /**
+   * The value is the id of this account: {@code StringEquals}.
+   *
+   * <pre>{@code
+   * Condition own = Keys.stringKey("kms:CallerAccount").is(Account.of("111122223333"));
+   * }</pre>
+   */
+  public Comparison is(Account account) {
+    return inAccounts(List.of(account));
+  }
+
+  /** The value is the id of one of these accounts: {@code StringEquals}. */
+  public Comparison in(Account first, Account... more) {
+    return inAccounts(Nonempty.list(first, more));
+  }
+
+  /**
+   * The value is the id of one of these accounts: {@code StringEquals}.
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public Comparison inAccounts(List<Account> accounts) {
+    return Compare.one(this, Operator.STRING_EQUALS, Compare.names(accounts, Account::id));
   }
 
   /**
@@ -139,6 +164,42 @@ public record StringKey(String name) implements Single<String> {
   }
 
   /**
+   * The value begins with one of these texts: {@code StringLike}.
+   *
+   * <pre>{@code
+   * Condition ours = Keys.stringKey("s3:prefix").startsWithAny("home/ann/", "shared/");
+   * }</pre>
+   *
+   * @throws RefusedException if a text is empty, or holds a lone surrogate
+   */
+  public Comparison startsWithAny(String first, String... more) {
+    return startsWithAny(Nonempty.list(first, more));
+  }
+
+  /**
+   * The value begins with one of these texts: {@code StringLike}.
+   *
+   * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
+   */
+  public Comparison startsWithAny(List<String> texts) {
+    return Compare.one(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
+  }
+
+  /**
+   * The value matches one of these patterns, as {@link #matches(List)}: {@code StringLike},
+   * case-sensitive.
+   *
+   * <pre>{@code
+   * Condition builds = Keys.USER_AGENT.matchesAny(List.of(Unless.pattern("ci/*"), Unless.pattern("cd/?.*")));
+   * }</pre>
+   *
+   * @throws RefusedException if the list is empty
+   */
+  public Comparison matchesAny(List<Text> patterns) {
+    return matches(patterns);
+  }
+
+  /**
    * The value ends with this text: {@code StringLike}.
    *
    * @throws RefusedException if the text is empty, or holds a lone surrogate
@@ -157,13 +218,7 @@ public record StringKey(String name) implements Single<String> {
   }
 
   private Comparison like(String asked, String text, Text... parts) {
-    if (text.isEmpty()) {
-      throw new RefusedException(
-          Code.TAUTOLOGY,
-          asked + " of " + name + " has an empty text: that matches every request with the key.",
-          "",
-          "Give the text, or ask exists().");
-    }
+    Compare.requirePart(this, asked, text);
     List<Text.Part> joined = Stream.of(parts).flatMap(part -> part.parts().stream()).toList();
     return Compare.one(this, Operator.STRING_LIKE, new Text(joined));
   }

@@ -150,4 +150,48 @@ public record StringsKey(String name) implements Multi<String> {
   public Comparison onlyMatching(List<Text> patterns) {
     return Compare.all(this, Operator.STRING_LIKE, patterns);
   }
+
+  /**
+   * Some value begins with one of these texts: {@code ForAnyValue:StringLike}. False where the
+   * request lacks the key.
+   *
+   * <pre>{@code
+   * Condition unit = Keys.PRINCIPAL_ORG_PATHS.containsAnyStartingWith("o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/");
+   * }</pre>
+   *
+   * @throws RefusedException if a text is empty, or holds a lone surrogate
+   */
+  public Comparison containsAnyStartingWith(String first, String... more) {
+    return containsAnyStartingWith(Nonempty.list(first, more));
+  }
+
+  /**
+   * Some value begins with one of these texts: {@code ForAnyValue:StringLike}. False where the
+   * request lacks the key.
+   *
+   * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
+   */
+  public Comparison containsAnyStartingWith(List<String> texts) {
+    return Compare.any(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
+  }
+
+  /**
+   * Every value begins with one of these texts: {@code ForAllValues:StringLike}. <em>Also true
+   * where the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws RefusedException if a text is empty, or holds a lone surrogate
+   */
+  public Comparison onlyStartingWith(String first, String... more) {
+    return onlyStartingWith(Nonempty.list(first, more));
+  }
+
+  /**
+   * Every value begins with one of these texts: {@code ForAllValues:StringLike}. <em>Also true
+   * where the request lacks the key</em>; with {@code key.exists()} it is not.
+   *
+   * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
+   */
+  public Comparison onlyStartingWith(List<String> texts) {
+    return Compare.all(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
+  }
 }

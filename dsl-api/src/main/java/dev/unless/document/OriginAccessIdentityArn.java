@@ -31,6 +31,11 @@ public final class OriginAccessIdentityArn {
     return "arn:" + partition + ":iam::" + ACCOUNT + ":" + NAME + id;
   }
 
+  /** The id of the identity that an ARN names, of which {@link #is} holds. */
+  public static String id(ParsedArn arn) {
+    return arn.resource().substring(NAME.length());
+  }
+
   /** Whether an ARN is that of such an identity. */
   public static boolean is(ParsedArn arn) {
     return arn.service().equals("iam")

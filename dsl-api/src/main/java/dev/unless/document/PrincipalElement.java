@@ -30,6 +30,11 @@ public record PrincipalElement(
     return new PrincipalElement(false, Optional.empty());
   }
 
+  /** {@code {"AWS": "*"}}, which means the same, and which role trust policies take. */
+  public static PrincipalElement everyoneUnderAws() {
+    return of(Map.of(PrincipalType.AWS, EVERYONE));
+  }
+
   /** The principals under their keys. */
   public static PrincipalElement of(Map<PrincipalType, List<Principal>> principals) {
     return new PrincipalElement(false, Optional.of(principals));

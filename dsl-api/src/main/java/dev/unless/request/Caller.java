@@ -2,6 +2,7 @@ package dev.unless.request;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.Arn;
 import dev.unless.annotation.Internal;
 import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.finding.Code;
@@ -349,14 +350,17 @@ public sealed interface Caller {
   }
 
   /**
-   * The caller that an ARN names. A role session's ARN lacks the role's path: the role is taken to
-   * have none.
+   * The caller that an ARN names, in the ARN's partition. A role session's ARN lacks the role's
+   * path: the role is taken to have none.
    *
    * @throws RefusedException if the text is not the ARN of a user, role, role session, federated
-   *     user, root user or origin access identity
+   *     user, root user or origin access identity, has a region, or names no partition
    */
-  static Caller ofArn(String text) {
+  static Caller ofArn(@Arn String text) {
     ParsedArn arn = ParsedArn.parse(text).orElseThrow(() -> notACaller(text));
+    if (arn.partition().isEmpty() || !arn.region().isEmpty()) {
+      throw notACaller(text);
+    }
     String resource = arn.resource();
     if (arn.service().equals("sts") && resource.startsWith("assumed-role/")) {
       String[] steps = resource.split("/", -1);

@@ -2,15 +2,21 @@ package dev.unless.vocabulary;
 
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
+import dev.unless.text.Text;
 
 /** A principal that belongs to an account. */
-public sealed interface AwsPrincipal extends PolicyPrincipal
+public sealed interface AwsPrincipal extends PolicyPrincipal, HasArn
     permits LastingPrincipal, RoleSession, FederatedUser {
   /** The account. */
   Account account();
 
-  /** The ARN in the partition. */
+  /** The ARN in the account's own partition, where it has one, else in this one. */
   String arn(Partition partition);
+
+  @Override
+  default Text arnText(Partition ofPolicy) {
+    return Text.literal(arn(ofPolicy));
+  }
 
   @Override
   default Principal principal(Partition partition) {

@@ -19,7 +19,7 @@ public record FederatedUser(Account account, String name) implements AwsPrincipa
     return IamName.arn(partition, "sts", account, "federated-user/" + name);
   }
 
-  /** The ARN in the partition {@code aws}. */
+  /** The ARN in the account's partition, else in {@code aws}. */
   @Override
   public String toString() {
     return arn(Partition.AWS);

@@ -45,7 +45,9 @@ final class IamName {
         "Write up to 64 letters, digits or characters of _+=,.@- without wildcards.");
   }
 
-  static String arn(Partition partition, String service, Account account, String resource) {
+  /** The ARN of what an account has, in the account's own partition if it has one. */
+  static String arn(Partition ofPolicy, String service, Account account, String resource) {
+    Partition partition = account.partition().orElse(ofPolicy);
     return "arn:" + partition.id() + ":" + service + "::" + account.id() + ":" + resource;
   }
 }

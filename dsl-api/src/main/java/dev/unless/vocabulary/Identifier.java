@@ -59,6 +59,10 @@ public enum Identifier {
           "arn:${Partition}:iam::aws:policy/${Name}",
           "arn:${Partition}:iam::partner:policy/${Name}"),
       Pattern.compile(Forms.PARTITION + "iam::(\\d{12}|aws|partner):policy/.+").asMatchPredicate()),
+  /** What a third party passes when it assumes a role for one of its customers. */
+  EXTERNAL_ID("external id of a customer", "shop-4711", "??*", "[\\w+=,.@:/-]{2,1224}"),
+  /** Of a secret of Secrets Manager, without the suffix of its ARN. */
+  SECRET("name of a secret", "prod/db", "?*", "[A-Za-z0-9/_+=.@-]{1,512}"),
   /** Of a KMS key, in full. */
   KMS_KEY(
       "ARN of a KMS key",

@@ -7,6 +7,7 @@ import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import java.util.Optional;
 
 /**
  * An identity under which CloudFront reads from a bucket for a distribution.
@@ -14,8 +15,10 @@ import dev.unless.finding.RefusedException;
  * <p>Source: Amazon CloudFront Developer Guide, "Restrict access to an Amazon S3 origin".
  *
  * @param id its id, such as {@code EH1HDMB1FH2TC}
+ * @param partition the partition of its ARN; without, that of the policy
  */
-public record OriginAccessIdentity(String id) implements PolicyPrincipal {
+public record OriginAccessIdentity(String id, Optional<Partition> partition)
+    implements PolicyPrincipal {
   /**
    * @throws RefusedException if no identity has such an id
    */
@@ -29,9 +32,18 @@ public record OriginAccessIdentity(String id) implements PolicyPrincipal {
     }
   }
 
-  /** The ARN in the partition. */
-  public String arn(Partition partition) {
-    return OriginAccessIdentityArn.of(partition.id(), id);
+  /**
+   * The identity of this id, in the partition of the policy.
+   *
+   * @throws RefusedException if no identity has such an id
+   */
+  public OriginAccessIdentity(String id) {
+    this(id, Optional.empty());
+  }
+
+  /** The ARN in the identity's own partition, where it has one, else in this one. */
+  public String arn(Partition ofPolicy) {
+    return OriginAccessIdentityArn.of(partition.orElse(ofPolicy).id(), id);
   }
 
   @Override
@@ -39,7 +51,7 @@ public record OriginAccessIdentity(String id) implements PolicyPrincipal {
     return new Principal(PrincipalType.AWS, arn(partition));
   }
 
-  /** The ARN in the partition {@code aws}. */
+  /** The ARN in its own partition, else in {@code aws}. */
   @Override
   public String toString() {
     return arn(Partition.AWS);

@@ -13,6 +13,7 @@ import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A resource, or the resources that patterns in its parts match, with the partition, region and
@@ -37,7 +38,8 @@ public record Resource(
     List<Text> arguments,
     Optional<Partition> partition,
     Optional<Text> region,
-    Optional<Text> account) {
+    Optional<Text> account)
+    implements HasArn {
   /** What separates the steps of ARNs; other characters are part of names. */
   private static final String DELIMITERS = "/:";
 
@@ -162,12 +164,15 @@ public record Resource(
   }
 
   /**
-   * The same in an account.
+   * The same in an account, and in the partition of the account where it has one of its own and the
+   * resource has none yet.
    *
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Account account) {
-    return inAccount(Text.literal(account.id()));
+    Resource there = inAccount(Text.literal(account.id()));
+    Optional<Partition> known = partition.or(account::partition);
+    return new Resource(there.shape, arguments, known, region, there.account);
   }
 
   /**
@@ -230,7 +235,7 @@ public record Resource(
    *     account is unsaid
    */
   public String arn() {
-    Text text = text();
+    Text text = arnText(Partition.AWS);
     if (!text.isLiteral()) {
       throw new RefusedException(
           Code.INVALID_ARN,
@@ -241,12 +246,40 @@ public record Resource(
     return text.write(Syntax.PLAIN);
   }
 
-  private Text text() {
+  @Override
+  public Text arnText(Partition ofPolicy) {
     return shape.fill(
-        text(partition.orElse(Partition.AWS)),
+        text(partition.orElse(ofPolicy)),
         region.orElse(Text.anything()),
         account.orElse(Text.anything()),
         arguments);
+  }
+
+  /**
+   * Refuses to leave the region or the account open.
+   *
+   * @param where where none may be left open, as a clause
+   * @throws RefusedException if one has not been said
+   */
+  @Internal
+  public void requireSaid(String where) {
+    List<String> unsaid = unsaid();
+    if (!unsaid.isEmpty()) {
+      throw new RefusedException(
+          Code.UNSAID_REGION_OR_ACCOUNT,
+          quote(toString())
+              + " leaves its "
+              + String.join(" and ", unsaid)
+              + " open, "
+              + where
+              + ".",
+          toString(),
+          "Say it with in(…), or write "
+              + unsaid.stream()
+                  .map(part -> part.equals("region") ? ".inAnyRegion()" : ".inAnyAccount()")
+                  .collect(Collectors.joining())
+              + ".");
+    }
   }
 
   private static Text text(Partition partition) {

@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.annotation.RoleArn;
+
 /**
  * An IAM role: every session of it.
  *
@@ -16,6 +18,24 @@ public record Role(Account account, String name) implements LastingPrincipal {
   }
 
   /**
+   * The role of this ARN, {@code arn:partition:iam::account:role/path/name}. It keeps the ARN's
+   * partition, in policies of every partition.
+   *
+   * <pre>{@code
+   * Role reader = Role.ofArn("arn:aws-us-gov:iam::111122223333:role/team/reader");
+   * Condition isReader = Keys.principalArn(reader);
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM identifiers", "IAM ARNs".
+   *
+   * @throws dev.unless.finding.RefusedException if the text is not the ARN of a role in a known
+   *     partition: a session's has no path, so that it does not tell the role
+   */
+  public static Role ofArn(@RoleArn String arn) {
+    return ArnOfPrincipal.read(arn, Role.class, "a role");
+  }
+
+  /**
    * One session of the role.
    *
    * @throws dev.unless.finding.RefusedException if no session has such a name
@@ -29,7 +49,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
     return IamName.arn(partition, "iam", account, "role/" + name);
   }
 
-  /** The ARN in the partition {@code aws}. */
+  /** The ARN in the account's partition, else in {@code aws}. */
   @Override
   public String toString() {
     return arn(Partition.AWS);

@@ -26,7 +26,7 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
     return IamName.arn(partition, "sts", account(), "assumed-role/" + roleName + "/" + name);
   }
 
-  /** The ARN in the partition {@code aws}. */
+  /** The ARN in the account's partition, else in {@code aws}. */
   @Override
   public String toString() {
     return arn(Partition.AWS);

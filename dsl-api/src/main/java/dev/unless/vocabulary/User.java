@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.annotation.UserArn;
+
 /**
  * An IAM user.
  *
@@ -15,12 +17,30 @@ public record User(Account account, String name) implements LastingPrincipal {
     IamName.require("user", name);
   }
 
+  /**
+   * The user of this ARN, {@code arn:partition:iam::account:user/path/name}. It keeps the ARN's
+   * partition, in policies of every partition.
+   *
+   * <pre>{@code
+   * User ann = User.ofArn("arn:aws:iam::111122223333:user/division/ann");
+   * Account home = ann.account();
+   * }</pre>
+   *
+   * <p>Source: IAM User Guide, "IAM identifiers", "IAM ARNs".
+   *
+   * @throws dev.unless.finding.RefusedException if the text is not the ARN of a user in a known
+   *     partition
+   */
+  public static User ofArn(@UserArn String arn) {
+    return ArnOfPrincipal.read(arn, User.class, "a user");
+  }
+
   @Override
   public String arn(Partition partition) {
     return IamName.arn(partition, "iam", account, "user/" + name);
   }
 
-  /** The ARN in the partition {@code aws}. */
+  /** The ARN in the account's partition, else in {@code aws}. */
   @Override
   public String toString() {
     return arn(Partition.AWS);

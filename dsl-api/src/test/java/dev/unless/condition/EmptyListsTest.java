@@ -60,6 +60,10 @@ class EmptyListsTest {
             "startsWith of aws:userid has an empty text: that matches every request with the key."
                 + " Give the text, or ask exists().");
     assertThatThrownBy(() -> Keys.USER_ID.endsWith("")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Keys.USER_ID.startsWithAny("a", ""))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Keys.TAG_KEYS.onlyStartingWith(""))
+        .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> Keys.USER_ID.contains("")).isInstanceOf(RefusedException.class);
   }
 

@@ -2,12 +2,15 @@ package dev.unless.condition;
 
 import static dev.unless.condition.Keys.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.document.GlobalKey;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Region;
+import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -87,6 +90,11 @@ class KeysTest {
     return Stream.of(
         asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArn(ROLE)),
         asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArn(List.of(ROLE))),
+        asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArn(ONE.role("r"))),
+        asks("ArnEquals aws:PrincipalArn [" + ROLE + "]", principalArnOf(List.of(ONE.role("r")))),
+        asks(
+            "StringEquals aws:PrincipalOrgMasterAccountId [111122223333]",
+            principalOrgMasterAccountId(ONE)),
         asks("ArnLike aws:PrincipalArn [arn:aws:iam::*:role/*]", principalArn(ROLES)),
         asks(
             "ArnLike aws:PrincipalArn [arn:aws:iam::*:role/*]",
@@ -143,10 +151,43 @@ class KeysTest {
         asks("ArnLike aws:SourceArn [arn:aws:iam::*:role/*]", sourceArn(ROLES)),
         asks("ArnLike aws:SourceArn [arn:aws:iam::*:role/*]", sourceArnMatching(List.of(ROLES))),
         asks("StringEquals aws:SourceAccount [111122223333]", sourceAccount(ONE)),
+        asks("StringEquals aws:SourceOwner [111122223333]", sourceOwner(ONE)),
+        asks("StringEquals aws:VpceAccount [111122223333]", vpceAccount(List.of(ONE))),
+        asks(
+            "ArnEquals aws:SourceArn [arn:aws:s3:::b]",
+            sourceArn(Resource.ofArn("arn:aws:s3:::b"))),
+        asks(
+            "ArnEquals aws:SourceArn [arn:aws-cn:s3:::b]",
+            sourceArnOf(List.of(Resource.ofArn("arn:aws-cn:s3:::b")))),
         asks("StringEquals aws:SourceOrgID [o-1]", sourceOrgId("o-1")),
         asks("StringEquals aws:referer [https://a/?b]", referer("https://a/?b")),
         asks("StringEquals aws:UserAgent [curl/8 *]", userAgent("curl/8 *")),
         asks("Bool aws:SecureTransport [true]", secureTransport()));
+  }
+
+  @Test
+  void onlyWhatACallerCanHaveIsItsArn() {
+    assertRefused("for the root user alone. Write principalAccount(…)", () -> principalArn(ONE));
+    assertRefused(
+        "is that of its role. Write principalArn(session.role())",
+        () -> arnKey("AWS:principalarn").is(ONE.role("r").session("s")));
+    assertRefused(
+        "\"arn:aws:s3:::b\" is not the ARN of a user, role or root user",
+        () -> PRINCIPAL_ARN.is(Resource.ofArn("arn:aws:s3:::b")));
+    assertRefused(
+        "leaves its region and account open, which a condition may not",
+        () ->
+            sourceArn(
+                Resource.of(
+                    "arn:${Partition}:sns:${Region}:${Account}:${TopicName}",
+                    "",
+                    Text.literal("t"))));
+  }
+
+  private static void assertRefused(String message, Runnable call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

@@ -20,7 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteralsTest {
   private static final String ARN = "arn:aws:s3:::b/";
   private static final Set<String> WITH_WILDCARDS_AROUND =
-      Set.of("startsWith", "endsWith", "contains");
+      Set.of(
+          "startsWith",
+          "startsWithAny",
+          "containsAnyStartingWith",
+          "onlyStartingWith",
+          "endsWith",
+          "contains");
 
   private static List<Operation> takingTexts() {
     return Operation.all().stream().filter(Operation::takesTexts).toList();

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.Partition;
+import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.ServicePrincipal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +36,14 @@ class OperationsTest {
   private static final ServicePrincipal ATHENA = ServicePrincipal.of("athena.amazonaws.com");
   private static final ServicePrincipal GLUE = ServicePrincipal.of("glue.amazonaws.com");
 
+  private static final Account HOME = Account.of("111122223333");
+  private static final Account OTHER = Account.of("444455556666");
+  private static final String BUCKET = "arn:${Partition}:s3:::${BucketName}";
+
+  private static Resource bucket(String name) {
+    return Resource.of(BUCKET, "/", Text.literal(name));
+  }
+
   private static DynamicTest makes(String entry, Condition condition) {
     return DynamicTest.dynamicTest(entry, () -> assertThat(Entries.of(condition)).isEqualTo(entry));
   }
@@ -45,6 +56,9 @@ class OperationsTest {
         makes("StringEquals x:S [${aws:PrincipalTag/t}]", key.is(principalTag("t"))),
         makes("StringEquals x:S [a, b]", key.in("a", "b")),
         makes("StringEquals x:S [a, b]", key.in(List.of("a", "b"))),
+        makes("StringEquals x:S [111122223333]", key.is(HOME)),
+        makes("StringEquals x:S [111122223333, 444455556666]", key.in(HOME, OTHER)),
+        makes("StringEquals x:S [444455556666]", key.inAccounts(List.of(OTHER))),
         makes("StringEqualsIgnoreCase x:S [a]", key.isIgnoringCase("a")),
         makes("StringEqualsIgnoreCase x:S [${x:T}]", key.isIgnoringCase(stringKey("x:T"))),
         makes("StringEqualsIgnoreCase x:S [a, b]", key.inIgnoringCase("a", "b")),
@@ -53,6 +67,9 @@ class OperationsTest {
         makes("StringLike x:S [${*}]", key.matches(List.of(Text.literal("*")))),
         makes("StringLike x:S [${x:T, 'd'}]", key.matches(stringKey("x:T").asVariable("d"))),
         makes("StringLike x:S [a${*}*]", key.startsWith("a*")),
+        makes("StringLike x:S [a${*}*, b*]", key.startsWithAny("a*", "b")),
+        makes("StringLike x:S [b*]", key.startsWithAny(List.of("b"))),
+        makes("StringLike x:S [a*?]", key.matchesAny(List.of(LIKE))),
         makes("StringLike x:S [*${?}a]", key.endsWith("?a")),
         makes("StringLike x:S [*${$}*]", key.contains("$")),
         makes("Null x:S [false]", key.exists()),
@@ -68,6 +85,16 @@ class OperationsTest {
         makes("ArnEquals x:A [${aws:PrincipalArn}]", key.is(Keys.PRINCIPAL_ARN)),
         makes("ArnEquals x:A [" + ROLE + ", " + ROLE + "2]", key.in(ROLE, ROLE + "2")),
         makes("ArnEquals x:A [" + ROLE + "]", key.in(List.of(ROLE))),
+        makes("ArnEquals x:A [" + ROLE + "]", key.is(HOME.role("r"))),
+        makes("ArnEquals x:A [arn:aws:iam::111122223333:root]", key.is(HOME)),
+        makes(
+            "ArnEquals x:A [" + ROLE + ", arn:aws-cn:sts::111122223333:assumed-role/r/s]",
+            key.in(HOME.role("r"), HOME.in(Partition.AWS_CN).role("r").session("s"))),
+        makes("ArnEquals x:A [arn:aws:s3:::${*}${$}]", key.inArnsOf(List.of(bucket("*$")))),
+        makes("ArnLike x:A [arn:aws:s3:::a*?]", key.is(Resource.of(BUCKET, "/", LIKE))),
+        makes(
+            "ArnEqualsIfExists x:A [" + ROLE + "]",
+            key.inArnsOf(List.of(HOME.role("r"))).ifPresent()),
         makes("ArnLike x:A [arn:aws:iam::*:role/*]", key.matches(ROLES)),
         makes("ArnLike x:A [" + ROLE + "]", key.matches(List.of(Text.literal(ROLE)))),
         makes("ArnLike x:A [${x:T}]", key.matches(stringKey("x:T").asVariable())),
@@ -134,6 +161,10 @@ class OperationsTest {
             "ForAnyValue:StringEqualsIgnoreCase x:S [a, ${$}*]", key.containsAnyIgnoringCase(two)),
         makes("ForAnyValue:StringLike x:S [a*?]", key.containsAnyMatching(LIKE)),
         makes("ForAnyValue:StringLike x:S [a*?]", key.containsAnyMatching(List.of(LIKE))),
+        makes("ForAnyValue:StringLike x:S [a*, ${$}${*}*]", key.containsAnyStartingWith("a", "$*")),
+        makes("ForAnyValue:StringLike x:S [a*, ${$}${*}*]", key.containsAnyStartingWith(two)),
+        makes("ForAllValues:StringLike x:S [a*, ${$}${*}*]", key.onlyStartingWith("a", "$*")),
+        makes("ForAllValues:StringLike x:S [a*, ${$}${*}*]", key.onlyStartingWith(two)),
         makes("ForAllValues:StringEquals x:S [a, ${$}*]", key.onlyFrom("a", "$*")),
         makes("ForAllValues:StringEquals x:S [a, ${$}*]", key.onlyFrom(two)),
         makes("ForAllValues:StringEqualsIgnoreCase x:S [a, b]", key.onlyFromIgnoringCase("a", "b")),

@@ -1,12 +1,15 @@
 package dev.unless.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.Unless;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.Service;
 import dev.unless.condition.Key;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ActionGroup;
@@ -52,6 +55,17 @@ class GeneratedClassesTest {
               Set.copyOf(
                   service.actions().stream().map(action -> action.action().toString()).toList()));
     }
+  }
+
+  @Test
+  void everyArgumentOfAResourceIsATextOrAPattern() {
+    Text logs = Text.literal("logs-").then(Unless.anything());
+    assertThat(S3.object(logs, "*/${x}")).hasToString("arn:aws:s3:::logs-*/${*}/${$}{x}");
+    assertThat(S3.object(Text.literal("b"), "k")).isEqualTo(S3.object("b", Text.literal("k")));
+    assertThatThrownBy(() -> S3.object(logs, "")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> S3.object(logs, "\ud800")).isInstanceOf(RefusedException.class);
+    assertThat(SecretsManager.secret(Unless.secretNamed("prod/db")))
+        .hasToString("arn:aws:secretsmanager:*:*:secret:prod/db-??????");
   }
 
   @Test

@@ -264,4 +264,30 @@ class CheckedPolicyTest {
                 + " \"*\")))); }",
             "reader was checked with examples in the place of prefix."));
   }
+
+  @Test
+  void aVouchedPolicyTextIsAWarning() {
+    assertThat(
+            Program.told(
+                """
+                @CheckedPolicy
+                static Policy reader(String template, String secret) {
+                  return identityPolicy(
+                      allow(S3.GET_OBJECT).on(S3.object("home", trustedPolicyText(template))),
+                      allow(SecretsManager.GET_SECRET_VALUE)
+                          .on(SecretsManager.secret(secretNamed(secret))
+                              .in(Region.of("eu-west-1"), account("111122223333"))),
+                      allow(S3.LIST_BUCKET)
+                          .on(S3.bucket("home"))
+                          .when(S3.PREFIX.matches(policyText("${aws:username}/*"))));
+                }
+                """))
+        .extracting(Told::text)
+        .contains("reader was checked with examples in the place of template, secret.")
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "[TRUSTED_PATTERN] trustedPolicyText(…) takes a pattern that nobody"))
+        .hasSize(2);
+  }
 }

@@ -269,6 +269,24 @@ class DomainsTest {
   }
 
   @Test
+  void theArnsOfPrincipalsAreExamined() {
+    assertTold(
+        """
+          Object program() {
+        -   Role reader = Role.ofArn("arn:aws:iam::111122223333:user/ann");
+        -   Account shop = Account.ofArn("111122223333");
+        -   return principal("arn:aws:iam::111122223333:role/*");
+        +   Role reader = Role.ofArn("arn:aws:iam::111122223333:role/ann");
+        +   Account shop = Account.ofArn("arn:aws:iam::111122223333:root");
+        +   return principal("arn:aws:iam::111122223333:role/all");
+          }
+        """,
+        error("\"arn:aws:iam::111122223333:user/ann\"", "[INVALID_ARN]"),
+        error("\"111122223333\"", "[INVALID_ARN]"),
+        error("\"arn:aws:iam::111122223333:role/*\"", "[UNSUPPORTED_WILDCARD_IN_PRINCIPAL]"));
+  }
+
+  @Test
   void everyDomainRefusesWhatItIsNot() {
     assertTold(
         """
@@ -285,14 +303,26 @@ class DomainsTest {
               @ServiceName String service,
               @Sid String sid,
               @ActionName String action,
-              @KeyName String key) {}
+              @KeyName String key,
+              @AccountArn String root,
+              @RoleArn String reader,
+              @UserArn String ann,
+              @PrincipalArn String principal,
+              @OidcIssuer String issuer,
+              @SamlProviderName String staff,
+              @ExternalId String external,
+              @SecretName String secret) {}
 
           void program() {
-        -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a77", "a8", "a 9", "b-0", "b1", "b2");
+        -   all("a1", "a2/", "a 3", "a 4", "a5", "a6", "a7", "a77", "a8", "a 9", "b-0", "b1", "b2",
+        -       "c1", "c2", "c3", "c4", "d1", "d 2", "d?", "e:1");
         +   all(
         +       "arn:aws:sns:eu-west-1:111122223333:t", "bucket", "role", "user", "vpc-0abc1234",
         +       "vpce-0abc1234", "o-a1b2c3d4e5", "EH1HDMB1FH2TC", "eu-west-1", "athena.amazonaws.com",
-        +       "Sid1", "s3:GetObject", "aws:SourceIp");
+        +       "Sid1", "s3:GetObject", "aws:SourceIp", "arn:aws:iam::111122223333:root",
+        +       "arn:aws:iam::111122223333:role/r", "arn:aws:iam::111122223333:user/u",
+        +       "arn:aws:sts::111122223333:assumed-role/r/s", "a.example.com", "d2", "d3",
+        +       "prod/db");
           }
         """,
         error("\"a1\"", "[INVALID_ARN]"),
@@ -307,6 +337,14 @@ class DomainsTest {
         error("\"a 9\"", "[INVALID_SERVICE_PRINCIPAL_FORMAT]"),
         error("\"b-0\"", "[UNSUPPORTED_SID]"),
         error("\"b1\"", "["),
-        error("\"b2\"", "["));
+        error("\"b2\"", "["),
+        error("\"c1\"", "[INVALID_ARN]"),
+        error("\"c2\"", "[INVALID_ARN]"),
+        error("\"c3\"", "[INVALID_ARN]"),
+        error("\"c4\"", "[INVALID_ARN]"),
+        error("\"d1\"", "[INVALID_NAME]"),
+        error("\"d 2\"", "[INVALID_NAME]"),
+        error("\"d?\"", "[INVALID_VALUE]"),
+        error("\"e:1\"", "[INVALID_NAME]"));
   }
 }

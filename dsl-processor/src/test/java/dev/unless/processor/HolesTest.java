@@ -34,6 +34,48 @@ class HolesTest {
   }
 
   @Test
+  void arnsOfPrincipalsHaveExamples() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy shared(String arn, HasArn owner, FederatedUser f, @RoleArn String r) {
+                  return bucketPolicy(
+                      "logs",
+                      allow(S3.GET_OBJECT)
+                          .to(principal(arn), Role.ofArn(r), f)
+                          .on(S3.object("logs", anything()))
+                          .when(arnKey("example:Owner").is(owner)));
+                }
+                """))
+        .extracting(Told::text)
+        .contains("shared was checked with examples in the place of arn, r, f, owner.")
+        .allMatch(text -> text.contains("example:Owner") || text.contains("examples"));
+  }
+
+  @Test
+  void identityProvidersHaveExamplesOfTheirKind() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy console(SamlProvider staff, OidcProvider github, @ExternalId String id) {
+                  return trustPolicy(
+                      allow(Sts.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                          .to(staff)
+                          .when(claim(staff, "aud").is("x")),
+                      allow(Sts.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                          .to(github)
+                          .when(claim(github, "sub").is(id)));
+                }
+                """))
+        .extracting(Told::text)
+        .anyMatch(text -> text.contains("is not how \"…\" assumes"))
+        .contains("console was checked with examples in the place of staff, github, id.")
+        .hasSize(2);
+  }
+
+  @Test
   void aLongListOfNamesIsCut() {
     assertThat(
             told(

@@ -29,6 +29,22 @@ class NotAConstantTest {
                 + " trustedPattern(…) to vouch for it."));
   }
 
+  @Test
+  void aTemplateOfTheConfigurationIsVouchedFor() {
+    assertTold(
+        """
+          Text home(String template) {
+        -   return policyText(template);
+        +   return trustedPolicyText(template);
+          }
+        """,
+        error(
+            "template",
+            "[NOT_A_CONSTANT] \"template\" is no constant: whoever can choose it could widen what"
+                + " policyText(…) matches. Write text(…) or startsWith(text) for literal text, or"
+                + " trustedPolicyText(…) to vouch for it."));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -7,6 +7,7 @@ import dev.unless.document.PrincipalType;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.ClaimKeys;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +22,6 @@ record Provider(boolean saml, String issuer) {
   private static final String SAML = "saml-provider/";
   private static final String OIDC = "oidc-provider/";
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_-]+");
-
-  /** Identity pools in China, where the provider has its region in its name but not in its keys. */
-  private static final Pattern POOLS_IN_CHINA =
-      Pattern.compile("cognito-identity\\.cn-[a-z]+-\\d+\\.amazonaws\\.com\\.cn");
-
-  private static final String KEYS_IN_CHINA = "cognito-identity.amazonaws.com.cn";
 
   /** The provider that the principal names; empty where it names none, or in no form known. */
   static Optional<Provider> of(Principal principal) {
@@ -63,7 +58,7 @@ record Provider(boolean saml, String issuer) {
 
   /** The name of the condition key on a claim of its tokens. */
   String key(String claim) {
-    return (isOfPoolsInChina() ? KEYS_IN_CHINA : issuer) + ":" + claim;
+    return ClaimKeys.before(issuer) + claim;
   }
 
   /** The claim of its tokens that the entry is on, in lower case; empty for another key. */
@@ -74,10 +69,6 @@ record Provider(boolean saml, String issuer) {
         .filter(key::startsWith)
         .map(prefix -> key.substring(prefix.length()))
         .findFirst();
-  }
-
-  private boolean isOfPoolsInChina() {
-    return POOLS_IN_CHINA.matcher(CaseFolding.fold(issuer)).matches();
   }
 
   /** The statement's entries on claims of its tokens. */

@@ -31,6 +31,8 @@ final class TrustOfEveryone {
                 "*",
                 Fix.of(
                         "Name who may assume the role; where a condition says who, write {\"AWS\": \"*\"}.")
-                    .inJava("Name in .to(…) who may assume the role."))));
+                    .inJava(
+                        "Name in .to(…) who may assume the role; where a condition says who, write"
+                            + " .toEveryone()."))));
   }
 }

@@ -7,14 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class OverloadsTest {
   @Test
-  void parametersArePatternsFromOneOn() {
+  void everyMixOfTextsAndPatternsIsAForm() {
     assertThat(Overloads.of(0)).containsExactly(List.of());
     assertThat(Overloads.of(1)).containsExactly(List.of(false), List.of(true));
-    assertThat(Overloads.of(3))
+    assertThat(Overloads.of(2))
         .containsExactly(
-            List.of(false, false, false),
-            List.of(false, false, true),
-            List.of(false, true, true),
-            List.of(true, true, true));
+            List.of(false, false), List.of(false, true), List.of(true, false), List.of(true, true));
+    assertThat(Overloads.of(3)).hasSize(8).doesNotHaveDuplicates();
   }
 }

@@ -9,12 +9,14 @@ import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.IdentityProvider;
+import dev.unless.vocabulary.OidcProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Region;
 import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.Role;
+import dev.unless.vocabulary.SamlProvider;
 import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 import java.time.Duration;
@@ -71,6 +73,9 @@ final class Samples {
     samples.put(
         "dev.unless.vocabulary.RoleSession",
         n -> account(n).role("example-" + n).session("session"));
+    samples.put(
+        "dev.unless.vocabulary.FederatedUser", n -> account(n).federatedUser("example-" + n));
+    samples.put("dev.unless.vocabulary.HasArn", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.LastingPrincipal", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.AwsPrincipal", n -> account(n).role("example-" + n));
     samples.put("dev.unless.vocabulary.PolicyPrincipal", n -> account(n).role("example-" + n));
@@ -80,6 +85,12 @@ final class Samples {
     samples.put(
         "dev.unless.vocabulary.IdentityProvider",
         n -> new IdentityProvider("example-" + n + ".example.com"));
+    samples.put(
+        "dev.unless.vocabulary.OidcProvider",
+        n -> account(n).oidcProvider(Domain.OIDC_ISSUER.sample(n)));
+    samples.put(
+        "dev.unless.vocabulary.SamlProvider",
+        n -> account(n).samlProvider(Domain.SAML_PROVIDER_NAME.sample(n)));
     samples.put(
         "dev.unless.vocabulary.OriginAccessIdentity",
         n -> new OriginAccessIdentity(Domain.ORIGIN_ACCESS_IDENTITY_ID.sample(n)));
@@ -132,15 +143,25 @@ final class Samples {
   }
 
   private static Stream<String> texts(PolicyPrincipal principal) {
-    Stream<String> parts =
-        principal instanceof Account account
-            ? Stream.of(account.id())
-            : principal instanceof Role role
-                ? Stream.of(role.account().id(), role.name())
-                : principal instanceof User user
-                    ? Stream.of(user.account().id(), user.name())
-                    : Stream.empty();
-    return Stream.concat(Stream.of(principal.principal(Partition.AWS).text()), parts);
+    return Stream.concat(Stream.of(principal.principal(Partition.AWS).text()), parts(principal));
+  }
+
+  private static Stream<String> parts(PolicyPrincipal principal) {
+    if (principal instanceof Account account) {
+      return Stream.of(account.id());
+    }
+    if (principal instanceof Role role) {
+      return Stream.of(role.account().id(), role.name());
+    }
+    if (principal instanceof User user) {
+      return Stream.of(user.account().id(), user.name());
+    }
+    if (principal instanceof OidcProvider provider) {
+      return Stream.of(provider.account().id(), provider.issuer());
+    }
+    return principal instanceof SamlProvider provider
+        ? Stream.of(provider.account().id(), provider.name())
+        : Stream.empty();
   }
 
   /**

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with a policy, a rule or a condition that a program says. */
 public final class PolicyReport {
-  private static final String TRUSTED = "trustedPattern";
+  private static final Set<String> TRUSTED = Set.of("trustedPattern", "trustedPolicyText");
   private static final int MOST_WAYS = 64;
 
   private final Examined examined;
@@ -100,8 +100,9 @@ public final class PolicyReport {
             .result()
             .all()
             .map(Traced::expression)
-            .filter(part -> part instanceof Call call && call.member().name().equals(TRUSTED))
-            .map(call -> Message.of(call.place(), trusted()))
+            .flatMap(part -> part instanceof Call call ? Stream.of(call) : Stream.empty())
+            .filter(call -> TRUSTED.contains(call.member().name()))
+            .map(call -> Message.of(call.place(), trusted(call.member().name())))
             .distinct()
             .toList();
     Optional<Acceptance> acceptance =
@@ -115,10 +116,10 @@ public final class PolicyReport {
     return List.of();
   }
 
-  private static Problem trusted() {
+  private static Problem trusted(String method) {
     return new Problem(
         Code.TRUSTED_PATTERN,
-        "trustedPattern(…) takes a pattern that nobody but the program vouches for.",
+        method + "(…) takes a pattern that nobody but the program vouches for.",
         "",
         "Accept it with a reason, or write text(…) for literal text.");
   }

@@ -131,7 +131,11 @@ final class CallExaminer {
             + method.getSimpleName()
             + "(…) matches.",
         argument,
-        "Write text(…) or startsWith(text) for literal text, or trustedPattern(…) to vouch for it.");
+        "Write text(…) or startsWith(text) for literal text, or "
+            + (method.getSimpleName().contentEquals("policyText")
+                ? "trustedPolicyText"
+                : "trustedPattern")
+            + "(…) to vouch for it.");
   }
 
   /** What the compiler itself refuses may have been meant to be one. */

@@ -1,0 +1,17 @@
+package dev.unless.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that takes, or a field that holds, an external id, such as {@code shop-4711}.
+ * Constants given to it are examined while the program compiles; a list's or an array's elements
+ * are examined each.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+public @interface ExternalId {}
