@@ -160,7 +160,7 @@ final class BodyReader {
     if (choice.getElseStatement() != null) {
       run(paths(new TreePath(path, choice.getElseStatement())), no);
     }
-    Conditions.Key key = in(flow).key(new TreePath(path, choice.getCondition()));
+    CorrelatedChoices.Chooser key = in(flow).key(new TreePath(path, choice.getCondition()));
     flow.merge(key.place(), key.isNegated() ? no : yes, key.isNegated() ? yes : no);
   }
 

@@ -242,17 +242,17 @@ public final class ExpressionReader {
     }
     Expression yes = read(child(path, choice.getTrueExpression()));
     Expression no = read(child(path, choice.getFalseExpression()));
-    Conditions.Key key = key(child(path, choice.getCondition()));
+    CorrelatedChoices.Chooser key = key(child(path, choice.getCondition()));
     return new Choice(
         place(path), key.place(), key.isNegated() ? List.of(no, yes) : List.of(yes, no));
   }
 
-  Conditions.Key key(TreePath condition) {
-    return new Conditions(this).of(condition);
+  CorrelatedChoices.Chooser key(TreePath condition) {
+    return new CorrelatedChoices(this).of(condition);
   }
 
   Place switchPlace(TreePath choice, TreePath selector, List<? extends CaseTree> cases) {
-    return new Conditions(this).of(choice, selector, cases);
+    return new CorrelatedChoices(this).of(choice, selector, cases);
   }
 
   private Expression choice(TreePath path, SwitchExpressionTree choice) {

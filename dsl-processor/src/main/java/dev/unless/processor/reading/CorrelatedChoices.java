@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Where programs choose by the same condition of the same values they choose alike, wherever that
  * stands; by its negation the other way.
  */
-final class Conditions {
+final class CorrelatedChoices {
   private final ExpressionReader reader;
 
-  Conditions(ExpressionReader reader) {
+  CorrelatedChoices(ExpressionReader reader) {
     this.reader = reader;
   }
 
@@ -30,9 +30,9 @@ final class Conditions {
    * @param place where the condition was first met
    * @param isNegated whether this is its negation
    */
-  record Key(Place place, boolean isNegated) {}
+  record Chooser(Place place, boolean isNegated) {}
 
-  Key of(TreePath condition) {
+  Chooser of(TreePath condition) {
     TreePath at = condition;
     boolean negated = false;
     while (true) {
@@ -43,7 +43,7 @@ final class Conditions {
         negated = !negated;
         at = new TreePath(at, not.getExpression());
       } else {
-        return new Key(reader.reading().place(identity(at), TreePlace.of(condition)), negated);
+        return new Chooser(reader.reading().place(identity(at), TreePlace.of(condition)), negated);
       }
     }
   }
