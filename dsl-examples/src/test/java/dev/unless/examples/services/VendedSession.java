@@ -6,9 +6,11 @@ import dev.unless.AccessRequest;
 import dev.unless.Authorizer;
 import dev.unless.RequestTo;
 import dev.unless.SessionPolicy;
+import dev.unless.annotation.Accept;
 import dev.unless.aws.Kms;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.Code;
 import dev.unless.json.PolicyReader;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Region;
@@ -16,6 +18,12 @@ import dev.unless.vocabulary.Resource;
 import dev.unless.vocabulary.RoleSession;
 
 /** The session of a role that may do everything, under the session policy that a service made. */
+@Accept(
+    code = Code.PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE,
+    reason = "The session's policy is what limits it.")
+@Accept(
+    code = Code.CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE,
+    reason = "The session's policy is what limits it.")
 final class VendedSession {
   static final Account ACCOUNT = account("111122223333");
   static final Region REGION = Region.of("eu-west-1");
