@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.unless.annotation.CanIgnoreReturnValue;
 import dev.unless.document.SizeLimit;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
@@ -51,6 +52,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   /** The same policy with the ARNs of another partition; ARNs that were given as text stay. */
   public P in(Partition partition) {
+    Arguments.require("partition", partition);
     return make(partition, rules);
   }
 
@@ -81,6 +83,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   @CanIgnoreReturnValue
   public P requireFits(SizeLimit limit) {
+    Arguments.require("limit", limit);
     SizeReport report =
         sizes().stream()
             .filter(one -> one.limit() == limit)
@@ -111,6 +114,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *     the rule
    */
   public P with(R rule) {
+    Arguments.require("rule", rule);
     name(rule)
         .filter(name -> indexOf(name) >= 0)
         .ifPresent(
@@ -130,6 +134,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    * @throws RefusedException if there is none, there are several, or it is the only rule
    */
   public P without(String sid) {
+    Arguments.require("sid", sid);
     List<R> fewer = new ArrayList<>(rules);
     fewer.remove(required(sid));
     return make(partition(), fewer);
@@ -142,6 +147,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *     the kind's grammar forbids the rule
    */
   public P replace(String sid, R rule) {
+    Arguments.require("sid", sid, "rule", rule);
     List<R> changed = new ArrayList<>(rules);
     changed.set(required(sid), rule);
     return make(partition(), changed);

@@ -1,6 +1,7 @@
 package dev.unless;
 
 import dev.unless.condition.Condition;
+import dev.unless.finding.Arguments;
 
 /**
  * What a policy says in one sentence: an effect, who, what, where, and under which conditions. It
@@ -35,6 +36,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S when(Condition condition) {
+    Arguments.require("condition", condition);
     return with(spec.when(condition));
   }
 
@@ -46,6 +48,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     together; the message names operator and key
    */
   public S unless(Condition condition) {
+    Arguments.require("condition", condition);
     return with(spec.unless(condition));
   }
 
@@ -57,6 +60,7 @@ public abstract sealed class Rule<S extends Rule<S>>
    *     which other characters it may hold depends on the kind of policy and is examined there
    */
   public S named(String sid) {
+    Arguments.require("sid", sid);
     return with(spec.named(Sids.require(sid)));
   }
 

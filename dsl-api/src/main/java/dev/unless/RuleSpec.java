@@ -4,6 +4,7 @@ import dev.unless.condition.Condition;
 import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.document.Effect;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.LastingPrincipal;
@@ -50,6 +51,7 @@ record RuleSpec(
   }
 
   static RuleSpec of(Effect effect, boolean except, List<? extends Actions> actions) {
+    Arguments.requireAll("actions", actions);
     String verb = effect == Effect.ALLOW ? "allow" : "deny";
     if (except) {
       Nonempty.require(
@@ -78,6 +80,7 @@ record RuleSpec(
   }
 
   RuleSpec toAll(List<? extends PolicyPrincipal> principals) {
+    Arguments.requireAll("principals", principals);
     Nonempty.require(
         "principals",
         principals,
@@ -91,6 +94,7 @@ record RuleSpec(
   }
 
   RuleSpec toEveryoneExcept(List<? extends LastingPrincipal> principals) {
+    Arguments.requireAll("principals", principals);
     Nonempty.require(
         "excepted principals",
         principals,
@@ -100,6 +104,7 @@ record RuleSpec(
   }
 
   RuleSpec onAll(List<Resource> resources) {
+    Arguments.requireAll("resources", resources);
     Nonempty.require(
         "resources",
         resources,
@@ -113,6 +118,7 @@ record RuleSpec(
   }
 
   RuleSpec onEverythingExcept(List<Resource> resources) {
+    Arguments.requireAll("resources", resources);
     Nonempty.require(
         "excepted resources",
         resources,

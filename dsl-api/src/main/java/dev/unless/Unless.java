@@ -14,6 +14,7 @@ import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -156,6 +157,7 @@ public final class Unless {
   /** The policy of an S3 bucket, by its name. */
   public static BucketPolicy bucketPolicy(
       @BucketName String bucket, ResourceRule first, ResourceRule... more) {
+    Arguments.require("bucket", bucket);
     return BucketPolicy.of(bucket, Nonempty.list(first, more));
   }
 
@@ -172,6 +174,7 @@ public final class Unless {
    */
   public static ResourcePolicy queuePolicy(
       Resource queue, ResourceRule first, ResourceRule... more) {
+    Arguments.require("queue", queue);
     return ResourcePolicy.of(PolicyKind.QUEUE, queue, Nonempty.list(first, more));
   }
 
@@ -183,6 +186,7 @@ public final class Unless {
    */
   public static ResourcePolicy topicPolicy(
       Resource topic, ResourceRule first, ResourceRule... more) {
+    Arguments.require("topic", topic);
     return ResourcePolicy.of(PolicyKind.TOPIC, topic, Nonempty.list(first, more));
   }
 
@@ -194,6 +198,7 @@ public final class Unless {
    */
   public static ResourcePolicy functionPolicy(
       Resource function, ResourceRule first, ResourceRule... more) {
+    Arguments.require("function", function);
     return ResourcePolicy.of(PolicyKind.FUNCTION, function, Nonempty.list(first, more));
   }
 
@@ -283,6 +288,7 @@ public final class Unless {
    * @throws RefusedException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text trustedPattern(String pattern) {
+    Arguments.require("pattern", pattern);
     if (pattern.isEmpty()) {
       throw new RefusedException(
           Code.INVALID_VALUE,
@@ -307,6 +313,7 @@ public final class Unless {
    *     surrogate
    */
   public static Text startsWith(String text) {
+    Arguments.require("text", text);
     if (text.isEmpty()) {
       throw new RefusedException(
           Code.TAUTOLOGY,
@@ -324,6 +331,7 @@ public final class Unless {
 
   /** The request's value of a key, as a policy variable; see {@link Text#then} to join texts. */
   public static Text variable(Single<?> key) {
+    Arguments.require("key", key);
     return key.asVariable();
   }
 
@@ -395,6 +403,7 @@ public final class Unless {
    *     2012-10-17 and holds <code>${</code>, which would become a variable
    */
   public static RawStatement raw(PolicyDocument document) {
+    Arguments.require("document", document);
     List<RawStatement> statements = Raw.statements(document);
     if (statements.size() != 1) {
       throw new RefusedException(
@@ -408,11 +417,13 @@ public final class Unless {
 
   /** A request for an action on a resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action, Resource resource) {
+    Arguments.require("action", action, "resource", resource);
     return new RequestTo(action, Optional.of(resource));
   }
 
   /** A request for an action on no resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action) {
+    Arguments.require("action", action);
     return new RequestTo(action, Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -41,6 +42,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the text is no ARN
    */
   public Comparison is(String arn) {
+    Arguments.require("arn", arn);
     return in(List.of(arn));
   }
 
@@ -51,6 +53,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
+    Arguments.require("other", other);
     return Compare.one(this, Operator.ARN_EQUALS, other.asVariable());
   }
 
@@ -69,6 +72,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison in(List<String> arns) {
+    Arguments.requireAll("arns", arns);
     return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -90,6 +94,7 @@ public record ArnKey(String name) implements Single<String> {
    *     six segments
    */
   public Comparison matches(List<Text> patterns) {
+    Arguments.requireAll("patterns", patterns);
     return Compare.one(this, Operator.ARN_LIKE, patterns);
   }
 }

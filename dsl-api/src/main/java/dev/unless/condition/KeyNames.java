@@ -3,6 +3,7 @@ package dev.unless.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.GlobalKey;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -13,6 +14,7 @@ final class KeyNames {
   private KeyNames() {}
 
   static void require(String name, Arity arity) {
+    Arguments.require("name", name);
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
       throw new RefusedException(

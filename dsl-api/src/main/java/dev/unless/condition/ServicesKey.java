@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -48,6 +49,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * @throws RefusedException if the list is empty
    */
   public Comparison containsAny(List<ServicePrincipal> services) {
+    Arguments.requireAll("services", services);
     return Compare.any(
         this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
   }
@@ -67,6 +69,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * @throws RefusedException if the list is empty
    */
   public Comparison onlyFrom(List<ServicePrincipal> services) {
+    Arguments.requireAll("services", services);
     return Compare.all(
         this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
   }

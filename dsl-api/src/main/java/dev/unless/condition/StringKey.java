@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -44,6 +45,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison is(String value) {
+    Arguments.require("value", value);
     return in(List.of(value));
   }
 
@@ -54,6 +56,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
+    Arguments.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
   }
 
@@ -82,6 +85,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison isIgnoringCase(String value) {
+    Arguments.require("value", value);
     return inIgnoringCase(List.of(value));
   }
 
@@ -92,6 +96,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison isIgnoringCase(Single<?> other) {
+    Arguments.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, other.asVariable());
   }
 
@@ -126,6 +131,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison matches(List<Text> patterns) {
+    Arguments.requireAll("patterns", patterns);
     return Compare.one(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -135,6 +141,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison startsWith(String text) {
+    Arguments.require("text", text);
     return like("startsWith", text, Text.literal(text), Text.anything());
   }
 
@@ -144,6 +151,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison endsWith(String text) {
+    Arguments.require("text", text);
     return like("endsWith", text, Text.anything(), Text.literal(text));
   }
 
@@ -153,6 +161,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison contains(String text) {
+    Arguments.require("text", text);
     return like("contains", text, Text.anything(), Text.literal(text), Text.anything());
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
@@ -130,6 +131,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
+    Arguments.requireAll("patterns", patterns);
     return Compare.any(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -148,6 +150,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison onlyMatching(List<Text> patterns) {
+    Arguments.requireAll("patterns", patterns);
     return Compare.all(this, Operator.STRING_LIKE, patterns);
   }
 }

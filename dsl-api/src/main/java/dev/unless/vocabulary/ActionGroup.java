@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
+import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -35,6 +36,7 @@ public final class ActionGroup implements Actions {
 
   /** The actions that are found when the group is first used, each under its own name. */
   public static ActionGroup of(Supplier<List<Action>> actions) {
+    Arguments.require("actions", actions);
     return new ActionGroup(
         () -> actions.get().stream().flatMap(action -> action.patterns().stream()).toList());
   }
@@ -50,6 +52,7 @@ public final class ActionGroup implements Actions {
    * @throws RefusedException if the text is not one service's prefix
    */
   public static ActionGroup all(String service) {
+    Arguments.require("service", service);
     return new ActionGroup(new ActionPattern(Action.requireService(service) + ":*"));
   }
 
@@ -60,6 +63,7 @@ public final class ActionGroup implements Actions {
    *     a variable, or is literal with a wildcard in it, for which actions have no escape
    */
   public static ActionGroup matching(String service, Text name) {
+    Arguments.require("service", service, "name", name);
     return new ActionGroup(
         new ActionPattern(Action.requireService(service) + ":" + name.write(Syntax.PATTERN)));
   }

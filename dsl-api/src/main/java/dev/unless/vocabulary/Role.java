@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.finding.Arguments;
+
 /**
  * An IAM role: every session of it.
  *
@@ -12,6 +14,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no role has such a name
    */
   public Role {
+    Arguments.require("account", account, "name", name);
     IamName.require("role", name);
   }
 
@@ -21,11 +24,13 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession session(String session) {
+    Arguments.require("session", session);
     return new RoleSession(this, session);
   }
 
   @Override
   public String arn(Partition partition) {
+    Arguments.require("partition", partition);
     return IamName.arn(partition, "iam", account, "role/" + name);
   }
 

@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.finding.Arguments;
+
 /**
  * An IAM user.
  *
@@ -12,11 +14,13 @@ public record User(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no user has such a name
    */
   public User {
+    Arguments.require("account", account, "name", name);
     IamName.require("user", name);
   }
 
   @Override
   public String arn(Partition partition) {
+    Arguments.require("partition", partition);
     return IamName.arn(partition, "iam", account, "user/" + name);
   }
 
