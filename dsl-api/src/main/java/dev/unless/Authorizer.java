@@ -10,9 +10,9 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
@@ -68,14 +68,14 @@ public final class Authorizer {
 
   /** For resources of this account, under no policy yet. */
   public static Authorizer forResourcesOf(Account account) {
-    Arguments.require("account", account);
+    Nonnull.require("account", account);
     return new Authorizer(
         account, Catalog.aws(), Layers.none(), Optional.empty(), List.of(), List.of());
   }
 
   /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
   public Authorizer catalog(Catalog other) {
-    Arguments.require("other", other);
+    Nonnull.require("other", other);
     return new Authorizer(owner, other, layers, resourceKind, ofResource, assumptions);
   }
 
@@ -85,7 +85,7 @@ public final class Authorizer {
    * carry the key.
    */
   public <V> Authorizer assuming(Single<V> key, V value) {
-    Arguments.require("key", key, "value", value);
+    Nonnull.require("key", key, "value", value);
     String text = AccessRequest.spelt(key, value);
     return assuming(new Assumption(key.name(), builder -> builder.with(key.name(), text)));
   }
@@ -94,8 +94,8 @@ public final class Authorizer {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final <V> Authorizer assuming(Multi<V> key, V first, V... more) {
-    Arguments.require("key", key, "first", first);
-    Arguments.requireAll("more", more);
+    Nonnull.require("key", key, "first", first);
+    Nonnull.requireAll("more", more);
     List<String> texts = new ArrayList<>(List.of(AccessRequest.spelt(key, first)));
     for (V value : more) {
       texts.add(AccessRequest.spelt(key, value));
@@ -124,7 +124,7 @@ public final class Authorizer {
    * @throws RefusedException if one is no identity policy
    */
   public Authorizer identity(List<? extends Policy> policies) {
-    Arguments.requireAll("policies", policies);
+    Nonnull.requireAll("policies", policies);
     List<PolicyDocument> documents =
         policies.stream().map(policy -> document(policy, PolicyKind.IDENTITY, "identity")).toList();
     return with(
@@ -138,7 +138,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer resource(Policy policy) {
-    Arguments.require("policy", policy);
+    Nonnull.require("policy", policy);
     requireFirst(layers.resource().isPresent(), "resource");
     if (!policy.kind().isAttachedToResource()) {
       throw wrongKind(policy, "resource");
@@ -158,7 +158,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer boundary(Policy policy) {
-    Arguments.require("policy", policy);
+    Nonnull.require("policy", policy);
     requireFirst(layers.boundary().isPresent(), "boundary");
     return with(layers.withBoundary(document(policy, PolicyKind.PERMISSIONS_BOUNDARY, "boundary")));
   }
@@ -169,7 +169,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer session(Policy policy) {
-    Arguments.require("policy", policy);
+    Nonnull.require("policy", policy);
     requireFirst(layers.session().isPresent(), "session");
     return with(layers.withSession(document(policy, PolicyKind.SESSION, "session")));
   }
@@ -181,8 +181,8 @@ public final class Authorizer {
    * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer serviceControl(Policy root, Policy... below) {
-    Arguments.require("root", root);
-    Arguments.requireAll("below", below);
+    Nonnull.require("root", root);
+    Nonnull.requireAll("below", below);
     return serviceControl(Nonempty.list(root, below).stream().map(List::of).toList());
   }
 
@@ -193,7 +193,7 @@ public final class Authorizer {
    * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer serviceControl(List<? extends List<? extends Policy>> levels) {
-    Arguments.requireAll("levels", levels);
+    Nonnull.requireAll("levels", levels);
     requireFirst(!layers.serviceControl().isEmpty(), "serviceControl");
     requireLevels(levels, "serviceControl");
     return with(
@@ -207,8 +207,8 @@ public final class Authorizer {
    * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer resourceControl(Policy root, Policy... below) {
-    Arguments.require("root", root);
-    Arguments.requireAll("below", below);
+    Nonnull.require("root", root);
+    Nonnull.requireAll("below", below);
     return resourceControl(Nonempty.list(root, below).stream().map(List::of).toList());
   }
 
@@ -219,7 +219,7 @@ public final class Authorizer {
    * @throws RefusedException if there are some already, or one is another kind of policy
    */
   public Authorizer resourceControl(List<? extends List<? extends Policy>> levels) {
-    Arguments.requireAll("levels", levels);
+    Nonnull.requireAll("levels", levels);
     requireFirst(!layers.resourceControl().isEmpty(), "resourceControl");
     requireLevels(levels, "resourceControl");
     return with(
@@ -233,7 +233,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer endpoint(Policy policy) {
-    Arguments.require("policy", policy);
+    Nonnull.require("policy", policy);
     requireFirst(layers.vpcEndpoint().isPresent(), "endpoint");
     return with(layers.withVpcEndpoint(document(policy, PolicyKind.VPC_ENDPOINT, "endpoint")));
   }
@@ -251,7 +251,7 @@ public final class Authorizer {
    *     and the request names no endpoint, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
-    Arguments.require("request", request);
+    Nonnull.require("request", request);
     Request built = request.build(owner, catalog, assumptions);
     boolean covered =
         ofResource.isEmpty()
@@ -299,7 +299,7 @@ public final class Authorizer {
 
   /** How the request is decided, with the reasons. */
   public Decision decide(Request request) {
-    Arguments.require("request", request);
+    Nonnull.require("request", request);
     return decider().decide(request);
   }
 
@@ -314,7 +314,7 @@ public final class Authorizer {
 
   /** How the request is decided; allocates nothing once the policies are compiled. */
   public Outcome outcome(Request request) {
-    Arguments.require("request", request);
+    Nonnull.require("request", request);
     return decider().outcome(request);
   }
 

@@ -1,6 +1,6 @@
 package dev.unless;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 import dev.unless.request.Caller;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
@@ -31,61 +31,61 @@ public final class RequestTo {
 
   /** By a user. */
   public AccessRequest by(User user) {
-    Arguments.require("user", user);
+    Nonnull.require("user", user);
     return by(new Caller.User(arn(user)));
   }
 
   /** By a session of a role. */
   public AccessRequest by(RoleSession session) {
-    Arguments.require("session", session);
+    Nonnull.require("session", session);
     return by(new Caller.RoleSession(arn(session.role()), session.name()));
   }
 
   /** By a role, as policy simulators take it: what all its sessions have in common. */
   public AccessRequest by(Role role) {
-    Arguments.require("role", role);
+    Nonnull.require("role", role);
     return by(new Caller.Role(arn(role)));
   }
 
   /** By a session that a user obtained with GetFederationToken. */
   public AccessRequest by(FederatedUser user) {
-    Arguments.require("user", user);
+    Nonnull.require("user", user);
     return by(new Caller.FederatedUser(arn(user), Optional.empty()));
   }
 
   /** By a session that this user obtained with GetFederationToken. */
   public AccessRequest by(FederatedUser session, User issuer) {
-    Arguments.require("session", session, "issuer", issuer);
+    Nonnull.require("session", session, "issuer", issuer);
     return by(new Caller.FederatedUser(arn(session), Optional.of(new Caller.User(arn(issuer)))));
   }
 
   /** By somebody known by a canonical user id only, such as an account of S3. */
   public AccessRequest by(CanonicalUser user) {
-    Arguments.require("user", user);
+    Nonnull.require("user", user);
     return by(new Caller.CanonicalUser(user.id()));
   }
 
   /** By CloudFront, under an origin access identity of a distribution. */
   public AccessRequest by(OriginAccessIdentity identity) {
-    Arguments.require("identity", identity);
+    Nonnull.require("identity", identity);
     return by(new Caller.OriginAccessIdentity(ParsedArn.of(identity.arn(partition()))));
   }
 
   /** By a service that acts for itself. */
   public AccessRequest by(ServicePrincipal service) {
-    Arguments.require("service", service);
+    Nonnull.require("service", service);
     return by(new Caller.Service(service.name()));
   }
 
   /** By somebody whom an identity provider knows, before a role is assumed. */
   public AccessRequest by(IdentityProvider provider) {
-    Arguments.require("provider", provider);
+    Nonnull.require("provider", provider);
     return by(new Caller.FederatedIdentity(provider.name()));
   }
 
   /** By the root user of an account. */
   public AccessRequest byRootOf(Account account) {
-    Arguments.require("account", account);
+    Nonnull.require("account", account);
     return by(new Caller.RootUser(arn(account)));
   }
 

@@ -5,8 +5,8 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
@@ -38,8 +38,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    *     region or account open
    */
   public static ResourcePolicy of(Resource resource, List<? extends ResourceRule> rules) {
-    Arguments.require("resource", resource);
-    Arguments.requireAll("rules", rules);
+    Nonnull.require("resource", resource);
+    Nonnull.requireAll("rules", rules);
     return of(own(resource), rules);
   }
 
@@ -50,7 +50,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    *     or account open
    */
   public static ResourcePolicy of(Resource resource, PolicyDocument document) {
-    Arguments.require("resource", resource, "document", document);
+    Nonnull.require("resource", resource, "document", document);
     return of(own(resource), document);
   }
 
@@ -62,8 +62,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    */
   public static ResourcePolicy of(
       PolicyKind kind, Resource resource, List<? extends ResourceRule> rules) {
-    Arguments.require("kind", kind, "resource", resource);
-    Arguments.requireAll("rules", rules);
+    Nonnull.require("kind", kind, "resource", resource);
+    Nonnull.requireAll("rules", rules);
     PolicyDefaults own = own(resource);
     if (own.kind() != kind) {
       String arn = resource.pattern(Partition.AWS).text();
@@ -90,7 +90,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /** The policy of a resource of which nothing is known, in which {@code *} is the resource. */
   @Internal
   public static ResourcePolicy ofAny(List<? extends ResourceRule> rules) {
-    Arguments.requireAll("rules", rules);
+    Nonnull.requireAll("rules", rules);
     return of(ANY, rules);
   }
 
@@ -100,7 +100,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(List<? extends ResourceRule> rules) {
-    Arguments.requireAll("rules", rules);
+    Nonnull.requireAll("rules", rules);
     return of(KEY, rules);
   }
 
@@ -110,7 +110,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(PolicyDocument document) {
-    Arguments.require("document", document);
+    Nonnull.require("document", document);
     return of(KEY, document);
   }
 
@@ -120,7 +120,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(List<? extends ResourceRule> rules) {
-    Arguments.requireAll("rules", rules);
+    Nonnull.requireAll("rules", rules);
     return of(SECRET, rules);
   }
 
@@ -130,7 +130,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(PolicyDocument document) {
-    Arguments.require("document", document);
+    Nonnull.require("document", document);
     return of(SECRET, document);
   }
 
@@ -140,7 +140,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(List<? extends ResourceRule> rules) {
-    Arguments.requireAll("rules", rules);
+    Nonnull.requireAll("rules", rules);
     return of(REPOSITORY, rules);
   }
 
@@ -150,7 +150,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(PolicyDocument document) {
-    Arguments.require("document", document);
+    Nonnull.require("document", document);
     return of(REPOSITORY, document);
   }
 

@@ -14,9 +14,9 @@ import dev.unless.condition.Single;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -157,7 +157,7 @@ public final class Unless {
   /** The policy of an S3 bucket, by its name. */
   public static BucketPolicy bucketPolicy(
       @BucketName String bucket, ResourceRule first, ResourceRule... more) {
-    Arguments.require("bucket", bucket);
+    Nonnull.require("bucket", bucket);
     return BucketPolicy.of(bucket, Nonempty.list(first, more));
   }
 
@@ -174,7 +174,7 @@ public final class Unless {
    */
   public static ResourcePolicy queuePolicy(
       Resource queue, ResourceRule first, ResourceRule... more) {
-    Arguments.require("queue", queue);
+    Nonnull.require("queue", queue);
     return ResourcePolicy.of(PolicyKind.QUEUE, queue, Nonempty.list(first, more));
   }
 
@@ -186,7 +186,7 @@ public final class Unless {
    */
   public static ResourcePolicy topicPolicy(
       Resource topic, ResourceRule first, ResourceRule... more) {
-    Arguments.require("topic", topic);
+    Nonnull.require("topic", topic);
     return ResourcePolicy.of(PolicyKind.TOPIC, topic, Nonempty.list(first, more));
   }
 
@@ -198,7 +198,7 @@ public final class Unless {
    */
   public static ResourcePolicy functionPolicy(
       Resource function, ResourceRule first, ResourceRule... more) {
-    Arguments.require("function", function);
+    Nonnull.require("function", function);
     return ResourcePolicy.of(PolicyKind.FUNCTION, function, Nonempty.list(first, more));
   }
 
@@ -288,7 +288,7 @@ public final class Unless {
    * @throws RefusedException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text trustedPattern(String pattern) {
-    Arguments.require("pattern", pattern);
+    Nonnull.require("pattern", pattern);
     if (pattern.isEmpty()) {
       throw new RefusedException(
           Code.INVALID_VALUE,
@@ -313,7 +313,7 @@ public final class Unless {
    *     surrogate
    */
   public static Text startsWith(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     if (text.isEmpty()) {
       throw new RefusedException(
           Code.TAUTOLOGY,
@@ -331,7 +331,7 @@ public final class Unless {
 
   /** The request's value of a key, as a policy variable; see {@link Text#then} to join texts. */
   public static Text variable(Single<?> key) {
-    Arguments.require("key", key);
+    Nonnull.require("key", key);
     return key.asVariable();
   }
 
@@ -403,7 +403,7 @@ public final class Unless {
    *     2012-10-17 and holds <code>${</code>, which would become a variable
    */
   public static RawStatement raw(PolicyDocument document) {
-    Arguments.require("document", document);
+    Nonnull.require("document", document);
     List<RawStatement> statements = Raw.statements(document);
     if (statements.size() != 1) {
       throw new RefusedException(
@@ -417,13 +417,13 @@ public final class Unless {
 
   /** A request for an action on a resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action, Resource resource) {
-    Arguments.require("action", action, "resource", resource);
+    Nonnull.require("action", action, "resource", resource);
     return new RequestTo(action, Optional.of(resource));
   }
 
   /** A request for an action on no resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action) {
-    Arguments.require("action", action);
+    Nonnull.require("action", action);
     return new RequestTo(action, Optional.empty());
   }
 }

@@ -1,8 +1,8 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -42,7 +42,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the text is no ARN
    */
   public Comparison is(String arn) {
-    Arguments.require("arn", arn);
+    Nonnull.require("arn", arn);
     return in(List.of(arn));
   }
 
@@ -53,7 +53,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
-    Arguments.require("other", other);
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.ARN_EQUALS, other.asVariable());
   }
 
@@ -72,7 +72,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison in(List<String> arns) {
-    Arguments.requireAll("arns", arns);
+    Nonnull.requireAll("arns", arns);
     return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -94,7 +94,7 @@ public record ArnKey(String name) implements Single<String> {
    *     six segments
    */
   public Comparison matches(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.one(this, Operator.ARN_LIKE, patterns);
   }
 }

@@ -1,8 +1,8 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -52,7 +52,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison containsAny(List<String> arns) {
-    Arguments.requireAll("arns", arns);
+    Nonnull.requireAll("arns", arns);
     return Compare.any(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -73,7 +73,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison onlyFrom(List<String> arns) {
-    Arguments.requireAll("arns", arns);
+    Nonnull.requireAll("arns", arns);
     return Compare.all(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -95,7 +95,7 @@ public record ArnsKey(String name) implements Multi<String> {
    *     six segments
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.any(this, Operator.ARN_LIKE, patterns);
   }
 
@@ -117,7 +117,7 @@ public record ArnsKey(String name) implements Multi<String> {
    *     six segments
    */
   public Comparison onlyMatching(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.all(this, Operator.ARN_LIKE, patterns);
   }
 }

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.Text;
@@ -34,7 +34,7 @@ final class Compare {
   }
 
   static <T> List<Text> names(List<T> values, Function<T, String> name) {
-    Arguments.requireAll("values", values);
+    Nonnull.requireAll("values", values);
     List<Text> texts = new ArrayList<>(values.size());
     for (T value : values) {
       texts.add(Text.literal(name.apply(value)));

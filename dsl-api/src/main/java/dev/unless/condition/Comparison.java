@@ -1,8 +1,8 @@
 package dev.unless.condition;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
@@ -32,8 +32,8 @@ public record Comparison(Key<?> key, ConditionOperator operator, List<Text> valu
    *     a single-valued key or none with a multivalued one
    */
   public Comparison {
-    Arguments.require("key", key, "operator", operator);
-    Arguments.requireAll("values", values);
+    Nonnull.require("key", key, "operator", operator);
+    Nonnull.requireAll("values", values);
     values = List.copyOf(values);
     requireOperator(key, operator);
     if (values.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -41,7 +41,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison is(Instant instant) {
-    Arguments.require("instant", instant);
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_EQUALS, instant);
   }
 
@@ -52,7 +52,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison before(Instant instant) {
-    Arguments.require("instant", instant);
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_LESS_THAN, instant);
   }
 
@@ -63,7 +63,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison atOrBefore(Instant instant) {
-    Arguments.require("instant", instant);
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_LESS_THAN_EQUALS, instant);
   }
 
@@ -74,7 +74,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison after(Instant instant) {
-    Arguments.require("instant", instant);
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_GREATER_THAN, instant);
   }
 
@@ -85,7 +85,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison atOrAfter(Instant instant) {
-    Arguments.require("instant", instant);
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_GREATER_THAN_EQUALS, instant);
   }
 

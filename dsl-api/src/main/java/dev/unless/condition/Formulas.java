@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ final class Formulas {
   private Formulas() {}
 
   static List<Condition> append(List<Condition> conditions, Condition last) {
-    Arguments.require("other", last);
+    Nonnull.require("other", last);
     List<Condition> all = new ArrayList<>(conditions);
     all.add(last);
     return Collections.unmodifiableList(all);
@@ -24,7 +24,7 @@ final class Formulas {
    * @param holds whether it would hold for every request
    */
   static void requireSome(String name, List<? extends Condition> conditions, boolean holds) {
-    Arguments.requireAll("conditions", conditions);
+    Nonnull.requireAll("conditions", conditions);
     if (conditions.isEmpty()) {
       throw new RefusedException(
           Code.EMPTY_LIST,

@@ -3,8 +3,8 @@ package dev.unless.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.GlobalKey;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.WellFormed;
@@ -14,7 +14,7 @@ final class KeyNames {
   private KeyNames() {}
 
   static void require(String name, Arity arity) {
-    Arguments.require("name", name);
+    Nonnull.require("name", name);
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
       throw new RefusedException(

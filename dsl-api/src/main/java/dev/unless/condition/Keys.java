@@ -7,8 +7,8 @@ import dev.unless.annotation.OrganizationId;
 import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
 import dev.unless.document.GlobalKey;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -432,7 +432,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison principalArn(@Arn List<String> values) {
-    Arguments.requireAll("values", values);
+    Nonnull.requireAll("values", values);
     return PRINCIPAL_ARN.in(values);
   }
 
@@ -468,7 +468,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalAccount(List<Account> accounts) {
-    Arguments.requireAll("accounts", accounts);
+    Nonnull.requireAll("accounts", accounts);
     return PRINCIPAL_ACCOUNT.in(accounts.stream().map(Account::id).toList());
   }
 
@@ -539,7 +539,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalServiceName(List<ServicePrincipal> services) {
-    Arguments.requireAll("services", services);
+    Nonnull.requireAll("services", services);
     return PRINCIPAL_SERVICE_NAME.in(services.stream().map(ServicePrincipal::name).toList());
   }
 
@@ -564,7 +564,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey principalTag(String key) {
-    Arguments.require("key", key);
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.PRINCIPAL_TAG.text(), key, ""));
   }
 
@@ -644,7 +644,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison sourceIp(@Cidr List<String> values) {
-    Arguments.requireAll("values", values);
+    Nonnull.requireAll("values", values);
     return SOURCE_IP.in(values);
   }
 
@@ -693,7 +693,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison vpcSourceIp(@Cidr List<String> values) {
-    Arguments.requireAll("values", values);
+    Nonnull.requireAll("values", values);
     return VPC_SOURCE_IP.in(values);
   }
 
@@ -708,7 +708,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison resourceAccount(List<Account> accounts) {
-    Arguments.requireAll("accounts", accounts);
+    Nonnull.requireAll("accounts", accounts);
     return RESOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
   }
 
@@ -738,7 +738,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison requestedRegion(List<Region> regions) {
-    Arguments.requireAll("regions", regions);
+    Nonnull.requireAll("regions", regions);
     return REQUESTED_REGION.in(regions.stream().map(Region::id).toList());
   }
 
@@ -749,7 +749,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey resourceTag(String key) {
-    Arguments.require("key", key);
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.RESOURCE_TAG.text(), key, ""));
   }
 
@@ -760,7 +760,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey requestTag(String key) {
-    Arguments.require("key", key);
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.REQUEST_TAG.text(), key, ""));
   }
 
@@ -807,7 +807,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison sourceArn(@Arn List<String> values) {
-    Arguments.requireAll("values", values);
+    Nonnull.requireAll("values", values);
     return SOURCE_ARN.in(values);
   }
 
@@ -843,7 +843,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison sourceAccount(List<Account> accounts) {
-    Arguments.requireAll("accounts", accounts);
+    Nonnull.requireAll("accounts", accounts);
     return SOURCE_ACCOUNT.in(accounts.stream().map(Account::id).toList());
   }
 

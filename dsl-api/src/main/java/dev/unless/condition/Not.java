@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * The condition does not hold.
@@ -16,6 +16,6 @@ import dev.unless.finding.Arguments;
 public record Not(Condition condition) implements Condition {
   /** Takes the condition as it is. */
   public Not {
-    Arguments.require("condition", condition);
+    Nonnull.require("condition", condition);
   }
 }

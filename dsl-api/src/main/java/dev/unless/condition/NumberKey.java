@@ -3,8 +3,8 @@ package dev.unless.condition;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -52,7 +52,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison is(BigDecimal number) {
-    Arguments.require("number", number);
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_EQUALS, text(number));
   }
 
@@ -67,7 +67,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison lessThan(BigDecimal number) {
-    Arguments.require("number", number);
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_LESS_THAN, text(number));
   }
 
@@ -82,7 +82,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atMost(BigDecimal number) {
-    Arguments.require("number", number);
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_LESS_THAN_EQUALS, text(number));
   }
 
@@ -97,7 +97,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison greaterThan(BigDecimal number) {
-    Arguments.require("number", number);
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN, text(number));
   }
 
@@ -112,13 +112,13 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atLeast(BigDecimal number) {
-    Arguments.require("number", number);
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN_EQUALS, text(number));
   }
 
   /** The value is one of these numbers: {@code NumericEquals}. */
   public Comparison in(long first, long... more) {
-    Arguments.require("more", more);
+    Nonnull.require("more", more);
     return in(
         LongStream.concat(LongStream.of(first), LongStream.of(more))
             .mapToObj(BigDecimal::valueOf)
@@ -132,7 +132,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    *     of its point
    */
   public Comparison in(List<BigDecimal> numbers) {
-    Arguments.requireAll("numbers", numbers);
+    Nonnull.requireAll("numbers", numbers);
     return Compare.one(this, Operator.NUMERIC_EQUALS, numbers.stream().map(this::text).toList());
   }
 

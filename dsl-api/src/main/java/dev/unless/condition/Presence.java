@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.document.ConditionEntry;
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
 public record Presence(Key<?> key, boolean present) implements Condition {
   /** Takes the key as it is. */
   public Presence {
-    Arguments.require("key", key);
+    Nonnull.require("key", key);
   }
 
   /** The entry of a condition block that asks this: {@code Null}. */

@@ -1,6 +1,6 @@
 package dev.unless.condition;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.Text;
@@ -41,7 +41,7 @@ public sealed interface Single<V> extends Key<V>
    * @throws RefusedException if no variable can spell the name or the fallback
    */
   default Text asVariable(String fallback) {
-    Arguments.require("fallback", fallback);
+    Nonnull.require("fallback", fallback);
     return variable(Optional.of(fallback));
   }
 

@@ -1,9 +1,9 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -45,7 +45,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison is(String value) {
-    Arguments.require("value", value);
+    Nonnull.require("value", value);
     return in(List.of(value));
   }
 
@@ -56,7 +56,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
-    Arguments.require("other", other);
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
   }
 
@@ -85,7 +85,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison isIgnoringCase(String value) {
-    Arguments.require("value", value);
+    Nonnull.require("value", value);
     return inIgnoringCase(List.of(value));
   }
 
@@ -96,7 +96,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison isIgnoringCase(Single<?> other) {
-    Arguments.require("other", other);
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, other.asVariable());
   }
 
@@ -131,7 +131,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison matches(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.one(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -141,7 +141,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison startsWith(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     return like("startsWith", text, Text.literal(text), Text.anything());
   }
 
@@ -151,7 +151,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison endsWith(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     return like("endsWith", text, Text.anything(), Text.literal(text));
   }
 
@@ -161,7 +161,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison contains(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     return like("contains", text, Text.anything(), Text.literal(text), Text.anything());
   }
 

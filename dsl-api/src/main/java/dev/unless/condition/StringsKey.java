@@ -1,8 +1,8 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -131,7 +131,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.any(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -150,7 +150,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison onlyMatching(List<Text> patterns) {
-    Arguments.requireAll("patterns", patterns);
+    Nonnull.requireAll("patterns", patterns);
     return Compare.all(this, Operator.STRING_LIKE, patterns);
   }
 }

@@ -17,8 +17,8 @@ public final class Nonempty {
    * @throws NullPointerException if something is null; its message names the method that asks
    */
   public static <T> List<T> list(T first, T[] more) {
-    Arguments.require("first", first);
-    Arguments.requireAll("more", more);
+    Nonnull.require("first", first);
+    Nonnull.requireAll("more", more);
     List<T> all = new ArrayList<>(more.length + 1);
     all.add(first);
     Collections.addAll(all, more);

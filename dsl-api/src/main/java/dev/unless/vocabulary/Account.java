@@ -5,8 +5,8 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.AccountId;
 import dev.unless.annotation.RoleName;
 import dev.unless.annotation.UserName;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 
@@ -25,7 +25,7 @@ public record Account(String id) implements LastingPrincipal {
    * @throws RefusedException if the id has not twelve digits
    */
   public Account {
-    Arguments.require("id", id);
+    Nonnull.require("id", id);
     if (!isId(id)) {
       throw new RefusedException(
           Code.INVALID_ACCOUNT,
@@ -37,7 +37,7 @@ public record Account(String id) implements LastingPrincipal {
 
   /** Whether the text is an account's id. */
   public static boolean isId(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     return ParsedArn.isAccount(text);
   }
 
@@ -85,7 +85,7 @@ public record Account(String id) implements LastingPrincipal {
   /** The ARN of the account's root, which stands for the account. */
   @Override
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", this, "root");
   }
 

@@ -2,7 +2,7 @@ package dev.unless.vocabulary;
 
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * An account by its canonical user id, as S3 knows it.
@@ -14,13 +14,13 @@ public record CanonicalUser(String id) implements PolicyPrincipal {
    * @throws dev.unless.finding.RefusedException if the id is empty or has a wildcard
    */
   public CanonicalUser {
-    Arguments.require("id", id);
+    Nonnull.require("id", id);
     new Principal(PrincipalType.CANONICAL_USER, id);
   }
 
   @Override
   public Principal principal(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.CANONICAL_USER, id);
   }
 }

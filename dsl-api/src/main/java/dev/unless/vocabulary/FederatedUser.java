@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * A session that a user obtained with GetFederationToken.
@@ -13,13 +13,13 @@ public record FederatedUser(Account account, String name) implements AwsPrincipa
    * @throws dev.unless.finding.RefusedException if no federated user has such a name
    */
   public FederatedUser {
-    Arguments.require("account", account, "name", name);
+    Nonnull.require("account", account, "name", name);
     IamName.requirePlain("federated user", name);
   }
 
   @Override
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "sts", account, "federated-user/" + name);
   }
 

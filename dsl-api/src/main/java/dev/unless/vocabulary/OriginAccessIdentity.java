@@ -5,8 +5,8 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 
 /**
@@ -21,7 +21,7 @@ public record OriginAccessIdentity(String id) implements PolicyPrincipal {
    * @throws RefusedException if no identity has such an id
    */
   public OriginAccessIdentity {
-    Arguments.require("id", id);
+    Nonnull.require("id", id);
     if (!OriginAccessIdentityArn.isId(id)) {
       throw new RefusedException(
           Code.INVALID_NAME,
@@ -33,13 +33,13 @@ public record OriginAccessIdentity(String id) implements PolicyPrincipal {
 
   /** The ARN in the partition. */
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return OriginAccessIdentityArn.of(partition.id(), id);
   }
 
   @Override
   public Principal principal(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.AWS, arn(partition));
   }
 

@@ -3,8 +3,8 @@ package dev.unless.vocabulary;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.RegionName;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -23,7 +23,7 @@ public record Region(String id) {
    * @throws RefusedException if no region is spelt so
    */
   public Region {
-    Arguments.require("id", id);
+    Nonnull.require("id", id);
     if (!isId(id)) {
       throw new RefusedException(
           Code.INVALID_REGION,
@@ -45,7 +45,7 @@ public record Region(String id) {
 
   /** Whether the text has the form of a region's id, so that {@link #of} takes it. */
   public static boolean isId(String text) {
-    Arguments.require("text", text);
+    Nonnull.require("text", text);
     return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 

@@ -4,8 +4,8 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
@@ -48,9 +48,9 @@ public record Resource(
    */
   @Internal
   public Resource {
-    Arguments.require("shape", shape);
-    Arguments.requireAll("arguments", arguments);
-    Arguments.require("partition", partition, "region", region, "account", account);
+    Nonnull.require("shape", shape);
+    Nonnull.requireAll("arguments", arguments);
+    Nonnull.require("partition", partition, "region", region, "account", account);
     arguments = List.copyOf(arguments);
     if (arguments.size() != shape.parameters().size()) {
       throw new RefusedException(
@@ -83,8 +83,8 @@ public record Resource(
    *     a literal one holds a character that would make the ARN mean another resource
    */
   public static Resource of(String shape, String delimiters, Text... arguments) {
-    Arguments.require("shape", shape, "delimiters", delimiters);
-    Arguments.requireAll("arguments", arguments);
+    Nonnull.require("shape", shape, "delimiters", delimiters);
+    Nonnull.requireAll("arguments", arguments);
     ArnShape parsed = ArnShape.parse(shape);
     List<String> parameters = parsed.parameters();
     for (int i = 0; i < Math.min(arguments.length, parameters.size()); i++) {
@@ -103,7 +103,7 @@ public record Resource(
    *     holds {@code *}, {@code ?} or {@code $}, for which there is no escape
    */
   public static Resource ofArn(@dev.unless.annotation.Arn String arn) {
-    Arguments.require("arn", arn);
+    Nonnull.require("arn", arn);
     int resource = ParsedArn.resourceStart(ParsedArn.of(arn).toString());
     if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
       throw new RefusedException(
@@ -123,7 +123,7 @@ public record Resource(
    * @throws RefusedException if the text has not six segments, or a variable before the last
    */
   public static Resource ofArn(Text pattern) {
-    Arguments.require("pattern", pattern);
+    Nonnull.require("pattern", pattern);
     String spelling = pattern.write(new Syntax(true, true));
     ArnShape shape = ArnShape.parse(spelling);
     if (spelling.substring(0, ParsedArn.resourceStart(spelling)).indexOf('$') >= 0) {
@@ -143,7 +143,7 @@ public record Resource(
 
   /** The same in a region and an account. */
   public Resource in(Region region, Account account) {
-    Arguments.require("region", region, "account", account);
+    Nonnull.require("region", region, "account", account);
     return in(region).in(account);
   }
 
@@ -153,7 +153,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Region region) {
-    Arguments.require("region", region);
+    Nonnull.require("region", region);
     return inRegion(Text.literal(region.id()));
   }
 
@@ -177,7 +177,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Account account) {
-    Arguments.require("account", account);
+    Nonnull.require("account", account);
     return inAccount(Text.literal(account.id()));
   }
 
@@ -197,7 +197,7 @@ public record Resource(
 
   /** The same in a partition. */
   public Resource in(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return new Resource(shape, arguments, Optional.of(partition), region, account);
   }
 
@@ -227,7 +227,7 @@ public record Resource(
 
   /** The same in a policy of this partition, which counts where the resource has none itself. */
   public ResourcePattern pattern(Partition ofPolicy) {
-    Arguments.require("ofPolicy", ofPolicy);
+    Nonnull.require("ofPolicy", ofPolicy);
     return new ResourcePattern(
         shape.write(
             text(partition.orElse(ofPolicy)),

@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * An IAM role: every session of it.
@@ -14,7 +14,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no role has such a name
    */
   public Role {
-    Arguments.require("account", account, "name", name);
+    Nonnull.require("account", account, "name", name);
     IamName.require("role", name);
   }
 
@@ -24,13 +24,13 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession session(String session) {
-    Arguments.require("session", session);
+    Nonnull.require("session", session);
     return new RoleSession(this, session);
   }
 
   @Override
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, "role/" + name);
   }
 

@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * A session of a role.
@@ -13,7 +13,7 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
    * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession {
-    Arguments.require("role", role, "name", name);
+    Nonnull.require("role", role, "name", name);
     IamName.requirePlain("session", name);
   }
 
@@ -25,7 +25,7 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
   /** The session's ARN, in which the role's path does not occur. */
   @Override
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     String roleName = role.name().substring(role.name().lastIndexOf('/') + 1);
     return IamName.arn(partition, "sts", account(), "assumed-role/" + roleName + "/" + name);
   }

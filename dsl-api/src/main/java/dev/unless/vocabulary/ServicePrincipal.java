@@ -5,8 +5,8 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.ServiceName;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
-import dev.unless.finding.Arguments;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    * @throws RefusedException if no service has such a name
    */
   public ServicePrincipal {
-    Arguments.require("name", name);
+    Nonnull.require("name", name);
     if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
@@ -54,7 +54,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    * @throws RefusedException if the name does not end in {@code .amazonaws.com}
    */
   public ServicePrincipal in(Region region) {
-    Arguments.require("region", region);
+    Nonnull.require("region", region);
     if (!name.endsWith(DOMAIN)) {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
@@ -68,7 +68,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
 
   @Override
   public Principal principal(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.SERVICE, name);
   }
 

@@ -1,6 +1,6 @@
 package dev.unless.vocabulary;
 
-import dev.unless.finding.Arguments;
+import dev.unless.finding.Nonnull;
 
 /**
  * An IAM user.
@@ -14,13 +14,13 @@ public record User(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no user has such a name
    */
   public User {
-    Arguments.require("account", account, "name", name);
+    Nonnull.require("account", account, "name", name);
     IamName.require("user", name);
   }
 
   @Override
   public String arn(Partition partition) {
-    Arguments.require("partition", partition);
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, "user/" + name);
   }
 

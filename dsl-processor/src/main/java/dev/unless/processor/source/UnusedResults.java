@@ -52,7 +52,7 @@ final class UnusedResults {
   private boolean isStep(ExecutableElement method, @Nullable TypeMirror made) {
     return made != null
         && !method.getSimpleName().toString().startsWith("require")
-        && Stream.of("Policy", "Rule", "PolicyRule", "condition.Condition")
+        && Stream.of("Policy", "Rule", "PolicyRule", "AllowOrDeny", "condition.Condition")
             .anyMatch(type -> sources.types().isA(made, LIBRARY + type));
   }
 

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * something is null, so that asking costs no more than the comparison.
  *
  * <pre>{@code
- * Arguments.require("condition", condition); // condition is null: Rule.when(…)
+ * Nonnull.require("text", "ab"); // for null: text is null: Unless.text(…)
  * }</pre>
  */
 @Internal
-public final class Arguments {
+public final class Nonnull {
   private static final String LIBRARY = "dev.unless.";
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-  private Arguments() {}
+  private Nonnull() {}
 
   /**
    * Refuses null.
@@ -89,7 +89,7 @@ public final class Arguments {
                         .takeWhile(frame -> isOurs(frame) || isOfJava(frame))
                         .filter(frame -> isOurs(frame) && !frame.getMethodName().contains("$"))
                         .reduce((inner, outer) -> outer))
-            .map(Arguments::name)
+            .map(Nonnull::name)
             .orElse("?");
     return new NullPointerException(parameter + " is null: " + called + "(…)");
   }
@@ -97,7 +97,7 @@ public final class Arguments {
   /** Of the library, and not of a program or a test in a package of the same name. */
   private static boolean isOurs(StackFrame frame) {
     return frame.getClassName().startsWith(LIBRARY)
-        && frame.getDeclaringClass().getProtectionDomain() == Arguments.class.getProtectionDomain();
+        && frame.getDeclaringClass().getProtectionDomain() == Nonnull.class.getProtectionDomain();
   }
 
   private static boolean isOfJava(StackFrame frame) {
