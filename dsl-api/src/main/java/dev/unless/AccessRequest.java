@@ -8,6 +8,7 @@ import dev.unless.condition.Multi;
 import dev.unless.condition.NumberKey;
 import dev.unless.condition.Single;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.RequestValue;
 import dev.unless.request.Caller;
@@ -57,11 +58,13 @@ public final class AccessRequest {
 
   /** From this IP address: {@code aws:SourceIp}. */
   public AccessRequest from(String address) {
+    Nonnull.require("address", address);
     return with(Keys.SOURCE_IP, address);
   }
 
   /** Through this VPC endpoint: {@code aws:SourceVpce}. */
   public AccessRequest through(String vpcEndpoint) {
+    Nonnull.require("vpcEndpoint", vpcEndpoint);
     return with(Keys.SOURCE_VPCE, vpcEndpoint);
   }
 
@@ -72,6 +75,7 @@ public final class AccessRequest {
 
   /** At this time: {@code aws:CurrentTime}, and {@code aws:EpochTime} with it. */
   public AccessRequest at(Instant time) {
+    Nonnull.require("time", time);
     return with(Keys.CURRENT_TIME, time);
   }
 
@@ -85,18 +89,23 @@ public final class AccessRequest {
 
   /** With this value of a condition key. */
   public <V> AccessRequest with(Single<V> key, V value) {
+    Nonnull.require("key", key, "value", value);
     String text = spelt(key, value);
     return and(builder -> builder.with(key.name(), text));
   }
 
   /** With this value of a condition key. */
   public AccessRequest with(NumberKey key, long value) {
+    Nonnull.require("key", key);
     return with(key, BigDecimal.valueOf(value));
   }
 
   /** With these values of a condition key. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final <V> AccessRequest with(Multi<V> key, V first, V... more) {
+    Nonnull.require("key", key, "first", first);
+    Nonnull.requireAll("more", more);
     List<V> values = new ArrayList<>(List.of(first));
     for (V value : more) {
       values.add(value);
@@ -106,12 +115,15 @@ public final class AccessRequest {
 
   /** With these values of a condition key; an empty list is as good as none. */
   public <V> AccessRequest with(Multi<V> key, List<V> values) {
+    Nonnull.require("key", key);
+    Nonnull.requireAll("values", values);
     List<String> texts = values.stream().map(value -> spelt(key, value)).toList();
     return and(builder -> builder.with(key.name(), texts));
   }
 
   /** Of which it is unknown whether it has the condition key, and with which value. */
   public AccessRequest unknown(Key<?> key) {
+    Nonnull.require("key", key);
     return and(builder -> builder.unknown(key.name()));
   }
 
@@ -120,16 +132,19 @@ public final class AccessRequest {
    * that every request of the caller has cannot be left out.
    */
   public AccessRequest without(Key<?> key) {
+    Nonnull.require("key", key);
     return and(builder -> builder.without(key.name()));
   }
 
   /** By the user or role of this unique id ({@code AIDA…}, {@code AROA…}). */
   public AccessRequest uniqueId(String id) {
+    Nonnull.require("id", id);
     return and(builder -> builder.uniqueId(id));
   }
 
   /** Of an organization with this management account. */
   public AccessRequest managementAccount(Account account) {
+    Nonnull.require("account", account);
     return and(builder -> builder.managementAccount(account.id()));
   }
 

@@ -6,7 +6,7 @@ import dev.unless.vocabulary.Resource;
 import java.util.List;
 
 /** An allow that says neither who nor where. */
-public final class Allow extends Rule<Allow> {
+public final class Allow extends Rule<Allow> implements AllowOrDeny {
   Allow(RuleSpec spec) {
     super(spec);
   }
@@ -17,6 +17,7 @@ public final class Allow extends Rule<Allow> {
   }
 
   /** By these principals. */
+  @Override
   public RuleTo to(PolicyPrincipal first, PolicyPrincipal... more) {
     return toAll(Nonempty.list(first, more));
   }
@@ -26,16 +27,19 @@ public final class Allow extends Rule<Allow> {
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
     return new RuleTo(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
+  @Override
   public RuleTo toEveryone() {
     return new RuleTo(spec().toEveryone());
   }
 
   /** On these resources. */
+  @Override
   public AllowOn on(Resource first, Resource... more) {
     return onAll(Nonempty.list(first, more));
   }
@@ -45,16 +49,19 @@ public final class Allow extends Rule<Allow> {
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public AllowOn onAll(List<Resource> resources) {
     return new AllowOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
+  @Override
   public AllowOn onEverything() {
     return new AllowOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
+  @Override
   public AllowOn onEverythingExcept(Resource first, Resource... more) {
     return onEverythingExcept(Nonempty.list(first, more));
   }
@@ -64,6 +71,7 @@ public final class Allow extends Rule<Allow> {
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public AllowOn onEverythingExcept(List<Resource> resources) {
     return new AllowOn(spec().onEverythingExcept(resources));
   }

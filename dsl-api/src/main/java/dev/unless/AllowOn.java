@@ -5,7 +5,7 @@ import dev.unless.vocabulary.PolicyPrincipal;
 import java.util.List;
 
 /** An allow that says where, but not who. */
-public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
+public final class AllowOn extends Rule<AllowOn> implements AllowOrDenyOn {
   AllowOn(RuleSpec spec) {
     super(spec);
   }
@@ -16,6 +16,7 @@ public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
   }
 
   /** By these principals. */
+  @Override
   public RuleToOn to(PolicyPrincipal first, PolicyPrincipal... more) {
     return toAll(Nonempty.list(first, more));
   }
@@ -25,11 +26,13 @@ public final class AllowOn extends Rule<AllowOn> implements IdentityRule {
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
     return new RuleToOn(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
+  @Override
   public RuleToOn toEveryone() {
     return new RuleToOn(spec().toEveryone());
   }

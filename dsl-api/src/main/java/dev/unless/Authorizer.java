@@ -12,6 +12,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
@@ -67,12 +68,14 @@ public final class Authorizer {
 
   /** For resources of this account, under no policy yet. */
   public static Authorizer forResourcesOf(Account account) {
+    Nonnull.require("account", account);
     return new Authorizer(
         account, Catalog.aws(), Layers.none(), Optional.empty(), List.of(), List.of());
   }
 
   /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
   public Authorizer catalog(Catalog other) {
+    Nonnull.require("other", other);
     return new Authorizer(owner, other, layers, resourceKind, ofResource, assumptions);
   }
 
@@ -82,13 +85,17 @@ public final class Authorizer {
    * carry the key.
    */
   public <V> Authorizer assuming(Single<V> key, V value) {
+    Nonnull.require("key", key, "value", value);
     String text = AccessRequest.spelt(key, value);
     return assuming(new Assumption(key.name(), builder -> builder.with(key.name(), text)));
   }
 
   /** For requests that have these values of a condition key where they do not say otherwise. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final <V> Authorizer assuming(Multi<V> key, V first, V... more) {
+    Nonnull.require("key", key, "first", first);
+    Nonnull.requireAll("more", more);
     List<String> texts = new ArrayList<>(List.of(AccessRequest.spelt(key, first)));
     for (V value : more) {
       texts.add(AccessRequest.spelt(key, value));
@@ -117,8 +124,7 @@ public final class Authorizer {
    * @throws RefusedException if one is no identity policy
    */
   public Authorizer identity(List<? extends Policy> policies) {
-    List<PolicyDocument> documents =
-        policies.stream().map(policy -> document(policy, PolicyKind.IDENTITY, "identity")).toList();
+    List<PolicyDocument> documents = documents(policies, PolicyKind.IDENTITY, "identity");
     return with(
         layers.withIdentity(
             Stream.concat(layers.identity().stream(), documents.stream()).toList()));
@@ -130,6 +136,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer resource(Policy policy) {
+    Nonnull.require("policy", policy);
     requireFirst(layers.resource().isPresent(), "resource");
     if (!policy.kind().isAttachedToResource()) {
       throw wrongKind(policy, "resource");
@@ -149,6 +156,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer boundary(Policy policy) {
+    Nonnull.require("policy", policy);
     requireFirst(layers.boundary().isPresent(), "boundary");
     return with(layers.withBoundary(document(policy, PolicyKind.PERMISSIONS_BOUNDARY, "boundary")));
   }
@@ -159,55 +167,74 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer session(Policy policy) {
+    Nonnull.require("policy", policy);
     requireFirst(layers.session().isPresent(), "session");
     return with(layers.withSession(document(policy, PolicyKind.SESSION, "session")));
   }
 
   /**
-   * With the service control policies of the caller's account, one for each level: root,
-   * organizational units, account.
+   * With one more level of the caller's organization, below those that were given before, and its
+   * service control policies: first the root, then each organizational unit on the way, last the
+   * caller's account. Each level must allow what is asked, by any of its policies.
    *
-   * @throws RefusedException if there are some already, or one is another kind of policy
+   * <pre>{@code
+   * Policy full = Unless.serviceControlPolicy(Unless.allow(Unless.everyAction()).onEverything());
+   * Policy regions =
+   *     Unless.serviceControlPolicy(
+   *         Unless.denyAll().unless(Keys.requestedRegion(Region.of("eu-west-1"))));
+   * Authorizer authorizer =
+   *     Authorizer.forResourcesOf(Account.of("111122223333"))
+   *         .serviceControlLevel(full) // the root
+   *         .serviceControlLevel(full, regions); // the account
+   * }</pre>
+   *
+   * @throws RefusedException if one is another kind of policy
    */
-  public Authorizer serviceControl(Policy root, Policy... below) {
-    return serviceControl(Nonempty.list(root, below).stream().map(List::of).toList());
+  public Authorizer serviceControlLevel(Policy first, Policy... more) {
+    return serviceControlLevel(Nonempty.list(first, more));
   }
 
   /**
-   * With the service control policies of the caller's account, by level: root, organizational
-   * units, account. A level without policies allows nothing.
+   * With one more level of the caller's organization, below those that were given before. A level
+   * without policies allows nothing.
    *
-   * @throws RefusedException if there are some already, or one is another kind of policy
+   * @throws RefusedException if one is another kind of policy
    */
-  public Authorizer serviceControl(List<? extends List<? extends Policy>> levels) {
-    requireFirst(!layers.serviceControl().isEmpty(), "serviceControl");
-    requireLevels(levels, "serviceControl");
-    return with(
-        layers.withServiceControl(documents(levels, PolicyKind.SERVICE_CONTROL, "serviceControl")));
+  public Authorizer serviceControlLevel(List<? extends Policy> policies) {
+    List<PolicyDocument> level =
+        documents(policies, PolicyKind.SERVICE_CONTROL, "serviceControlLevel");
+    return with(layers.withServiceControl(below(layers.serviceControl(), level)));
   }
 
   /**
-   * With the resource control policies of the resource's account, one for each level: root,
-   * organizational units, account.
+   * With one more level of the resource's organization, below those that were given before, and its
+   * resource control policies: first the root, then each organizational unit on the way, last the
+   * resource's account. RCPFullAWSAccess is always meant beside them.
    *
-   * @throws RefusedException if there are some already, or one is another kind of policy
+   * <pre>{@code
+   * Policy ours =
+   *     Unless.resourceControlPolicy(
+   *         Unless.deny(Action.of("s3:GetObject")).unless(Keys.principalOrgId("o-a1b2c3d4e5")));
+   * Authorizer authorizer =
+   *     Authorizer.forResourcesOf(Account.of("111122223333")).resourceControlLevel(ours);
+   * }</pre>
+   *
+   * @throws RefusedException if one is another kind of policy
    */
-  public Authorizer resourceControl(Policy root, Policy... below) {
-    return resourceControl(Nonempty.list(root, below).stream().map(List::of).toList());
+  public Authorizer resourceControlLevel(Policy first, Policy... more) {
+    return resourceControlLevel(Nonempty.list(first, more));
   }
 
   /**
-   * With the resource control policies of the resource's account, by level: root, organizational
-   * units, account. RCPFullAWSAccess is always meant.
+   * With one more level of the resource's organization, below those that were given before.
+   * RCPFullAWSAccess is always meant.
    *
-   * @throws RefusedException if there are some already, or one is another kind of policy
+   * @throws RefusedException if one is another kind of policy
    */
-  public Authorizer resourceControl(List<? extends List<? extends Policy>> levels) {
-    requireFirst(!layers.resourceControl().isEmpty(), "resourceControl");
-    requireLevels(levels, "resourceControl");
-    return with(
-        layers.withResourceControl(
-            documents(levels, PolicyKind.RESOURCE_CONTROL, "resourceControl")));
+  public Authorizer resourceControlLevel(List<? extends Policy> policies) {
+    List<PolicyDocument> level =
+        documents(policies, PolicyKind.RESOURCE_CONTROL, "resourceControlLevel");
+    return with(layers.withResourceControl(below(layers.resourceControl(), level)));
   }
 
   /**
@@ -216,6 +243,7 @@ public final class Authorizer {
    * @throws RefusedException if there is one already, or this is another kind of policy
    */
   public Authorizer endpoint(Policy policy) {
+    Nonnull.require("policy", policy);
     requireFirst(layers.vpcEndpoint().isPresent(), "endpoint");
     return with(layers.withVpcEndpoint(document(policy, PolicyKind.VPC_ENDPOINT, "endpoint")));
   }
@@ -233,6 +261,7 @@ public final class Authorizer {
    *     and the request names no endpoint, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
+    Nonnull.require("request", request);
     Request built = request.build(owner, catalog, assumptions);
     boolean covered =
         ofResource.isEmpty()
@@ -280,6 +309,7 @@ public final class Authorizer {
 
   /** How the request is decided, with the reasons. */
   public Decision decide(Request request) {
+    Nonnull.require("request", request);
     return decider().decide(request);
   }
 
@@ -294,6 +324,7 @@ public final class Authorizer {
 
   /** How the request is decided; allocates nothing once the policies are compiled. */
   public Outcome outcome(Request request) {
+    Nonnull.require("request", request);
     return decider().outcome(request);
   }
 
@@ -311,11 +342,15 @@ public final class Authorizer {
     return new Authorizer(owner, catalog, changed, resourceKind, ofResource, assumptions);
   }
 
-  private static List<List<PolicyDocument>> documents(
-      List<? extends List<? extends Policy>> levels, PolicyKind kind, String method) {
-    return levels.stream()
-        .map(level -> level.stream().map(policy -> document(policy, kind, method)).toList())
-        .toList();
+  private static List<PolicyDocument> documents(
+      List<? extends Policy> policies, PolicyKind kind, String method) {
+    Nonnull.requireAll("policies", policies);
+    return policies.stream().map(policy -> document(policy, kind, method)).toList();
+  }
+
+  private static List<List<PolicyDocument>> below(
+      List<List<PolicyDocument>> levels, List<PolicyDocument> level) {
+    return Stream.concat(levels.stream(), Stream.of(level)).toList();
   }
 
   private static PolicyDocument document(Policy policy, PolicyKind kind, String method) {
@@ -336,16 +371,6 @@ public final class Authorizer {
   private static String article(Policy policy) {
     String kind = policy.getClass().getSimpleName();
     return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
-  }
-
-  private static void requireLevels(List<?> levels, String method) {
-    if (levels.isEmpty()) {
-      throw new RefusedException(
-          Code.EMPTY_LIST,
-          method + "(…) has no level; it would bound nothing.",
-          "",
-          "Give each level's policies, or leave the call out where there is no organization.");
-    }
   }
 
   private static void requireFirst(boolean given, String method) {

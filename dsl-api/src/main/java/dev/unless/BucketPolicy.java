@@ -3,6 +3,7 @@ package dev.unless;
 import dev.unless.annotation.BucketName;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Resource;
@@ -26,6 +27,8 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
    *     slash, or the grammar of bucket policies forbids a rule
    */
   public static BucketPolicy of(@BucketName String bucket, List<? extends ResourceRule> rules) {
+    Nonnull.require("bucket", bucket);
+    Nonnull.requireAll("rules", rules);
     return new BucketPolicy(own(bucket), Partition.AWS, List.copyOf(rules));
   }
 
@@ -36,6 +39,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
    *     forbids one
    */
   public static BucketPolicy of(@BucketName String bucket, PolicyDocument document) {
+    Nonnull.require("bucket", bucket, "document", document);
     return new BucketPolicy(
         own(bucket).withId(document.id()),
         Raw.partition(document),

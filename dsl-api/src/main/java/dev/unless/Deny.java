@@ -7,7 +7,8 @@ import dev.unless.vocabulary.Resource;
 import java.util.List;
 
 /** A denial that says neither who nor where. */
-public final class Deny extends Rule<Deny> implements IdentityRule, ResourceControlRule {
+public final class Deny extends Rule<Deny>
+    implements AllowOrDeny, IdentityRule, ResourceControlRule {
   Deny(RuleSpec spec) {
     super(spec);
   }
@@ -18,6 +19,7 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   }
 
   /** By these principals. */
+  @Override
   public RuleTo to(PolicyPrincipal first, PolicyPrincipal... more) {
     return toAll(Nonempty.list(first, more));
   }
@@ -27,11 +29,13 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public RuleTo toAll(List<? extends PolicyPrincipal> principals) {
     return new RuleTo(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
+  @Override
   public RuleTo toEveryone() {
     return new RuleTo(spec().toEveryone());
   }
@@ -55,6 +59,7 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
   }
 
   /** On these resources. */
+  @Override
   public DenyOn on(Resource first, Resource... more) {
     return onAll(Nonempty.list(first, more));
   }
@@ -64,16 +69,19 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public DenyOn onAll(List<Resource> resources) {
     return new DenyOn(spec().onAll(resources));
   }
 
   /** On every resource: {@code *}. */
+  @Override
   public DenyOn onEverything() {
     return new DenyOn(spec().onEverything());
   }
 
   /** On every resource but these: NotResource. */
+  @Override
   public DenyOn onEverythingExcept(Resource first, Resource... more) {
     return onEverythingExcept(Nonempty.list(first, more));
   }
@@ -83,6 +91,7 @@ public final class Deny extends Rule<Deny> implements IdentityRule, ResourceCont
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public DenyOn onEverythingExcept(List<Resource> resources) {
     return new DenyOn(spec().onEverythingExcept(resources));
   }

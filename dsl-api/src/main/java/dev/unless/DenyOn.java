@@ -6,7 +6,7 @@ import dev.unless.vocabulary.PolicyPrincipal;
 import java.util.List;
 
 /** A denial that says where, but not who. */
-public final class DenyOn extends Rule<DenyOn> implements IdentityRule, ResourceControlRule {
+public final class DenyOn extends Rule<DenyOn> implements AllowOrDenyOn, ResourceControlRule {
   DenyOn(RuleSpec spec) {
     super(spec);
   }
@@ -17,6 +17,7 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
   }
 
   /** By these principals. */
+  @Override
   public RuleToOn to(PolicyPrincipal first, PolicyPrincipal... more) {
     return toAll(Nonempty.list(first, more));
   }
@@ -26,11 +27,13 @@ public final class DenyOn extends Rule<DenyOn> implements IdentityRule, Resource
    *
    * @throws dev.unless.finding.RefusedException if there is none
    */
+  @Override
   public RuleToOn toAll(List<? extends PolicyPrincipal> principals) {
     return new RuleToOn(spec().toAll(principals));
   }
 
   /** By everyone, anonymous callers and services included. */
+  @Override
   public RuleToOn toEveryone() {
     return new RuleToOn(spec().toEveryone());
   }

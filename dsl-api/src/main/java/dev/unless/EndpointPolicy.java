@@ -2,6 +2,7 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(List<? extends ResourceRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return new EndpointPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
@@ -28,6 +30,7 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static EndpointPolicy of(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new EndpointPolicy(
         OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }

@@ -2,6 +2,7 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(List<? extends IdentityRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return new IdentityPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
@@ -28,6 +30,7 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static IdentityPolicy of(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new IdentityPolicy(
         OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }

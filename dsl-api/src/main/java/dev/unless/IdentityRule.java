@@ -5,4 +5,4 @@ package dev.unless;
  * and a resource or nothing but a denial.
  */
 public sealed interface IdentityRule extends PolicyRule
-    permits AllowOn, Deny, DenyOn, DenyAll, DenyAllOn, RawStatement {}
+    permits AllowOrDenyOn, Deny, DenyAll, DenyAllOn, RawStatement {}

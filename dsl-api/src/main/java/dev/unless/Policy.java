@@ -11,6 +11,7 @@ import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
@@ -114,11 +115,13 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
    * @param accepted findings that are accepted for a reason, which are left out
    */
   public List<Finding> check(Suppression... accepted) {
+    Nonnull.requireAll("accepted", accepted);
     return check(Checker.of(Catalog.aws()).accepting(List.of(accepted)));
   }
 
   /** What this checker finds in the policy; the fixes say what to write in Java. */
   public List<Finding> check(Checker checker) {
+    Nonnull.require("checker", checker);
     return checker.check(kind(), this, ownPatterns()).stream().map(Finding::inJava).toList();
   }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.unless.annotation.CanIgnoreReturnValue;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.SizeReport;
@@ -13,7 +14,6 @@ import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +56,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    * @throws RefusedException if the conditions of a rule contradict each other with these ARNs
    */
   public P in(Partition partition) {
+    Nonnull.require("partition", partition);
     return make(partition, rules);
   }
 
@@ -86,6 +87,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   @CanIgnoreReturnValue
   public P requireFits(SizeLimit limit) {
+    Nonnull.require("limit", limit);
     SizeReport report =
         sizes().stream()
             .filter(one -> one.limit() == limit)
@@ -116,7 +118,8 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *     the rule
    */
   public P with(R rule) {
-    name(rule)
+    Nonnull.require("rule", rule);
+    rule.name()
         .filter(name -> indexOf(name) >= 0)
         .ifPresent(
             name -> {
@@ -126,7 +129,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
                   name,
                   "Use replace(…).");
             });
-    return make(partition(), Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    return make(partition(), added(rule));
   }
 
   /**
@@ -135,6 +138,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    * @throws RefusedException if there is none, there are several, or it is the only rule
    */
   public P without(String sid) {
+    Nonnull.require("sid", sid);
     List<R> fewer = new ArrayList<>(rules);
     fewer.remove(required(sid));
     return make(partition(), fewer);
@@ -147,14 +151,72 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    *     the kind's grammar forbids the rule
    */
   public P replace(String sid, R rule) {
+    Nonnull.require("sid", sid, "rule", rule);
     List<R> changed = new ArrayList<>(rules);
     changed.set(required(sid), rule);
     return make(partition(), changed);
   }
 
+  /** Whether the policy has a rule of this name. */
+  public boolean has(String sid) {
+    Nonnull.require("sid", sid);
+    return indexOf(sid) >= 0;
+  }
+
+  /**
+   * The rule of this name.
+   *
+   * @throws RefusedException if there is none or several
+   */
+  public R rule(String sid) {
+    Nonnull.require("sid", sid);
+    return rules.get(required(sid));
+  }
+
+  /**
+   * With this rule in the place of the one that has its name, or at the end where none has: what is
+   * put twice is there once.
+   *
+   * <pre>{@code
+   * BucketPolicy logs = Unless.bucketPolicy("logs", Unless.nothing());
+   * BucketPolicy same = logs.put(Unless.denyAll().named("Nothing")); // one statement, as before
+   * }</pre>
+   *
+   * @throws RefusedException if the rule has no name, several statements were read with it, or the
+   *     kind's grammar forbids the rule
+   */
+  public P put(R rule) {
+    Nonnull.require("rule", rule);
+    String name =
+        rule.name()
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Code.INVALID_NAME,
+                        "put(…) has a rule without a name, so that nothing tells which rule it"
+                            + " replaces.",
+                        "",
+                        "Name it with named(…), or a statement by its Sid; with(…) adds a rule"
+                            + " without a name."));
+    return has(name) ? replace(name, rule) : make(partition(), added(rule));
+  }
+
+  /**
+   * Without the rule of this name, if there is one.
+   *
+   * @throws RefusedException if there are several, or it is the only rule
+   */
+  public P withoutIfPresent(String sid) {
+    return has(sid) ? without(sid) : itself();
+  }
+
+  private List<R> added(R rule) {
+    return Stream.concat(rules.stream(), Stream.of(rule)).toList();
+  }
+
   private int required(String sid) {
     int index = indexOf(sid);
-    List<String> names = rules.stream().flatMap(rule -> name(rule).stream()).toList();
+    List<String> names = rules.stream().flatMap(rule -> rule.name().stream()).toList();
     if (Collections.frequency(names, sid) > 1) {
       throw new RefusedException(
           Code.UNIQUE_SIDS_REQUIRED,
@@ -186,14 +248,10 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
 
   private int indexOf(String sid) {
     for (int i = 0; i < rules.size(); i++) {
-      if (name(rules.get(i)).filter(sid::equals).isPresent()) {
+      if (rules.get(i).name().filter(sid::equals).isPresent()) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static Optional<String> name(PolicyRule rule) {
-    return rule instanceof RawStatement raw ? raw.statement().sid() : ((Rule<?>) rule).spec().sid();
   }
 }

@@ -1,6 +1,8 @@
 package dev.unless;
 
+import dev.unless.document.Effect;
 import dev.unless.document.Statement;
+import java.util.Optional;
 
 /**
  * A statement of a document, which no type has examined. It fits every kind of policy; the kind's
@@ -17,6 +19,16 @@ public final class RawStatement implements IdentityRule, TrustRule, ResourceCont
   /** The statement. */
   public Statement statement() {
     return statement;
+  }
+
+  @Override
+  public Optional<String> name() {
+    return statement.sid();
+  }
+
+  @Override
+  public Effect effect() {
+    return statement.effect();
   }
 
   @Override

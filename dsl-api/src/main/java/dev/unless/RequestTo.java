@@ -1,5 +1,6 @@
 package dev.unless;
 
+import dev.unless.finding.Nonnull;
 import dev.unless.request.Caller;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Account;
@@ -32,61 +33,73 @@ public final class RequestTo {
 
   /** By a user. */
   public AccessRequest by(User user) {
+    Nonnull.require("user", user);
     return by(new Caller.User(arn(user)));
   }
 
   /** By a session of a role. */
   public AccessRequest by(RoleSession session) {
+    Nonnull.require("session", session);
     return by(new Caller.RoleSession(arn(session.role()), session.name()));
   }
 
   /** By a role, as policy simulators take it: what all its sessions have in common. */
   public AccessRequest by(Role role) {
+    Nonnull.require("role", role);
     return by(new Caller.Role(arn(role)));
   }
 
   /** By a session that a user obtained with GetFederationToken. */
   public AccessRequest by(FederatedUser user) {
+    Nonnull.require("user", user);
     return by(new Caller.FederatedUser(arn(user), Optional.empty()));
   }
 
   /** By a session that this user obtained with GetFederationToken. */
   public AccessRequest by(FederatedUser session, User issuer) {
+    Nonnull.require("session", session, "issuer", issuer);
     return by(new Caller.FederatedUser(arn(session), Optional.of(new Caller.User(arn(issuer)))));
   }
 
   /** By somebody known by a canonical user id only, such as an account of S3. */
   public AccessRequest by(CanonicalUser user) {
+    Nonnull.require("user", user);
     return by(new Caller.CanonicalUser(user.id()));
   }
 
   /** By CloudFront, under an origin access identity of a distribution. */
   public AccessRequest by(OriginAccessIdentity identity) {
+    Nonnull.require("identity", identity);
     return by(new Caller.OriginAccessIdentity(ParsedArn.of(identity.arn(partition()))));
   }
 
   /** By a service that acts for itself. */
   public AccessRequest by(ServicePrincipal service) {
+    Nonnull.require("service", service);
     return by(new Caller.Service(service.name()));
   }
 
   /** By somebody whom an identity provider knows, before a role is assumed. */
   public AccessRequest by(IdentityProvider provider) {
+    Nonnull.require("provider", provider);
     return by(new Caller.FederatedIdentity(provider.name()));
   }
 
   /** By somebody whom an account's OpenID Connect provider knows, before a role is assumed. */
   public AccessRequest by(OidcProvider provider) {
+    Nonnull.require("provider", provider);
     return by(new Caller.FederatedIdentity(provider.arn(partition())));
   }
 
   /** By somebody whom an account's SAML provider knows, before a role is assumed. */
   public AccessRequest by(SamlProvider provider) {
+    Nonnull.require("provider", provider);
     return by(new Caller.FederatedIdentity(provider.arn(partition())));
   }
 
   /** By the root user of an account. */
   public AccessRequest byRootOf(Account account) {
+    Nonnull.require("account", account);
     return by(new Caller.RootUser(arn(account)));
   }
 
@@ -106,6 +119,7 @@ public final class RequestTo {
    * }</pre>
    */
   public AccessRequest by(Caller caller) {
+    Nonnull.require("caller", caller);
     return new AccessRequest(caller, action, resource, List.of());
   }
 

@@ -2,6 +2,7 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class ResourceControlPolicy
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(List<? extends ResourceControlRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return new ResourceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
@@ -30,6 +32,7 @@ public final class ResourceControlPolicy
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourceControlPolicy of(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new ResourceControlPolicy(
         OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }

@@ -6,6 +6,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import dev.unless.vocabulary.Partition;
@@ -37,6 +38,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    *     region or account open
    */
   public static ResourcePolicy of(Resource resource, List<? extends ResourceRule> rules) {
+    Nonnull.require("resource", resource);
+    Nonnull.requireAll("rules", rules);
     return of(own(resource), rules);
   }
 
@@ -47,6 +50,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    *     or account open
    */
   public static ResourcePolicy of(Resource resource, PolicyDocument document) {
+    Nonnull.require("resource", resource, "document", document);
     return of(own(resource), document);
   }
 
@@ -58,6 +62,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    */
   public static ResourcePolicy of(
       PolicyKind kind, Resource resource, List<? extends ResourceRule> rules) {
+    Nonnull.require("kind", kind, "resource", resource);
+    Nonnull.requireAll("rules", rules);
     PolicyDefaults own = own(resource);
     if (own.kind() != kind) {
       String arn = resource.pattern(Partition.AWS).text();
@@ -84,6 +90,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   /** The policy of a resource of which nothing is known, in which {@code *} is the resource. */
   @Internal
   public static ResourcePolicy ofAny(List<? extends ResourceRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return of(ANY, rules);
   }
 
@@ -93,6 +100,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(List<? extends ResourceRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return of(KEY, rules);
   }
 
@@ -102,6 +110,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofKey(PolicyDocument document) {
+    Nonnull.require("document", document);
     return of(KEY, document);
   }
 
@@ -111,6 +120,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(List<? extends ResourceRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return of(SECRET, rules);
   }
 
@@ -120,6 +130,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofSecret(PolicyDocument document) {
+    Nonnull.require("document", document);
     return of(SECRET, document);
   }
 
@@ -129,6 +140,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(List<? extends ResourceRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return of(REPOSITORY, rules);
   }
 
@@ -138,6 +150,7 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static ResourcePolicy ofRepository(PolicyDocument document) {
+    Nonnull.require("document", document);
     return of(REPOSITORY, document);
   }
 

@@ -5,6 +5,7 @@ import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.document.Effect;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.PolicyPrincipal;
@@ -50,6 +51,7 @@ record RuleSpec(
   }
 
   static RuleSpec of(Effect effect, boolean except, List<? extends Actions> actions) {
+    Nonnull.requireAll("actions", actions);
     String verb = effect == Effect.ALLOW ? "allow" : "deny";
     if (except) {
       Nonempty.require(
@@ -78,6 +80,7 @@ record RuleSpec(
   }
 
   RuleSpec toAll(List<? extends PolicyPrincipal> principals) {
+    Nonnull.requireAll("principals", principals);
     Nonempty.require(
         "principals",
         principals,
@@ -91,6 +94,7 @@ record RuleSpec(
   }
 
   RuleSpec toEveryoneExcept(List<? extends LastingPrincipal> principals) {
+    Nonnull.requireAll("principals", principals);
     Nonempty.require(
         "excepted principals",
         principals,
@@ -100,6 +104,7 @@ record RuleSpec(
   }
 
   RuleSpec onAll(List<Resource> resources) {
+    Nonnull.requireAll("resources", resources);
     Nonempty.require(
         "resources",
         resources,
@@ -113,6 +118,7 @@ record RuleSpec(
   }
 
   RuleSpec onEverythingExcept(List<Resource> resources) {
+    Nonnull.requireAll("resources", resources);
     Nonempty.require(
         "excepted resources",
         resources,
@@ -139,6 +145,29 @@ record RuleSpec(
 
   RuleSpec named(String name) {
     return new RuleSpec(Optional.of(name), effect, what, who, where, form);
+  }
+
+  Reach<Actions> actions() {
+    return what instanceof What.Named named
+        ? Reach.of(named.except(), named.actions())
+        : Reach.everything();
+  }
+
+  Reach<PolicyPrincipal> principals() {
+    if (who instanceof Who.Named named) {
+      return Reach.of(false, named.principals());
+    }
+    if (who instanceof Who.Everyone everyone) {
+      return everyone.except().isEmpty() ? Reach.everything() : Reach.of(true, everyone.except());
+    }
+    return Reach.unsaid();
+  }
+
+  Reach<Resource> resources() {
+    if (where instanceof Where.Named named) {
+      return Reach.of(named.except(), named.resources());
+    }
+    return where instanceof Where.Everything ? Reach.everything() : Reach.unsaid();
   }
 
   /** The conditions as they were written, each of which must hold. */

@@ -6,6 +6,7 @@ import dev.unless.annotation.CanIgnoreReturnValue;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
@@ -28,6 +29,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(List<? extends IdentityRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return new SessionPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
@@ -37,6 +39,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static SessionPolicy of(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new SessionPolicy(
         OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }
@@ -50,6 +53,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    */
   @CanIgnoreReturnValue
   public SessionPolicy requireFits(List<String> managedPolicyArns) {
+    Nonnull.requireAll("managedPolicyArns", managedPolicyArns);
     managedPolicyArns.forEach(SessionPolicy::requireManaged);
     SizeReport report = PolicyWriter.sessionSize(document(), managedPolicyArns);
     if (!report.fits()) {

@@ -2,6 +2,7 @@ package dev.unless;
 
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Partition;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(List<? extends TrustRule> rules) {
+    Nonnull.requireAll("rules", rules);
     return new TrustPolicy(OWN, Partition.AWS, List.copyOf(rules));
   }
 
@@ -48,6 +50,7 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
    * @throws dev.unless.finding.RefusedException if there is none, or the kind's grammar forbids one
    */
   public static TrustPolicy of(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new TrustPolicy(
         OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
   }

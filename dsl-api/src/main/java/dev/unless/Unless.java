@@ -20,6 +20,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -162,6 +163,7 @@ public final class Unless {
   /** The policy of an S3 bucket, by its name. */
   public static BucketPolicy bucketPolicy(
       @BucketName String bucket, ResourceRule first, ResourceRule... more) {
+    Nonnull.require("bucket", bucket);
     return BucketPolicy.of(bucket, Nonempty.list(first, more));
   }
 
@@ -178,6 +180,7 @@ public final class Unless {
    */
   public static ResourcePolicy queuePolicy(
       Resource queue, ResourceRule first, ResourceRule... more) {
+    Nonnull.require("queue", queue);
     return ResourcePolicy.of(PolicyKind.QUEUE, queue, Nonempty.list(first, more));
   }
 
@@ -189,6 +192,7 @@ public final class Unless {
    */
   public static ResourcePolicy topicPolicy(
       Resource topic, ResourceRule first, ResourceRule... more) {
+    Nonnull.require("topic", topic);
     return ResourcePolicy.of(PolicyKind.TOPIC, topic, Nonempty.list(first, more));
   }
 
@@ -200,6 +204,7 @@ public final class Unless {
    */
   public static ResourcePolicy functionPolicy(
       Resource function, ResourceRule first, ResourceRule... more) {
+    Nonnull.require("function", function);
     return ResourcePolicy.of(PolicyKind.FUNCTION, function, Nonempty.list(first, more));
   }
 
@@ -289,6 +294,7 @@ public final class Unless {
    * @throws RefusedException if the pattern is empty, or holds <code>${</code> or a lone surrogate
    */
   public static Text trustedPattern(String pattern) {
+    Nonnull.require("pattern", pattern);
     if (pattern.isEmpty()) {
       throw emptyPattern();
     }
@@ -320,6 +326,7 @@ public final class Unless {
    * @throws RefusedException as {@link #trustedPolicyText}
    */
   public static Text policyText(@Constant String spelling) {
+    Nonnull.require("spelling", spelling);
     return trustedPolicyText(spelling);
   }
 
@@ -341,6 +348,7 @@ public final class Unless {
    *     not closed, is empty, has a default without quotes, or names no key with a single value
    */
   public static Text trustedPolicyText(String spelling) {
+    Nonnull.require("spelling", spelling);
     if (spelling.isEmpty()) {
       throw emptyPattern();
     }
@@ -365,6 +373,7 @@ public final class Unless {
    * @throws RefusedException if no secret has such a name
    */
   public static Text secretNamed(@SecretName String name) {
+    Nonnull.require("name", name);
     Domain.SECRET_NAME.require(name);
     return text(name).then(pattern("-??????"));
   }
@@ -384,6 +393,7 @@ public final class Unless {
    *     surrogate
    */
   public static Text startsWith(String text) {
+    Nonnull.require("text", text);
     if (text.isEmpty()) {
       throw new RefusedException(
           Code.TAUTOLOGY,
@@ -401,6 +411,7 @@ public final class Unless {
 
   /** The request's value of a key, as a policy variable; see {@link Text#then} to join texts. */
   public static Text variable(Single<?> key) {
+    Nonnull.require("key", key);
     return key.asVariable();
   }
 
@@ -431,6 +442,7 @@ public final class Unless {
    *     ARN of a group or of another service, one with a wildcard, an id, or {@code *}
    */
   public static PolicyPrincipal principal(@PrincipalArn String arn) {
+    Nonnull.require("arn", arn);
     return ArnOfPrincipal.read(arn);
   }
 
@@ -493,6 +505,7 @@ public final class Unless {
    *     2012-10-17 and holds <code>${</code>, which would become a variable
    */
   public static RawStatement raw(PolicyDocument document) {
+    Nonnull.require("document", document);
     List<RawStatement> statements = Raw.statements(document);
     if (statements.size() != 1) {
       throw new RefusedException(
@@ -506,11 +519,13 @@ public final class Unless {
 
   /** A request for an action on a resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action, Resource resource) {
+    Nonnull.require("action", action, "resource", resource);
     return new RequestTo(action, Optional.of(resource));
   }
 
   /** A request for an action on no resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action) {
+    Nonnull.require("action", action);
     return new RequestTo(action, Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import static dev.unless.Unless.action;
 import static dev.unless.Unless.allow;
 import static dev.unless.Unless.arn;
 import static dev.unless.Unless.bucketPolicy;
+import static dev.unless.Unless.deny;
 import static dev.unless.Unless.denyAll;
 import static dev.unless.Unless.everyAction;
 import static dev.unless.Unless.identityPolicy;
@@ -13,6 +14,7 @@ import static dev.unless.Unless.originAccessIdentity;
 import static dev.unless.Unless.pattern;
 import static dev.unless.Unless.permissionsBoundary;
 import static dev.unless.Unless.request;
+import static dev.unless.Unless.resourceControlPolicy;
 import static dev.unless.Unless.serviceControlPolicy;
 import static dev.unless.Unless.sessionPolicy;
 import static dev.unless.condition.Keys.addressKey;
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.condition.Keys;
+import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
@@ -67,8 +70,9 @@ class AuthorizerTest {
         .isEqualTo(Outcome.ALLOW);
     Policy full = serviceControlPolicy(allow(everyAction()).onEverything());
     Policy narrow = serviceControlPolicy(allow(action("sqs:SendMessage")).onEverything());
-    assertThat(READING.serviceControl(full, full).outcome(ask)).isEqualTo(Outcome.ALLOW);
-    assertThat(READING.serviceControl(full, narrow).decide(ask).message())
+    Authorizer root = READING.serviceControlLevel(full);
+    assertThat(root.serviceControlLevel(full).outcome(ask)).isEqualTo(Outcome.ALLOW);
+    assertThat(root.serviceControlLevel(narrow).decide(ask).message())
         .contains("service control policy");
   }
 
@@ -96,11 +100,56 @@ class AuthorizerTest {
   }
 
   @Test
-  void anEmptyListOfLevelsIsNotTheLackOfAnOrganization() {
-    assertRefused("it would bound nothing", () -> READING.serviceControl(List.of()));
-    assertRefused("it would bound nothing", () -> READING.resourceControl(List.of()));
-    assertThat(READING.serviceControl(List.of(List.of())).outcome(request(GET, OBJECT).by(ANN)))
+  void thePoliciesOfOneLevelAddUpAndLevelsBoundEachOther() {
+    Policy full = serviceControlPolicy(allow(everyAction()).onEverything());
+    Policy narrow = serviceControlPolicy(allow(action("sqs:SendMessage")).onEverything());
+    AccessRequest ask = request(GET, OBJECT).by(ANN);
+
+    assertThat(READING.serviceControlLevel(full, narrow).outcome(ask)).isEqualTo(Outcome.ALLOW);
+    assertThat(READING.serviceControlLevel(full).serviceControlLevel(narrow).outcome(ask))
         .isEqualTo(Outcome.IMPLICIT_DENY);
+    assertThat(READING.serviceControlLevel(narrow).serviceControlLevel(full).outcome(ask))
+        .isEqualTo(Outcome.IMPLICIT_DENY);
+    assertThat(READING.serviceControlLevel(full).serviceControlLevel(full, narrow).layers())
+        .isEqualTo(
+            Layers.none()
+                .withIdentity(READING.layers().identity())
+                .withServiceControl(
+                    List.of(
+                        List.of(full.document()), List.of(full.document(), narrow.document()))));
+  }
+
+  @Test
+  void aLevelWithoutPoliciesAllowsNothing() {
+    AccessRequest ask = request(GET, OBJECT).by(ANN);
+
+    assertThat(READING.outcome(ask)).isEqualTo(Outcome.ALLOW);
+    assertThat(READING.serviceControlLevel(List.of()).outcome(ask))
+        .isEqualTo(Outcome.IMPLICIT_DENY);
+    assertThat(READING.resourceControlLevel(List.of()).outcome(ask)).isEqualTo(Outcome.ALLOW);
+  }
+
+  @Test
+  void aResourceControlPolicyDeniesAtWhicheverLevelItStands() {
+    Policy denial = resourceControlPolicy(deny(GET));
+    Policy other = resourceControlPolicy(deny(action("sqs:SendMessage")));
+    AccessRequest ask = request(GET, OBJECT).by(ANN);
+
+    assertThat(READING.resourceControlLevel(other).outcome(ask)).isEqualTo(Outcome.ALLOW);
+    assertThat(READING.resourceControlLevel(other).resourceControlLevel(denial).outcome(ask))
+        .isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(READING.resourceControlLevel(denial, other).outcome(ask))
+        .isEqualTo(Outcome.EXPLICIT_DENY);
+  }
+
+  @Test
+  void aLevelTakesPoliciesOfItsKind() {
+    assertRefused(
+        "serviceControlLevel(…) does not take an IdentityPolicy",
+        () -> READING.serviceControlLevel(READER));
+    assertRefused(
+        "resourceControlLevel(…) does not take a BucketPolicy",
+        () -> READING.resourceControlLevel(List.of(bucketPolicy("b", denyAll()))));
   }
 
   @Test

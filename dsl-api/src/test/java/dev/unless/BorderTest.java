@@ -62,7 +62,7 @@ class BorderTest {
     return SimpleConditionEvent.violated(type, where + " mentions " + inside.getName());
   }
 
-  private static boolean isOfTheApi(JavaClass type) {
+  static boolean isOfTheApi(JavaClass type) {
     return isPublic(type)
         && !type.isAnnotatedWith(Internal.class)
         && !type.getPackage().isAnnotatedWith(Internal.class)

@@ -98,6 +98,75 @@ class EditingTest {
   }
 
   @Test
+  void hasTellsOfANameInItsOwnCase() {
+    assertThat(POLICY.has("Tls")).isTrue();
+    assertThat(POLICY.has("tls")).isFalse();
+    assertThat(POLICY.has("Tls ")).isFalse();
+    assertThat(POLICY.has("")).isFalse();
+    assertThat(bucketPolicy("b", denyAll()).has("")).isFalse();
+  }
+
+  @Test
+  void ruleIsTheOneOfTheName() {
+    assertThat(POLICY.rule("Office")).isSameAs(OFFICE);
+    assertThat(BucketPolicy.of("b", POLICY.document()).rule("Tls").name()).contains("Tls");
+    assertThatThrownBy(() -> POLICY.rule("*"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("The policy has no rule named \"*\".");
+  }
+
+  @Test
+  void putReplacesTheRuleOfTheName() {
+    assertThat(POLICY.put(NO_WRITES.named("Tls")))
+        .isEqualTo(bucketPolicy("b", NO_WRITES.named("Tls"), OFFICE));
+  }
+
+  @Test
+  void putAddsARuleWhoseNameIsNew() {
+    assertThat(POLICY.put(NO_WRITES)).isEqualTo(POLICY.with(NO_WRITES));
+  }
+
+  @Test
+  void whatIsPutTwiceIsThereOnce() {
+    assertThat(POLICY.put(NO_WRITES).put(NO_WRITES)).isEqualTo(POLICY.with(NO_WRITES));
+  }
+
+  @Test
+  void putRefusesARuleWithoutAName() {
+    assertThatThrownBy(() -> POLICY.put(denyAll()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(
+            "put(…) has a rule without a name, so that nothing tells which rule it replaces. Name"
+                + " it with named(…), or a statement by its Sid; with(…) adds a rule without a"
+                + " name.");
+  }
+
+  @Test
+  void putReplacesNoneOfSeveralStatementsOfOneSid() {
+    BucketPolicy twice =
+        BucketPolicy.of(
+            "b",
+            PolicyReader.read(
+                """
+                {"Version": "2012-10-17", "Statement": [
+                  {"Sid": "A", "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::b"},
+                  {"Sid": "A", "Effect": "Deny", "Principal": "*", "Action": "s3:Get*", "Resource": "arn:aws:s3:::b"}]}"""));
+    assertThat(twice.has("A")).isTrue();
+    assertThatThrownBy(() -> twice.put(NO_WRITES.named("A")))
+        .hasMessageStartingWith("Several statements of the policy were read with the Sid \"A\".");
+    assertThatThrownBy(() -> twice.withoutIfPresent("A"))
+        .hasMessageStartingWith("Several statements of the policy were read with the Sid \"A\".");
+  }
+
+  @Test
+  void withoutIfPresentTakesARuleOutOrLeavesThePolicyAsItIs() {
+    assertThat(POLICY.withoutIfPresent("Tls")).isEqualTo(POLICY.without("Tls"));
+    assertThat(POLICY.withoutIfPresent("Tls2")).isSameAs(POLICY);
+    assertThatThrownBy(() -> POLICY.without("Tls").withoutIfPresent("Office"))
+        .hasMessageStartingWith("The list of rules is empty");
+  }
+
+  @Test
   void thePolicyThatIsEditedStaysWhatItWas() {
     String before = POLICY.toJson();
     POLICY.with(NO_WRITES).replace("Tls", NO_WRITES.named("NoWritesAtAll")).without("Office");

@@ -3,6 +3,7 @@ package dev.unless.condition;
 import dev.unless.annotation.Cidr;
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -50,6 +51,7 @@ public record AddressKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public Comparison in(@Cidr List<String> ranges) {
+    Nonnull.requireAll("ranges", ranges);
     return Compare.one(this, Operator.IP_ADDRESS, Compare.literals(ranges));
   }
 }

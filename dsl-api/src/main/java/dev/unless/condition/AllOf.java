@@ -19,8 +19,8 @@ public record AllOf(List<Condition> conditions) implements Condition {
    * @throws RefusedException if there is no condition
    */
   public AllOf {
-    conditions = List.copyOf(conditions);
     Formulas.requireSome("allOf", conditions, true);
+    conditions = List.copyOf(conditions);
   }
 
   /** All of these and the other one. */

@@ -19,8 +19,8 @@ public record AnyOf(List<Condition> conditions) implements Condition {
    * @throws RefusedException if there is no condition
    */
   public AnyOf {
-    conditions = List.copyOf(conditions);
     Formulas.requireSome("anyOf", conditions, false);
+    conditions = List.copyOf(conditions);
   }
 
   /** Any of these or the other one. */

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
@@ -44,6 +45,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the text is no ARN
    */
   public Comparison is(String arn) {
+    Nonnull.require("arn", arn);
     return in(List.of(arn));
   }
 
@@ -54,6 +56,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.ARN_EQUALS, other.asVariable());
   }
 
@@ -72,6 +75,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison in(List<String> arns) {
+    Nonnull.requireAll("arns", arns);
     return Compare.one(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -87,6 +91,7 @@ public record ArnKey(String name) implements Single<String> {
    * @throws RefusedException as {@link #inArnsOf}
    */
   public Comparison is(HasArn owner) {
+    Nonnull.require("owner", owner);
     return inArnsOf(List.of(owner));
   }
 
@@ -109,6 +114,7 @@ public record ArnKey(String name) implements Single<String> {
    *     the root user has one, and of a session, which has that of its role
    */
   public Comparison inArnsOf(List<? extends HasArn> owners) {
+    Nonnull.requireAll("owners", owners);
     owners.forEach(owner -> ArnOwners.require(this, owner));
     List<Text> arns = Compare.arns(owners, Partition.AWS);
     boolean literal = arns.stream().allMatch(Text::isLiteral);
@@ -134,6 +140,7 @@ public record ArnKey(String name) implements Single<String> {
    *     six segments
    */
   public Comparison matches(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.one(this, Operator.ARN_LIKE, patterns);
   }
 }

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -51,6 +52,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison containsAny(List<String> arns) {
+    Nonnull.requireAll("arns", arns);
     return Compare.any(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -71,6 +73,7 @@ public record ArnsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public Comparison onlyFrom(List<String> arns) {
+    Nonnull.requireAll("arns", arns);
     return Compare.all(this, Operator.ARN_EQUALS, Compare.literals(arns));
   }
 
@@ -92,6 +95,7 @@ public record ArnsKey(String name) implements Multi<String> {
    *     six segments
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.any(this, Operator.ARN_LIKE, patterns);
   }
 
@@ -113,6 +117,7 @@ public record ArnsKey(String name) implements Multi<String> {
    *     six segments
    */
   public Comparison onlyMatching(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.all(this, Operator.ARN_LIKE, patterns);
   }
 }

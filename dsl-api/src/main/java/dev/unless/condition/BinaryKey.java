@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -37,6 +38,7 @@ public record BinaryKey(String name) implements Single<byte[]> {
    * opposite, so that it cannot stand under unless or not.
    */
   public Comparison is(byte[] bytes) {
+    Nonnull.require("bytes", bytes);
     return Compare.one(
         this, Operator.BINARY_EQUALS, Text.literal(Base64.getEncoder().encodeToString(bytes)));
   }

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
@@ -70,6 +71,7 @@ final class Compare {
   }
 
   static <T> List<Text> names(List<T> values, Function<T, String> name) {
+    Nonnull.requireAll("values", values);
     List<Text> texts = new ArrayList<>(values.size());
     for (T value : values) {
       texts.add(Text.literal(name.apply(value)));

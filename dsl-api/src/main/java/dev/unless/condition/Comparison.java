@@ -3,6 +3,7 @@ package dev.unless.condition;
 import dev.unless.annotation.Internal;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
@@ -38,6 +39,9 @@ public record Comparison(
    */
   @Internal
   public Comparison {
+    Nonnull.require("key", key, "operator", operator);
+    Nonnull.requireAll("values", values);
+    Nonnull.requireAll("owners", owners);
     values = List.copyOf(values);
     owners = List.copyOf(owners);
     requireOperator(key, operator);

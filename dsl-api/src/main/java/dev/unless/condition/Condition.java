@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.CheckReturnValue;
+import dev.unless.finding.Nonnull;
 import java.util.List;
 
 /**
@@ -14,11 +15,13 @@ import java.util.List;
 public sealed interface Condition permits Comparison, Presence, AllOf, AnyOf, Not {
   /** Both hold. */
   default Condition and(Condition other) {
+    Nonnull.require("other", other);
     return new AllOf(List.of(this, other));
   }
 
   /** This one, the other one, or both hold. */
   default Condition or(Condition other) {
+    Nonnull.require("other", other);
     return new AnyOf(List.of(this, other));
   }
 }

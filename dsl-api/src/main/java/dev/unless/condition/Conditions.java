@@ -32,6 +32,7 @@ public final class Conditions {
    * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition allOf(List<? extends Condition> conditions) {
+    Formulas.requireSome("allOf", conditions, true);
     return new AllOf(List.copyOf(conditions));
   }
 
@@ -46,6 +47,7 @@ public final class Conditions {
    * @throws RefusedException if the list is empty, which would hold for no request
    */
   public static Condition anyOf(List<? extends Condition> conditions) {
+    Formulas.requireSome("anyOf", conditions, false);
     return new AnyOf(List.copyOf(conditions));
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -40,6 +41,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison is(Instant instant) {
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_EQUALS, instant);
   }
 
@@ -50,6 +52,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison before(Instant instant) {
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_LESS_THAN, instant);
   }
 
@@ -60,6 +63,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison atOrBefore(Instant instant) {
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_LESS_THAN_EQUALS, instant);
   }
 
@@ -70,6 +74,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison after(Instant instant) {
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_GREATER_THAN, instant);
   }
 
@@ -80,6 +85,7 @@ public record DateKey(String name) implements Single<Instant> {
    *     four digits
    */
   public Comparison atOrAfter(Instant instant) {
+    Nonnull.require("instant", instant);
     return compare(Operator.DATE_GREATER_THAN_EQUALS, instant);
   }
 

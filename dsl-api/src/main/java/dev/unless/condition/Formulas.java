@@ -1,6 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ final class Formulas {
   private Formulas() {}
 
   static List<Condition> append(List<Condition> conditions, Condition last) {
+    Nonnull.require("other", last);
     List<Condition> all = new ArrayList<>(conditions);
     all.add(last);
     return Collections.unmodifiableList(all);
@@ -22,6 +24,7 @@ final class Formulas {
    * @param holds whether it would hold for every request
    */
   static void requireSome(String name, List<? extends Condition> conditions, boolean holds) {
+    Nonnull.requireAll("conditions", conditions);
     if (conditions.isEmpty()) {
       throw new RefusedException(
           Code.EMPTY_LIST,

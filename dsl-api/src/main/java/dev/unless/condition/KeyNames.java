@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.WellFormed;
@@ -13,6 +14,7 @@ final class KeyNames {
   private KeyNames() {}
 
   static void require(String name, Arity arity) {
+    Nonnull.require("name", name);
     WellFormed.require(name);
     if (name.indexOf(':') < 0) {
       throw new RefusedException(

@@ -9,6 +9,7 @@ import dev.unless.annotation.VpcEndpointId;
 import dev.unless.annotation.VpcId;
 import dev.unless.document.GlobalKey;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Account;
@@ -437,6 +438,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison principalArn(@Arn List<String> values) {
+    Nonnull.requireAll("values", values);
     return PRINCIPAL_ARN.in(values);
   }
 
@@ -466,6 +468,7 @@ public final class Keys {
    *     #principalAccount}, or a session, which has the ARN of its role there
    */
   public static Comparison principalArnOf(List<? extends AwsPrincipal> principals) {
+    Nonnull.requireAll("principals", principals);
     return PRINCIPAL_ARN.inArnsOf(principals);
   }
 
@@ -501,6 +504,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalAccount(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return PRINCIPAL_ACCOUNT.inAccounts(accounts);
   }
 
@@ -570,6 +574,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalOrgMasterAccountId(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return PRINCIPAL_ORG_MASTER_ACCOUNT_ID.inAccounts(accounts);
   }
 
@@ -589,6 +594,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison principalServiceName(List<ServicePrincipal> services) {
+    Nonnull.requireAll("services", services);
     return PRINCIPAL_SERVICE_NAME.in(services.stream().map(ServicePrincipal::name).toList());
   }
 
@@ -613,6 +619,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey principalTag(String key) {
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.PRINCIPAL_TAG.text(), key, ""));
   }
 
@@ -633,6 +640,7 @@ public final class Keys {
    * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
    */
   public static StringKey claim(OidcProvider provider, String claim) {
+    Nonnull.require("provider", provider, "claim", claim);
     return new StringKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
   }
 
@@ -643,6 +651,7 @@ public final class Keys {
    * @throws RefusedException if the claim's name is empty, or holds a lone surrogate
    */
   public static StringsKey claims(OidcProvider provider, String claim) {
+    Nonnull.require("provider", provider, "claim", claim);
     return new StringsKey(KeyFamily.member(ClaimKeys.before(provider.issuer()), claim, ""));
   }
 
@@ -662,6 +671,7 @@ public final class Keys {
    * @throws RefusedException if the name is empty, or holds a lone surrogate
    */
   public static StringKey claim(SamlProvider provider, String name) {
+    Nonnull.require("provider", provider, "name", name);
     return new StringKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
   }
 
@@ -672,6 +682,7 @@ public final class Keys {
    * @throws RefusedException if the name is empty, or holds a lone surrogate
    */
   public static StringsKey claims(SamlProvider provider, String name) {
+    Nonnull.require("provider", provider, "name", name);
     return new StringsKey(KeyFamily.member(ClaimKeys.SAML, name, ""));
   }
 
@@ -701,6 +712,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison externalId(@ExternalId List<String> ids) {
+    Nonnull.requireAll("ids", ids);
     return new StringKey("sts:ExternalId").in(ids);
   }
 
@@ -780,6 +792,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison sourceIp(@Cidr List<String> values) {
+    Nonnull.requireAll("values", values);
     return SOURCE_IP.in(values);
   }
 
@@ -828,6 +841,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is neither an address nor a CIDR block
    */
   public static Comparison vpcSourceIp(@Cidr List<String> values) {
+    Nonnull.requireAll("values", values);
     return VPC_SOURCE_IP.in(values);
   }
 
@@ -846,6 +860,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison vpceAccount(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return VPCE_ACCOUNT.inAccounts(accounts);
   }
 
@@ -860,6 +875,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison resourceAccount(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return RESOURCE_ACCOUNT.inAccounts(accounts);
   }
 
@@ -889,6 +905,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison requestedRegion(List<Region> regions) {
+    Nonnull.requireAll("regions", regions);
     return REQUESTED_REGION.in(regions.stream().map(Region::id).toList());
   }
 
@@ -899,6 +916,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey resourceTag(String key) {
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.RESOURCE_TAG.text(), key, ""));
   }
 
@@ -909,6 +927,7 @@ public final class Keys {
    * @throws RefusedException if the tag's key is empty, or holds a lone surrogate
    */
   public static StringKey requestTag(String key) {
+    Nonnull.require("key", key);
     return new StringKey(KeyFamily.member(GlobalKey.REQUEST_TAG.text(), key, ""));
   }
 
@@ -955,6 +974,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a text is no ARN
    */
   public static Comparison sourceArn(@Arn List<String> values) {
+    Nonnull.requireAll("values", values);
     return SOURCE_ARN.in(values);
   }
 
@@ -979,6 +999,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty, or a resource leaves its region or account open
    */
   public static Comparison sourceArnOf(List<Resource> resources) {
+    Nonnull.requireAll("resources", resources);
     return SOURCE_ARN.inArnsOf(resources);
   }
 
@@ -1014,6 +1035,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison sourceAccount(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return SOURCE_ACCOUNT.inAccounts(accounts);
   }
 
@@ -1032,6 +1054,7 @@ public final class Keys {
    * @throws RefusedException if the list is empty
    */
   public static Comparison sourceOwner(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return SOURCE_OWNER.inAccounts(accounts);
   }
 

@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import java.util.Objects;
+import dev.unless.finding.Nonnull;
 
 /**
  * The condition does not hold.
@@ -16,6 +16,6 @@ import java.util.Objects;
 public record Not(Condition condition) implements Condition {
   /** Takes the condition as it is. */
   public Not {
-    Objects.requireNonNull(condition);
+    Nonnull.require("condition", condition);
   }
 }

@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -51,6 +52,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison is(BigDecimal number) {
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_EQUALS, text(number));
   }
 
@@ -65,6 +67,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison lessThan(BigDecimal number) {
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_LESS_THAN, text(number));
   }
 
@@ -79,6 +82,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atMost(BigDecimal number) {
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_LESS_THAN_EQUALS, text(number));
   }
 
@@ -93,6 +97,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison greaterThan(BigDecimal number) {
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN, text(number));
   }
 
@@ -107,11 +112,13 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    * @throws RefusedException if the number has more than 1,000 digits on a side of its point
    */
   public Comparison atLeast(BigDecimal number) {
+    Nonnull.require("number", number);
     return Compare.one(this, Operator.NUMERIC_GREATER_THAN_EQUALS, text(number));
   }
 
   /** The value is one of these numbers: {@code NumericEquals}. */
   public Comparison in(long first, long... more) {
+    Nonnull.require("more", more);
     return in(
         LongStream.concat(LongStream.of(first), LongStream.of(more))
             .mapToObj(BigDecimal::valueOf)
@@ -125,6 +132,7 @@ public record NumberKey(String name) implements Single<BigDecimal> {
    *     of its point
    */
   public Comparison in(List<BigDecimal> numbers) {
+    Nonnull.requireAll("numbers", numbers);
     return Compare.one(this, Operator.NUMERIC_EQUALS, numbers.stream().map(this::text).toList());
   }
 

@@ -1,10 +1,10 @@
 package dev.unless.condition;
 
 import dev.unless.document.ConditionEntry;
+import dev.unless.finding.Nonnull;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The request carries a key, or lacks it.
@@ -19,7 +19,7 @@ import java.util.Objects;
 public record Presence(Key<?> key, boolean present) implements Condition {
   /** Takes the key as it is. */
   public Presence {
-    Objects.requireNonNull(key);
+    Nonnull.require("key", key);
   }
 
   /** The entry of a condition block that asks this: {@code Null}. */

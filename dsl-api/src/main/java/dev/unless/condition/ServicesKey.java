@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -48,6 +49,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * @throws RefusedException if the list is empty
    */
   public Comparison containsAny(List<ServicePrincipal> services) {
+    Nonnull.requireAll("services", services);
     return Compare.any(
         this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
   }
@@ -67,6 +69,7 @@ public record ServicesKey(String name) implements Multi<ServicePrincipal> {
    * @throws RefusedException if the list is empty
    */
   public Comparison onlyFrom(List<ServicePrincipal> services) {
+    Nonnull.requireAll("services", services);
     return Compare.all(
         this, Operator.STRING_EQUALS, Compare.names(services, ServicePrincipal::name));
   }

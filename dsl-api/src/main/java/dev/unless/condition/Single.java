@@ -1,5 +1,6 @@
 package dev.unless.condition;
 
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.Text;
@@ -40,6 +41,7 @@ public sealed interface Single<V> extends Key<V>
    * @throws RefusedException if no variable can spell the name or the fallback
    */
   default Text asVariable(String fallback) {
+    Nonnull.require("fallback", fallback);
     return variable(Optional.of(fallback));
   }
 

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -44,6 +45,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison is(String value) {
+    Nonnull.require("value", value);
     return in(List.of(value));
   }
 
@@ -54,6 +56,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison is(Single<?> other) {
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS, other.asVariable());
   }
 
@@ -65,6 +68,7 @@ public record StringKey(String name) implements Single<String> {
    * }</pre>
    */
   public Comparison is(Account account) {
+    Nonnull.require("account", account);
     return inAccounts(List.of(account));
   }
 
@@ -79,6 +83,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison inAccounts(List<Account> accounts) {
+    Nonnull.requireAll("accounts", accounts);
     return Compare.one(this, Operator.STRING_EQUALS, Compare.names(accounts, Account::id));
   }
 
@@ -107,6 +112,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text holds a lone surrogate
    */
   public Comparison isIgnoringCase(String value) {
+    Nonnull.require("value", value);
     return inIgnoringCase(List.of(value));
   }
 
@@ -117,6 +123,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if no variable can spell the other key's name
    */
   public Comparison isIgnoringCase(Single<?> other) {
+    Nonnull.require("other", other);
     return Compare.one(this, Operator.STRING_EQUALS_IGNORE_CASE, other.asVariable());
   }
 
@@ -151,6 +158,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison matches(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.one(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -160,6 +168,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison startsWith(String text) {
+    Nonnull.require("text", text);
     return like("startsWith", text, Text.literal(text), Text.anything());
   }
 
@@ -182,6 +191,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
    */
   public Comparison startsWithAny(List<String> texts) {
+    Nonnull.requireAll("texts", texts);
     return Compare.one(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
   }
 
@@ -205,6 +215,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison endsWith(String text) {
+    Nonnull.require("text", text);
     return like("endsWith", text, Text.anything(), Text.literal(text));
   }
 
@@ -214,6 +225,7 @@ public record StringKey(String name) implements Single<String> {
    * @throws RefusedException if the text is empty, or holds a lone surrogate
    */
   public Comparison contains(String text) {
+    Nonnull.require("text", text);
     return like("contains", text, Text.anything(), Text.literal(text), Text.anything());
   }
 

@@ -2,6 +2,7 @@ package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -130,6 +131,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison containsAnyMatching(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.any(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -148,6 +150,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty
    */
   public Comparison onlyMatching(List<Text> patterns) {
+    Nonnull.requireAll("patterns", patterns);
     return Compare.all(this, Operator.STRING_LIKE, patterns);
   }
 
@@ -172,6 +175,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
    */
   public Comparison containsAnyStartingWith(List<String> texts) {
+    Nonnull.requireAll("texts", texts);
     return Compare.any(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
   }
 
@@ -192,6 +196,7 @@ public record StringsKey(String name) implements Multi<String> {
    * @throws RefusedException if the list is empty, a text is empty, or holds a lone surrogate
    */
   public Comparison onlyStartingWith(List<String> texts) {
+    Nonnull.requireAll("texts", texts);
     return Compare.all(this, Operator.STRING_LIKE, Compare.beginnings(this, texts));
   }
 }

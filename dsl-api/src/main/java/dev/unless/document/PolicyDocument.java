@@ -29,7 +29,15 @@ public record PolicyDocument(
     }
   }
 
-  /** A document in the present language. */
+  /**
+   * A document in the present language. One without statements is held, written and read like any
+   * other, as a place to start from; AWS takes none, and the checker tells of it
+   * (MISSING_STATEMENT).
+   *
+   * <pre>{@code
+   * String json = PolicyWriter.compact(PolicyDocument.of()); // {"Version":"2012-10-17","Statement":[]}
+   * }</pre>
+   */
   public static PolicyDocument of(Statement... statements) {
     return new PolicyDocument(
         Optional.of(Version.V2012_10_17), Optional.empty(), List.of(statements));

@@ -11,8 +11,14 @@ import java.util.List;
 public final class Nonempty {
   private Nonempty() {}
 
-  /** The one and what else is given. */
+  /**
+   * The one and what else is given.
+   *
+   * @throws NullPointerException if something is null; its message names the method that asks
+   */
   public static <T> List<T> list(T first, T[] more) {
+    Nonnull.require("first", first);
+    Nonnull.requireAll("more", more);
     List<T> all = new ArrayList<>(more.length + 1);
     all.add(first);
     Collections.addAll(all, more);

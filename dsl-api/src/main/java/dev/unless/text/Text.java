@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,7 @@ public record Text(List<Part> parts) {
 
   /** Text that means only itself, whatever characters it holds. */
   public static Text literal(String text) {
+    Nonnull.require("text", text);
     return new Text(List.of(new Literal(text)));
   }
 

@@ -9,6 +9,7 @@ import dev.unless.annotation.RoleName;
 import dev.unless.annotation.SamlProviderName;
 import dev.unless.annotation.UserName;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    * @throws RefusedException if the id has not twelve digits
    */
   public Account {
+    Nonnull.require("id", id, "partition", partition);
     if (!isId(id)) {
       throw new RefusedException(
           Code.INVALID_ACCOUNT,
@@ -50,6 +52,7 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
 
   /** Whether the text is an account's id. */
   public static boolean isId(String text) {
+    Nonnull.require("text", text);
     return ParsedArn.isAccount(text);
   }
 
@@ -77,11 +80,13 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    * @throws RefusedException if the text is not the ARN of an account's root in a known partition
    */
   public static Account ofArn(@AccountArn String arn) {
+    Nonnull.require("arn", arn);
     return ArnOfPrincipal.read(arn, Account.class, "an account's root");
   }
 
   /** The same account, which lies in this partition whatever that of a policy is. */
   public Account in(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Account(id, Optional.of(partition));
   }
 
@@ -119,6 +124,7 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    * @throws RefusedException if the text is not an issuer's URL without {@code https://}
    */
   public OidcProvider oidcProvider(@OidcIssuer String issuer) {
+    Nonnull.require("issuer", issuer);
     return new OidcProvider(this, issuer);
   }
 
@@ -128,6 +134,7 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    * @throws RefusedException if no provider has such a name
    */
   public SamlProvider samlProvider(@SamlProviderName String name) {
+    Nonnull.require("name", name);
     return new SamlProvider(this, name);
   }
 
@@ -142,6 +149,7 @@ public record Account(String id, Optional<Partition> partition) implements Lasti
    */
   @Override
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", this, "root");
   }
 

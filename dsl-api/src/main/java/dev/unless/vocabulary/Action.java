@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.ActionName;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Action(String service, String name) implements Actions {
    *     underscores
    */
   public Action {
+    Nonnull.require("service", service, "name", name);
     if (!isPlain(service) || !isPlain(name)) {
       throw none(service + ":" + name);
     }
@@ -33,11 +35,13 @@ public record Action(String service, String name) implements Actions {
    * @throws RefusedException if the text is not {@code service:Name}, or has a wildcard
    */
   public static Action of(@ActionName String text) {
+    Nonnull.require("text", text);
     return parse(text).orElseThrow(() -> none(text));
   }
 
   /** The action of this text; empty where the text is not that of one action. */
   public static Optional<Action> parse(String text) {
+    Nonnull.require("text", text);
     int colon = text.indexOf(':');
     if (colon < 0) {
       return Optional.empty();
@@ -77,6 +81,7 @@ public record Action(String service, String name) implements Actions {
    * @throws RefusedException if one is none
    */
   public static Action[] all(String service, String names) {
+    Nonnull.require("service", service, "names", names);
     return Stream.of(names.split(" "))
         .map(name -> new Action(service, name))
         .toArray(Action[]::new);

@@ -4,6 +4,7 @@ import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -35,6 +36,7 @@ public final class ActionGroup implements Actions {
 
   /** The actions that are found when the group is first used, each under its own name. */
   public static ActionGroup of(Supplier<List<Action>> actions) {
+    Nonnull.require("actions", actions);
     return new ActionGroup(
         () -> actions.get().stream().flatMap(action -> action.patterns().stream()).toList());
   }
@@ -50,6 +52,7 @@ public final class ActionGroup implements Actions {
    * @throws RefusedException if the text is not one service's prefix
    */
   public static ActionGroup all(String service) {
+    Nonnull.require("service", service);
     return new ActionGroup(new ActionPattern(Action.requireService(service) + ":*"));
   }
 
@@ -60,6 +63,7 @@ public final class ActionGroup implements Actions {
    *     a variable, or is literal with a wildcard in it, for which actions have no escape
    */
   public static ActionGroup matching(String service, Text name) {
+    Nonnull.require("service", service, "name", name);
     return new ActionGroup(
         new ActionPattern(Action.requireService(service) + ":" + name.write(Syntax.PATTERN)));
   }

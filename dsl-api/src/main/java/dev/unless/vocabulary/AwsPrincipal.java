@@ -2,6 +2,7 @@ package dev.unless.vocabulary;
 
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.Text;
 
 /** A principal that belongs to an account. */
@@ -15,6 +16,7 @@ public sealed interface AwsPrincipal extends PolicyPrincipal, HasArn
 
   @Override
   default Text arnText(Partition ofPolicy) {
+    Nonnull.require("ofPolicy", ofPolicy);
     return Text.literal(arn(ofPolicy));
   }
 

@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.finding.Nonnull;
+
 /**
  * A session that a user obtained with GetFederationToken.
  *
@@ -11,11 +13,13 @@ public record FederatedUser(Account account, String name) implements AwsPrincipa
    * @throws dev.unless.finding.RefusedException if no federated user has such a name
    */
   public FederatedUser {
+    Nonnull.require("account", account, "name", name);
     IamName.requirePlain("federated user", name);
   }
 
   @Override
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "sts", account, "federated-user/" + name);
   }
 

@@ -6,6 +6,7 @@ import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,7 @@ public record OidcProvider(Account account, String issuer) implements PolicyPrin
    * @throws RefusedException if no provider has such a URL, or it has its scheme in front
    */
   public OidcProvider {
+    Nonnull.require("account", account, "issuer", issuer);
     if (issuer.length() > LONGEST || !FORM.matcher(issuer).matches()) {
       throw new RefusedException(
           Code.INVALID_NAME,
@@ -59,11 +61,13 @@ public record OidcProvider(Account account, String issuer) implements PolicyPrin
 
   /** The ARN in the account's own partition, where it has one, else in this one. */
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, RESOURCE + issuer);
   }
 
   @Override
   public Principal principal(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.FEDERATED, arn(partition));
   }
 

@@ -6,6 +6,7 @@ import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public record OriginAccessIdentity(String id, Optional<Partition> partition)
    * @throws RefusedException if no identity has such an id
    */
   public OriginAccessIdentity {
+    Nonnull.require("id", id, "partition", partition);
     if (!OriginAccessIdentityArn.isId(id)) {
       throw new RefusedException(
           Code.INVALID_NAME,
@@ -43,11 +45,13 @@ public record OriginAccessIdentity(String id, Optional<Partition> partition)
 
   /** The ARN in the identity's own partition, where it has one, else in this one. */
   public String arn(Partition ofPolicy) {
+    Nonnull.require("ofPolicy", ofPolicy);
     return OriginAccessIdentityArn.of(partition.orElse(ofPolicy).id(), id);
   }
 
   @Override
   public Principal principal(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.AWS, arn(partition));
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.vocabulary;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.NearMiss;
 import dev.unless.text.ParsedArn;
 import java.util.List;
@@ -48,6 +49,7 @@ public enum Partition {
 
   /** The partition that ARNs spell so. */
   public static Optional<Partition> of(String id) {
+    Nonnull.require("id", id);
     return Stream.of(values()).filter(partition -> partition.id.equals(id)).findFirst();
   }
 
@@ -56,6 +58,7 @@ public enum Partition {
    * else empty.
    */
   public static Optional<Partition> of(Region region) {
+    Nonnull.require("region", region);
     return Stream.of(values())
         .filter(
             partition ->
@@ -69,6 +72,7 @@ public enum Partition {
    */
   @Internal
   public static Partition meant(ParsedArn arn) {
+    Nonnull.require("arn", arn);
     List<String> ids = Stream.of(values()).map(Partition::id).toList();
     return (Region.isId(arn.region()) ? of(Region.of(arn.region())) : Optional.<Partition>empty())
         .or(() -> NearMiss.of(arn.partition(), ids, 1).flatMap(Partition::of))

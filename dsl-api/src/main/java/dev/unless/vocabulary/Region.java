@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.RegionName;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public record Region(String id) {
    * @throws RefusedException if no region is spelt so
    */
   public Region {
+    Nonnull.require("id", id);
     if (!isId(id)) {
       throw new RefusedException(
           Code.INVALID_REGION,
@@ -43,6 +45,7 @@ public record Region(String id) {
 
   /** Whether the text has the form of a region's id, so that {@link #of} takes it. */
   public static boolean isId(String text) {
+    Nonnull.require("text", text);
     return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 

@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
@@ -49,6 +50,9 @@ public record Resource(
    */
   @Internal
   public Resource {
+    Nonnull.require("shape", shape);
+    Nonnull.requireAll("arguments", arguments);
+    Nonnull.require("partition", partition, "region", region, "account", account);
     arguments = List.copyOf(arguments);
     if (arguments.size() != shape.parameters().size()) {
       throw new RefusedException(
@@ -81,6 +85,8 @@ public record Resource(
    *     a literal one holds a character that would make the ARN mean another resource
    */
   public static Resource of(String shape, String delimiters, Text... arguments) {
+    Nonnull.require("shape", shape, "delimiters", delimiters);
+    Nonnull.requireAll("arguments", arguments);
     ArnShape parsed = ArnShape.parse(shape);
     List<String> parameters = parsed.parameters();
     for (int i = 0; i < Math.min(arguments.length, parameters.size()); i++) {
@@ -99,6 +105,7 @@ public record Resource(
    *     holds {@code *}, {@code ?} or {@code $}, for which there is no escape
    */
   public static Resource ofArn(@dev.unless.annotation.Arn String arn) {
+    Nonnull.require("arn", arn);
     int resource = ParsedArn.resourceStart(ParsedArn.of(arn).toString());
     if (arn.substring(0, resource).chars().anyMatch(c -> "*?$".indexOf(c) >= 0)) {
       throw new RefusedException(
@@ -118,6 +125,7 @@ public record Resource(
    * @throws RefusedException if the text has not six segments, or a variable before the last
    */
   public static Resource ofArn(Text pattern) {
+    Nonnull.require("pattern", pattern);
     String spelling = pattern.write(new Syntax(true, true));
     ArnShape shape = ArnShape.parse(spelling);
     if (spelling.substring(0, ParsedArn.resourceStart(spelling)).indexOf('$') >= 0) {
@@ -137,6 +145,7 @@ public record Resource(
 
   /** The same in a region and an account. */
   public Resource in(Region region, Account account) {
+    Nonnull.require("region", region, "account", account);
     return in(region).in(account);
   }
 
@@ -146,6 +155,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Region region) {
+    Nonnull.require("region", region);
     return inRegion(Text.literal(region.id()));
   }
 
@@ -170,6 +180,7 @@ public record Resource(
    * @throws RefusedException if its ARN has no place for one
    */
   public Resource in(Account account) {
+    Nonnull.require("account", account);
     Resource there = inAccount(Text.literal(account.id()));
     Optional<Partition> known = partition.or(account::partition);
     return new Resource(there.shape, arguments, known, region, there.account);
@@ -191,6 +202,7 @@ public record Resource(
 
   /** The same in a partition. */
   public Resource in(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Resource(shape, arguments, Optional.of(partition), region, account);
   }
 
@@ -220,6 +232,7 @@ public record Resource(
 
   /** The same in a policy of this partition, which counts where the resource has none itself. */
   public ResourcePattern pattern(Partition ofPolicy) {
+    Nonnull.require("ofPolicy", ofPolicy);
     return new ResourcePattern(
         shape.write(
             text(partition.orElse(ofPolicy)),
@@ -248,6 +261,7 @@ public record Resource(
 
   @Override
   public Text arnText(Partition ofPolicy) {
+    Nonnull.require("ofPolicy", ofPolicy);
     return shape.fill(
         text(partition.orElse(ofPolicy)),
         region.orElse(Text.anything()),
@@ -263,6 +277,7 @@ public record Resource(
    */
   @Internal
   public void requireSaid(String where) {
+    Nonnull.require("where", where);
     List<String> unsaid = unsaid();
     if (!unsaid.isEmpty()) {
       throw new RefusedException(

@@ -1,6 +1,7 @@
 package dev.unless.vocabulary;
 
 import dev.unless.annotation.RoleArn;
+import dev.unless.finding.Nonnull;
 
 /**
  * An IAM role: every session of it.
@@ -14,6 +15,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no role has such a name
    */
   public Role {
+    Nonnull.require("account", account, "name", name);
     IamName.require("role", name);
   }
 
@@ -32,6 +34,7 @@ public record Role(Account account, String name) implements LastingPrincipal {
    *     partition: a session's has no path, so that it does not tell the role
    */
   public static Role ofArn(@RoleArn String arn) {
+    Nonnull.require("arn", arn);
     return ArnOfPrincipal.read(arn, Role.class, "a role");
   }
 
@@ -41,11 +44,13 @@ public record Role(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession session(String session) {
+    Nonnull.require("session", session);
     return new RoleSession(this, session);
   }
 
   @Override
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, "role/" + name);
   }
 

@@ -1,5 +1,7 @@
 package dev.unless.vocabulary;
 
+import dev.unless.finding.Nonnull;
+
 /**
  * A session of a role.
  *
@@ -11,6 +13,7 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
    * @throws dev.unless.finding.RefusedException if no session has such a name
    */
   public RoleSession {
+    Nonnull.require("role", role, "name", name);
     IamName.requirePlain("session", name);
   }
 
@@ -22,6 +25,7 @@ public record RoleSession(Role role, String name) implements AwsPrincipal {
   /** The session's ARN, in which the role's path does not occur. */
   @Override
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     String roleName = role.name().substring(role.name().lastIndexOf('/') + 1);
     return IamName.arn(partition, "sts", account(), "assumed-role/" + roleName + "/" + name);
   }

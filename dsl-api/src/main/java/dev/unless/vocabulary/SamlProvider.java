@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,7 @@ public record SamlProvider(Account account, String name) implements PolicyPrinci
    * @throws RefusedException if no provider has such a name
    */
   public SamlProvider {
+    Nonnull.require("account", account, "name", name);
     if (!FORM.matcher(name).matches()) {
       throw new RefusedException(
           Code.INVALID_NAME,
@@ -48,11 +50,13 @@ public record SamlProvider(Account account, String name) implements PolicyPrinci
 
   /** The ARN in the account's own partition, where it has one, else in this one. */
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, RESOURCE + name);
   }
 
   @Override
   public Principal principal(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.FEDERATED, arn(partition));
   }
 

@@ -6,6 +6,7 @@ import dev.unless.annotation.ServiceName;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalType;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    * @throws RefusedException if no service has such a name
    */
   public ServicePrincipal {
+    Nonnull.require("name", name);
     if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
@@ -52,6 +54,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
    * @throws RefusedException if the name does not end in {@code .amazonaws.com}
    */
   public ServicePrincipal in(Region region) {
+    Nonnull.require("region", region);
     if (!name.endsWith(DOMAIN)) {
       throw new RefusedException(
           Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
@@ -65,6 +68,7 @@ public record ServicePrincipal(String name) implements PolicyPrincipal {
 
   @Override
   public Principal principal(Partition partition) {
+    Nonnull.require("partition", partition);
     return new Principal(PrincipalType.SERVICE, name);
   }
 

@@ -1,6 +1,7 @@
 package dev.unless.vocabulary;
 
 import dev.unless.annotation.UserArn;
+import dev.unless.finding.Nonnull;
 
 /**
  * An IAM user.
@@ -14,6 +15,7 @@ public record User(Account account, String name) implements LastingPrincipal {
    * @throws dev.unless.finding.RefusedException if no user has such a name
    */
   public User {
+    Nonnull.require("account", account, "name", name);
     IamName.require("user", name);
   }
 
@@ -32,11 +34,13 @@ public record User(Account account, String name) implements LastingPrincipal {
    *     partition
    */
   public static User ofArn(@UserArn String arn) {
+    Nonnull.require("arn", arn);
     return ArnOfPrincipal.read(arn, User.class, "a user");
   }
 
   @Override
   public String arn(Partition partition) {
+    Nonnull.require("partition", partition);
     return IamName.arn(partition, "iam", account, "user/" + name);
   }
 

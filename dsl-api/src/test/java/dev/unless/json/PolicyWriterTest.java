@@ -155,4 +155,13 @@ class PolicyWriterTest {
             bare.resource(),
             Optional.of(block)));
   }
+
+  @Test
+  void aDocumentWithoutStatementsIsWrittenAndReadAsWhatItIs() {
+    PolicyDocument none = PolicyDocument.of();
+
+    assertThat(PolicyWriter.compact(none))
+        .isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    assertThat(PolicyReader.read(PolicyWriter.canonical(none))).isEqualTo(none);
+  }
 }

@@ -111,6 +111,40 @@ class StatementsOfFormulasTest {
             sourceIp("10.0.0.0/8").and(sourceIp("10.1.0.0/16")),
             1,
             1),
+        // Texts and patterns of one key are patterns.
+        row("a text or a beginning", anyOf(PREFIX.in("", "k"), PREFIX.startsWith("k/")), 1, 1),
+        row("no text and no beginning", noneOf(PREFIX.is("k"), PREFIX.startsWith("k/")), 1, 1),
+        row("a text within a beginning", anyOf(PREFIX.is("k/1"), PREFIX.startsWith("k/")), 1, 1),
+        row(
+            "a set with a text or a beginning",
+            anyOf(TAGS.containsAny("k"), TAGS.containsAnyMatching(pattern("k/*"))),
+            1,
+            1),
+        row(
+            "a text or a beginning where present",
+            anyOf(PREFIX.is("k").ifPresent(), PREFIX.startsWith("k/").ifPresent()),
+            1,
+            1),
+        row(
+            "a text where present or a beginning",
+            anyOf(PREFIX.is("k").ifPresent(), PREFIX.startsWith("k/")),
+            2,
+            2),
+        row(
+            "a text in any case or a beginning",
+            anyOf(PREFIX.isIgnoringCase("k"), PREFIX.startsWith("k/")),
+            2,
+            2),
+        row(
+            "a set of texts or of beginnings only",
+            anyOf(TAGS.onlyFrom("k"), TAGS.onlyMatching(pattern("l*"))),
+            2,
+            2),
+        row(
+            "another key's value or a beginning",
+            anyOf(PREFIX.is(teamTag), PREFIX.startsWith("k/")),
+            2,
+            2),
         // Bounds of one key.
         row("between two ages", mfaAge().atLeast(60).and(mfaAge().lessThan(3600)), 1, 2),
         row("not between two ages", not(mfaAge().atLeast(60).and(mfaAge().lessThan(3600))), 2, 2),
@@ -152,6 +186,25 @@ class StatementsOfFormulasTest {
     assertThat(blocks.stream().mapToInt(block -> block.entries().size()).sum())
         .as("entries of %s", blocks)
         .isEqualTo(entries);
+  }
+
+  @Test
+  void aTextAmongPatternsStandsForItself() {
+    assertThat(
+            NormalForm.blocks(anyOf(PREFIX.in("", "*", "a?$"), PREFIX.startsWith("*/"))).stream()
+                .flatMap(block -> block.entries().stream())
+                .map(entry -> entry.operator().text() + " " + entry.values()))
+        .containsExactly("StringLike [, ${*}, a${?}${$}, ${*}/*]");
+  }
+
+  @Test
+  void aTextThatNoPatternLeavesIsAContradiction() {
+    assertThatThrownBy(
+            () ->
+                NormalForm.blocks(
+                    PREFIX.is("k").and(noneOf(PREFIX.is("k"), PREFIX.startsWith("k/")))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("The conditions contradict each other");
   }
 
   /** Formulas that no statements can hold, and what the refusal names. */

@@ -17,11 +17,22 @@ class UnusedResultsTest {
         "rule.when(c)",
         "policy.with(rule)",
         "policy.without(\"a\")",
+        "policy.withoutIfPresent(\"a\")",
+        "policy.put(rule)",
+        "policy.rule(\"a\")",
+        "rule.whenOrAlways(Optional.of(c))",
+        "rule.unlessOrAlways(Optional.empty())",
+        "either.named(\"a\")",
+        "either.onEverything()",
         "c.and(c)",
         "denyAll().unless(c)",
       })
   void aStepAsAStatementIsAnError(String step) {
-    assertThat(told("void p(AllowOn rule, IdentityPolicy policy, Condition c) {" + step + ";}\n"))
+    assertThat(
+            told(
+                "void p(AllowOn rule, AllowOrDeny either, IdentityPolicy policy, Condition c) {"
+                    + step
+                    + ";}\n"))
         .singleElement()
         .matches(told -> told.is(error(step, "[RESULT_NOT_USED]")));
   }

@@ -54,7 +54,7 @@ record Conjunction(Map<Slot, EntryLiteral> literals) {
     }
     EntryLiteral present = rest.literals.get(added.slot());
     if (present == null) {
-      return List.of(rest.put(added));
+      return List.of(rest.withText(added));
     }
     if (present.joinsUnderAnd()) {
       return List.of(rest.put(present.union(added)));
@@ -64,6 +64,15 @@ record Conjunction(Map<Slot, EntryLiteral> literals) {
         : Denotation.common(added.operator().operator(), present.values(), added.values())
             .map(both -> List.of(rest.put(present.with(both))))
             .orElseGet(() -> rest.elsewhere(present, added));
+  }
+
+  /** A text that must not match and a pattern that must not either are one entry of patterns. */
+  private Conjunction withText(EntryLiteral added) {
+    return literals.values().stream()
+        .filter(literal -> literal.joinsUnderAnd() && literal.isTextBesidePattern(added))
+        .findFirst()
+        .map(literal -> replace(literal, literal.asPatterns(added)))
+        .orElseGet(() -> put(added));
   }
 
   /** No value satisfies both: the key is absent, if both hold then. */
@@ -188,6 +197,12 @@ record Conjunction(Map<Slot, EntryLiteral> literals) {
     }
     if (mine.slot().equals(theirs.slot())) {
       return merged(mine, theirs);
+    }
+    if (mine.joinsUnderOr() && mine.isTextBesidePattern(theirs)) {
+      EntryLiteral both = mine.asPatterns(theirs);
+      return both.slot().equals(mine.slot()) || !literals.containsKey(both.slot())
+          ? Optional.of(replace(mine, both))
+          : Optional.empty();
     }
     boolean isAbsence = mine.isPresence() && mine.isOfKey(theirs);
     if (!isAbsence && !(theirs.isPresence() && mine.isOfKey(theirs))) {

@@ -173,7 +173,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     if (isNegated() || other.isNegated()) {
       return isNegated() ? covers(this, other) : covers(other, this);
     }
-    return Denotation.areApart(operator.operator(), values, other.values);
+    return Denotation.areApart(together(this, other), values, other.values);
   }
 
   /** Whether it is sure that one of the two holds for every request. */
@@ -194,11 +194,18 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   private boolean comparesAs(EntryLiteral other) {
     Operator mine = operator.operator();
     Operator theirs = other.operator.operator();
-    return mine.matching() == theirs.matching() && mine.type() == theirs.type();
+    return (mine.matching() == theirs.matching() && mine.type() == theirs.type())
+        || (isCaseSensitiveText(mine) && isCaseSensitiveText(theirs));
+  }
+
+  /** An operator that compares the values of both: of texts and patterns that of the patterns. */
+  private static Operator together(EntryLiteral a, EntryLiteral b) {
+    boolean isPattern = a.operator.operator().matching() == Matching.PATTERN;
+    return (isPattern ? a : b).operator.operator();
   }
 
   private static boolean covers(EntryLiteral outer, EntryLiteral inner) {
-    return Denotation.covers(outer.operator.operator(), outer.values, inner.values);
+    return Denotation.covers(together(outer, inner), outer.values, inner.values);
   }
 
   /**
@@ -223,6 +230,31 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
         Denotation.reduced(
             operator.operator(),
             Stream.concat(values.stream(), other.values.stream()).distinct().toList()));
+  }
+
+  /**
+   * Whether one of the two compares with texts and the other with patterns, and a pattern can say
+   * both: they differ in nothing else. With a variable in a value they are left apart, since little
+   * is certain of it once the entry meets another.
+   */
+  boolean isTextBesidePattern(EntryLiteral other) {
+    Operator mine = operator.operator();
+    Operator theirs = other.operator.operator();
+    return isOfKey(other)
+        && mine != theirs
+        && isCaseSensitiveText(mine)
+        && isCaseSensitiveText(theirs)
+        && isNegated() == other.isNegated()
+        && operator.quantifier() == other.operator.quantifier()
+        && operator.ifExists() == other.operator.ifExists()
+        && Stream.concat(values.stream(), other.values.stream())
+            .allMatch(value -> value.variableKeys().isEmpty());
+  }
+
+  /** The values of both as patterns, in which a text stands for itself. */
+  EntryLiteral asPatterns(EntryLiteral other) {
+    boolean isPattern = operator.operator().matching() == Matching.PATTERN;
+    return with(isPattern ? operator : other.operator).union(other);
   }
 
   /** The operators that mean the same with these values, the own one first. */

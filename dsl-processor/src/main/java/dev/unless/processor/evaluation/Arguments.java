@@ -1,6 +1,9 @@
 package dev.unless.processor.evaluation;
 
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
+import dev.unless.processor.expression.Expression.Maybe;
+import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Member;
 import java.lang.reflect.Array;
@@ -30,6 +33,16 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
     int fixed = spreads(member, types, written) ? types.length - 1 : types.length;
     for (int i = 0; i < fixed; i++) {
       List<String> domains = member.parameters().get(i).domains();
+      Optional<Traced> held = types[i] == Optional.class ? held(written.get(i)) : Optional.empty();
+      if (held.isPresent()) {
+        Traced optional = optional(held.get(), domains, standIns);
+        if (!optional.isKnown()) {
+          return missing(optional);
+        }
+        values.add(optional.value());
+        traced.add(Traced.of(written.get(i).expression(), optional.value(), List.of(optional)));
+        continue;
+      }
       Optional<Object> value = value(written.get(i), types[i], domains, standIns);
       if (value.isEmpty()) {
         return missing(written.get(i));
@@ -52,6 +65,29 @@ record Arguments(List<Object> list, List<Traced> traced, Optional<Unseen> missin
       values.add(rest);
     }
     return new Arguments(values, traced, Optional.empty());
+  }
+
+  /** The Optional that was written, if it is known whether it holds something. */
+  private static Optional<Traced> held(Traced written) {
+    if (written.expression() instanceof Maybe maybe) {
+      return maybe.certain() ? Optional.of(written) : Optional.empty();
+    }
+    boolean passesOn =
+        written.expression() instanceof Choice || written.expression() instanceof SourceField;
+    return passesOn && written.parts().size() == 1
+        ? held(written.parts().get(0))
+        : Optional.empty();
+  }
+
+  /** The same with what it holds, or what may stand for that. */
+  private static Traced optional(Traced maybe, List<String> domains, StandIns standIns) {
+    if (maybe.parts().isEmpty()) {
+      return Traced.leaf(maybe.expression(), Optional.empty());
+    }
+    Traced held = maybe.parts().get(0);
+    return value(held, Object.class, domains, standIns)
+        .map(value -> Traced.of(maybe.expression(), Optional.of(value), List.of(seen(held, value))))
+        .orElse(maybe);
   }
 
   private static Traced seen(Traced written, Object value) {

@@ -11,6 +11,7 @@ import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Followed;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.LibraryField;
+import dev.unless.processor.expression.Expression.Maybe;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
@@ -94,6 +95,12 @@ public final class Evaluator {
     }
     if (expression instanceof Unseen unseen) {
       return Traced.leaf(unseen, new Gap.Hole(unseen));
+    }
+    if (expression instanceof Maybe maybe) {
+      List<Traced> held = maybe.value().stream().map(this::traced).toList();
+      return isBroken(held)
+          ? Traced.of(maybe, BROKEN, held)
+          : Traced.of(maybe, new Gap.Hole(maybe.unseen()), held);
     }
     if (expression instanceof Followed followed) {
       return Traced.leaf(followed, new Gap.Hole(followed.unseen()));

@@ -356,6 +356,10 @@ public final class ExpressionReader {
         .orElseGet(
             () ->
                 new Call(
-                    place(path), sources.member(constructor), Optional.empty(), arguments, unseen));
+                    place(path),
+                    sources.member(constructor),
+                    Optional.empty(),
+                    OptionalReader.sure(arguments),
+                    unseen));
   }
 }

@@ -94,7 +94,11 @@ final class FunctionReader {
         () ->
             Optional.of(
                 new Call(
-                    call.place(), sources.member(method), receiver, arguments, call.unseen())));
+                    call.place(),
+                    sources.member(method),
+                    receiver,
+                    OptionalReader.sure(arguments),
+                    call.unseen())));
   }
 
   private Optional<Expression> called(ExecutableElement method, List<Expression> arguments) {

@@ -116,7 +116,12 @@ final class Invocation {
   /** The call itself, which is not followed. */
   Expression call(boolean isStatic) {
     return isStatic || receiver.isPresent()
-        ? new Call(place(), reader.sources().member(method), receiver, arguments(), unseen())
+        ? new Call(
+            place(),
+            reader.sources().member(method),
+            receiver,
+            OptionalReader.sure(arguments()),
+            unseen())
         : unseen();
   }
 }

@@ -2,6 +2,7 @@ package dev.unless.processor.reading;
 
 import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Maybe;
@@ -61,6 +62,29 @@ final class OptionalReader {
             unseen ->
                 new Maybe(
                     unseen, Optional.of(unseen.part("value", unseen.shape().argument(0))), false));
+  }
+
+  /**
+   * Arguments as a library takes them: an Optional of which it is not known whether it holds
+   * something is one that does, or one that does not.
+   */
+  static List<Expression> sure(List<Expression> arguments) {
+    return arguments.stream().map(OptionalReader::sure).toList();
+  }
+
+  private static Expression sure(Expression argument) {
+    boolean cannotBeRun = argument instanceof Call call && call.member().owner().equals(OPTIONAL);
+    return of(cannotBeRun ? ((Call) argument).unseen() : argument)
+        .filter(held -> !held.certain())
+        .map(OptionalReader::both)
+        .orElse(argument);
+  }
+
+  private static Expression both(Maybe held) {
+    Expression nothing = new Maybe(held.unseen(), Optional.empty(), true);
+    return held.value().isEmpty()
+        ? nothing
+        : new Choice(held.place(), List.of(new Maybe(held.unseen(), held.value(), true), nothing));
   }
 
   private Optional<Expression> step(Invocation call, Maybe held) {

@@ -29,6 +29,7 @@ final class UnusedResults {
           "Policy", "policy",
           "Rule", "rule",
           "PolicyRule", "rule",
+          "AllowOrDeny", "rule",
           "condition.Condition", "condition",
           "AccessRequest", "request",
           "Authorizer", "authorizer");
