@@ -177,4 +177,11 @@ class UnaskedTest {
         .matches(told -> told.kind() == Diagnostic.Kind.NOTE)
         .matches(told -> told.text().startsWith("[ALLOW_WITH_NOT_ACTION]"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sourceVpce(\"vpce-123\")", "principalOrgId(\"o-a1b2c3d4e\")"})
+  void whatIsRefusedIsToldOnce(String condition) {
+    assertThat(told("Condition x = " + condition + ";\n")).hasSize(1);
+    assertThat(told("@CheckedPolicy static final Condition X = " + condition + ";\n")).hasSize(1);
+  }
 }

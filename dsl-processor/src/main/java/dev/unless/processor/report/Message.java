@@ -60,6 +60,11 @@ public record Message(Level level, Place place, String topic, Optional<Code> cod
     return level == Level.ERROR ? at(Level.WARNING) : this;
   }
 
+  /** Whether it says that a value is refused; else it is a finding, or no problem at all. */
+  public boolean isRefusal() {
+    return code.filter(refused -> topic.equals(refused.name())).isPresent();
+  }
+
   /** Whether it only says what could be seen. */
   boolean isOfSight() {
     return code.isEmpty() || code.get() == Code.CHECK_SEES_NOTHING;

@@ -13,6 +13,10 @@ import javax.tools.Diagnostic;
 final class Messages {
   private final Trees trees;
   private final Severities severities;
+
+  /** Where a value is told to be refused, which the checks may find in other words. */
+  private final Set<Place> refused = new HashSet<>();
+
   private final Set<Printed> printed = new HashSet<>();
 
   private record Printed(Place place, String topic) {}
@@ -28,8 +32,15 @@ final class Messages {
   void print(Message message) {
     severities
         .applied(message)
+        .filter(told -> told.isRefusal() || !refused.contains(told.place()))
         .filter(told -> printed.add(new Printed(told.place(), told.topic())))
-        .ifPresent(told -> print(kind(told.level()), told.place(), told.text()));
+        .ifPresent(
+            told -> {
+              if (told.isRefusal()) {
+                refused.add(told.place());
+              }
+              print(kind(told.level()), told.place(), told.text());
+            });
   }
 
   private void print(Diagnostic.Kind kind, Place place, String text) {
