@@ -261,4 +261,22 @@ class FollowedTest {
           .containsExactly("[INVALID_ACTION]", "[INVALID_ACTION]");
     }
   }
+
+  @Test
+  void whatIsNotFollowedIsExaminedCallByCall() {
+    assertThat(
+            problems(
+                """
+                @CheckedPolicy static Policy p(int n) {
+                  List<IdentityRule> rules = new ArrayList<>();
+                  rules.add(allow(S3.GET_OBJECT).onEverything());
+                  for (int i = 0; i < n; i++) {
+                    rules.add(allow(action("s3:GetObjekt")).onEverything());
+                  }
+                  return IdentityPolicy.of(rules);
+                }
+                """))
+        .singleElement()
+        .matches(told -> told.is(Told.warning("\"s3:GetObjekt\"", "[INVALID_ACTION]")));
+  }
 }

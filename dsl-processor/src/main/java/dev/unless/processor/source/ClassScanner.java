@@ -17,8 +17,11 @@ import dev.unless.processor.reading.EnumConstants;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
@@ -43,6 +46,9 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
+  /** Statements that were not followed. */
+  private final Set<Tree> omitted = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** How many deep in what is examined as a whole. */
   private int within;
 
@@ -66,6 +72,19 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     this.constants = new ConstantFields(sources);
     this.guard = guard;
     this.checked = checked;
+  }
+
+  /** What was not followed of a whole is examined call by call. */
+  @Override
+  public @Nullable Void scan(Tree tree, TreePath outer) {
+    if (omitted.isEmpty() || !omitted.remove(tree)) {
+      return super.scan(tree, outer);
+    }
+    int inside = within;
+    within = 0;
+    super.scan(tree, outer);
+    within = inside;
+    return null;
   }
 
   /** Constants are read before methods, wherever they stand in a class. */
@@ -153,6 +172,9 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
                 .ifPresent(
                     element -> {
                       whole[0] = true;
+                      element
+                          .omissions()
+                          .forEach(omission -> omitted.add(((TreePlace) omission.place()).tree()));
                       checked.accept(element);
                     }));
     return whole[0];
