@@ -34,7 +34,7 @@ public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known)
 
   /** The same with a text for one of them that the program or AWS has, too. */
   public Guesses withKnown(String identity, String text) {
-    return new Guesses(with(identity, n -> text).texts, Set.of(text));
+    return withKnown(Map.of(identity, text));
   }
 
   /** The same with texts for some of them that the program or AWS has, too. */

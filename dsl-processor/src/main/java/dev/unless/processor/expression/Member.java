@@ -2,6 +2,7 @@ package dev.unless.processor.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method or a constructor.
@@ -33,6 +34,12 @@ public record Member(String owner, String name, List<Parameter> parameters, bool
   /** How it is called, for people. */
   public String shown() {
     return owner.substring(owner.lastIndexOf('.') + 1) + "." + name + "(…)";
+  }
+
+  /** Whether it makes a list or a set of what it is given, and of nothing else. */
+  public boolean makesCollection() {
+    return Set.of("java.util.List", "java.util.Set", "java.util.Arrays").contains(owner)
+        && Set.of("of", "copyOf", "asList").contains(name);
   }
 
   /** The parameter that takes the argument of this index; empty where there is none. */

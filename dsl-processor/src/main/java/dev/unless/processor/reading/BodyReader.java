@@ -114,18 +114,20 @@ final class BodyReader {
     } else if (statement instanceof EnhancedForLoopTree loop) {
       loop(path, loop, flow);
     } else if (statement instanceof ExpressionStatementTree expression) {
-      TreePath inner = new TreePath(path, expression.getExpression());
-      if (!new StatementReader(reader, this).run(inner, flow)) {
-        unfollowed.omit(path, flow);
-      }
+      run(path, new TreePath(path, expression.getExpression()), flow);
     } else if (statement instanceof ExpressionTree) {
-      if (!new StatementReader(reader, this).run(path, flow)) {
-        unfollowed.omit(path, flow);
-      }
+      run(path, path, flow);
     } else if (!(statement instanceof AssertTree
         || statement instanceof EmptyStatementTree
         || statement instanceof ClassTree)) {
       unfollowed.omit(path, flow);
+    }
+  }
+
+  /** Runs an expression for what it changes; a lambda's body is its own statement. */
+  private void run(TreePath statement, TreePath expression, Flow flow) {
+    if (!new StatementReader(reader, this).run(expression, flow)) {
+      unfollowed.omit(statement, flow);
     }
   }
 

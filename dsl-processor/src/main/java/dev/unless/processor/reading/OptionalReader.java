@@ -92,8 +92,7 @@ final class OptionalReader {
       case "map" -> mapped(call, held);
       case "flatMap" -> flat(call, held);
       case "filter" -> Optional.of(filtered(call, held));
-      case "orElse" -> orElse(call, held, 0);
-      case "orElseGet" -> orElse(call, held, 0);
+      case "orElse", "orElseGet" -> orElse(call, held, 0);
       case "orElseThrow", "get" -> held.value();
       case "stream" ->
           Optional.of(new Elements(call.place(), held.value().stream().toList(), held.certain()));

@@ -43,7 +43,7 @@ final class Sequences {
     if (expression instanceof Elements array) {
       return Optional.of(array);
     }
-    if (expression instanceof Call call && isMaker(call)) {
+    if (expression instanceof Call call && call.member().makesCollection()) {
       boolean copied =
           call.member().name().equals("copyOf")
               || (call.arguments().size() == 1 && call.arguments().get(0) instanceof Elements);
@@ -60,12 +60,6 @@ final class Sequences {
       return Optional.of(call.unseen());
     }
     return expression instanceof Unseen unseen ? Optional.of(unseen) : Optional.empty();
-  }
-
-  private static boolean isMaker(Call call) {
-    String owner = call.member().owner();
-    return Set.of("java.util.List", "java.util.Set", "java.util.Arrays").contains(owner)
-        && Set.of("of", "copyOf", "asList").contains(call.member().name());
   }
 
   private static Optional<Elements> unseen(Unseen all) {

@@ -129,27 +129,20 @@ final class StatementReader {
       return Optional.empty();
     }
     return switch (method) {
-      case "add", "addLast", "offer" -> added(before, Optional.of(List.of(given.get(0))), true);
-      case "addAll" ->
-          added(
-              before,
-              Sequences.of(given.get(0)).map(Elements::elements),
-              Sequences.of(given.get(0)).map(Elements::exact).orElse(false));
+      case "add", "addLast", "offer" -> added(before, new Elements(before.place(), given));
+      case "addAll" -> Sequences.of(given.get(0)).flatMap(more -> added(before, more));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Expression> added(
-      Expression before, Optional<List<Expression>> more, boolean exact) {
+  private static Optional<Expression> added(Expression before, Elements more) {
     return Sequences.of(before)
-        .flatMap(
-            list ->
-                more.map(
-                    added -> {
-                      List<Expression> all = new ArrayList<>(list.elements());
-                      all.addAll(added);
-                      return new Elements(list.place(), all, list.exact() && exact);
-                    }));
+        .map(
+            list -> {
+              List<Expression> all = new ArrayList<>(list.elements());
+              all.addAll(more.elements());
+              return new Elements(list.place(), all, list.exact() && more.exact());
+            });
   }
 
   /** {@code list.forEach(…)}, {@code map.forEach(…)} and {@code optional.ifPresent(…)}. */

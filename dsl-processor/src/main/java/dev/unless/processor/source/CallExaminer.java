@@ -22,7 +22,6 @@ import dev.unless.processor.report.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -156,14 +155,9 @@ final class CallExaminer {
     if (given instanceof Elements array) {
       return array.elements().stream().flatMap(CallExaminer::constants);
     }
-    return given instanceof Call call && isList(call.member())
+    return given instanceof Call call && call.member().makesCollection()
         ? call.arguments().stream().flatMap(CallExaminer::constants)
         : Stream.empty();
-  }
-
-  private static boolean isList(Member member) {
-    return Set.of("java.util.List", "java.util.Set", "java.util.Arrays").contains(member.owner())
-        && Set.of("of", "copyOf", "asList").contains(member.name());
   }
 
   private void require(TreePath argument, Domain domain, Value value) {
