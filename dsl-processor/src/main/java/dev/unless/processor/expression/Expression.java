@@ -2,6 +2,7 @@ package dev.unless.processor.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An expression, as far as a policy can be made of it. */
 public sealed interface Expression {
@@ -90,6 +91,15 @@ public sealed interface Expression {
     /** Copies the list. */
     public Choice {
       branches = List.copyOf(branches);
+    }
+
+    /** The same choice of what each branch becomes; empty if one becomes nothing. */
+    public Optional<Expression> each(Function<Expression, Optional<Expression>> step) {
+      List<Expression> become =
+          branches.stream().flatMap(branch -> step.apply(branch).stream()).toList();
+      return become.size() == branches.size()
+          ? Optional.of(new Choice(place, key, become))
+          : Optional.empty();
     }
 
     /** One that the program makes where it stands. */

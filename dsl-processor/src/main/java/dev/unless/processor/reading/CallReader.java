@@ -7,12 +7,10 @@ import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -57,26 +55,12 @@ final class CallReader {
 
   private Optional<Expression> ofTheJdk(Invocation call) {
     if (call.receiver().isPresent() && call.receiver().get() instanceof Choice choice) {
-      return each(choice, branch -> ofTheJdk(call.on(branch)));
+      return choice.each(branch -> ofTheJdk(call.on(branch)));
     }
     return new OptionalReader(reader)
         .read(call)
         .or(() -> new MapReader(reader).read(call))
         .or(() -> new StreamReader(reader).read(call));
-  }
-
-  /** The same of each branch; empty if it is empty of one. */
-  private static Optional<Expression> each(
-      Choice choice, Function<Expression, Optional<Expression>> step) {
-    List<Expression> branches = new ArrayList<>();
-    for (Expression branch : choice.branches()) {
-      Optional<Expression> next = step.apply(branch);
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      branches.add(next.get());
-    }
-    return Optional.of(new Choice(choice.place(), branches));
   }
 
   /** What the method's parameters hold; those of a variable number are one array. */

@@ -114,13 +114,7 @@ final class StatementReader {
   private static Optional<Expression> filled(
       Expression before, String method, List<Expression> given) {
     if (before instanceof Choice choice) {
-      List<Expression> branches =
-          choice.branches().stream()
-              .flatMap(branch -> filled(branch, method, given).stream())
-              .toList();
-      return branches.size() == choice.branches().size()
-          ? Optional.of(new Choice(choice.place(), branches))
-          : Optional.empty();
+      return choice.each(branch -> filled(branch, method, given));
     }
     if (method.equals("put") && given.size() == 2) {
       return MapReader.of(before).map(map -> MapReader.put(map, given.get(0), given.get(1)));
