@@ -19,10 +19,10 @@ class BucketNameRuleTest {
           """
           ab              | it has 2 characters, and names have 3 to 63.                                              | access-logs
           a               | it has 1 character, and names have 3 to 63.                                               | access-logs
-          access logs     | it has " ", and names have lower-case letters, digits, dots and hyphens only.             | access-logs
-          logs/2026       | it has "/", and names have lower-case letters, digits, dots and hyphens only.             | access-logs
-          *               | it has "*", and names have lower-case letters, digits, dots and hyphens only.             | access-logs
-          bücher          | it has "ü", and names have lower-case letters, digits, dots and hyphens only.             | access-logs
+          access logs     | it has " ", and names have lower-case letters, digits, dots and hyphens only, old ones also capitals and underscores. | access-logs
+          logs/2026       | it has "/", and names have lower-case letters, digits, dots and hyphens only, old ones also capitals and underscores. | access-logs
+          *               | it has "*", and names have lower-case letters, digits, dots and hyphens only, old ones also capitals and underscores. | access-logs
+          bücher          | it has "ü", and names have lower-case letters, digits, dots and hyphens only, old ones also capitals and underscores. | access-logs
           """)
   void theRuleIsTold(String name, String rule, String example) {
     assertThatThrownBy(() -> Domain.BUCKET_NAME.require(name))

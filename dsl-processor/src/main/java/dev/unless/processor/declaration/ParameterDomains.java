@@ -74,6 +74,7 @@ public final class ParameterDomains {
     return method.getParameters().stream().map(p -> names.name(p.asType())).toList();
   }
 
+  /** The JDK's methods have none of the library's annotations, and are not looked at. */
   private Stream<ExecutableElement> overridden(ExecutableElement method, TypeElement owner) {
     boolean overrides =
         method.getKind() == ElementKind.METHOD
@@ -81,7 +82,9 @@ public final class ParameterDomains {
             && !method.getParameters().isEmpty();
     return overrides
         ? supertypes(owner.asType())
+            .filter(above -> !above.getQualifiedName().toString().startsWith("java."))
             .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+            .filter(above -> above.getSimpleName().equals(method.getSimpleName()))
             .filter(above -> elements.overrides(method, above, owner))
         : Stream.empty();
   }

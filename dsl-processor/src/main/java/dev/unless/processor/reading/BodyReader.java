@@ -170,21 +170,17 @@ final class BodyReader {
     unfollowed.omitShared(new TreePath(path, choice.getExpression()), flow);
     SwitchCases cases = new SwitchCases(in(flow));
     Expression selected = in(flow).read(new TreePath(path, choice.getExpression()));
-    List<? extends CaseTree> reached = cases.reached(path, choice.getCases(), selected);
-    if (SwitchCases.fallThrough(choice.getCases())) {
-      unfollowed.omit(path, flow);
-      return;
-    }
+    SwitchCases.Reached reached = cases.reached(path, choice.getCases(), selected);
     List<Flow> ways = new ArrayList<>();
-    for (CaseTree each : reached) {
+    for (CaseTree each : reached.cases()) {
       Flow way = flow.copy();
-      run(cases.body(new TreePath(path, each), each), way);
+      run(cases.body(path, choice.getCases(), each), way);
       if (way.state() == Flow.State.BROKEN) {
         way.become(Flow.State.GOES_ON);
       }
       ways.add(way);
     }
-    if (reached.stream().noneMatch(SwitchCases::isDefault) && reached.size() != 1) {
+    if (reached.maybeNone()) {
       ways.add(flow.copy());
     }
     flow.mergeAll(

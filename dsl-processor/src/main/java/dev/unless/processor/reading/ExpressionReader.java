@@ -259,12 +259,13 @@ public final class ExpressionReader {
     SwitchCases cases = new SwitchCases(this);
     Expression selected = read(child(path, choice.getExpression()));
     List<Expression> branches = new ArrayList<>();
-    for (CaseTree each : cases.reached(path, choice.getCases(), selected)) {
+    for (CaseTree each : cases.reached(path, choice.getCases(), selected).cases()) {
       TreePath at = child(path, each);
       if (each.getBody() instanceof ExpressionTree value) {
         branches.add(read(child(at, value)));
       } else if (!(each.getBody() instanceof ThrowTree)) {
-        Optional<Expression> yielded = new BodyReader(this).yielded(at, cases.body(at, each));
+        Optional<Expression> yielded =
+            new BodyReader(this).yielded(at, cases.body(path, choice.getCases(), each));
         if (yielded.isEmpty()) {
           return holes.orWrong(path);
         }

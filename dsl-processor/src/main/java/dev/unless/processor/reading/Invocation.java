@@ -109,8 +109,13 @@ final class Invocation {
 
   /** Whether an argument is a collection. */
   boolean isIterable(int index) {
+    return isA(index, "java.lang.Iterable");
+  }
+
+  /** Whether an argument is of a type, by its canonical name. */
+  boolean isA(int index, String other) {
     TypeMirror type = reader.sources().trees().getTypeMirror(written.get(index));
-    return type != null && reader.sources().types().isA(type, "java.lang.Iterable");
+    return type != null && reader.sources().types().isA(type, other);
   }
 
   /** The call itself, which is not followed. */

@@ -1,22 +1,18 @@
 package dev.unless.processor.reading;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Name;
 
 /** The cases of a {@code switch}. */
 final class SwitchCases {
@@ -26,24 +22,42 @@ final class SwitchCases {
     this.reader = reader;
   }
 
-  /** The one that is taken, where that is known; else all. */
-  List<? extends CaseTree> reached(
-      TreePath path, List<? extends CaseTree> all, Expression selected) {
+  /**
+   * What may be taken.
+   *
+   * @param cases the one that is taken, where that is known; else all
+   * @param maybeNone whether the program may go on without any
+   */
+  record Reached(List<? extends CaseTree> cases, boolean maybeNone) {}
+
+  Reached reached(TreePath path, List<? extends CaseTree> all, Expression selected) {
+    boolean noDefault = all.stream().noneMatch(SwitchCases::isDefault);
     Expression value = reader.resolved(selected);
     boolean known = value instanceof Value || selected instanceof SourceField;
     if (!known || all.stream().anyMatch(SwitchCases::hasPattern)) {
-      return all;
+      return new Reached(withoutShared(all), noDefault);
     }
-    Optional<? extends CaseTree> taken =
+    List<? extends CaseTree> taken =
         all.stream()
             .filter(
                 each ->
                     each.getExpressions().stream()
                         .anyMatch(label -> isTaken(new TreePath(path, each), label, value)))
-            .findFirst();
-    return taken.isPresent()
-        ? List.of(taken.get())
-        : all.stream().filter(SwitchCases::isDefault).toList();
+            .limit(1)
+            .toList();
+    return taken.isEmpty()
+        ? new Reached(all.stream().filter(SwitchCases::isDefault).toList(), noDefault)
+        : new Reached(taken, false);
+  }
+
+  /** In {@code case A: case B:} the first does what the second does. */
+  private static List<? extends CaseTree> withoutShared(List<? extends CaseTree> all) {
+    CaseTree last = all.isEmpty() ? null : all.get(all.size() - 1);
+    return all.stream().filter(each -> each == last || !isShared(each)).toList();
+  }
+
+  private static boolean isShared(CaseTree each) {
+    return each.getBody() == null && each.getStatements().isEmpty();
   }
 
   static boolean isDefault(CaseTree each) {
@@ -60,27 +74,9 @@ final class SwitchCases {
     return each.getExpressions().isEmpty() && !isDefault(each);
   }
 
-  /** Whether a case goes on with what the next one does. */
-  static boolean fallThrough(List<? extends CaseTree> all) {
-    return all.subList(0, Math.max(all.size() - 1, 0)).stream()
-        .filter(each -> each.getBody() == null)
-        .anyMatch(each -> !ends(each.getStatements()));
-  }
-
-  private static boolean ends(List<? extends StatementTree> statements) {
-    Tree last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-    return last instanceof BlockTree block
-        ? ends(block.getStatements())
-        : last instanceof BreakTree
-            || last instanceof ReturnTree
-            || last instanceof ThrowTree
-            || last instanceof YieldTree
-            || last instanceof ContinueTree;
-  }
-
   private boolean isTaken(TreePath at, ExpressionTree label, Expression value) {
     if (value instanceof SourceField constant) {
-      return label instanceof IdentifierTree name && name.getName().contentEquals(constant.name());
+      return name(label).filter(name -> name.contentEquals(constant.name())).isPresent();
     }
     return value instanceof Value known
         && reader.read(new TreePath(at, label)) instanceof Value written
@@ -90,15 +86,28 @@ final class SwitchCases {
                 .isPresent());
   }
 
-  /** What a case does. */
-  List<TreePath> body(TreePath at, CaseTree each) {
-    Tree body = each.getBody();
-    if (body instanceof BlockTree block) {
-      TreePath inner = new TreePath(at, block);
-      return block.getStatements().stream().map(one -> new TreePath(inner, one)).toList();
+  private static Optional<Name> name(ExpressionTree label) {
+    if (label instanceof MemberSelectTree qualified) {
+      return Optional.of(qualified.getIdentifier());
     }
-    return body != null
-        ? List.of(new TreePath(at, body))
-        : each.getStatements().stream().map(one -> new TreePath(at, one)).toList();
+    return label instanceof IdentifierTree simple
+        ? Optional.of(simple.getName())
+        : Optional.empty();
+  }
+
+  /** What is done from a case on, which may go on with what the next one does. */
+  List<TreePath> body(TreePath path, List<? extends CaseTree> all, CaseTree first) {
+    TreePath at = new TreePath(path, first);
+    Tree body = first.getBody();
+    if (body != null) {
+      return BodyReader.paths(new TreePath(at, body));
+    }
+    return all.subList(all.indexOf(first), all.size()).stream()
+        .flatMap(each -> statements(new TreePath(path, each), each))
+        .toList();
+  }
+
+  private static Stream<TreePath> statements(TreePath at, CaseTree each) {
+    return each.getStatements().stream().map(statement -> new TreePath(at, statement));
   }
 }

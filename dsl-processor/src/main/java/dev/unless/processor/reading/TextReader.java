@@ -7,17 +7,20 @@ import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what makes a text of texts: {@code +}, {@code String.format} and its like. */
 final class TextReader {
   static final String STRING = "java.lang.String";
 
   /** What a format may hold, so that its parts are seen. */
-  private static final Pattern DIRECTIVE = Pattern.compile("%(?:(\\d{1,4})\\$)?([sd%n])");
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("%(?:(\\d{1,4})\\$)?(0\\d{1,2}(?=d))?([sd%n])");
 
   private final ExpressionReader reader;
 
@@ -43,7 +46,7 @@ final class TextReader {
   /** What a method of texts makes; empty if it is none that is followed. */
   Optional<Expression> call(Invocation call) {
     return switch (call.name()) {
-      case "format" -> format(call.place(), call.arguments());
+      case "format" -> format(call);
       case "formatted" ->
           call.receiver().flatMap(text -> format(call.place(), text, call.arguments()));
       case "concat" ->
@@ -78,11 +81,14 @@ final class TextReader {
         : Optional.empty();
   }
 
-  /** Without a locale, which may be the first argument. */
-  private static Optional<Expression> format(Place place, List<Expression> arguments) {
+  /** A locale changes nothing of what is followed. */
+  private static Optional<Expression> format(Invocation call) {
+    List<Expression> arguments = call.arguments();
+    int format = call.count() > 1 && call.isA(0, "java.util.Locale") ? 1 : 0;
     return arguments.isEmpty()
         ? Optional.empty()
-        : format(place, arguments.get(0), arguments.subList(1, arguments.size()));
+        : format(
+            call.place(), arguments.get(format), arguments.subList(format + 1, arguments.size()));
   }
 
   private static Optional<Expression> format(
@@ -101,7 +107,7 @@ final class TextReader {
     while (directive.find()) {
       add(parts, format.place(), text.substring(end, directive.start()));
       end = directive.end();
-      String conversion = directive.group(2);
+      String conversion = directive.group(3);
       if (conversion.equals("%") || conversion.equals("n")) {
         add(parts, format.place(), conversion.equals("%") ? "%" : System.lineSeparator());
         continue;
@@ -110,11 +116,24 @@ final class TextReader {
       if (index < 0 || index >= given.size()) {
         return Optional.empty();
       }
-      parts.add(given.get(index));
+      parts.add(padded(given.get(index), directive.group(2)));
     }
     add(parts, format.place(), text.substring(end));
     boolean other = parts.stream().anyMatch(part -> part instanceof Value v && isDirective(v));
     return other ? Optional.empty() : Optional.of(notConstant(place, parts));
+  }
+
+  /** A number with zeros before it; of one that is not known the length says nothing. */
+  private static Expression padded(Expression given, @Nullable String zeros) {
+    boolean known =
+        given instanceof Value value
+            && (value.value() instanceof Integer || value.value() instanceof Long);
+    return known && zeros != null
+        ? new Value(
+            given.place(),
+            String.format(Locale.ROOT, "%" + zeros + "d", ((Value) given).value()),
+            false)
+        : given;
   }
 
   /** A directive that was not understood; a percent sign stands alone. */

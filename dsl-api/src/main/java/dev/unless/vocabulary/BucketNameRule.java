@@ -1,13 +1,13 @@
-package dev.unless.check;
+package dev.unless.vocabulary;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.BucketAddress;
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
-import dev.unless.vocabulary.Identifier;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,8 @@ import java.util.Optional;
  * other rules, such as on what a name begins with, was kept for them. So only what neither they nor
  * newer ones have is refused.
  */
-final class BucketNameRule {
+@Internal
+public final class BucketNameRule {
   private static final int SHORTEST = 3;
 
   private BucketNameRule() {}
@@ -26,7 +27,7 @@ final class BucketNameRule {
   /**
    * @throws RefusedException if no bucket has the name
    */
-  static void require(String text) {
+  public static void require(String text) {
     if (!Identifier.BUCKET.matches(text)) {
       throw new RefusedException(
           Code.INVALID_NAME,
@@ -44,7 +45,8 @@ final class BucketNameRule {
     if (other.isPresent()) {
       return "it has "
           + quote(other.get())
-          + ", and names have lower-case letters, digits, dots and hyphens only";
+          + ", and names have lower-case letters, digits, dots and hyphens only, old ones also"
+          + " capitals and underscores";
     }
     return "it has "
         + text.length()
