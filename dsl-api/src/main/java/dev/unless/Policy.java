@@ -5,6 +5,7 @@ import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.document.Documented;
 import dev.unless.document.IamCharacters;
+import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A policy of some kind: its rules, and the document that they make. Immutable; two policies are
@@ -70,12 +72,20 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   private void requireGrammar() {
     List<Finding> problems = own.kind().problems(document);
     if (!problems.isEmpty()) {
-      throw new RefusedException(problems.get(0).placed());
+      throw refused(problems.get(0));
     }
     List<Finding> characters = IamCharacters.problems(own.kind(), document);
     if (!characters.isEmpty()) {
       throw new RefusedException(characters.get(0).problem());
     }
+  }
+
+  /** Only of what was read from a document somebody knows the place in it. */
+  private RefusedException refused(Finding finding) {
+    OptionalInt statement = Pointer.statementOf(finding.pointer());
+    boolean typed =
+        statement.isPresent() && !(ruleOf(statement.getAsInt()) instanceof RawStatement);
+    return new RefusedException(typed ? finding.problem() : finding.placed());
   }
 
   PolicyDefaults own() {

@@ -260,7 +260,7 @@ class RuleTest {
     assertThatThrownBy(() -> identityPolicy(rule))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            "/Statement/0/Sid: \"Office only\" has characters that a Sid of this kind of policy"
+            "\"Office only\" has characters that a Sid of this kind of policy"
                 + " lacks. Use letters and digits only.");
     assertThat(bucketPolicy("b", rule).toCompactJson()).contains("\"Sid\":\"Office only\"");
   }

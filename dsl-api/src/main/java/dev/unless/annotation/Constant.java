@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes compile-time constants only, such as {@code "logs/*"}: what nobody but the
- * program's author can choose.
+ * A parameter that takes compile-time constants only, such as {@code "logs/*"}, or a choice of
+ * some: what nobody but the program's author can write.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

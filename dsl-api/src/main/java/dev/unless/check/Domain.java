@@ -12,7 +12,6 @@ import dev.unless.text.AddressRange;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.ArnOfPrincipal;
-import dev.unless.vocabulary.BucketNameRule;
 import dev.unless.vocabulary.Identifier;
 import dev.unless.vocabulary.OriginAccessIdentity;
 import dev.unless.vocabulary.Region;

@@ -35,7 +35,7 @@ public record Suppression(Code code, Optional<String> place, String reason) {
     if (reason.isBlank()) {
       throw new RefusedException(
           Code.INVALID_VALUE,
-          "The suppression of " + code + " has no reason.",
+          "What is accepted under " + code + " has no reason.",
           "",
           "Say why it is accepted.");
     }
@@ -102,11 +102,11 @@ public record Suppression(Code code, Optional<String> place, String reason) {
   public Problem unused() {
     return new Problem(
         Code.UNUSED_SUPPRESSION,
-        "Nothing is suppressed by "
+        "There is nothing to accept under "
             + code
             + place.map(where -> " at " + quote(where)).orElse("")
             + ".",
         written(),
-        "Take the suppression away.");
+        "Take it away.");
   }
 }

@@ -291,7 +291,7 @@ public enum Code {
 
   // Suppressions.
 
-  UNUSED_SUPPRESSION(UNLESS, WARNING, "A suppression of a finding that is not there");
+  UNUSED_SUPPRESSION(UNLESS, WARNING, "Something is accepted that is not found");
 
   private final Origin origin;
   private final Severity severity;

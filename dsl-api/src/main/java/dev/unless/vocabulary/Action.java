@@ -5,6 +5,7 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.annotation.ActionName;
 import dev.unless.document.ActionPattern;
 import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.util.List;
@@ -70,7 +71,29 @@ public record Action(String service, String name) implements Actions {
         Code.INVALID_ACTION,
         quote(text) + " is not one action.",
         text,
-        "Write service:Name without wildcards, such as \"s3:GetObject\".");
+        Fix.of("Write service:Name without wildcards, such as \"s3:GetObject\".")
+            .inJava(inJava(text)));
+  }
+
+  /** What says more than one action, where that may be meant. */
+  private static String inJava(String text) {
+    String one = "one action, such as \"s3:GetObject\"";
+    if (text.equals("*") || text.equals("*:*")) {
+      return "Write everyAction(), or " + one + ".";
+    }
+    int colon = text.indexOf(':');
+    if (colon < 0 || !isPlain(text.substring(0, colon)) || text.indexOf('*', colon) < 0) {
+      return "Write " + one + ", without wildcards.";
+    }
+    String service = quote(text.substring(0, colon));
+    String name = text.substring(colon + 1);
+    return "Write "
+        + (name.equals("*")
+            ? "ActionGroup.all(" + service + ")"
+            : "ActionGroup.matching(" + service + ", pattern(" + quote(name) + "))")
+        + " for all of them, or "
+        + one
+        + ".";
   }
 
   /**

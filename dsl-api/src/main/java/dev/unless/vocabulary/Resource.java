@@ -44,9 +44,6 @@ public record Resource(
   /** What separates the steps of ARNs; other characters are part of names. */
   private static final String DELIMITERS = "/:";
 
-  /** What AWS calls the name of a bucket in the shapes of ARNs. */
-  private static final String BUCKET = "BucketName";
-
   /**
    * @throws RefusedException if there are more or fewer arguments than parameters, or the region or
    *     account is neither one nor anything
@@ -85,8 +82,7 @@ public record Resource(
    *     of resource begins there; those that end the other arguments follow from the shape
    * @param arguments what stands for the shape's parameters
    * @throws RefusedException if there are more or fewer arguments than parameters, one is empty, or
-   *     a literal one holds a character that would make the ARN mean another resource, or is no
-   *     name of a bucket where one is wanted
+   *     a literal one holds a character that would make the ARN mean another resource
    */
   public static Resource of(String shape, String delimiters, Text... arguments) {
     Nonnull.require("shape", shape, "delimiters", delimiters);
@@ -317,9 +313,6 @@ public record Resource(
       return;
     }
     String literal = text.write(Syntax.PLAIN);
-    if (parameter.equals(BUCKET)) {
-      BucketNameRule.require(literal);
-    }
     for (int i = 0; i < literal.length(); i++) {
       if (ends.indexOf(literal.charAt(i)) >= 0) {
         throw new RefusedException(

@@ -111,7 +111,7 @@ class CheckerTest {
   void anAcceptanceNeedsAReason() {
     assertThatThrownBy(() -> Suppression.of(Code.INVALID_ACTION, " "))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("The suppression of INVALID_ACTION has no reason. Say why it is accepted.");
+        .hasMessage("What is accepted under INVALID_ACTION has no reason. Say why it is accepted.");
   }
 
   @Test
@@ -120,7 +120,7 @@ class CheckerTest {
 
     assertThat(unused.problem().toString())
         .isEqualTo(
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_VERSION. Take the suppression"
+            "[UNUSED_SUPPRESSION] There is nothing to accept under INVALID_VERSION. Take it"
                 + " away.");
   }
 

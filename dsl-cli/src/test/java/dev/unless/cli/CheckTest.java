@@ -203,7 +203,7 @@ class CheckTest {
     assertThat(elsewhere.out())
         .contains("[INVALID_ACTION]")
         .contains(
-            "warning: [UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ACTION at \"Write\".");
+            "warning: [UNUSED_SUPPRESSION] There is nothing to accept under INVALID_ACTION at \"Write\".");
   }
 
   @Test

@@ -109,8 +109,8 @@ class AcceptTest {
         """,
         warning(
             "@Accept(code = Code.INVALID_ACTION, reason = \"Announced for next month.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ACTION."
-                + " Take the suppression away."));
+            "[UNUSED_SUPPRESSION] There is nothing to accept under INVALID_ACTION."
+                + " Take it away."));
   }
 
   @Test
@@ -124,7 +124,7 @@ class AcceptTest {
         """,
         error(
             "@Accept(code = Code.INVALID_ACTION, reason = \" \")",
-            "[INVALID_VALUE] The suppression of INVALID_ACTION has no reason. Say why it is"
+            "[INVALID_VALUE] What is accepted under INVALID_ACTION has no reason. Say why it is"
                 + " accepted."),
         error("\"s3:GetObjekt\"", "[INVALID_ACTION]"));
   }
@@ -142,13 +142,13 @@ class AcceptTest {
         """,
         warning(
             "@Accept(code = Code.RETIRED_ACTION, reason = \"First.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by RETIRED_ACTION. Take the suppression away."),
+            "[UNUSED_SUPPRESSION] There is nothing to accept under RETIRED_ACTION. Take it away."),
         warning(
             "@Accept(code = Code.RETIRED_ACTION, at = \"Old\", reason = \"Second.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by RETIRED_ACTION at \"Old\"."),
+            "[UNUSED_SUPPRESSION] There is nothing to accept under RETIRED_ACTION at \"Old\"."),
         warning(
             "@Accept(code = Code.INVALID_ARN, reason = \"Third.\")",
-            "[UNUSED_SUPPRESSION] Nothing is suppressed by INVALID_ARN."));
+            "[UNUSED_SUPPRESSION] There is nothing to accept under INVALID_ARN."));
   }
 
   @Test

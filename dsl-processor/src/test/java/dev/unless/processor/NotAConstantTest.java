@@ -56,7 +56,6 @@ class NotAConstantTest {
         "notFinal",
         "instance",
         "COMPUTED",
-        "flag ? \"a*\" : \"b*\"",
         "null",
       })
   void whatIsOnlyKnownAtRunTimeIsNone(String argument) {
@@ -69,7 +68,7 @@ class NotAConstantTest {
 
                 static String make() { return "a*"; }
 
-                Text program(String parameter, boolean flag) {
+                Text program(String parameter) {
                   String local = "a*";
                   return pattern(%s);
                 }

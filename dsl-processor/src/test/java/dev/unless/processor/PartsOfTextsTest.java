@@ -11,6 +11,7 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A parameter inside a text does not keep the rest of the text from being checked. */
@@ -61,6 +62,70 @@ class PartsOfTextsTest {
         .matches(told -> told.text().startsWith("[WILDCARD_WITHOUT_LIKE_OPERATOR]"))
         .matches(told -> told.under().contains("*"))
         .matches(told -> !told.text().contains("xample"), "no example is told");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S3.bucket(\"my lake\" + k)",
+        "S3.bucket(k + \" lake\")",
+        "S3.object(\"my lake-\" + k + \"-x\", anything())",
+        "S3.object(\"my lake\", k + \"a\")",
+        "S3.object(\"my/lake\", \"a\")",
+      })
+  void aNameThatNoBucketHasIsToldOnce(String resource) {
+    assertThat(ofExpression("Policy", "identityPolicy(allow(everyAction()).on(" + resource + "))"))
+        .singleElement()
+        .matches(told -> told.text().startsWith("[INVALID_NAME]"))
+        .matches(told -> told.text().contains("is not the name of a bucket: it has \""))
+        .matches(told -> told.under().contains("lake"));
+  }
+
+  @Test
+  void aNameThatNoBucketHasIsSeenThroughVariablesAndMethods() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy static Policy p() {
+                  String name = "my lake";
+                  return identityPolicy(allow(S3.LIST_BUCKET).on(S3.bucket(name), other("my lake2")));
+                }
+                private static Resource other(String name) { return S3.bucket(name); }
+                """))
+        .extracting(Told::under)
+        .containsExactly("\"my lake\"", "\"my lake2\"");
+  }
+
+  @Test
+  void aNameThatNoBucketHasMayBeAccepted() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                @Accept(code = Code.INVALID_NAME, reason = "A bucket of another store.")
+                static final Policy P = identityPolicy(allow(S3.GET_OBJEC).on(S3.bucket("my lake")));
+                """
+                    .replace("S3.GET_OBJEC)", "action(\"s3:GetObjec\"))")))
+        .singleElement()
+        .matches(told -> told.text().startsWith("[INVALID_ACTION]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          allow(S3.LIST_BUCKET).on(S3.bucket(bucket)).when(S3.PREFIX.is(k + "/*"))              | .matches(text(…).then(pattern("/*")))
+          allow(DynamoDb.GET_ITEM).on(arn("arn:aws:dynamodb::111122223333:table/" + k))         | arn(pattern("arn:aws:dynamodb:*:111122223333:table/").then(text(…)))
+          allow(S3.GET_OBJECT).on(S3.bucket("reports-" + k))                                    | arn(pattern("arn:aws:s3:::reports-").then(text(…)).then(pattern("/*")))
+          """)
+  void aPatternThatIsProposedHasTheParameterAsText(String rule, String proposed) {
+    assertThat(ofExpression("Policy", "identityPolicy(" + rule + ")"))
+        .singleElement()
+        .extracting(Told::text)
+        .asString()
+        .contains(proposed);
   }
 
   @ParameterizedTest

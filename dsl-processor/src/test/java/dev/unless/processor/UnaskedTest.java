@@ -112,6 +112,18 @@ class UnaskedTest {
   }
 
   @Test
+  void withTheOptionNobodyAsksWhatIsAcceptedElsewhere() {
+    List<String> option = List.of("-Aunless.check=annotated");
+    String accepted = "@Accept(code = Code.INVALID_ACTION, reason = \"Announced.\") ";
+    String right = "static final Policy X = identityPolicy(deny(everyAction()).onEverything());";
+    assertThat(toldOf(option, inClass(accepted + UNKNOWN))).isEmpty();
+    assertThat(toldOf(option, inClass(accepted + right))).isEmpty();
+    assertThat(toldOf(option, inClass("@CheckedPolicy " + accepted + right)))
+        .singleElement()
+        .matches(told -> told.text().startsWith("[UNUSED_SUPPRESSION]"));
+  }
+
+  @Test
   void whatAnAnnotatedPolicyUsesIsToldOnceAndAsAnError() {
     String rules =
         Program.file(

@@ -41,6 +41,25 @@ final class NetworkBlocksServices {
           .map(type -> Text.parse("arn:aws:iam::111122223333:" + type + "/*", Syntax.PATTERN))
           .toList();
 
+  private static final Fix OF_CALLERS =
+      Fix.of(
+              "Except them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
+                  + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you name.")
+          .inJava(
+              "Except them: add .unless(viaAwsService()) for all of them, or .unless(calledVia(…)) for"
+                  + " those that you name.");
+
+  /** Services that deliver to the resource call on their own account, as nobody's helpers. */
+  private static final Fix ALSO_DELIVERIES =
+      Fix.of(
+              OF_CALLERS.words()
+                  + " Add \"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}, too, for"
+                  + " services that call on their own account.")
+          .inJava(
+              OF_CALLERS.java().orElseThrow()
+                  + " Add .unless(principalIsAwsService()), too, for services that call on their own"
+                  + " account.");
+
   private NetworkBlocksServices() {}
 
   static List<Finding> findings(StatementView statement) {
@@ -100,11 +119,6 @@ final class NetworkBlocksServices {
             + (address
                 ? "their requests may have the service's address, or none."
                 : "their requests do not carry the key."),
-        Fix.of(
-                "Except them: add \"Bool\": {\"aws:ViaAWSService\": \"false\"} for all of them, or"
-                    + " \"ForAllValues:StringNotEquals\" with \"aws:CalledVia\" for those that you name.")
-            .inJava(
-                "Except them: add .unless(viaAwsService()) for all of them, or .unless(calledVia(…)) for"
-                    + " those that you name."));
+        ViaServiceForService.isDeliveredTo(entry.statement()) ? ALSO_DELIVERIES : OF_CALLERS);
   }
 }

@@ -60,15 +60,21 @@ final class ViaServiceForService {
     Request forSomebody =
         RepresentativeRequests.user(statement.catalog()).with(KEY.text(), "true").build();
     ConditionTrial onKey = onKey(statement);
-    return Guards.isAboutEveryone(statement)
-        && DELIVERIES.stream().anyMatch(statement::concerns)
-        && statement.entriesOf(KeySubject.SERVICE_PRINCIPAL).isEmpty()
+    return isDeliveredTo(statement)
         && !onKey.holds(forSomebody)
         && onKey.holds(RepresentativeRequests.service(statement.catalog()))
         && RepresentativeRequests.throughService(statement).stream()
             .anyMatch(onNetwork(statement)::holds)
         && !RepresentativeRequests.fromNamedNetwork(statement).stream()
             .allMatch(onNetwork(statement)::holds);
+  }
+
+  /** Whether a resource's Deny is about what services do on their own account, and excepts none. */
+  static boolean isDeliveredTo(StatementView statement) {
+    return Kinds.isAboutResources(statement.kind())
+        && Guards.isAboutEveryone(statement)
+        && DELIVERIES.stream().anyMatch(statement::concerns)
+        && statement.entriesOf(KeySubject.SERVICE_PRINCIPAL).isEmpty();
   }
 
   private static ConditionTrial onKey(StatementView statement) {

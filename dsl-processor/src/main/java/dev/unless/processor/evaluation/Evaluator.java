@@ -1,5 +1,6 @@
 package dev.unless.processor.evaluation;
 
+import dev.unless.check.Domain;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyJsonException;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,7 @@ public final class Evaluator {
   private final Function<SourceField, Optional<Expression>> fields;
   private final StandIns standIns;
   private final Branches branches;
+  private final Predicate<Code> accepted;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> evaluating = new HashSet<>();
 
@@ -47,8 +50,12 @@ public final class Evaluator {
   private final IdentityHashMap<Expression, Traced> made = new IdentityHashMap<>();
 
   private Evaluator(
-      Function<SourceField, Optional<Expression>> fields, StandIns standIns, Branches branches) {
+      Function<SourceField, Optional<Expression>> fields,
+      Predicate<Code> accepted,
+      StandIns standIns,
+      Branches branches) {
     this.fields = fields;
+    this.accepted = accepted;
     this.standIns = standIns;
     this.branches = branches;
   }
@@ -57,6 +64,7 @@ public final class Evaluator {
    * Evaluates an expression.
    *
    * @param fields the initializers of the static final fields of the program
+   * @param accepted whether a text may be what a parameter's annotation refuses
    * @param choice which of the values is taken for what is only known at run time
    * @param guesses what is taken for texts instead
    * @param branches what is taken where the program chooses
@@ -64,11 +72,12 @@ public final class Evaluator {
   public static Evaluated evaluate(
       Expression expression,
       Function<SourceField, Optional<Expression>> fields,
+      Predicate<Code> accepted,
       StandIns.Choice choice,
       Guesses guesses,
       Branches branches) {
     StandIns standIns = new StandIns(choice, guesses);
-    Evaluator evaluator = new Evaluator(fields, standIns, branches);
+    Evaluator evaluator = new Evaluator(fields, accepted, standIns, branches);
     Traced result = evaluator.traced(expression);
     return new Evaluated(
         result,
@@ -191,11 +200,37 @@ public final class Evaluator {
     }
     List<Traced> seen = Stream.concat(receiver.stream(), filled.traced().stream()).toList();
     try {
+      requireDomains(call, filled);
       return Traced.of(call, run(call, executable.get(), receiver, filled), seen);
     } catch (RefusedException refused) {
       return isOfUnseenJson(call, filled)
           ? Traced.of(call, new Gap.Hole(call.unseen()), seen)
           : refused(call, seen, refused);
+    }
+  }
+
+  /** A call takes more texts than its parameters' annotations, such as any name of a bucket. */
+  private void requireDomains(Call call, Arguments arguments) {
+    for (int i = 0; i < arguments.traced().size(); i++) {
+      Traced argument = arguments.traced().get(i);
+      call.member().parameterOf(i).stream()
+          .flatMap(parameter -> parameter.domains().stream())
+          .flatMap(annotation -> Domain.of(annotation).stream())
+          .forEach(domain -> require(domain, argument));
+    }
+  }
+
+  private void require(Domain domain, Traced argument) {
+    if (argument.value() instanceof Elements) {
+      argument.parts().forEach(part -> require(domain, part));
+    } else if (argument.value() instanceof String text) {
+      try {
+        domain.require(text);
+      } catch (RefusedException refused) {
+        if (!accepted.test(refused.code())) {
+          throw refused;
+        }
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The texts that stood for what is only known at run time. What is told of them is told without
@@ -23,6 +24,13 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
 
   /** Examples, and what stands between the fields of names. */
   private static final Pattern JOINTS = Pattern.compile("[…:/. -]*");
+
+  /** A pattern with an example in it, as Java writes it. */
+  private static final Pattern PATTERN =
+      Pattern.compile("pattern\\(\"((?:[^\"\\\\]|\\\\.)*…(?:[^\"\\\\]|\\\\.)*)\"\\)");
+
+  /** Before and after each example. */
+  private static final Pattern PART = Pattern.compile("(?<=…)|(?=…)");
 
   private static final int SHORT = 6;
 
@@ -94,9 +102,23 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
         problem.code(),
         abstracted(problem.text()),
         abstracted(problem.offending()),
-        abstracted(problem.fix()),
+        written(abstracted(problem.fix())),
         abstracted(problem.instead()),
-        abstracted(problem.java()));
+        written(abstracted(problem.java())));
+  }
+
+  /** A pattern is a constant: a program joins what it does not know as text. */
+  private static String written(String java) {
+    return PATTERN
+        .matcher(java)
+        .replaceAll(
+            pattern ->
+                Matcher.quoteReplacement(
+                    Stream.of(PART.split(pattern.group(1)))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part.equals(UNKNOWN) ? "text(…)" : "pattern(\"" + part + "\")")
+                        .reduce((before, part) -> before + ".then(" + part + ")")
+                        .orElse(pattern.group())));
   }
 
   /** Whether a problem from which the examples were taken away is about nothing but them. */

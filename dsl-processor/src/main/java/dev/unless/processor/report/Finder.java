@@ -63,10 +63,21 @@ final class Finder {
     if (known.isPresent()) {
       return known.get();
     }
-    Evaluated evaluated = Evaluator.evaluate(expression, fields, choice, guesses, way);
+    Evaluated evaluated =
+        Evaluator.evaluate(expression, fields, this::accepts, choice, guesses, way);
     last = Optional.of(new Last(choice, guesses, way, evaluated));
     work += evaluated.size();
     return evaluated;
+  }
+
+  private boolean accepts(Code code) {
+    Optional<Acceptance> acceptance =
+        accepted.stream()
+            .filter(each -> each.suppression().code() == code)
+            .filter(each -> each.suppression().place().isEmpty())
+            .findFirst();
+    acceptance.ifPresent(used::add);
+    return acceptance.isPresent();
   }
 
   Attempt attempt(Choice choice, Guesses guesses, Branches way) {

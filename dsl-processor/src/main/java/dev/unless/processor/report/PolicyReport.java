@@ -156,7 +156,8 @@ public final class PolicyReport {
                 + what.name()
                 + " is only known at run time.",
             what.name(),
-            "Build it of calls of the library in this place, or take the annotation away."));
+            "Build it of calls of the library, here or in a private method of this class, or take"
+                + " the annotation away."));
   }
 
   private static String examples(List<Unseen> holes) {

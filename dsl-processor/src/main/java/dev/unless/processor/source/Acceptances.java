@@ -39,15 +39,21 @@ import org.jspecify.annotations.Nullable;
 final class Acceptances {
   private final ProgramSources sources;
   private final Consumer<Message> messages;
+  private final boolean all;
   private final Map<Tree, List<Acceptance>> declared = new LinkedHashMap<>();
   private final Map<Acceptance, Extent> extents = new HashMap<>();
+  private final Set<Acceptance> examined = new HashSet<>();
   private final Set<Acceptance> used = new HashSet<>();
 
   /** From where to where a declaration goes; once its class is generated, its trees are gone. */
   private record Extent(CompilationUnitTree unit, long start, long end) {}
 
-  Acceptances(ProgramSources sources, Consumer<Message> messages) {
+  /**
+   * @param all whether what is not annotated is examined, too
+   */
+  Acceptances(ProgramSources sources, boolean all, Consumer<Message> messages) {
     this.sources = sources;
+    this.all = all;
     this.messages = messages;
   }
 
@@ -59,8 +65,14 @@ final class Acceptances {
     }
   }
 
-  /** What the declarations around a place accept, the innermost first. */
-  List<Acceptance> around(TreePath place) {
+  /** What the declarations around a place, which is examined, accept, the innermost first. */
+  List<Acceptance> examined(TreePath place) {
+    List<Acceptance> all = around(place);
+    examined.addAll(all);
+    return all;
+  }
+
+  private List<Acceptance> around(TreePath place) {
     List<Acceptance> all = new ArrayList<>();
     for (TreePath at = place; at != null; at = at.getParentPath()) {
       Tree tree = at.getLeaf();
@@ -122,16 +134,18 @@ final class Acceptances {
     used.addAll(more);
   }
 
-  /** Tells of each that nothing was found for, and forgets all. */
+  /** Tells of each that nothing was found for where something was examined, and forgets all. */
   void tellUnused() {
     declared.values().stream()
         .flatMap(List::stream)
+        .filter(acceptance -> all || examined.contains(acceptance))
         .filter(acceptance -> !used.contains(acceptance))
         .forEach(
             acceptance ->
                 messages.accept(Message.of(acceptance.place(), acceptance.suppression().unused())));
     declared.clear();
     extents.clear();
+    examined.clear();
     used.clear();
   }
 

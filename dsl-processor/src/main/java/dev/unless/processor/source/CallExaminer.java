@@ -10,6 +10,7 @@ import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
+import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
 import dev.unless.processor.expression.Expression.Value;
@@ -137,9 +138,12 @@ final class CallExaminer {
             + "(…) to vouch for it.");
   }
 
-  /** What the compiler itself refuses may have been meant to be one. */
+  /** Or a choice of some; what the compiler itself refuses may have been meant to be one. */
   private static boolean isConstant(Expression given) {
-    return (given instanceof Value value && value.constant()) || isWrong(given);
+    return (given instanceof Value value && value.constant())
+        || (given instanceof Choice choice
+            && choice.branches().stream().allMatch(CallExaminer::isConstant))
+        || isWrong(given);
   }
 
   private static boolean isWrong(Expression given) {
@@ -151,6 +155,9 @@ final class CallExaminer {
   private static Stream<Value> constants(Expression given) {
     if (given instanceof Value value) {
       return Stream.of(value);
+    }
+    if (given instanceof Choice choice) {
+      return choice.branches().stream().flatMap(CallExaminer::constants);
     }
     if (given instanceof Elements array) {
       return array.elements().stream().flatMap(CallExaminer::constants);

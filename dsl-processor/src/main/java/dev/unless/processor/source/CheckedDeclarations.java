@@ -125,7 +125,7 @@ final class CheckedDeclarations {
             TreePlace.of(declared),
             element.getSimpleName().toString(),
             value,
-            acceptances.around(declared),
+            acceptances.examined(declared),
             annotated);
     return new CheckedElement(examined, CheckedElement.Way.WHOLE, omissions);
   }
@@ -137,7 +137,7 @@ final class CheckedDeclarations {
             TreePlace.of(call),
             "",
             new ExpressionReader(sources).read(call),
-            acceptances.around(call),
+            acceptances.examined(call),
             false);
     return new CheckedElement(examined, CheckedElement.Way.CONSTANTS, List.of());
   }

@@ -73,7 +73,7 @@ public final class SourceListener implements TaskListener {
     ParameterDomains domains =
         new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
     ProgramSources sources = new ProgramSources(trees, types, domains, this::isInSource, constants);
-    this.acceptances = new Acceptances(sources, messages::print);
+    this.acceptances = new Acceptances(sources, options.all(), messages::print);
     this.scanner =
         new ClassScanner(sources, options.all(), acceptances, guard, this::add, messages::print);
   }

@@ -1,13 +1,13 @@
-package dev.unless.vocabulary;
+package dev.unless.check;
 
 import static dev.unless.finding.Printable.quote;
 
-import dev.unless.annotation.Internal;
 import dev.unless.document.BucketAddress;
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
+import dev.unless.vocabulary.Identifier;
 import java.util.Optional;
 
 /**
@@ -18,8 +18,7 @@ import java.util.Optional;
  * other rules, such as on what a name begins with, was kept for them. So only what neither they nor
  * newer ones have is refused.
  */
-@Internal
-public final class BucketNameRule {
+final class BucketNameRule {
   private static final int SHORTEST = 3;
 
   private BucketNameRule() {}
@@ -27,7 +26,7 @@ public final class BucketNameRule {
   /**
    * @throws RefusedException if no bucket has the name
    */
-  public static void require(String text) {
+  static void require(String text) {
     if (!Identifier.BUCKET.matches(text)) {
       throw new RefusedException(
           Code.INVALID_NAME,
