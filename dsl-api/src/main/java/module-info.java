@@ -7,6 +7,15 @@
 module dev.unless {
   requires static transitive org.jspecify;
   requires transitive com.fasterxml.jackson.databind;
+  requires static transitive tools.jackson.databind;
+
+  // What a mapper asks of a policy when it lacks the module that writes them.
+  opens dev.unless to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.unless.document to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 
   exports dev.unless;
   exports dev.unless.annotation;

@@ -1,10 +1,12 @@
 package dev.unless;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.unless.catalog.Catalog;
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
 import dev.unless.document.Documented;
 import dev.unless.document.IamCharacters;
+import dev.unless.document.MapperModule;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -86,6 +88,11 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     boolean typed =
         statement.isPresent() && !(ruleOf(statement.getAsInt()) instanceof RawStatement);
     return new RefusedException(typed ? finding.problem() : finding.placed());
+  }
+
+  @JsonValue
+  private Object writtenWithoutModule() {
+    throw MapperModule.missing();
   }
 
   PolicyDefaults own() {

@@ -1,5 +1,7 @@
 package dev.unless.document;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.unless.finding.Finding;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
@@ -41,6 +43,16 @@ public record PolicyDocument(
   public static PolicyDocument of(Statement... statements) {
     return new PolicyDocument(
         Optional.of(Version.V2012_10_17), Optional.empty(), List.of(statements));
+  }
+
+  @JsonValue
+  private Object writtenWithoutModule() {
+    throw MapperModule.missing();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private static PolicyDocument readWithoutModule(Object unusedTree) {
+    throw MapperModule.missing();
   }
 
   @Override

@@ -27,7 +27,8 @@ final class PolicyDeserializer extends StdDeserializer<PolicyDocument> {
     }
   }
 
-  private static PolicyDocument read(JsonParser parser) throws IOException {
+  /** Reads the policy at whose first token the parser stands. */
+  static PolicyDocument read(JsonParser parser) throws IOException {
     ErrorList errors = new ErrorList();
     PositionLocator start = PositionLocator.always(Position.of(parser.currentTokenLocation()));
     Optional<PolicyDocument> document = Optional.empty();
