@@ -7,7 +7,7 @@
 module dev.unless {
   requires static transitive org.jspecify;
   requires transitive com.fasterxml.jackson.databind;
-  requires static transitive tools.jackson.databind;
+  requires static tools.jackson.databind;
 
   // What a mapper asks of a policy when it lacks the module that writes them.
   opens dev.unless to

@@ -19,6 +19,7 @@ import tools.jackson.databind.module.SimpleModule;
  * PolicyDocument policy = mapper.readValue(json, PolicyDocument.class);
  * }</pre>
  */
+@SuppressWarnings("exports") // Who uses it requires Jackson 3, and nobody else has to.
 public final class Jackson3Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,7 @@ public final class AccessRules {
           Inspection.ofStatements(Lockout::findings),
           UnchangeableKeyPolicy::findings,
           Inspection.ofEntries(ForgedKey::findings),
-          Inspection.ofEntries(LoneKey::findings),
+          LoneKey::findings,
           Inspection.ofStatements(TagDeny::findings),
           UnselectedAttributes::findings,
           Inspection.ofEntries(RefusedPrefix::findings),

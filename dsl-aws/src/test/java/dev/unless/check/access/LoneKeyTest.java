@@ -53,6 +53,38 @@ class LoneKeyTest {
   }
 
   @Test
+  void aDenyExceptsWhatHasBothByTwoStatements() {
+    String address = statement("Deny", "\"NotIpAddress\": {\"aws:VpcSourceIp\": \"10.0.0.0/8\"}");
+    String network =
+        statement("Deny", "\"StringNotEquals\": {\"aws:SourceVpc\": \"vpc-0a1b2c3d\"}");
+    String tls = ", \"Bool\": {\"aws:SecureTransport\": \"true\"}";
+    String partly = network.replace("\"}}}", "\"}" + tls + "}}");
+
+    assertThat(findings(CODE, PolicyKind.IDENTITY, policyOf(address, network))).isEmpty();
+    assertThat(findings(CODE, PolicyKind.IDENTITY, policyOf(address, partly))).hasSize(1);
+    assertThat(
+            findings(CODE, PolicyKind.IDENTITY, policyOf(address, network.replace("Get", "Put"))))
+        .hasSize(1);
+    assertThat(findings(CODE, PolicyKind.IDENTITY, policyOf(address)))
+        .singleElement()
+        .extracting(found -> found.problem().fix())
+        .isEqualTo(
+            "Deny in a second statement, which says the same but for this, what does not have your"
+                + " \"aws:SourceVpc\".");
+  }
+
+  @Test
+  void aDenyThatExceptsWhatHasEitherIsFound() {
+    String either =
+        "\"NotIpAddress\": {\"aws:VpcSourceIp\": \"10.0.0.0/8\"},"
+            + " \"StringNotEquals\": {\"aws:SourceVpc\": \"vpc-0a1b2c3d\"}";
+    String within = either.replace("StringNotEquals", "StringEquals");
+
+    assertThat(findings(CODE, PolicyKind.IDENTITY, identity("Deny", either))).hasSize(1);
+    assertThat(findings(CODE, PolicyKind.IDENTITY, identity("Deny", within))).isEmpty();
+  }
+
+  @Test
   void anyIdentityPoolHasAuthenticatedUsers() {
     String users =
         "\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"authenticated\"}";
@@ -60,6 +92,15 @@ class LoneKeyTest {
 
     assertThat(findings(CODE, PolicyKind.ROLE_TRUST, cognito(users))).hasSize(1);
     assertThat(findings(CODE, PolicyKind.ROLE_TRUST, cognito(users + pool))).isEmpty();
+  }
+
+  private static String statement(String effect, String condition) {
+    String policy = identity(effect, condition);
+    return policy.substring(policy.indexOf('[') + 1, policy.lastIndexOf(']'));
+  }
+
+  private static String policyOf(String... statements) {
+    return "{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(", ", statements) + "]}";
   }
 
   private static String cognito(String condition) {
