@@ -96,8 +96,14 @@ final class ActionWithoutResource {
             index,
             quote(text) + " works on none of the resources of this statement.",
             text,
-            Fix.of("Name what it works on: " + Listing.anyOf(worksOn) + ".")
-                .inJava("Name what it works on: " + InJava.anyOf(worksOn) + ".")));
+            Fix.of(
+                    "Name what it works on, here or in a statement of its own: "
+                        + Listing.anyOf(worksOn)
+                        + ".")
+                .inJava(
+                    "Name what it works on, here or in a rule of its own: "
+                        + InJava.anyOf(worksOn)
+                        + ".")));
   }
 
   /** Whether the action is on what a Resource matches, though it names nothing. */

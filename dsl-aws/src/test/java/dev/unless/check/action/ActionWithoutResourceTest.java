@@ -30,7 +30,7 @@ class ActionWithoutResourceTest {
         .isEqualTo("\"s3:GetObject\" works on none of the resources of this statement.");
     assertThat(finding.problem().fix())
         .isEqualTo(
-            "Name what it works on: \"arn:aws:s3:::reports/*\" or"
+            "Name what it works on, here or in a statement of its own: \"arn:aws:s3:::reports/*\" or"
                 + " \"arn:aws:s3:*:*:accesspoint/*/object/*\".");
   }
 
@@ -211,6 +211,6 @@ class ActionWithoutResourceTest {
                 .problem()
                 .fix())
         .isEqualTo(
-            "Name what it works on: \"arn:aws:dynamodb:eu-west-1:111122223333:table/orders\".");
+            "Name what it works on, here or in a statement of its own: \"arn:aws:dynamodb:eu-west-1:111122223333:table/orders\".");
   }
 }

@@ -25,8 +25,8 @@ class EscapesTest {
     assertThat(found.get(0).problem().toString())
         .isEqualTo(
             "[ESCAPED_WILDCARD] The wildcard or variable in \"arn:aws:s3:::reports/a/${*}\" is"
-                + " escaped: it means only itself. Where a pattern is meant, write pattern(…),"
-                + " startsWith(…) or variable(…).");
+                + " escaped: it means only itself. Where all that begins so is meant, write"
+                + " startsWith(…) with the text before the wildcard.");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param result what it came to
  * @param refusals what the library refused, in the order of the source
  * @param holes what was only known at run time, each once
- * @param parts those of them that are a part of a longer text, and may be any text
+ * @param parts those of them that are a text, or a part of one, of which nothing is known
  * @param examples what stood for them
  * @param size how many expressions were evaluated
  */

@@ -178,7 +178,7 @@ public final class Evaluator {
   }
 
   private Traced call(Call call) {
-    Optional<Traced> receiver = call.receiver().map(this::traced);
+    Optional<Traced> receiver = call.receiver().map(this::traced).map(this::known);
     List<Traced> arguments = call.arguments().stream().map(this::traced).toList();
     List<Traced> parts = Stream.concat(receiver.stream(), arguments.stream()).toList();
     if (isBroken(parts)) {
@@ -207,6 +207,17 @@ public final class Evaluator {
           ? Traced.of(call, new Gap.Hole(call.unseen()), seen)
           : refused(call, seen, refused);
     }
+  }
+
+  /** A word of the vocabulary, such as an account, by an example of it. */
+  private Traced known(Traced receiver) {
+    return receiver.value() instanceof Gap.Hole hole
+            && hole.what().type().startsWith("dev.unless.vocabulary.")
+        ? standIns
+            .fill(receiver, Object.class, List.of())
+            .map(example -> receiver.filled(hole.what(), example))
+            .orElse(receiver)
+        : receiver;
   }
 
   /** A call takes more texts than its parameters' annotations, such as any name of a bucket. */

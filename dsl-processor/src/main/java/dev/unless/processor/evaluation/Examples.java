@@ -2,6 +2,7 @@ package dev.unless.processor.evaluation;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.finding.Code;
 import dev.unless.finding.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,6 +32,15 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
 
   /** Before and after each example. */
   private static final Pattern PART = Pattern.compile("(?<=…)|(?=…)");
+
+  /** An action of which only the service is said. */
+  private static final Pattern NAMELESS = Pattern.compile("[A-Za-z0-9-]+:[…*?]*…[…*?]*");
+
+  /** The same with wildcards, which are only wrong if something is wrong with wildcards. */
+  private static final Pattern PATTERNS = Pattern.compile("[…:/. *?-]*");
+
+  /** An example as a text of its own, as Java writes it. */
+  private static final Pattern QUOTED = Pattern.compile("(?<!pattern\\()\"…\"");
 
   private static final int SHORT = 6;
 
@@ -110,7 +120,7 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
   /** A pattern is a constant: a program joins what it does not know as text. */
   private static String written(String java) {
     return PATTERN
-        .matcher(java)
+        .matcher(QUOTED.matcher(java).replaceAll(UNKNOWN))
         .replaceAll(
             pattern ->
                 Matcher.quoteReplacement(
@@ -125,6 +135,14 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
   public static boolean areAllOf(Problem abstracted) {
     String offending = abstracted.offending();
     return abstracted.text().startsWith(quote(UNKNOWN))
-        || (offending.contains(UNKNOWN) && JOINTS.matcher(offending).matches());
+        || (offending.contains(UNKNOWN) && JOINTS.matcher(offending).matches())
+        || (!isAboutWildcards(abstracted.code())
+            && offending.contains(UNKNOWN)
+            && PATTERNS.matcher(offending).matches())
+        || (abstracted.code() == Code.INVALID_ACTION && NAMELESS.matcher(offending).matches());
+  }
+
+  private static boolean isAboutWildcards(Code code) {
+    return code.name().contains("WILDCARD") || code == Code.INVALID_ACTION;
   }
 }

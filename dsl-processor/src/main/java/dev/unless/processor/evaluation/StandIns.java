@@ -76,6 +76,9 @@ public final class StandIns {
     Unseen unseen = hole.what();
     holes.putIfAbsent(unseen.identity(), unseen);
     List<String> known = unseen.domains().isEmpty() ? domains : unseen.domains();
+    if (known.isEmpty() && unseen.type().equals("java.lang.String")) {
+      parts.putIfAbsent(unseen.identity(), unseen);
+    }
     return value(unseen, type, known);
   }
 
@@ -92,6 +95,9 @@ public final class StandIns {
 
   /** Whether a part begins or ends its text is not known here, so that either is taken to be. */
   private void follow(String part, boolean example) {
+    if (part.isEmpty()) {
+      return;
+    }
     if (lastIsExample && Examples.isShort(last)) {
       embedded.add(new Examples.Embedded(beforeLast, last, part));
       embedded.add(new Examples.Embedded("", last, part));

@@ -28,7 +28,9 @@ public enum TextRole {
   /** The name of a service. */
   SERVICE("service", n -> List.of("sqs", "s3", "kms").get(n % 3)),
   /** A number that is also a day, an hour, a byte of an address and the length of a prefix. */
-  NUMBER("", n -> "23"),
+  NUMBER("", n -> "11"),
+  /** No number is smaller: the rest of an address behind its prefix. */
+  ZERO("", n -> "0"),
   /** The longest prefix of an address, which has no bits of a host. */
   PREFIX("prefix", n -> "32"),
   /** Hexadecimal digits. */
@@ -53,8 +55,22 @@ public enum TextRole {
   HOST("host", n -> "example-" + n + ".example.com"),
   /** An address. */
   ADDRESS("ip", n -> "198.51.100." + n),
+  /** Two bytes of an address. */
+  BYTES("net", n -> "51.0"),
+  /** Two bytes of an address and the length of its prefix. */
+  REST_OF_BLOCK("net", n -> "51.0/24"),
+  /** Three bytes of an address and the length of its prefix. */
+  LONG_REST_OF_BLOCK("net", n -> "51.100.0/24"),
+  /** A path that begins with a slash. */
+  ROOTED_PATH("path", n -> "/example-" + n + "/example"),
+  /** A unit in an organization. */
+  UNIT("ou", n -> "ou-ab12-11111111"),
+  /** The rest of a path in an organization. */
+  REST_OF_UNITS("ou", n -> "ou-ab12-11111111/"),
   /** A day. */
-  DATE("date", n -> "2031-02-03");
+  DATE("date", n -> "2031-02-03"),
+  /** A moment. */
+  INSTANT("time", n -> "2031-02-03T04:05:06Z");
 
   private static final int LONGEST = 24;
 

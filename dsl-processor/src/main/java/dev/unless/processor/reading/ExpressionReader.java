@@ -25,6 +25,7 @@ import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
+import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads expressions from attributed trees. */
@@ -171,7 +173,7 @@ public final class ExpressionReader {
       return new NameReader(this).read(path);
     }
     if (tree instanceof MethodInvocationTree invocation) {
-      return call(path, invocation);
+      return isRefused(path) ? new Wrong(place(path)) : call(path, invocation);
     }
     if (tree instanceof NewClassTree creation && creation.getClassBody() == null) {
       return creation(path, creation);
@@ -183,6 +185,12 @@ public final class ExpressionReader {
       return element(path, access);
     }
     return holes.orWrong(path);
+  }
+
+  /** Whether the compiler itself refuses it. */
+  private boolean isRefused(TreePath path) {
+    TypeMirror type = sources.trees().getTypeMirror(path);
+    return type != null && type.getKind() == TypeKind.ERROR;
   }
 
   private TreePath child(TreePath parent, Tree tree) {

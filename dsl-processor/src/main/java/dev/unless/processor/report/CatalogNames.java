@@ -4,17 +4,23 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
 import dev.unless.document.GlobalKey;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The names of actions, keys and services that AWS has. */
 record CatalogNames(Catalog catalog) implements Variations.NameSource {
+  private static final int FIELDS = 6;
+  private static final int SERVICE = 2;
+  private static final String[] EXAMPLE = {"arn", "aws", "", "eu-west-1", "111122223333", ""};
+
   @Override
   public Stream<String> between(String beginning, String end) {
     return Stream.of(
             GlobalKey.all().stream().map(GlobalKey::text),
             catalog.servicePrincipals().stream(),
             ofService(beginning),
+            arns(beginning),
             services(end))
         .flatMap(each -> each)
         .filter(name -> name.startsWith(beginning) && name.endsWith(end));
@@ -35,7 +41,36 @@ record CatalogNames(Catalog catalog) implements Variations.NameSource {
   /** The names before a colon: of actions, {@code sqs:*}, and in ARNs. */
   private Stream<String> services(String end) {
     return end.startsWith(":")
-        ? catalog.prefixes().stream().map(prefix -> prefix + end)
+        ? catalog.prefixes().stream()
+            .sorted(Comparator.comparing(prefix -> !has(prefix, end.substring(1))))
+            .map(prefix -> prefix + end)
         : Stream.empty();
+  }
+
+  private boolean has(String prefix, String action) {
+    return catalog.service(prefix).flatMap(service -> service.action(action)).isPresent();
+  }
+
+  /** ARNs of the service's types that begin with the same fields. */
+  private Stream<String> arns(String beginning) {
+    String[] begun = beginning.split(":", FIELDS);
+    return beginning.startsWith("arn:") && begun.length > SERVICE + 1
+        ? catalog.service(begun[SERVICE]).stream()
+            .flatMap(service -> service.resourceTypes().stream())
+            .flatMap(type -> type.shapes().stream())
+            .map(shape -> arn(begun, shape.toString().split(":", FIELDS)))
+        : Stream.empty();
+  }
+
+  private static String arn(String[] begun, String[] shape) {
+    String[] arn = EXAMPLE.clone();
+    arn[SERVICE] = begun[SERVICE];
+    for (int i = SERVICE + 1; i < FIELDS - 1; i++) {
+      arn[i] = shape[i].isEmpty() ? "" : EXAMPLE[i];
+    }
+    // What the program says of a field is all of it where another one follows.
+    System.arraycopy(begun, 0, arn, 0, Math.min(begun.length, FIELDS) - 1);
+    arn[FIELDS - 1] = shape[FIELDS - 1].replaceAll("\\$\\{[^}]*\\}", "example");
+    return String.join(":", arn);
   }
 }

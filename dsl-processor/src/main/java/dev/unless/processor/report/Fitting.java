@@ -24,12 +24,15 @@ final class Fitting {
   private static final int MOST_TRIES = 1500;
 
   private final Function<Guesses, Evaluated> evaluation;
+  private final Variations.NameSource names;
   private final BooleanSupplier spent;
   private final Set<Place> undecided = new HashSet<>();
   private final Set<Place> hopeless = new HashSet<>();
   private Guesses guesses = Guesses.NONE;
 
-  private Fitting(Function<Guesses, Evaluated> evaluation, BooleanSupplier spent) {
+  private Fitting(
+      Function<Guesses, Evaluated> evaluation, Variations.NameSource names, BooleanSupplier spent) {
+    this.names = names;
     this.spent = spent;
     this.evaluation = evaluation;
   }
@@ -47,8 +50,9 @@ final class Fitting {
     }
   }
 
-  static Result of(Function<Guesses, Evaluated> evaluation, BooleanSupplier spent) {
-    Fitting fitting = new Fitting(evaluation, spent);
+  static Result of(
+      Function<Guesses, Evaluated> evaluation, Variations.NameSource names, BooleanSupplier spent) {
+    Fitting fitting = new Fitting(evaluation, names, spent);
     fitting.fit();
     return new Result(fitting.guesses, fitting.undecided);
   }
@@ -99,7 +103,12 @@ final class Fitting {
     }
     List<Guesses> tried =
         parts.size() == 1
-            ? Stream.concat(candidates.stream(), guesses.ofEachLength(parts.get(0))).toList()
+            ? Stream.of(
+                    candidates.stream(),
+                    guesses.ofEachLength(parts.get(0)),
+                    Variations.ofNames(current, refusal.call(), guesses, names))
+                .flatMap(each -> each)
+                .toList()
             : candidates;
     return tried.stream()
         .takeWhile(candidate -> !spent.getAsBoolean())

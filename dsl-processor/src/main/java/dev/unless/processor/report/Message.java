@@ -65,6 +65,11 @@ public record Message(Level level, Place place, String topic, Optional<Code> cod
     return code.filter(refused -> topic.equals(refused.name())).isPresent();
   }
 
+  /** Whether the same is said of another way that the program may choose. */
+  boolean isSaidBy(Message other) {
+    return code.isPresent() && code.equals(other.code) && place.equals(other.place);
+  }
+
   /** Whether it only says what could be seen. */
   boolean isOfSight() {
     return code.isEmpty() || code.get() == Code.CHECK_SEES_NOTHING;

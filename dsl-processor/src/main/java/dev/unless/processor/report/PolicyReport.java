@@ -63,7 +63,9 @@ public final class PolicyReport {
       Branches way = ways.remove();
       if (seen.add(way.taken())) {
         ways.addAll(way.others(finder.evaluated(Choice.ONE, Guesses.NONE, way).result()));
-        told.addAll(messages(way));
+        List<Message> more = messages(way);
+        more.removeIf(message -> told.stream().anyMatch(message::isSaidBy));
+        told.addAll(more);
       }
     }
     if (!ways.isEmpty()) {
@@ -85,10 +87,9 @@ public final class PolicyReport {
 
   private List<Message> messages(Branches way) {
     Trials.Result result = new Trials(finder, way, catalog).result();
-    return Stream.concat(
-            trusted(result.one().evaluated()).stream(),
-            messages(way, result.one().evaluated(), result.certain()).stream())
-        .toList();
+    List<Message> messages = new ArrayList<>(trusted(result.one().evaluated()));
+    messages.addAll(messages(way, result.one().evaluated(), result.certain()));
+    return messages;
   }
 
   /**
@@ -156,8 +157,8 @@ public final class PolicyReport {
                 + what.name()
                 + " is only known at run time.",
             what.name(),
-            "Build it of calls of the library, here or in a private method of this class, or take"
-                + " the annotation away."));
+            "Build it of calls of the library, in choices, for loops, streams or private methods of"
+                + " this class, or take the annotation away."));
   }
 
   private static String examples(List<Unseen> holes) {

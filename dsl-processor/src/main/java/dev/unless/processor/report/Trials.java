@@ -39,7 +39,10 @@ final class Trials {
 
   Result result() {
     Fitting.Result fitting =
-        Fitting.of(guesses -> finder.evaluated(Choice.ONE, guesses, way), finder::isSpent);
+        Fitting.of(
+            guesses -> finder.evaluated(Choice.ONE, guesses, way),
+            new CatalogNames(catalog),
+            finder::isSpent);
     Attempt one = fitted(trial(Choice.ONE, fitting.guesses()));
     return new Result(
         one,

@@ -1,5 +1,6 @@
 package dev.unless.processor.report;
 
+import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression.Joined;
@@ -61,6 +62,15 @@ final class Variations {
             parts.stream().flatMap(guesses::ofEachLength),
             pairs(trial, guesses, parts))
         .flatMap(each -> each);
+  }
+
+  /** The texts of a call by those that the program or AWS has names for, one after the other. */
+  static Stream<Guesses> ofNames(
+      Evaluated evaluated, Traced call, Guesses guesses, NameSource names) {
+    Variations variations = new Variations(names);
+    List<String> constants = constants(evaluated.result());
+    call.all().forEach(part -> variations.look(part, constants));
+    return variations.knownTexts(guesses);
   }
 
   /** Each part of a text by each kind of text. */

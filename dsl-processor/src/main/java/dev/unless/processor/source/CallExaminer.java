@@ -13,6 +13,7 @@ import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Choice;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Joined;
+import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.Expression.Value;
 import dev.unless.processor.expression.Expression.Wrong;
 import dev.unless.processor.expression.Member;
@@ -23,6 +24,7 @@ import dev.unless.processor.report.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -90,7 +92,9 @@ final class CallExaminer {
             && sources.domains().of(method).stream().anyMatch(one -> one.contains(CONSTANT));
     if (constant && !acceptances.accept(reference, Code.NOT_A_CONSTANT)) {
       messages.accept(
-          Message.of(TreePlace.of(reference), notConstant(reference.getLeaf().toString(), method)));
+          Message.of(
+              TreePlace.of(reference),
+              notConstant(reference.getLeaf().toString(), method, Optional.empty())));
     }
   }
 
@@ -104,7 +108,9 @@ final class CallExaminer {
         && !isConstant(given)
         && !acceptances.accept(argument, Code.NOT_A_CONSTANT)) {
       messages.accept(
-          Message.of(given.place(), notConstant(argument.getLeaf().toString(), method)));
+          Message.of(
+              given.place(),
+              notConstant(argument.getLeaf().toString(), method, written(given, method))));
     }
     require(argument, parameter.domains(), given);
   }
@@ -123,7 +129,27 @@ final class CallExaminer {
         .forEach(domain -> constants(given).forEach(value -> require(argument, domain, value)));
   }
 
-  private static Problem notConstant(String argument, ExecutableElement method) {
+  /** The same with what is not constant as text; empty where it is nothing but that. */
+  private static Optional<String> written(Expression given, ExecutableElement method) {
+    if (!(given instanceof Joined joined)
+        || !joined.parts().stream()
+            .allMatch(part -> part instanceof Value || part instanceof Unseen)) {
+      return Optional.empty();
+    }
+    return joined.parts().stream()
+        .map(
+            part ->
+                part instanceof Unseen unseen
+                    ? "text(" + unseen.name() + ")"
+                    : method.getSimpleName() + "(" + quote(((Value) part).value().toString()) + ")")
+        .reduce((before, part) -> before + ".then(" + part + ")");
+  }
+
+  /**
+   * @param written what says the same with what is not constant as text, where there is something
+   */
+  private static Problem notConstant(
+      String argument, ExecutableElement method, Optional<String> written) {
     return new Problem(
         Code.NOT_A_CONSTANT,
         quote(argument)
@@ -131,7 +157,9 @@ final class CallExaminer {
             + method.getSimpleName()
             + "(…) matches.",
         argument,
-        "Write text(…) or startsWith(text) for literal text, or "
+        "Write "
+            + written.orElse("text(…) or startsWith(text) for literal text")
+            + ", or "
             + (method.getSimpleName().contentEquals("policyText")
                 ? "trustedPolicyText"
                 : "trustedPattern")
