@@ -8,6 +8,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
 import dev.unless.text.AddressRange;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
@@ -105,7 +106,7 @@ public enum Domain {
   /** A condition key. */
   KEY_NAME(
       "KeyName",
-      Keys::stringKey,
+      Domain::requireKey,
       n -> List.of(GlobalKey.USER_NAME, GlobalKey.PRINCIPAL_ACCOUNT).get(n % 2).text());
 
   private final String annotation;
@@ -166,6 +167,16 @@ public enum Domain {
 
   private static boolean isLetterOrDigit(int c) {
     return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /** How many values a key has is asked by the method that takes its name. */
+  private static void requireKey(String name) {
+    boolean set = GlobalKey.of(name).filter(key -> key.arity() == Arity.MULTI).isPresent();
+    if (set) {
+      Keys.stringsKey(name);
+    } else {
+      Keys.stringKey(name);
+    }
   }
 
   private static void requireCidr(String text) {

@@ -5,6 +5,7 @@ import static dev.unless.processor.Program.told;
 import static dev.unless.processor.Told.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,39 @@ class HolesTest {
             told ->
                 told.text()
                     .equals("logs was checked with examples in the place of offices, s, bucket."));
+  }
+
+  @Test
+  void whatIsMadeOfAnAccountKeepsWhatTheProgramSaysOfIt() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy deploy(Account ours) {
+                  return trustPolicy(
+                      allow(Sts.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                          .to(ours.oidcProvider("token.actions.githubusercontent.com")));
+                }
+                """))
+        .extracting(Told::text)
+        .anyMatch(text -> text.startsWith("[MISSING_GITHUB_REPO_CONDITION_KEY]"));
+  }
+
+  @Test
+  void whatIsWrongWithEachOfSeveralWaysIsToldOnce() {
+    assertThat(
+            told(
+                """
+                @CheckedPolicy
+                static Policy reader(int stage) {
+                  String name = switch (stage) { case 1 -> "dev"; case 2 -> "test"; default -> "prod"; };
+                  return identityPolicy(
+                      allow(S3.GET_OBJECT).on(arn("arn:aws:s3::111122223333:reports-" + name + "/x")));
+                }
+                """))
+        .filteredOn(told -> told.kind() != Diagnostic.Kind.NOTE)
+        .singleElement()
+        .matches(told -> told.text().startsWith("[ARN_ACCOUNT_NOT_ALLOWED]"));
   }
 
   @Test

@@ -47,7 +47,9 @@ class RightProgramsTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void aRightProgramIsNotAccused(String method) {
+  void aRightProgramIsNotAccused(String line) {
+    boolean unseen = line.startsWith("~");
+    String method = unseen ? line.substring(1) : line;
     String program =
         "static "
             + method
@@ -58,7 +60,7 @@ class RightProgramsTest {
             + "\n";
     assertThat(told(MEMBERS + "@CheckedPolicy " + program))
         .filteredOn(told -> told.kind() != Diagnostic.Kind.NOTE)
-        .filteredOn(told -> !told.text().startsWith("[CHECK_SEES_NOTHING]"))
+        .filteredOn(told -> !(unseen && told.text().startsWith("[CHECK_SEES_NOTHING]")))
         .isEmpty();
     assertThat(told(MEMBERS + program)).isEmpty();
   }
