@@ -100,7 +100,7 @@ final class ActionMembers {
   private FieldSpec action(ActionDefinition action, int index) {
     return Deprecation.of(
         FieldSpec.builder(Action.class, name(action), PUBLIC, STATIC, FINAL)
-            .addJavadoc("$L", Docs.action(action))
+            .addJavadoc("$L", Docs.action(service, action))
             .initializer("$N[$L]", ALL, index),
         action.retired());
   }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** The Javadoc of generated code. */
 final class Docs {
   private static final int LISTED = 6;
+  private static final String REFERENCE =
+      "https://docs.aws.amazon.com/service-authorization/latest/reference/list_";
   private static final String RETIRED = "\n\n@deprecated Retired: AWS no longer lists it.";
 
   private Docs() {}
@@ -34,17 +36,26 @@ final class Docs {
                 count(types, "resource type"),
                 count(keys, "condition key"))
             .collect(Collectors.joining(", "))
-        + "."
+        + ". "
+        + reference(service)
         + retired(service.isRetired());
   }
 
-  static String action(ActionDefinition action) {
+  /** A link to the service's page of AWS's Service Authorization Reference. */
+  private static String reference(Service service) {
+    String page = service.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return "See <a href=\"" + REFERENCE + page + ".html\">AWS's reference</a>.";
+  }
+
+  static String action(Service service, ActionDefinition action) {
     return code(action.action().toString())
         + ": "
         + words(action.level())
         + "."
         + listed(" On ", action.resources().stream().map(Docs::use).toList())
         + listed(" Keys: ", keys(action.keys()))
+        + " "
+        + reference(service)
         + retired(action.retired());
   }
 
