@@ -15,7 +15,7 @@ class UsualRequestsTest {
   @Test
   void nothingIsOddAboutTheRequestsThatTheDocumentationAndTheGoldenFilesShow() throws IOException {
     List<String> requests =
-        Stream.concat(lines(Path.of("..", "README.md")), golden())
+        Stream.concat(lines(Path.of("..", "docs", "command-line.md")), golden())
             .filter(line -> line.startsWith("{") && line.contains("\"request\":"))
             .toList();
     assertThat(requests).hasSizeGreaterThanOrEqualTo(5);

@@ -13,16 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The README's Java compiles and prints, or is rejected, as the README says. */
+/** The Java of the README and the pages compiles and prints, or is rejected, as they say. */
 class ReadmeTest {
   private static final Pattern BLOCK =
       Pattern.compile("```(\\w*)( \\w+)?\n(.*?)```(?=\n)", Pattern.DOTALL);
 
+  private static final List<Path> PAGES =
+      List.of(Path.of("README.md"), Path.of("docs", "coming-from-the-sdk.md"));
+
   /**
    * A block of Java.
    *
-   * @param mark what it is said to be: nothing, {@code rejected} by javac alone, {@code wrong} as
-   *     the annotation processor finds
+   * @param mark what it is said to be: nothing, {@code sdk} for the SDK's, {@code rejected} by
+   *     javac alone, {@code wrong} as the annotation processor finds
    * @param code the Java
    * @param printed what stands in a plain block behind it; empty where none does
    */
@@ -62,8 +65,15 @@ class ReadmeTest {
   }
 
   private static List<Block> blocks() throws Exception {
-    List<MatchResult> all =
-        BLOCK.matcher(Files.readString(Path.of("..", "README.md"))).results().toList();
+    List<Block> blocks = new ArrayList<>();
+    for (Path page : PAGES) {
+      blocks.addAll(blocks(Files.readString(Path.of("..").resolve(page))));
+    }
+    return blocks;
+  }
+
+  private static List<Block> blocks(String page) {
+    List<MatchResult> all = BLOCK.matcher(page).results().toList();
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).group(1).equals("java")) {

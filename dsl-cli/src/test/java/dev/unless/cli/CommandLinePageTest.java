@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's case is decided as the README says. */
-class ReadmeTest {
+/** The page's case is decided as the page says. */
+class CommandLinePageTest {
   private static final Pattern JSON = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void theLineGivesTheResultBelowIt() throws IOException {
     List<String> blocks =
-        JSON.matcher(Files.readString(Path.of("..", "README.md")))
+        JSON.matcher(Files.readString(Path.of("..", "docs", "command-line.md")))
             .results()
             .map(block -> block.group(1))
             .toList();
