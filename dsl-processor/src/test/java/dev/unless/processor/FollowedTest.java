@@ -93,7 +93,7 @@ class FollowedTest {
           """
           while (b) { b = false; } | what becomes of b here
           rules.removeIf(rule -> b); | what becomes of rules here
-          for (int i = 0; i < 3; i++) { rules.add(make(i)); } | what becomes of rules here
+          while (b) { rules.add(make(1)); } | what becomes of rules here
           fill(rules); | what becomes of rules here
           List<IdentityRule> other = rules; | what becomes of rules here
           boolean done = filled(rules); | what becomes of rules here
@@ -270,7 +270,7 @@ class FollowedTest {
                 @CheckedPolicy static Policy p(int n) {
                   List<IdentityRule> rules = new ArrayList<>();
                   rules.add(allow(S3.GET_OBJECT).onEverything());
-                  for (int i = 0; i < n; i++) {
+                  while (n-- > 0) {
                     rules.add(allow(action("s3:GetObjekt")).onEverything());
                   }
                   return IdentityPolicy.of(rules);

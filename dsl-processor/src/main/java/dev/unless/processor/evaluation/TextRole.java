@@ -28,7 +28,7 @@ public enum TextRole {
   /** The name of a service. */
   SERVICE("service", n -> List.of("sqs", "s3", "kms").get(n % 3)),
   /** A number that is also a day, an hour, a byte of an address and the length of a prefix. */
-  NUMBER("", n -> "11"),
+  NUMBER("", n -> List.of("11", "10", "12").get(n % 3)),
   /** No number is smaller: the rest of an address behind its prefix. */
   ZERO("", n -> "0"),
   /** The longest prefix of an address, which has no bits of a host. */

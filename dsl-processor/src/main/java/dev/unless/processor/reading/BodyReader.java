@@ -11,6 +11,7 @@ import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -38,6 +39,8 @@ import javax.lang.model.element.Element;
  * way that it may end is one of the branches of a choice.
  */
 final class BodyReader {
+  private static final int MOST_TURNS = 1_000;
+
   private final ExpressionReader reader;
   private final Unfollowed unfollowed;
   private final List<Expression> ends = new ArrayList<>();
@@ -112,6 +115,8 @@ final class BodyReader {
     } else if (statement instanceof VariableTree variable) {
       declare(path, variable, flow);
     } else if (statement instanceof EnhancedForLoopTree loop) {
+      loop(path, loop, flow);
+    } else if (statement instanceof ForLoopTree loop) {
       loop(path, loop, flow);
     } else if (statement instanceof ExpressionStatementTree expression) {
       run(path, new TreePath(path, expression.getExpression()), flow);
@@ -232,6 +237,43 @@ final class BodyReader {
     }
   }
 
+  /** Turn by turn as long as it is known whether there is another one. */
+  private void loop(TreePath path, ForLoopTree loop, Flow flow) {
+    loop.getInitializer().forEach(first -> run(new TreePath(path, first), flow));
+    List<TreePath> body = paths(new TreePath(path, loop.getStatement()));
+    List<TreePath> step = loop.getUpdate().stream().map(each -> new TreePath(path, each)).toList();
+    for (int turn = 0; flow.goesOn(); turn++) {
+      Optional<Object> more =
+          loop.getCondition() != null
+                  && in(flow).read(new TreePath(path, loop.getCondition())) instanceof Value known
+              ? Optional.of(known.value())
+              : Optional.empty();
+      if (more.isEmpty() || turn == MOST_TURNS) {
+        step.forEach(each -> unfollowed.forget(each, flow));
+        turns(List.of(Map.of()), body, flow, false);
+        return;
+      }
+      if (more.get().equals(false)) {
+        return;
+      }
+      turn(body, flow);
+      run(step, flow);
+    }
+    if (flow.state() == Flow.State.BROKEN) {
+      flow.become(Flow.State.GOES_ON);
+    }
+  }
+
+  private void turn(List<TreePath> body, Flow flow) {
+    BodyReader once = new BodyReader(reader.repeated());
+    once.run(body, flow);
+    ends.addAll(once.ends);
+    flow.join();
+    if (flow.state() == Flow.State.NEXT_TURN) {
+      flow.become(Flow.State.GOES_ON);
+    }
+  }
+
   /** Runs a body for each element; false if it is not known what they are. */
   boolean repeat(Expression all, Element variable, List<TreePath> body, Flow flow) {
     if (all instanceof Choice choice) {
@@ -270,11 +312,8 @@ final class BodyReader {
     Iterator<? extends Map<Element, ? extends Expression>> turns = given.iterator();
     while (flow.goesOn() && turns.hasNext()) {
       flow.held().putAll(turns.next());
-      BodyReader once = new BodyReader(reader.repeated());
-      once.run(body, flow);
-      ends.addAll(once.ends);
-      flow.join();
-      if (flow.state() == Flow.State.NEXT_TURN || (!certain && !flow.goesOn())) {
+      turn(body, flow);
+      if (!certain && !flow.goesOn()) {
         flow.become(Flow.State.GOES_ON);
       }
     }

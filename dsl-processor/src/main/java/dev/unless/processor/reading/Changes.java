@@ -256,6 +256,9 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
       if (tree instanceof NewClassTree creation) {
         return creation.getArguments().contains(inner.getLeaf()) && isOfProgram(outer);
       }
+      if (tree instanceof ArrayAccessTree) {
+        return false; // That is an element of it.
+      }
       if (tree instanceof VariableTree) {
         return true;
       }

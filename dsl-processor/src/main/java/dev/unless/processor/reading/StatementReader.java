@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Choice;
@@ -14,6 +15,7 @@ import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Mapping;
 import dev.unless.processor.expression.Expression.Maybe;
 import dev.unless.processor.expression.Expression.Pair;
+import dev.unless.processor.expression.Expression.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,9 @@ final class StatementReader {
     }
     if (tree instanceof CompoundAssignmentTree assignment) {
       return extend(path, assignment, flow);
+    }
+    if (tree instanceof UnaryTree step) {
+      return count(path, step, flow);
     }
     return tree instanceof MethodInvocationTree call
         && sources.trees().getElement(new TreePath(path, call.getMethodSelect()))
@@ -82,6 +87,27 @@ final class StatementReader {
       flow.held().put(variable, TextReader.joined(TreePlace.of(path), Stream.of(before, more)));
     }
     return text;
+  }
+
+  /** {@code i++} of a number that is known. */
+  private boolean count(TreePath path, UnaryTree step, Flow flow) {
+    TreePath target = new TreePath(path, step.getExpression());
+    Element variable = sources.trees().getElement(target);
+    Optional<Tree.Kind> operator =
+        switch (step.getKind()) {
+          case PREFIX_INCREMENT, POSTFIX_INCREMENT -> Optional.of(Tree.Kind.PLUS);
+          case PREFIX_DECREMENT, POSTFIX_DECREMENT -> Optional.of(Tree.Kind.MINUS);
+          default -> Optional.empty();
+        };
+    if (variable == null
+        || !isLocal(variable)
+        || !(flow.held().get(variable) instanceof Value before)) {
+      return false;
+    }
+    Optional<Object> after = operator.flatMap(by -> Folding.binary(by, before.value(), 1));
+    after.ifPresent(
+        number -> flow.held().put(variable, new Value(TreePlace.of(path), number, false)));
+    return after.isPresent();
   }
 
   private boolean call(
