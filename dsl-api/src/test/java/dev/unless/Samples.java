@@ -1,7 +1,9 @@
 package dev.unless;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.catalog.Service;
 import dev.unless.check.Checker;
+import dev.unless.check.Suppression;
 import dev.unless.condition.AddressKey;
 import dev.unless.condition.ArnKey;
 import dev.unless.condition.ArnsKey;
@@ -14,11 +16,23 @@ import dev.unless.condition.NumberKey;
 import dev.unless.condition.ServicesKey;
 import dev.unless.condition.StringKey;
 import dev.unless.condition.StringsKey;
+import dev.unless.decide.Decider;
+import dev.unless.decide.Explanation;
+import dev.unless.decide.Layers;
+import dev.unless.decide.StatementRef;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.request.Caller;
+import dev.unless.request.Request;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -26,6 +40,7 @@ import dev.unless.vocabulary.ActionGroup;
 import dev.unless.vocabulary.CanonicalUser;
 import dev.unless.vocabulary.IdentityProvider;
 import dev.unless.vocabulary.OriginAccessIdentity;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,6 +53,27 @@ import java.util.function.Supplier;
 
 /** A value of each type that the API takes. */
 final class Samples {
+  private static final Request REQUEST =
+      Authorizer.forResourcesOf(Words.HOME)
+          .prepare(Unless.request(Words.GET_OBJECT, Words.object("b", "k")).by(Words.ANN));
+  private static final PolicyDocument DOCUMENT =
+      Unless.identityPolicy(
+              Unless.allow(Words.GET_OBJECT).onEverything().when(Keys.secureTransport()))
+          .document();
+  private static final Layers LAYERS = Layers.none().withIdentity(DOCUMENT);
+  private static final Decider DECIDER = Decider.of(LAYERS, Catalog.empty());
+  private static final Explanation EXPLANATION = DECIDER.decide(REQUEST).explain();
+  private static final Problem PROBLEM =
+      new Problem(Code.INVALID_VALUE, "a text", "offending", "a fix");
+
+  private static final Service SERVICE =
+      Service.parse(
+          """
+          service\tdoor\tDoors
+          resource\tleaf\tarn:${Partition}:door:::${Name}\t
+          action\tOpen\tWrite\t\t
+          """);
+
   private static final List<Object> ALL =
       List.of(
           "a text",
@@ -107,8 +143,26 @@ final class Samples {
           new ConditionOperator(Quantifier.NONE, Operator.STRING_EQUALS, false),
           ParsedArn.of("arn:aws:s3:::b"),
           ArnShape.parse("arn:${Partition}:s3:::${BucketName}"),
-          Authorizer.forResourcesOf(Words.HOME)
-              .prepare(Unless.request(Words.GET_OBJECT, Words.object("b", "k")).by(Words.ANN)));
+          REQUEST,
+          REQUEST.toBuilder(),
+          LAYERS,
+          DECIDER,
+          EXPLANATION,
+          EXPLANATION.statements().findFirst().orElseThrow().action(),
+          new StatementRef(Layer.IDENTITY, 0, 0, 0, Optional.empty()),
+          DOCUMENT.statements().get(0).action(),
+          DOCUMENT.statements().get(0).resource().orElseThrow(),
+          DOCUMENT.statements().get(0).conditions().get(0),
+          PrincipalElement.everyone(),
+          new ActionPattern("*"),
+          new ResourcePattern("*"),
+          SERVICE,
+          SERVICE.actions().iterator().next(),
+          SERVICE.resourceTypes().iterator().next(),
+          PROBLEM,
+          new Finding("/Statement/0", PROBLEM),
+          Suppression.of(Code.INVALID_VALUE, "a reason"),
+          new ByteArrayInputStream(new byte[0]));
 
   private Samples() {}
 

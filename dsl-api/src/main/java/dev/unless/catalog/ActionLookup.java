@@ -1,5 +1,6 @@
 package dev.unless.catalog;
 
+import dev.unless.finding.Nonnull;
 import dev.unless.vocabulary.Action;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,20 @@ import java.util.Optional;
 public sealed interface ActionLookup {
 
   /** The action exists. */
-  record Known(ActionDefinition definition) implements ActionLookup {}
+  record Known(ActionDefinition definition) implements ActionLookup {
+    /** Refuses nulls. */
+    public Known {
+      Nonnull.require("definition", definition);
+    }
+  }
 
   /** The action, or its whole service, existed once; AWS no longer lists it. */
-  record Retired(ActionDefinition definition, Service service) implements ActionLookup {}
+  record Retired(ActionDefinition definition, Service service) implements ActionLookup {
+    /** Refuses nulls. */
+    public Retired {
+      Nonnull.require("definition", definition, "service", service);
+    }
+  }
 
   /**
    * An operation of the service's API, which is not an action.
@@ -21,6 +32,7 @@ public sealed interface ActionLookup {
   record ApiName(List<Action> needed) implements ActionLookup {
     /** Copies the list. */
     public ApiName {
+      Nonnull.requireAll("needed", needed);
       needed = List.copyOf(needed);
     }
   }
@@ -30,12 +42,22 @@ public sealed interface ActionLookup {
    *
    * @param nearest the action that was probably meant
    */
-  record UnknownAction(Service service, Optional<Action> nearest) implements ActionLookup {}
+  record UnknownAction(Service service, Optional<Action> nearest) implements ActionLookup {
+    /** Refuses nulls. */
+    public UnknownAction {
+      Nonnull.require("service", service, "nearest", nearest);
+    }
+  }
 
   /**
    * There is no such service.
    *
    * @param nearest the prefix that was probably meant
    */
-  record UnknownService(Optional<String> nearest) implements ActionLookup {}
+  record UnknownService(Optional<String> nearest) implements ActionLookup {
+    /** Refuses nulls. */
+    public UnknownService {
+      Nonnull.require("nearest", nearest);
+    }
+  }
 }

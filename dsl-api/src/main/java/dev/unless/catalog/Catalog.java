@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Nonnull;
 import dev.unless.operator.Arity;
 import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
@@ -62,11 +63,13 @@ public final class Catalog {
 
   /** A catalogue of these services. */
   public static Catalog of(Service... services) {
+    Nonnull.requireAll("services", services);
     return new Catalog(CatalogIndex.of(List.of(services)));
   }
 
   /** This catalogue with the services of the other one, which come first where both have one. */
   public Catalog and(Catalog other) {
+    Nonnull.require("other", other);
     return new Catalog(index.and(other.index));
   }
 
@@ -77,11 +80,13 @@ public final class Catalog {
 
   /** The service with this prefix, in any case. */
   public Optional<Service> service(String prefix) {
+    Nonnull.require("prefix", prefix);
     return index.service(prefix);
   }
 
   /** The action of this name, such as {@code s3:GetObject}, in any case; retired ones included. */
   public Optional<ActionDefinition> action(String name) {
+    Nonnull.require("name", name);
     return Action.parse(name)
         .flatMap(action -> service(action.service()).flatMap(known -> known.action(action.name())));
   }
@@ -91,6 +96,7 @@ public final class Catalog {
    * pattern that spans services reads all that it spans.
    */
   public List<ActionDefinition> expand(ActionPattern entry) {
+    Nonnull.require("entry", entry);
     Glob prefix = Glob.of(pattern(entry.service()).folded());
     Text name = pattern(entry.name());
     return prefixes().stream()
@@ -115,6 +121,7 @@ public final class Catalog {
 
   /** How many values the condition key of this name has in a request, where that is known. */
   public Optional<Arity> arity(String key) {
+    Nonnull.require("key", key);
     return key(key).map(KeyDefinition::arity);
   }
 
@@ -123,6 +130,7 @@ public final class Catalog {
    * {@code *} and for entries that span services.
    */
   public List<ResourceType> resourceTypes(ResourcePattern entry) {
+    Nonnull.require("entry", entry);
     return arnService(entry).map(service -> index.resourceTypes(service, entry)).orElse(List.of());
   }
 
@@ -133,6 +141,7 @@ public final class Catalog {
 
   /** The types of resources whose ARNs have this service field, retired ones included. */
   public List<ResourceType> arnTypes(String service) {
+    Nonnull.require("service", service);
     return index
         .arnServices(service)
         .flatMap(found -> found.resourceTypes().stream())
@@ -148,6 +157,7 @@ public final class Catalog {
 
   /** What this catalogue knows of the name of an action, such as {@code s3:HeadObject}. */
   public ActionLookup look(Action action) {
+    Nonnull.require("action", action);
     Optional<Service> service = service(action.service());
     if (service.isEmpty()) {
       return new ActionLookup.UnknownService(NearMiss.of(action.service(), prefixes()));

@@ -1,6 +1,7 @@
 package dev.unless.catalog;
 
 import dev.unless.annotation.Internal;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -30,11 +31,13 @@ public record ResourceType(
 
   /** Whether an ARN of this type is among those of the pattern; variables stand for any text. */
   public boolean includesSomeOf(Text pattern) {
+    Nonnull.require("pattern", pattern);
     return shapes.stream().anyMatch(shape -> shape.includesSomeOf(pattern));
   }
 
   /** Whether the ARN is one of this type. */
   public boolean includes(ParsedArn arn) {
+    Nonnull.require("arn", arn);
     for (ArnShape shape : shapes) {
       if (shape.includes(arn)) {
         return true;

@@ -2,6 +2,7 @@ package dev.unless.catalog;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
@@ -78,6 +79,7 @@ public final class Service {
    *     has defined
    */
   public static Service parse(String lines) {
+    Nonnull.require("lines", lines);
     ServiceParser parser = new ServiceParser();
     lines.lines().forEach(parser::line);
     return parser.service();
@@ -116,11 +118,13 @@ public final class Service {
 
   /** The action of this name, without prefix, in any case. */
   public Optional<ActionDefinition> action(String action) {
+    Nonnull.require("action", action);
     return Optional.ofNullable(actions.get(CaseFolding.fold(action)));
   }
 
   /** The resource type of this name. */
   public Optional<ResourceType> resourceType(String type) {
+    Nonnull.require("type", type);
     return Optional.ofNullable(resourceTypes.get(CaseFolding.fold(type)));
   }
 
@@ -141,6 +145,7 @@ public final class Service {
 
   /** The actions whose name, without prefix, the pattern matches; retired ones are left out. */
   public List<ActionDefinition> expand(Text pattern) {
+    Nonnull.require("pattern", pattern);
     Glob glob = Glob.of(pattern.folded());
     return actions.entrySet().stream()
         .filter(entry -> glob.matches(entry.getKey(), Variables.NONE))
@@ -151,6 +156,7 @@ public final class Service {
 
   /** Whether the pattern matches the name, without prefix, of an action, be it a retired one. */
   public boolean hasOrHad(Text pattern) {
+    Nonnull.require("pattern", pattern);
     Glob glob = Glob.of(pattern.folded());
     return actions.keySet().stream().anyMatch(name -> glob.matches(name, Variables.NONE));
   }
@@ -160,6 +166,7 @@ public final class Service {
    * be, the one with the more specific shape. Variables stand for any text.
    */
   public List<ResourceType> resourceTypes(ResourcePattern entry) {
+    Nonnull.require("entry", entry);
     Text pattern = entry.pattern(true);
     List<ResourceType> possible =
         resourceTypes.values().stream()
@@ -180,6 +187,7 @@ public final class Service {
    * wildcard, has this type of the service.
    */
   public boolean isOf(ResourceType type, ParsedArn arn) {
+    Nonnull.require("type", type, "arn", arn);
     if (type.retired() || !type.includes(arn)) {
       return false;
     }
@@ -214,6 +222,7 @@ public final class Service {
 
   /** The action whose name is nearest to a misspelt one. */
   public Optional<ActionDefinition> nearestAction(String misspelt) {
+    Nonnull.require("misspelt", misspelt);
     List<String> names =
         actions.values().stream()
             .filter(action -> !action.retired())

@@ -16,6 +16,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import dev.unless.json.LocatedFinding;
 import dev.unless.json.PartialPolicy;
@@ -68,11 +69,13 @@ public final class Checker {
 
   /** A checker that knows these services; rules that ask for services stay silent without them. */
   public static Checker of(Catalog catalog) {
+    Nonnull.require("catalog", catalog);
     return new Checker(catalog, List.of());
   }
 
   /** This checker without the findings that these suppress. */
   public Checker accepting(List<Suppression> more) {
+    Nonnull.requireAll("more", more);
     return new Checker(catalog, Stream.concat(suppressions.stream(), more.stream()).toList());
   }
 
@@ -81,6 +84,7 @@ public final class Checker {
    * stand at one place, and none that another one already says better.
    */
   public List<Finding> check(PolicyKind kind, Documented policy) {
+    Nonnull.require("kind", kind, "policy", policy);
     return check(kind, policy, List.of());
   }
 
@@ -89,6 +93,7 @@ public final class Checker {
    * else what the rules find, those of the kind's grammar among them.
    */
   public List<Finding> check(PolicyKind kind, String json) {
+    Nonnull.require("kind", kind, "json", json);
     try {
       PartialPolicy read = PolicyReader.readParts(json);
       List<Finding> found = check(kind, read);
@@ -165,6 +170,8 @@ public final class Checker {
 
   /** The same of a policy that is attached to a resource, given as patterns of its ARNs. */
   public List<Finding> check(PolicyKind kind, Documented policy, List<Text> attachedTo) {
+    Nonnull.require("kind", kind, "policy", policy);
+    Nonnull.requireAll("attachedTo", attachedTo);
     int length = PolicyWriter.compact(policy.document()).length();
     if (length > LONGEST) {
       return List.of(tooLong(length));

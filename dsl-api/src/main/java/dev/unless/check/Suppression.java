@@ -7,6 +7,7 @@ import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public record Suppression(Code code, Optional<String> place, String reason) {
    * @throws RefusedException if there is no reason
    */
   public Suppression {
+    Nonnull.require("code", code, "place", place, "reason", reason);
     if (reason.isBlank()) {
       throw new RefusedException(
           Code.INVALID_VALUE,
@@ -47,11 +49,13 @@ public record Suppression(Code code, Optional<String> place, String reason) {
    * @throws RefusedException if there is no reason
    */
   public static Suppression of(Code code, String reason) {
+    Nonnull.require("code", code, "reason", reason);
     return new Suppression(code, Optional.empty(), reason);
   }
 
   /** The same at one place only: the Sid of a statement, or a JSON pointer. */
   public Suppression at(String sidOrPointer) {
+    Nonnull.require("sidOrPointer", sidOrPointer);
     return new Suppression(code, Optional.of(sidOrPointer), reason);
   }
 

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.finding.Nonnull;
 import dev.unless.request.Request;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Decider {
    *     form does, and the explanation says so
    */
   public static Decider of(Layers layers, Catalog catalog) {
+    Nonnull.require("layers", layers, "catalog", catalog);
     return of(layers, use -> PolicyMatcher.of(use, catalog));
   }
 
@@ -67,12 +69,14 @@ public final class Decider {
    * others two completions of its unknown keys are looked for, one allowed and one denied.
    */
   public Outcome outcome(Request request) {
+    Nonnull.require("request", request);
     Verdict verdict = evaluation.of(request);
     return verdict.isOpen() ? decide(request).outcome() : verdict.outcome();
   }
 
   /** How the request is decided, with the reasons. */
   public Decision decide(Request request) {
+    Nonnull.require("request", request);
     Verdict verdict = evaluation.of(request);
     Completions completions =
         verdict.isOpen() ? Completions.search(layers, evaluation, request) : Completions.NONE;
@@ -87,6 +91,7 @@ public final class Decider {
    *     allowed
    */
   public Decision decideAll(List<Request> requests) {
+    Nonnull.requireAll("requests", requests);
     return requests.stream()
         .map(this::decide)
         .min(Comparator.comparingInt(decision -> STRICTEST_FIRST.indexOf(decision.outcome())))

@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.finding.Nonnull;
 import dev.unless.operator.Arity;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public sealed interface ElementNote {
   record PolicyNotOfType(List<String> values) implements ElementNote {
     /** Copies the values. */
     public PolicyNotOfType {
+      Nonnull.requireAll("values", values);
       values = List.copyOf(values);
     }
   }
@@ -37,7 +39,12 @@ public sealed interface ElementNote {
    *
    * @param arity whether the request gives one value or a set
    */
-  record ArityOfRequest(Arity arity) implements ElementNote {}
+  record ArityOfRequest(Arity arity) implements ElementNote {
+    /** Refuses nulls. */
+    public ArityOfRequest {
+      Nonnull.require("arity", arity);
+    }
+  }
 
   /**
    * Which of the several values that the request gives settled a set operator.
@@ -48,6 +55,7 @@ public sealed interface ElementNote {
   record SettledBy(boolean holds, List<String> values) implements ElementNote {
     /** Copies the values. */
     public SettledBy {
+      Nonnull.requireAll("values", values);
       values = List.copyOf(values);
     }
   }
@@ -58,14 +66,24 @@ public sealed interface ElementNote {
    * @param key the variable's key, as the policy spells it
    * @param value the request's value, else the variable's default
    */
-  record VariableValue(String key, String value) implements ElementNote {}
+  record VariableValue(String key, String value) implements ElementNote {
+    /** Refuses nulls. */
+    public VariableValue {
+      Nonnull.require("key", key, "value", value);
+    }
+  }
 
   /**
    * A policy variable of which the request does not know the value.
    *
    * @param key the variable's key, as the policy spells it
    */
-  record VariableUnknown(String key) implements ElementNote {}
+  record VariableUnknown(String key) implements ElementNote {
+    /** Refuses nulls. */
+    public VariableUnknown {
+      Nonnull.require("key", key);
+    }
+  }
 
   /**
    * A policy variable that has no value in the request, and no default, so that its text matches
@@ -73,5 +91,10 @@ public sealed interface ElementNote {
    *
    * @param key the variable's key, as the policy spells it
    */
-  record VariableWithoutValue(String key) implements ElementNote {}
+  record VariableWithoutValue(String key) implements ElementNote {
+    /** Refuses nulls. */
+    public VariableWithoutValue {
+      Nonnull.require("key", key);
+    }
+  }
 }

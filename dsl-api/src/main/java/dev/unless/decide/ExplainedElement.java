@@ -8,6 +8,7 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Truth;
+import dev.unless.finding.Nonnull;
 import dev.unless.request.Caller;
 import dev.unless.request.ContextEntry;
 import java.util.List;
@@ -50,7 +51,12 @@ public sealed interface ExplainedElement {
    * @param pointer the JSON pointer to it
    * @param matches whether it alone matches, before any negation
    */
-  record Value<T>(T value, String pointer, Truth matches) {}
+  record Value<T>(T value, String pointer, Truth matches) {
+    /** Refuses nulls. */
+    public Value {
+      Nonnull.require("value", value, "pointer", pointer, "matches", matches);
+    }
+  }
 
   /**
    * Whether Principal or NotPrincipal matches.
@@ -72,6 +78,10 @@ public sealed interface ExplainedElement {
       implements ExplainedElement {
     /** Copies the lists. */
     public OfPrincipal {
+      Nonnull.require("pointer", pointer, "element", element, "matches", matches);
+      Nonnull.require("caller", caller);
+      Nonnull.requireAll("values", values);
+      Nonnull.requireAll("notes", notes);
       values = List.copyOf(values);
       notes = List.copyOf(notes);
     }
@@ -95,6 +105,9 @@ public sealed interface ExplainedElement {
       implements ExplainedElement {
     /** Copies the values. */
     public OfAction {
+      Nonnull.require("pointer", pointer, "element", element, "matches", matches);
+      Nonnull.require("action", action);
+      Nonnull.requireAll("values", values);
       values = List.copyOf(values);
     }
 
@@ -125,6 +138,10 @@ public sealed interface ExplainedElement {
       implements ExplainedElement {
     /** Copies the lists. */
     public OfResource {
+      Nonnull.require("pointer", pointer, "element", element, "matches", matches);
+      Nonnull.require("resource", resource);
+      Nonnull.requireAll("values", values);
+      Nonnull.requireAll("notes", notes);
       values = List.copyOf(values);
       notes = List.copyOf(notes);
     }
@@ -151,6 +168,10 @@ public sealed interface ExplainedElement {
       implements ExplainedElement {
     /** Copies the lists. */
     public OfCondition {
+      Nonnull.require("pointer", pointer, "entry", entry, "matches", matches);
+      Nonnull.require("context", context);
+      Nonnull.requireAll("values", values);
+      Nonnull.requireAll("notes", notes);
       values = List.copyOf(values);
       notes = List.copyOf(notes);
     }

@@ -7,6 +7,7 @@ import dev.unless.decide.ExplainedElement.OfResource;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ public record Explanation(
 
   /** Copies the lists. */
   public Explanation {
+    Nonnull.require("outcome", outcome, "message", message, "layer", layer);
+    Nonnull.requireAll("by", by);
+    Nonnull.requireAll("layers", layers);
+    Nonnull.requireAll("notes", notes);
     by = List.copyOf(by);
     layers = List.copyOf(layers);
     notes = List.copyOf(notes);
@@ -108,6 +113,9 @@ public record Explanation(
       List<OfStatement> statements) {
     /** Copies the statements. */
     public OfLayer {
+      Nonnull.require("layer", layer, "inForce", inForce, "passes", passes);
+      Nonnull.require("note", note);
+      Nonnull.requireAll("statements", statements);
       statements = List.copyOf(statements);
     }
   }
@@ -135,6 +143,10 @@ public record Explanation(
       List<OfCondition> conditions) {
     /** Copies the conditions. */
     public OfStatement {
+      Nonnull.require("ref", ref, "pointer", pointer, "effect", effect);
+      Nonnull.require("applies", applies, "principal", principal, "action", action);
+      Nonnull.require("resource", resource);
+      Nonnull.requireAll("conditions", conditions);
       conditions = List.copyOf(conditions);
     }
 

@@ -4,6 +4,7 @@ import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import java.util.List;
@@ -49,6 +50,11 @@ public record Layers(
    * @throws RefusedException if a policy breaks the grammar of its layer
    */
   public Layers {
+    Nonnull.require("resource", resource, "boundary", boundary, "session", session);
+    Nonnull.require("vpcEndpoint", vpcEndpoint);
+    Nonnull.requireAll("identity", identity);
+    Nonnull.requireAll("serviceControl", serviceControl);
+    Nonnull.requireAll("resourceControl", resourceControl);
     identity = List.copyOf(identity);
     serviceControl = serviceControl.stream().map(List::copyOf).toList();
     resourceControl = resourceControl.stream().map(List::copyOf).toList();
@@ -77,17 +83,20 @@ public record Layers(
 
   /** With these identity policies instead. */
   public Layers withIdentity(PolicyDocument... documents) {
+    Nonnull.requireAll("documents", documents);
     return withIdentity(List.of(documents));
   }
 
   /** With these identity policies instead. */
   public Layers withIdentity(List<PolicyDocument> documents) {
+    Nonnull.requireAll("documents", documents);
     return new Layers(
         documents, resource, boundary, session, serviceControl, resourceControl, vpcEndpoint);
   }
 
   /** With this policy of the resource. */
   public Layers withResource(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new Layers(
         identity,
         Optional.of(document),
@@ -100,6 +109,7 @@ public record Layers(
 
   /** With this permissions boundary. */
   public Layers withBoundary(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new Layers(
         identity,
         resource,
@@ -112,6 +122,7 @@ public record Layers(
 
   /** With this session policy. */
   public Layers withSession(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new Layers(
         identity,
         resource,
@@ -124,16 +135,19 @@ public record Layers(
 
   /** With these service control policies, by level from the root to the account. */
   public Layers withServiceControl(List<List<PolicyDocument>> levels) {
+    Nonnull.requireAll("levels", levels);
     return new Layers(identity, resource, boundary, session, levels, resourceControl, vpcEndpoint);
   }
 
   /** With these resource control policies, by level from the root to the account. */
   public Layers withResourceControl(List<List<PolicyDocument>> levels) {
+    Nonnull.requireAll("levels", levels);
     return new Layers(identity, resource, boundary, session, serviceControl, levels, vpcEndpoint);
   }
 
   /** With this policy of the VPC endpoint. */
   public Layers withVpcEndpoint(PolicyDocument document) {
+    Nonnull.require("document", document);
     return new Layers(
         identity,
         resource,

@@ -1,6 +1,7 @@
 package dev.unless.decide;
 
 import dev.unless.document.Layer;
+import dev.unless.finding.Nonnull;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 public record StatementRef(
     Layer layer, int level, int policy, int statement, Optional<String> sid) {
+  /** Refuses nulls. */
+  public StatementRef {
+    Nonnull.require("layer", layer, "sid", sid);
+  }
+
   @Override
   public String toString() {
     return layer.phrase()

@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Nonnull;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public record ActionElement(boolean negated, List<ActionPattern> patterns) {
 
   /** Copies the entries. */
   public ActionElement {
+    Nonnull.requireAll("patterns", patterns);
     patterns = List.copyOf(patterns);
   }
 

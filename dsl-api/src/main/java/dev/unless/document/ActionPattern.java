@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 
@@ -18,6 +19,7 @@ public record ActionPattern(String text) {
    * @throws RefusedException if the text is neither {@code *} nor has a service's prefix and a name
    */
   public ActionPattern {
+    Nonnull.require("text", text);
     WellFormed.require(text);
     int colon = text.indexOf(':');
     if (!text.equals("*") && (colon <= 0 || colon == text.length() - 1)) {

@@ -3,6 +3,7 @@ package dev.unless.document;
 import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.text.CaseFolding;
@@ -25,6 +26,8 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
    * @throws RefusedException if two entries have the same operator and the same key but for case
    */
   public ConditionBlock {
+    Nonnull.requireAll("entries", entries);
+    Nonnull.requireAll("withoutKeys", withoutKeys);
     entries = areTogether(entries) ? List.copyOf(entries) : together(entries);
     withoutKeys = List.copyOf(withoutKeys);
     requireDifferentKeys(entries);
@@ -85,6 +88,7 @@ public record ConditionBlock(List<ConditionEntry> entries, List<ConditionOperato
 
   /** A block of these entries. */
   public static ConditionBlock of(ConditionEntry... entries) {
+    Nonnull.requireAll("entries", entries);
     return new ConditionBlock(List.of(entries), List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.text.Syntax;
@@ -22,6 +23,8 @@ public record ConditionEntry(ConditionOperator operator, String key, List<String
    * @throws RefusedException if the key is empty, or a text holds a lone surrogate
    */
   public ConditionEntry {
+    Nonnull.require("operator", operator, "key", key);
+    Nonnull.requireAll("values", values);
     WellFormed.require(key);
     if (key.isEmpty()) {
       throw new RefusedException(

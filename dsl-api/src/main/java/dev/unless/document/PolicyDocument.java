@@ -3,6 +3,7 @@ package dev.unless.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.util.List;
@@ -23,6 +24,8 @@ public record PolicyDocument(
    * @throws RefusedException if a policy variable is malformed
    */
   public PolicyDocument {
+    Nonnull.require("version", version, "id", id);
+    Nonnull.requireAll("statements", statements);
     id.ifPresent(WellFormed::require);
     statements = List.copyOf(statements);
     List<Finding> problems = variableProblems(version, statements);
@@ -41,6 +44,7 @@ public record PolicyDocument(
    * }</pre>
    */
   public static PolicyDocument of(Statement... statements) {
+    Nonnull.requireAll("statements", statements);
     return new PolicyDocument(
         Optional.of(Version.V2012_10_17), Optional.empty(), List.of(statements));
   }
@@ -74,6 +78,8 @@ public record PolicyDocument(
    */
   public static List<Finding> variableProblems(
       Optional<Version> version, List<Statement> statements) {
+    Nonnull.require("version", version);
+    Nonnull.requireAll("statements", statements);
     return hasVariables(version) ? new VariableGrammar().problems(statements) : List.of();
   }
 }

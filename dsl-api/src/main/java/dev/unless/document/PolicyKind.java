@@ -18,6 +18,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.ServiceGrammar.ServiceRefusal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.text.ParsedArn;
 import java.util.Arrays;
 import java.util.Collections;
@@ -203,6 +204,7 @@ public enum PolicyKind {
    * other is known.
    */
   public static PolicyKind ofResource(String arn) {
+    Nonnull.require("arn", arn);
     return ParsedArn.parse(arn).map(parsed -> ofResource(parsed, arn)).orElse(RESOURCE_BASED);
   }
 
@@ -320,6 +322,7 @@ public enum PolicyKind {
    * does not.
    */
   public List<Finding> problems(PolicyDocument document) {
+    Nonnull.require("document", document);
     List<Finding> problems = new KindGrammar(this, rules, document).problems();
     return service
         .map(grammar -> new ServiceRules(this, grammar, document).problems())

@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text.Wildcard;
@@ -53,6 +54,7 @@ public record Principal(PrincipalType type, String text) {
    *     stands under AWS is neither an account, an ARN nor a unique id
    */
   public Principal {
+    Nonnull.require("type", type, "text", text);
     WellFormed.require(text);
     if (text.isEmpty()) {
       throw new RefusedException(

@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Nonnull;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public record PrincipalElement(
    * @throws IllegalArgumentException if a principal stands under another key than its own
    */
   public PrincipalElement {
+    Nonnull.require("listed", listed);
     listed = listed.map(PrincipalElement::copy);
   }
 
@@ -37,6 +39,7 @@ public record PrincipalElement(
 
   /** The principals under their keys. */
   public static PrincipalElement of(Map<PrincipalType, List<Principal>> principals) {
+    Nonnull.require("principals", principals);
     return new PrincipalElement(false, Optional.of(principals));
   }
 

@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
@@ -27,6 +28,7 @@ public record ResourcePattern(String text) {
    *     {@code execute-api:/}
    */
   public ResourcePattern {
+    Nonnull.require("text", text);
     WellFormed.require(text);
     if (!text.equals("*") && !text.startsWith("arn:") && !ApiPath.is(text)) {
       throw new RefusedException(notAResource(text));

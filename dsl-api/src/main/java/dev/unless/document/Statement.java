@@ -1,5 +1,6 @@
 package dev.unless.document;
 
+import dev.unless.finding.Nonnull;
 import dev.unless.text.WellFormed;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public record Statement(
    * @throws dev.unless.finding.RefusedException if the Sid holds a lone surrogate
    */
   public Statement {
+    Nonnull.require("sid", sid, "effect", effect, "principal", principal);
+    Nonnull.require("action", action, "resource", resource, "condition", condition);
     sid.ifPresent(WellFormed::require);
   }
 

@@ -1,5 +1,7 @@
 package dev.unless.document;
 
+import dev.unless.finding.Nonnull;
+
 /**
  * The truth of a statement about a request of which some keys may be unknown: Kleene's three
  * values.
@@ -19,6 +21,7 @@ public enum Truth {
 
   /** Whether both hold. */
   public Truth and(Truth other) {
+    Nonnull.require("other", other);
     if (this == FALSE || other == FALSE) {
       return FALSE;
     }
@@ -27,6 +30,7 @@ public enum Truth {
 
   /** Whether at least one holds. */
   public Truth or(Truth other) {
+    Nonnull.require("other", other);
     if (this == TRUE || other == TRUE) {
       return TRUE;
     }

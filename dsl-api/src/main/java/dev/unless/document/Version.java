@@ -2,6 +2,7 @@ package dev.unless.document;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public enum Version {
    * @throws RefusedException if there is none
    */
   public static Version of(String text) {
+    Nonnull.require("text", text);
     Version version = BY_TEXT.get(text);
     if (version == null) {
       throw new RefusedException(

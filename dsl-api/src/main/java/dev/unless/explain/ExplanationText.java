@@ -8,6 +8,7 @@ import dev.unless.decide.StatementRef;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Printable;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
@@ -68,6 +69,7 @@ public final class ExplanationText {
 
   /** The explanation as text of {@link #USUAL_WIDTH}, unpainted, that ends in a line feed. */
   public static String of(Explanation explanation) {
+    Nonnull.require("explanation", explanation);
     return of(explanation, USUAL_WIDTH, Paint.NONE);
   }
 

@@ -10,6 +10,11 @@ import java.io.Serializable;
  * @param problem what is wrong
  */
 public record Finding(String pointer, Problem problem) implements Serializable {
+  /** Refuses nulls. */
+  public Finding {
+    Nonnull.require("pointer", pointer, "problem", problem);
+  }
+
   private static final int LONGEST_POINTER = 400;
 
   /** What kind of thing is wrong; a page explains each. */
@@ -24,6 +29,7 @@ public record Finding(String pointer, Problem problem) implements Serializable {
 
   /** The same in a policy that is a part of a text, at this JSON pointer. */
   public Finding within(String base) {
+    Nonnull.require("base", base);
     return new Finding(base + pointer, problem);
   }
 

@@ -3,6 +3,8 @@ package dev.unless.finding;
 import dev.unless.annotation.Internal;
 import java.lang.StackWalker.StackFrame;
 import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +61,25 @@ public final class Nonnull {
     if (arguments == null) {
       throw missing(parameter);
     }
+    if (arguments instanceof List<?> list && arguments instanceof RandomAccess) {
+      requireEach(parameter, list);
+      return;
+    }
     int index = 0;
     for (Object argument : arguments) {
       if (argument == null) {
         throw missing(parameter + "[" + index + "]");
       }
       index++;
+    }
+  }
+
+  /** Without an iterator, since decisions ask this. */
+  private static void requireEach(String parameter, List<?> arguments) {
+    for (int index = 0; index < arguments.size(); index++) {
+      if (arguments.get(index) == null) {
+        throw missing(parameter + "[" + index + "]");
+      }
     }
   }
 

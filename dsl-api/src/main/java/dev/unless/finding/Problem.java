@@ -19,6 +19,12 @@ import java.util.Optional;
 public record Problem(
     Code code, String text, String offending, String fix, String instead, String java)
     implements Serializable {
+  /** Refuses nulls. */
+  public Problem {
+    Nonnull.require("code", code, "text", text, "offending", offending);
+    Nonnull.require("fix", fix, "instead", instead, "java", java);
+  }
+
   /** A problem whose fix a policy and a program write alike. */
   public Problem(Code code, String text, String offending, String fix, String instead) {
     this(code, text, offending, fix, instead, "");
@@ -50,6 +56,7 @@ public record Problem(
 
   /** The same problem in other words. */
   public Problem withText(String other) {
+    Nonnull.require("other", other);
     return new Problem(code, other, offending, fix, instead, java);
   }
 

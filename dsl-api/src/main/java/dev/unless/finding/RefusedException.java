@@ -16,8 +16,13 @@ public final class RefusedException extends IllegalArgumentException {
 
   /** Refuses for this problem. */
   public RefusedException(Problem problem) {
-    super(problem.inJava().message());
+    super(message(problem));
     this.problem = problem;
+  }
+
+  private static String message(Problem problem) {
+    Nonnull.require("problem", problem);
+    return problem.inJava().message();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unless.json;
 
 import dev.unless.finding.Finding;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import java.io.Serializable;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.function.Function;
  * @param column the column in UTF-16 units, from 1; 0 where the source has no lines
  */
 public record LocatedFinding(Finding finding, int line, int column) implements Serializable {
+  /** Refuses nulls. */
+  public LocatedFinding {
+    Nonnull.require("finding", finding);
+  }
 
   LocatedFinding(Finding finding, Position position) {
     this(finding, position.line(), position.column());
@@ -25,6 +30,8 @@ public record LocatedFinding(Finding finding, int line, int column) implements S
    * where that is which lacks it.
    */
   public static List<LocatedFinding> in(String json, List<Finding> findings) {
+    Nonnull.require("json", json);
+    Nonnull.requireAll("findings", findings);
     Function<String, Position> positions =
         Position.in(json, findings.stream().map(Finding::pointer).toList());
     return findings.stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Nonnull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class PolicyReader {
    * @throws PolicyJsonException if the text is no policy
    */
   public static PolicyDocument read(String json) {
+    Nonnull.require("json", json);
     return read(json, Optional.empty());
   }
 
@@ -46,6 +48,7 @@ public final class PolicyReader {
    * @throws PolicyJsonException if the text is no policy, or none of this kind
    */
   public static PolicyDocument read(String json, PolicyKind kind) {
+    Nonnull.require("json", json, "kind", kind);
     return read(json, Optional.of(kind));
   }
 
@@ -55,6 +58,7 @@ public final class PolicyReader {
    * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy
    */
   public static PolicyDocument read(byte[] utf8) {
+    Nonnull.require("utf8", utf8);
     ErrorList errors = new ErrorList();
     return parse(JsonText.of(utf8, errors), Optional.empty(), errors);
   }
@@ -66,6 +70,7 @@ public final class PolicyReader {
    *     this kind
    */
   public static PolicyDocument read(byte[] utf8, PolicyKind kind) {
+    Nonnull.require("utf8", utf8, "kind", kind);
     ErrorList errors = new ErrorList();
     return parse(JsonText.of(utf8, errors), Optional.of(kind), errors);
   }
@@ -78,6 +83,7 @@ public final class PolicyReader {
    * @throws IOException if the stream cannot be read
    */
   public static PolicyDocument read(InputStream utf8) throws IOException {
+    Nonnull.require("utf8", utf8);
     ErrorList errors = new ErrorList();
     return parse(JsonText.of(utf8, errors), Optional.empty(), errors);
   }
@@ -91,6 +97,7 @@ public final class PolicyReader {
    * @throws IOException if the stream cannot be read
    */
   public static PolicyDocument read(InputStream utf8, PolicyKind kind) throws IOException {
+    Nonnull.require("utf8", utf8, "kind", kind);
     ErrorList errors = new ErrorList();
     return parse(JsonText.of(utf8, errors), Optional.of(kind), errors);
   }

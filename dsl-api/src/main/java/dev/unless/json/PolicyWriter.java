@@ -4,6 +4,7 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,21 +29,25 @@ public final class PolicyWriter {
 
   /** The policy for people and repositories: two spaces of indentation, lines end in {@code \n}. */
   public static String canonical(PolicyDocument document) {
+    Nonnull.require("document", document);
     return write(document, true);
   }
 
   /** The policy as AWS counts its size: without white space. */
   public static String compact(PolicyDocument document) {
+    Nonnull.require("document", document);
     return write(document, false);
   }
 
   /** {@link #canonical} in UTF-8. */
   public static byte[] canonicalUtf8(PolicyDocument document) {
+    Nonnull.require("document", document);
     return canonical(document).getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@link #compact} in UTF-8. */
   public static byte[] compactUtf8(PolicyDocument document) {
+    Nonnull.require("document", document);
     return compact(document).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -51,6 +56,7 @@ public final class PolicyWriter {
    * depends on the service.
    */
   public static List<SizeReport> sizes(PolicyDocument document, PolicyKind kind) {
+    Nonnull.require("document", document, "kind", kind);
     String compact = compact(document);
     return kind.sizeLimits().stream().map(limit -> SizeReport.of(limit, compact)).toList();
   }
@@ -65,6 +71,8 @@ public final class PolicyWriter {
    */
   public static SizeReport sessionSize(
       PolicyDocument document, List<String> managedSessionPolicyArns) {
+    Nonnull.require("document", document);
+    Nonnull.requireAll("managedSessionPolicyArns", managedSessionPolicyArns);
     if (managedSessionPolicyArns.size() > MOST_MANAGED_POLICIES) {
       throw new RefusedException(
           Code.INVALID_VALUE,

@@ -3,6 +3,7 @@ package dev.unless.json;
 import dev.unless.annotation.Internal;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,6 +15,10 @@ import java.util.Locale;
  * @param size the size in what the limit counts
  */
 public record SizeReport(SizeLimit limit, int size) {
+  /** Refuses nulls. */
+  public SizeReport {
+    Nonnull.require("limit", limit);
+  }
 
   static SizeReport of(SizeLimit limit, String compact) {
     return new SizeReport(

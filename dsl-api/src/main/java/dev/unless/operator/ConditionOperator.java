@@ -4,6 +4,7 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.NearMiss;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
    * @throws RefusedException if Null is given IfExists
    */
   public ConditionOperator {
+    Nonnull.require("quantifier", quantifier, "operator", operator);
     if (ifExists && !operator.allowsIfExists()) {
       throw noIfExists(text(quantifier, operator, true));
     }
@@ -46,6 +48,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
 
   /** The bare operator. */
   public static ConditionOperator of(Operator operator) {
+    Nonnull.require("operator", operator);
     return new ConditionOperator(Quantifier.NONE, operator, false);
   }
 
@@ -55,6 +58,7 @@ public record ConditionOperator(Quantifier quantifier, Operator operator, boolea
    * @throws RefusedException if there is none, with the nearest one as its fix
    */
   public static ConditionOperator parse(String text) {
+    Nonnull.require("text", text);
     ConditionOperator known = BY_TEXT.get(text);
     if (known != null) {
       return known;

@@ -6,6 +6,7 @@ import dev.unless.annotation.Arn;
 import dev.unless.annotation.Internal;
 import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.WellFormed;
@@ -52,6 +53,7 @@ public sealed interface Caller {
      * @throws RefusedException if the ARN is not a user's
      */
     public User {
+      Nonnull.require("userArn", userArn);
       requireResource(userArn, "iam", "user/");
     }
 
@@ -73,6 +75,7 @@ public sealed interface Caller {
      * @throws RefusedException if the ARN is not a role's
      */
     public Role {
+      Nonnull.require("roleArn", roleArn);
       requireResource(roleArn, "iam", "role/");
     }
 
@@ -99,6 +102,7 @@ public sealed interface Caller {
      * @throws RefusedException if the ARN is not a role's, or the name is empty
      */
     public RoleSession {
+      Nonnull.require("roleArn", roleArn, "session", session);
       requireResource(roleArn, "iam", "role/");
       WellFormed.require(session);
       if (session.isEmpty() || session.indexOf('/') >= 0) {
@@ -158,6 +162,7 @@ public sealed interface Caller {
      *     another account
      */
     public FederatedUser {
+      Nonnull.require("sessionArn", sessionArn, "issuer", issuer);
       requireResource(sessionArn, "sts", "federated-user/");
       if (issuer.isPresent() && !issuer.get().userArn().account().equals(sessionArn.account())) {
         throw new RefusedException(
@@ -191,6 +196,7 @@ public sealed interface Caller {
      * @throws RefusedException if the ARN is not a root user's
      */
     public RootUser {
+      Nonnull.require("rootArn", rootArn);
       WellFormed.require(rootArn.toString());
       Request.requireAccount(rootArn.account());
       if (!rootArn.service().equals("iam") || !rootArn.resource().equals("root")) {
@@ -220,6 +226,7 @@ public sealed interface Caller {
      * @throws RefusedException if the name is empty
      */
     public Service {
+      Nonnull.require("name", name);
       requireNamed(name, "service", "cloudtrail.amazonaws.com");
     }
 
@@ -265,6 +272,7 @@ public sealed interface Caller {
      * @throws RefusedException if the name is empty
      */
     public FederatedIdentity {
+      Nonnull.require("provider", provider);
       requireNamed(provider, "identity provider", "accounts.google.com");
     }
 
@@ -291,6 +299,7 @@ public sealed interface Caller {
      * @throws RefusedException if the id is empty
      */
     public CanonicalUser {
+      Nonnull.require("id", id);
       requireNamed(id, "canonical user", "the id");
     }
 
@@ -321,6 +330,7 @@ public sealed interface Caller {
      * @throws RefusedException if the ARN is not an origin access identity's
      */
     public OriginAccessIdentity {
+      Nonnull.require("identityArn", identityArn);
       WellFormed.require(identityArn.toString());
       if (!OriginAccessIdentityArn.is(identityArn)) {
         throw new RefusedException(
@@ -357,6 +367,7 @@ public sealed interface Caller {
    *     user, root user or origin access identity, has a region, or names no partition
    */
   static Caller ofArn(@Arn String text) {
+    Nonnull.require("text", text);
     ParsedArn arn = ParsedArn.parse(text).orElseThrow(() -> notACaller(text));
     if (arn.partition().isEmpty() || !arn.region().isEmpty()) {
       throw notACaller(text);

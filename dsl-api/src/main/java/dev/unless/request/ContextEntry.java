@@ -1,5 +1,6 @@
 package dev.unless.request;
 
+import dev.unless.finding.Nonnull;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ public sealed interface ContextEntry {
    * @param value the value
    */
   record OneValue(String value) implements ContextEntry {
+    /** Refuses nulls. */
+    public OneValue {
+      Nonnull.require("value", value);
+    }
+
     @Override
     public List<String> values() {
       return List.of(value);
@@ -42,6 +48,7 @@ public sealed interface ContextEntry {
   record SetOfValues(List<String> values) implements ContextEntry {
     /** Copies the values. */
     public SetOfValues {
+      Nonnull.requireAll("values", values);
       values = List.copyOf(values);
     }
   }

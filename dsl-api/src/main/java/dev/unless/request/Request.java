@@ -9,6 +9,7 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Truth;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
@@ -82,6 +83,8 @@ public final class Request {
    */
   public static RequestBuilder builder(
       Caller caller, String action, String resource, Catalog catalog) {
+    Nonnull.require("caller", caller, "action", action, "resource", resource);
+    Nonnull.require("catalog", catalog);
     return new RequestBuilder(caller, action, resource, catalog);
   }
 
@@ -110,18 +113,21 @@ public final class Request {
    * know it.
    */
   public List<String> values(String key) {
+    Nonnull.require("key", key);
     ContextValue value = value(CaseFolding.fold(key));
     return value == null ? List.of() : value.texts();
   }
 
   /** Whether the request gives a condition key a set of values, of whatever size. */
   public boolean isSet(String key) {
+    Nonnull.require("key", key);
     ContextValue value = value(CaseFolding.fold(key));
     return value != null && value.isSet();
   }
 
   /** Whether the request carries the condition key in any case, also without knowing its value. */
   public boolean has(String key) {
+    Nonnull.require("key", key);
     return value(CaseFolding.fold(key)) != null;
   }
 

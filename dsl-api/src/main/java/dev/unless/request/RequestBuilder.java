@@ -7,6 +7,7 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
@@ -71,6 +72,7 @@ public final class RequestBuilder {
    * @throws RefusedException if it has not twelve digits
    */
   public RequestBuilder resourceAccount(String account) {
+    Nonnull.require("account", account);
     this.resourceAccount = Optional.of(Request.requireAccount(account));
     return this;
   }
@@ -82,6 +84,7 @@ public final class RequestBuilder {
    * @throws RefusedException if {@code aws:userid} has been given before
    */
   public RequestBuilder uniqueId(String id) {
+    Nonnull.require("id", id);
     return with(GlobalKey.USER_ID.text(), CallerKeys.userId(caller, id));
   }
 
@@ -93,6 +96,7 @@ public final class RequestBuilder {
    * @throws RefusedException if the account has not twelve digits, or the key has been given before
    */
   public RequestBuilder managementAccount(String account) {
+    Nonnull.require("account", account);
     return with(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.text(), Request.requireAccount(account));
   }
 
@@ -105,6 +109,7 @@ public final class RequestBuilder {
    *     or the value holds a lone surrogate
    */
   public RequestBuilder with(String key, String value) {
+    Nonnull.require("key", key, "value", value);
     String folded = CaseFolding.fold(key);
     boolean multi = catalog.arity(folded).filter(arity -> arity == Arity.MULTI).isPresent();
     return put(
@@ -119,6 +124,8 @@ public final class RequestBuilder {
    *     holds a lone surrogate
    */
   public RequestBuilder with(String key, List<String> values) {
+    Nonnull.require("key", key);
+    Nonnull.requireAll("values", values);
     String folded = CaseFolding.fold(key);
     if (catalog.arity(folded).filter(arity -> arity == Arity.SINGLE).isPresent()) {
       throw new RefusedException(
@@ -144,6 +151,7 @@ public final class RequestBuilder {
    * @throws RefusedException if the key is empty or has been given before in any case
    */
   public RequestBuilder unknown(String key) {
+    Nonnull.require("key", key);
     boolean certain =
         GlobalKey.of(key).filter(global -> caller.kind().carries(global) == Truth.TRUE).isPresent();
     return put(
@@ -158,6 +166,7 @@ public final class RequestBuilder {
    * @throws RefusedException if the key is empty or has been given before in any case
    */
   public RequestBuilder without(String key) {
+    Nonnull.require("key", key);
     String folded = CaseFolding.fold(key);
     put(folded, ContextValue.unknown(key));
     context.remove(folded);

@@ -1,6 +1,7 @@
 package dev.unless.text;
 
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class ParsedArn {
    * six segments.
    */
   public static Optional<ParsedArn> parse(String text) {
+    Nonnull.require("text", text);
     if (!text.startsWith("arn:")) {
       return Optional.empty();
     }
@@ -65,6 +67,7 @@ public final class ParsedArn {
    * @throws RefusedException if it does not begin with {@code arn:} or has fewer than six segments
    */
   public static ParsedArn of(String text) {
+    Nonnull.require("text", text);
     return parse(text)
         .orElseThrow(
             () ->
@@ -77,6 +80,7 @@ public final class ParsedArn {
 
   /** Whether the text is an account's id: twelve digits. */
   public static boolean isAccount(String text) {
+    Nonnull.require("text", text);
     return text.length() == ACCOUNT_DIGITS && DecimalNumber.isDigits(text, 0, ACCOUNT_DIGITS);
   }
 
@@ -112,11 +116,13 @@ public final class ParsedArn {
 
   /** The ARN with another text as one of its segments. */
   public ParsedArn with(int segment, String other) {
+    Nonnull.require("other", other);
     return of(text.substring(0, start(segment)) + other + text.substring(end(segment)));
   }
 
   /** The segments of an ARN's text, of which the last keeps its colons; fewer where some lack. */
   public static List<String> segments(String text) {
+    Nonnull.require("text", text);
     return List.of(text.split(":", SEGMENTS));
   }
 
@@ -125,6 +131,7 @@ public final class ParsedArn {
    * fewer.
    */
   public static int resourceStart(String text) {
+    Nonnull.require("text", text);
     int at = 0;
     for (int i = 1; i < SEGMENTS; i++) {
       at = text.indexOf(':', at) + 1;

@@ -34,6 +34,7 @@ public record Text(List<Part> parts) {
      * @throws RefusedException if the text holds a lone surrogate
      */
     public Literal {
+      Nonnull.require("text", text);
       WellFormed.require(text);
     }
   }
@@ -79,6 +80,7 @@ public record Text(List<Part> parts) {
      *     single quote
      */
     public Variable {
+      Nonnull.require("key", key, "foldedKey", foldedKey, "fallback", fallback);
       boolean escape = name(key) && TextParser.isEscape(key);
       if (!name(key) || escape || fallback.filter(text -> text.indexOf('\'') >= 0).isPresent()) {
         throw new RefusedException(
@@ -118,12 +120,18 @@ public record Text(List<Part> parts) {
      * @throws RefusedException if no policy can spell it
      */
     public Variable(String key, Optional<String> fallback) {
-      this(key, CaseFolding.fold(key), fallback);
+      this(key, folded(key), fallback);
+    }
+
+    private static String folded(String key) {
+      Nonnull.require("key", key);
+      return CaseFolding.fold(key);
     }
   }
 
   /** Merges adjoining literals and drops empty ones, so that equal meanings are equal values. */
   public Text {
+    Nonnull.requireAll("parts", parts);
     parts = normalized(parts);
   }
 
@@ -161,11 +169,13 @@ public record Text(List<Part> parts) {
 
   /** This text and, behind it, another one. */
   public Text then(Text next) {
+    Nonnull.require("next", next);
     return new Text(Stream.concat(parts.stream(), next.parts.stream()).toList());
   }
 
   /** This text and, behind it, text that means only itself. */
   public Text then(String next) {
+    Nonnull.require("next", next);
     return then(literal(next));
   }
 
