@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RewordedTest {
   private static final Path PROBLEM =
       Path.of("..", "dsl-api", "src", "main", "java", "dev", "unless", "finding", "Problem.java");
-  private static final String RECORD = "implements Serializable {";
-  private static final String OTHER_WORDS =
-      " public Problem { text = \"In other words.\"; fix = \"Do otherwise.\"; }";
+  private static final String RECORD = "  public Problem {";
+  private static final String OTHER_WORDS = " text = \"In other words.\"; fix = \"Do otherwise.\";";
 
   @TempDir static Path directory;
 

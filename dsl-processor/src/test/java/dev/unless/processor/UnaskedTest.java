@@ -179,6 +179,32 @@ class UnaskedTest {
         .matches(told -> told.is(error("", text)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IdentityPolicy base; IdentityPolicy x() { return base.with(RULE); }",
+        "static IdentityPolicy x(IdentityPolicy p) { return p.with(RULE); }",
+        "static IdentityPolicy other() { return null; }"
+            + " static IdentityPolicy x() { return other().with(RULE); }",
+        "static IdentityPolicy other(IdentityRule r) { return null; }"
+            + " static final IdentityPolicy X = other(RULE);",
+      })
+  void aRuleIsExaminedWhereTheWholeIsNotSeen(String program) {
+    String rule = "allow(action(\"s3:PutObjekt\")).on(S3.object(\"reports\", anything()))";
+    assertThat(told(program.replace("RULE", rule) + "\n"))
+        .singleElement()
+        .matches(told -> told.is(warning("\"s3:PutObjekt\"", "[INVALID_ACTION]")));
+  }
+
+  @Test
+  void whatIsLookedUpNeedNotExist() {
+    assertThat(
+            told(
+                "Object x(dev.unless.catalog.Catalog aws) {"
+                    + " return aws.look(action(\"s3:HeadObject\")); }\n"))
+        .isEmpty();
+  }
+
   @Test
   void aSuggestionIsANoteHereToo() {
     assertThat(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** What is wrong with calls of the library all of whose arguments are known. */
 public final class ConstantsReport {
   private static final String REQUEST = "dev.unless.AccessRequest";
+  private static final String CATALOG = "dev.unless.catalog.Catalog";
 
   private final Finder finder;
 
@@ -38,7 +39,9 @@ public final class ConstantsReport {
     Finder finder =
         new Finder(examined.expression(), fields, Checker.of(catalog), examined.accepted());
     return new Report(
-        new ConstantsReport(finder).messages().map(Message::ofUnasked).toList(), finder.used());
+        new ConstantsReport(finder).messages().map(Message::ofUnasked).toList(),
+        finder.used(),
+        false);
   }
 
   private Stream<Message> messages() {
@@ -56,7 +59,9 @@ public final class ConstantsReport {
    * @param asked whether it is a part of what is asked of policies, whose resources are literal
    */
   private Stream<Message> of(Traced traced, Evaluated evaluated, Set<Traced> seen, boolean asked) {
-    if (!seen.add(traced) || traced.expression() instanceof SourceField) {
+    if (!seen.add(traced)
+        || traced.expression() instanceof SourceField
+        || isLookedUp(traced.expression())) {
       return Stream.empty();
     }
     if (isConstant(traced) && Checks.takes(traced.value())) {
@@ -76,5 +81,10 @@ public final class ConstantsReport {
   private static boolean isAsked(Expression expression) {
     return expression instanceof Call call
         && (call.unseen().type().equals(REQUEST) || call.member().owner().equals(REQUEST));
+  }
+
+  /** Whoever looks a name up asks whether there is one. */
+  private static boolean isLookedUp(Expression expression) {
+    return expression instanceof Call call && call.member().owner().equals(CATALOG);
   }
 }

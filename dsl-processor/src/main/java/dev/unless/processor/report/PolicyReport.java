@@ -35,6 +35,9 @@ public final class PolicyReport {
   private final Finder finder;
   private final Set<Acceptance> used = new HashSet<>();
 
+  /** Whether some way comes to something of which nothing is seen. */
+  private boolean unseen;
+
   private PolicyReport(
       Examined examined, Function<SourceField, Optional<Expression>> fields, Catalog catalog) {
     this.examined = examined;
@@ -82,7 +85,8 @@ public final class PolicyReport {
                 .filter(message -> !message.isOfSight())
                 .map(Message::ofUnasked)
                 .toList(),
-        used);
+        used,
+        unseen);
   }
 
   private List<Message> messages(Branches way) {
@@ -130,6 +134,7 @@ public final class PolicyReport {
     certain.forEach(found -> messages.add(found.message()));
     Optional<Unseen> cause = Sight.missing(one.result());
     if (cause.isPresent()) {
+      unseen = true;
       return messages.isEmpty() ? List.of(seesNothing(cause.get())) : messages;
     }
     String examples = examples(one.holes());

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param messages what is told
  * @param used the acceptances that something was found for
+ * @param unseen whether it may come to something of which nothing is seen as a whole
  */
-public record Report(List<Message> messages, Set<Acceptance> used) {
+public record Report(List<Message> messages, Set<Acceptance> used, boolean unseen) {
   /** Copies both. */
   public Report {
     messages = List.copyOf(messages);

@@ -170,17 +170,24 @@ public final class SourceListener implements TaskListener {
 
   private void tell(CheckedElement element) {
     Examined examined = element.examined();
-    Report report =
-        element.way() == CheckedElement.Way.WHOLE
-            ? PolicyReport.of(examined, constants::initializer, catalog.get())
-            : ConstantsReport.of(examined, constants::initializer, catalog.get());
+    boolean whole = element.way() == CheckedElement.Way.WHOLE;
+    boolean unseen =
+        whole && print(examined, PolicyReport.of(examined, constants::initializer, catalog.get()));
+    if (unseen || !whole) {
+      print(examined, ConstantsReport.of(examined, constants::initializer, catalog.get()));
+    }
+    if (examined.annotated()) {
+      element.omissions().forEach(omission -> messages.print(unseen(examined, omission)));
+    }
+  }
+
+  /** Tells what is reported; true if something was not seen as a whole. */
+  private boolean print(Examined examined, Report report) {
     acceptances.use(report.used());
     report.messages().stream()
         .filter(message -> !acceptances.accept(message, examined))
         .forEach(messages::print);
-    if (examined.annotated()) {
-      element.omissions().forEach(omission -> messages.print(unseen(examined, omission)));
-    }
+    return report.unseen();
   }
 
   private static Message unseen(Examined examined, Omission omission) {
