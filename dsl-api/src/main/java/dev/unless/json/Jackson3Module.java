@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
  * <p>Jackson 3 comes with the program: the library itself needs none.
  *
  * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder().addModule(new Jackson3Module()).build();
+ * tools.jackson.databind.ObjectMapper mapper =
+ *     tools.jackson.databind.json.JsonMapper.builder().addModule(new Jackson3Module()).build();
  * PolicyDocument policy = mapper.readValue(json, PolicyDocument.class);
  * }</pre>
  */

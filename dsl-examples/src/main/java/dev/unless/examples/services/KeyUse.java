@@ -20,6 +20,11 @@ public record KeyUse(List<Role> users, Optional<List<String>> instances) {
     instances = instances.map(List::copyOf);
   }
 
+  /** Whether there is no instance left that it may be used from. */
+  boolean isNowhere() {
+    return instances.filter(List::isEmpty).isPresent();
+  }
+
   /** With one more user. */
   public KeyUse withUser(Role user) {
     return new KeyUse(with(users, user), instances);

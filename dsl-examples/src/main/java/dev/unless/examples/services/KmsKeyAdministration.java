@@ -40,7 +40,7 @@ public final class KmsKeyAdministration {
    */
   public static ResourcePolicy create(
       Account account, List<Role> administrators, List<Role> users) {
-    return keyPolicy(delegate(account), administer(administrators), use(users));
+    return keyPolicy(delegate(account), administer(administrators), use(users, Optional.empty()));
   }
 
   /**
@@ -80,13 +80,7 @@ public final class KmsKeyAdministration {
   }
 
   private static RuleTo rule(KeyUse use) {
-    Optional<List<String>> instances = use.instances();
-    if (instances.isEmpty()) {
-      return use(use.users());
-    }
-    return instances.get().isEmpty()
-        ? useNowhere(use.users())
-        : useFrom(use.users(), instances.get());
+    return use.isNowhere() ? useNowhere(use.users()) : use(use.users(), use.instances());
   }
 
   @CheckedPolicy
@@ -108,15 +102,10 @@ public final class KmsKeyAdministration {
   }
 
   @CheckedPolicy
-  static RuleTo use(List<Role> users) {
-    return allow(Kms.DECRYPT, Kms.ENCRYPT, Kms.GENERATE_DATA_KEY).toAll(users).named(USERS);
-  }
-
-  @CheckedPolicy
-  static RuleTo useFrom(List<Role> users, @Arn List<String> instances) {
+  static RuleTo use(List<Role> users, @Arn Optional<List<String>> instances) {
     return allow(Kms.DECRYPT, Kms.ENCRYPT, Kms.GENERATE_DATA_KEY)
         .toAll(users)
-        .when(EC2_SOURCE_INSTANCE_ARN.in(instances))
+        .whenOrAlways(instances.map(EC2_SOURCE_INSTANCE_ARN::in))
         .named(USERS);
   }
 

@@ -209,7 +209,7 @@ class KmsKeyAdministrationTest {
     ResourcePolicy mfa =
         CREATED.replace(
             KmsKeyAdministration.USERS,
-            KmsKeyAdministration.use(List.of(NODE)).when(Keys.mfaPresent()));
+            KmsKeyAdministration.use(List.of(NODE), Optional.empty()).when(Keys.mfaPresent()));
 
     assertThatThrownBy(() -> KmsKeyAdministration.changeUse(mfa, use -> use.withUser(BROKER)))
         .hasMessageContaining("another condition");

@@ -95,6 +95,7 @@ final class Samples {
         "dev.unless.vocabulary.OriginAccessIdentity",
         n -> new OriginAccessIdentity(Domain.ORIGIN_ACCESS_IDENTITY_ID.sample(n)));
     samples.put("dev.unless.condition.Condition", Samples::condition);
+    samples.put("dev.unless.condition.Comparison", Samples::condition);
   }
 
   private static void addRules(Map<String, IntFunction<Object>> samples) {

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Describes expressions whose value is only known at run time. */
 final class HoleReader {
@@ -53,11 +54,15 @@ final class HoleReader {
   }
 
   Unseen expression(TreePath path, String name) {
+    return expression(path, name, sources.trees().getTypeMirror(path));
+  }
+
+  Unseen expression(TreePath path, String name, @Nullable TypeMirror type) {
     return new Unseen(
         TreePlace.of(path),
         name,
         name + "@" + reading.number(path.getLeaf()) + "#" + run,
-        sources.shape(sources.trees().getTypeMirror(path)),
+        sources.shape(type),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.unless.processor.reading;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
@@ -73,7 +74,10 @@ final class Invocation {
   }
 
   Expression.Unseen unseen() {
-    return reader.holes().expression(path, name() + "(…)");
+    String shown = name() + "(…)";
+    return path.getLeaf() instanceof MemberReferenceTree
+        ? reader.holes().expression(path, shown, method.getReturnType())
+        : reader.holes().expression(path, shown);
   }
 
   /** How many arguments there are. */
