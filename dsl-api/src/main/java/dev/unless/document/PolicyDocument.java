@@ -54,7 +54,7 @@ public record PolicyDocument(
     throw MapperModule.missing();
   }
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  @JsonCreator
   private static PolicyDocument readWithoutModule(Object unusedTree) {
     throw MapperModule.missing();
   }

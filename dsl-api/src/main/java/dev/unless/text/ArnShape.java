@@ -72,7 +72,7 @@ public final class ArnShape {
           Code.INVALID_ARN,
           quote(spelling) + " is not the shape of an ARN.",
           spelling,
-          "Write arn:${Partition}:service:${Region}:${Account}:resource.");
+          "Write arn:partition:service:region:account:resource.");
     }
     return new ArnShape(spelling, text, segments);
   }

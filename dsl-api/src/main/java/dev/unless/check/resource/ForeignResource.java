@@ -2,6 +2,7 @@ package dev.unless.check.resource;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.check.model.InJava;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
 import dev.unless.document.ApiPath;
@@ -9,6 +10,7 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
 import dev.unless.finding.Printable;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * another bucket than the first one named, or, where the resource is known, anything else.
  */
 final class ForeignResource {
+  private static final String ATTACHED_TO = "the resource that the policy is attached to";
+
   private static final Text WITHIN = Text.parse("/*", Syntax.PATTERN);
 
   private ForeignResource() {}
@@ -120,19 +124,22 @@ final class ForeignResource {
   private static Finding finding(
       Subject policy, StatementView statement, int index, Optional<String> bucket) {
     String text = statement.resources().get(index).text();
-    String own =
+    Optional<String> own =
         Stream.concat(
                 policy.attachedTo().stream().filter(Text::isLiteral).map(Text::toString),
                 bucket.map(name -> "arn:aws:s3:::" + name).stream())
-            .findFirst()
-            .map(Printable::quote)
-            .orElse("the resource that the policy is attached to");
+            .findFirst();
     return statement.finding(
         Code.UNSUPPORTED_RESOURCE_ARN_IN_POLICY,
         "Resource",
         index,
         quote(text) + " is not what this policy is attached to.",
         text,
-        "Name " + own + (policy.kind() == PolicyKind.BUCKET ? " or its objects" : "") + ".");
+        Fix.of("Name " + own.map(Printable::quote).orElse(ATTACHED_TO) + objects(policy) + ".")
+            .inJava("Name " + own.map(InJava::arn).orElse(ATTACHED_TO) + objects(policy) + "."));
+  }
+
+  private static String objects(Subject policy) {
+    return policy.kind() == PolicyKind.BUCKET ? " or its objects" : "";
   }
 }

@@ -116,15 +116,19 @@ final class StatementReader {
     List<TreePath> written =
         tree.getArguments().stream().map(argument -> new TreePath(path, argument)).toList();
     if (owner.startsWith("java.") && tree.getMethodSelect() instanceof MemberSelectTree select) {
+      if (owner.equals("java.util.Collections") && method.getSimpleName().contentEquals("addAll")) {
+        return !written.isEmpty()
+            && isFilled(written.get(0), "addEach", written.subList(1, written.size()), flow);
+      }
       TreePath on = new TreePath(new TreePath(path, select), select.getExpression());
-      return isFilled(on, method, written, flow) || isDoneForEach(on, method, written, flow);
+      return isFilled(on, method.getSimpleName().toString(), written, flow)
+          || isDoneForEach(on, method, written, flow);
     }
     return sources.isFollowed(path, method) && isInlined(path, method, written, flow);
   }
 
   /** {@code list.add(element)} and its like, of what is filled here. */
-  private boolean isFilled(
-      TreePath on, ExecutableElement method, List<TreePath> written, Flow flow) {
+  private boolean isFilled(TreePath on, String method, List<TreePath> written, Flow flow) {
     Element variable = sources.trees().getElement(on);
     if (variable == null || !isLocal(variable)) {
       return false;
@@ -132,7 +136,7 @@ final class StatementReader {
     List<Expression> given =
         written.stream().map(argument -> reader.resolved(body.in(flow).read(argument))).toList();
     Expression before = reader.resolved(body.in(flow).read(on));
-    Optional<Expression> after = filled(before, method.getSimpleName().toString(), given);
+    Optional<Expression> after = filled(before, method, given);
     after.ifPresent(now -> flow.held().put(variable, now));
     return after.isPresent();
   }
@@ -145,7 +149,20 @@ final class StatementReader {
     if (method.equals("put") && given.size() == 2) {
       return MapReader.of(before).map(map -> MapReader.put(map, given.get(0), given.get(1)));
     }
-    if (given.size() != 1 || before instanceof Mapping) {
+    if (before instanceof Mapping) {
+      return Optional.empty();
+    }
+    if (method.equals("addEach")) {
+      boolean array = given.size() == 1 && !isElement(given.get(0));
+      return array
+          ? Sequences.of(given.get(0)).flatMap(more -> added(before, more))
+          : added(before, new Elements(before.place(), given));
+    }
+    if (method.equals("add") && given.size() == 2) {
+      // Where in the list it stands changes nothing of what is said.
+      return added(before, new Elements(before.place(), given.subList(1, 2)));
+    }
+    if (given.size() != 1) {
       return Optional.empty();
     }
     return switch (method) {
@@ -153,6 +170,10 @@ final class StatementReader {
       case "addAll" -> Sequences.of(given.get(0)).flatMap(more -> added(before, more));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isElement(Expression given) {
+    return Sequences.of(given).isEmpty();
   }
 
   private static Optional<Expression> added(Expression before, Elements more) {
@@ -169,10 +190,16 @@ final class StatementReader {
   private boolean isDoneForEach(
       TreePath on, ExecutableElement method, List<TreePath> written, Flow flow) {
     String name = method.getSimpleName().toString();
-    if (written.size() != 1 || method.getModifiers().contains(Modifier.STATIC)) {
+    boolean orElse = name.equals("ifPresentOrElse");
+    if (written.size() != (orElse ? 2 : 1) || method.getModifiers().contains(Modifier.STATIC)) {
       return false;
     }
     Expression all = reader.resolved(body.in(flow).read(on));
+    if (orElse) {
+      Optional<Maybe> maybe = OptionalReader.of(all);
+      return maybe.isPresent()
+          && ifPresentOrElse(maybe.get(), written.get(0), written.get(1), flow);
+    }
     if (name.equals("ifPresent")) {
       Optional<Maybe> maybe = OptionalReader.of(all);
       return maybe.isPresent() && ifPresent(maybe.get(), written.get(0), flow);
@@ -211,6 +238,21 @@ final class StatementReader {
     }
     flow.merge(TreePlace.of(function), with, held.certain() ? with : flow.copy());
     return true;
+  }
+
+  private boolean ifPresentOrElse(Maybe held, TreePath present, TreePath absent, Flow flow) {
+    Flow with = flow.copy();
+    Flow without = flow.copy();
+    boolean followed =
+        turns(absent, List.of(List.of()), without, true)
+            && (held.value().isEmpty()
+                || turns(present, List.of(List.of(held.value().get())), with, true));
+    if (followed) {
+      boolean known = held.certain() || held.value().isEmpty();
+      Flow only = held.value().isEmpty() ? without : with;
+      flow.merge(TreePlace.of(present), known ? only : with, known ? only : without);
+    }
+    return followed;
   }
 
   private boolean turns(
