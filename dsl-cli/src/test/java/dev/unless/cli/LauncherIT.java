@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,8 @@ class LauncherIT {
 
     assertThat(uncached("check", "-").run(POLICY))
         .isEqualTo(new Run(0, "No findings in 1 file.\n", ""));
-    assertThat(awaitArchive()).hasSize(whole.length);
+    // Two archives of the same classes may differ by a page.
+    assertThat(Files.size(awaitArchive())).isCloseTo(whole.length, Percentage.withPercentage(1));
   }
 
   @Test
