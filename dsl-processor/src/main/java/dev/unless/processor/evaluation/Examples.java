@@ -26,6 +26,8 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
   /** Examples, and what stands between the fields of names. */
   private static final Pattern JOINTS = Pattern.compile("[…:/. -]*");
 
+  private static final Pattern JOINTS_AND_WILDCARDS = Pattern.compile("[…:/. *?-]*");
+
   /** A pattern with an example in it, as Java writes it. */
   private static final Pattern PATTERN =
       Pattern.compile("pattern\\(\"((?:[^\"\\\\]|\\\\.)*…(?:[^\"\\\\]|\\\\.)*)\"\\)");
@@ -35,9 +37,6 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
 
   /** An action of which only the service is said. */
   private static final Pattern NAMELESS = Pattern.compile("[A-Za-z0-9-]+:[…*?]*…[…*?]*");
-
-  /** The same with wildcards, which are only wrong if something is wrong with wildcards. */
-  private static final Pattern PATTERNS = Pattern.compile("[…:/. *?-]*");
 
   /** An example as a text of its own, as Java writes it. */
   private static final Pattern QUOTED = Pattern.compile("(?<!pattern\\()\"…\"");
@@ -135,14 +134,14 @@ public record Examples(List<String> texts, List<Embedded> embedded) {
   public static boolean areAllOf(Problem abstracted) {
     String offending = abstracted.offending();
     return abstracted.text().startsWith(quote(UNKNOWN))
-        || (offending.contains(UNKNOWN) && JOINTS.matcher(offending).matches())
-        || (!isAboutWildcards(abstracted.code())
-            && offending.contains(UNKNOWN)
-            && PATTERNS.matcher(offending).matches())
+        || (offending.contains(UNKNOWN)
+            && saysNothing(abstracted.code()).matcher(offending).matches())
         || (abstracted.code() == Code.INVALID_ACTION && NAMELESS.matcher(offending).matches());
   }
 
-  private static boolean isAboutWildcards(Code code) {
-    return code.name().contains("WILDCARD") || code == Code.INVALID_ACTION;
+  /** What may stand beside the examples: wildcards only where they are not what is wrong. */
+  private static Pattern saysNothing(Code code) {
+    boolean aboutWildcards = code.name().contains("WILDCARD") || code == Code.INVALID_ACTION;
+    return aboutWildcards ? JOINTS : JOINTS_AND_WILDCARDS;
   }
 }

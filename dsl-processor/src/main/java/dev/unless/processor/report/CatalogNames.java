@@ -4,8 +4,10 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
 import dev.unless.document.GlobalKey;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of actions, keys and services that AWS has. */
@@ -40,11 +42,16 @@ record CatalogNames(Catalog catalog) implements Variations.NameSource {
 
   /** The names before a colon: of actions, {@code sqs:*}, and in ARNs. */
   private Stream<String> services(String end) {
-    return end.startsWith(":")
-        ? catalog.prefixes().stream()
-            .sorted(Comparator.comparing(prefix -> !has(prefix, end.substring(1))))
-            .map(prefix -> prefix + end)
-        : Stream.empty();
+    if (!end.startsWith(":")) {
+      return Stream.empty();
+    }
+    // Those that have such an action come first.
+    Map<Boolean, List<String>> byAction =
+        catalog.prefixes().stream()
+            .collect(Collectors.partitioningBy(prefix -> has(prefix, end.substring(1))));
+    return Stream.of(true, false)
+        .flatMap(has -> byAction.getOrDefault(has, List.of()).stream())
+        .map(prefix -> prefix + end);
   }
 
   private boolean has(String prefix, String action) {

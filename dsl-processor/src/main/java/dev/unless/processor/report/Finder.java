@@ -72,10 +72,7 @@ final class Finder {
 
   private boolean accepts(Code code) {
     Optional<Acceptance> acceptance =
-        accepted.stream()
-            .filter(each -> each.suppression().code() == code)
-            .filter(each -> each.suppression().place().isEmpty())
-            .findFirst();
+        accepted.stream().filter(each -> each.acceptsEverywhere(code)).findFirst();
     acceptance.ifPresent(used::add);
     return acceptance.isPresent();
   }

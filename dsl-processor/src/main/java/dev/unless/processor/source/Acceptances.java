@@ -90,10 +90,7 @@ final class Acceptances {
   /** Whether something that is no finding in a policy is accepted around a place. */
   boolean accept(TreePath place, Code code) {
     Optional<Acceptance> acceptance =
-        around(place).stream()
-            .filter(each -> each.suppression().code() == code)
-            .filter(each -> each.suppression().place().isEmpty())
-            .findFirst();
+        around(place).stream().filter(each -> each.acceptsEverywhere(code)).findFirst();
     acceptance.ifPresent(used::add);
     return acceptance.isPresent();
   }
@@ -104,8 +101,7 @@ final class Acceptances {
   boolean accept(Message message, Examined examined) {
     Optional<Acceptance> acceptance =
         extents.keySet().stream()
-            .filter(each -> message.code().filter(each.suppression().code()::equals).isPresent())
-            .filter(each -> each.suppression().place().isEmpty())
+            .filter(each -> message.code().filter(each::acceptsEverywhere).isPresent())
             .filter(each -> !examined.accepted().contains(each))
             .filter(each -> isWithin((TreePlace) message.place(), extents.get(each)))
             .findFirst();
