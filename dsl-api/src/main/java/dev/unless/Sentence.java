@@ -3,9 +3,9 @@ package dev.unless;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.condition.AllOf;
-import dev.unless.condition.AnyOf;
 import dev.unless.condition.Comparison;
 import dev.unless.condition.Condition;
+import dev.unless.condition.Formula;
 import dev.unless.condition.Not;
 import dev.unless.condition.Presence;
 import dev.unless.document.ActionPattern;
@@ -20,6 +20,8 @@ import java.util.function.Function;
 
 /** A rule in the words in which it was written, for logs and debuggers. */
 final class Sentence {
+  private static final int LONGEST = 10_000;
+
   private Sentence() {}
 
   static String of(RuleSpec spec) {
@@ -28,7 +30,7 @@ final class Sentence {
         + what(spec.what())
         + who(spec.who())
         + where(spec.where())
-        + spec.asked().stream().map(Sentence::clause).collect(joining());
+        + clauses(spec.asked());
   }
 
   private static String what(RuleSpec.What what) {
@@ -68,22 +70,38 @@ final class Sentence {
     return where instanceof RuleSpec.Where.Everything ? " on everything" : "";
   }
 
-  private static String clause(Condition condition) {
-    return condition instanceof Not not
-        ? " unless " + condition(not.condition())
-        : " when " + condition(condition);
+  private static String clauses(List<Condition> asked) {
+    StringBuilder text = new StringBuilder();
+    for (Condition condition : asked) {
+      if (condition instanceof Not not) {
+        append(not.condition(), text.append(" unless "));
+      } else {
+        append(condition, text.append(" when "));
+      }
+    }
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString();
   }
 
-  private static String condition(Condition condition) {
+  /** Stops where it has grown long: what stands in a formula many times could be said for ever. */
+  private static void append(Condition condition, StringBuilder text) {
+    if (text.length() > LONGEST) {
+      return;
+    }
     if (condition instanceof Not not) {
-      return "not " + condition(not.condition());
+      append(not.condition(), text.append("not "));
+    } else if (condition instanceof Formula formula) {
+      String word = formula instanceof AllOf ? " and " : " or ";
+      text.append('(');
+      for (int i = 0; i < formula.parts().size() && text.length() <= LONGEST; i++) {
+        append(formula.parts().get(i), text.append(i == 0 ? "" : word));
+      }
+      text.append(')');
+    } else {
+      text.append(leaf(condition));
     }
-    if (condition instanceof AllOf all) {
-      return "(" + joined(all.conditions(), " and ") + ")";
-    }
-    if (condition instanceof AnyOf any) {
-      return "(" + joined(any.conditions(), " or ") + ")";
-    }
+  }
+
+  private static String leaf(Condition condition) {
     if (condition instanceof Presence presence) {
       return presence.key().name() + (presence.present() ? " exists" : " is absent");
     }
@@ -93,10 +111,6 @@ final class Sentence {
         + entry.key()
         + " "
         + list(entry.values(), Printable::quote);
-  }
-
-  private static String joined(List<Condition> conditions, String word) {
-    return conditions.stream().map(Sentence::condition).collect(joining(word));
   }
 
   private static <T> String list(List<T> parts, Function<? super T, String> text) {

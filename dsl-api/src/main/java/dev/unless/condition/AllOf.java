@@ -10,22 +10,23 @@ import java.util.List;
  * <pre>{@code
  * AllOf both = new AllOf(List.of(Keys.secureTransport(), Keys.mfaPresent()));
  * }</pre>
- *
- * @param conditions the conditions, in order; never empty
  */
 @Internal
-public record AllOf(List<Condition> conditions) implements Condition {
+public final class AllOf extends Formula {
   /**
-   * @throws RefusedException if there is no condition
+   * @throws RefusedException if there is no condition, or they are nested more than 249 deep
    */
-  public AllOf {
-    Formulas.requireSome("allOf", conditions, true);
-    conditions = List.copyOf(conditions);
+  public AllOf(List<Condition> conditions) {
+    super(Formulas.requireSome("allOf", conditions, true));
+  }
+
+  private AllOf(AllOf fewer, Condition last) {
+    super(fewer, last);
   }
 
   /** All of these and the other one. */
   @Override
   public Condition and(Condition other) {
-    return new AllOf(Formulas.append(conditions, other));
+    return new AllOf(this, other);
   }
 }

@@ -10,22 +10,23 @@ import java.util.List;
  * <pre>{@code
  * AnyOf either = new AnyOf(List.of(Keys.sourceVpc("vpc-1a2b3c4d"), Keys.viaAwsService()));
  * }</pre>
- *
- * @param conditions the conditions, in order; never empty
  */
 @Internal
-public record AnyOf(List<Condition> conditions) implements Condition {
+public final class AnyOf extends Formula {
   /**
-   * @throws RefusedException if there is no condition
+   * @throws RefusedException if there is no condition, or they are nested more than 249 deep
    */
-  public AnyOf {
-    Formulas.requireSome("anyOf", conditions, false);
-    conditions = List.copyOf(conditions);
+  public AnyOf(List<Condition> conditions) {
+    super(Formulas.requireSome("anyOf", conditions, false));
+  }
+
+  private AnyOf(AnyOf fewer, Condition last) {
+    super(fewer, last);
   }
 
   /** Any of these or the other one. */
   @Override
   public Condition or(Condition other) {
-    return new AnyOf(Formulas.append(conditions, other));
+    return new AnyOf(this, other);
   }
 }

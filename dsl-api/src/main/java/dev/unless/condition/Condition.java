@@ -12,14 +12,22 @@ import java.util.List;
  * }</pre>
  */
 @CheckReturnValue
-public sealed interface Condition permits Comparison, Presence, AllOf, AnyOf, Not {
-  /** Both hold. */
+public sealed interface Condition permits Comparison, Presence, Formula {
+  /**
+   * Both hold.
+   *
+   * @throws dev.unless.finding.RefusedException if the formula would be nested more than 250 deep
+   */
   default Condition and(Condition other) {
     Nonnull.require("other", other);
     return new AllOf(List.of(this, other));
   }
 
-  /** This one, the other one, or both hold. */
+  /**
+   * This one, the other one, or both hold.
+   *
+   * @throws dev.unless.finding.RefusedException if the formula would be nested more than 250 deep
+   */
   default Condition or(Condition other) {
     Nonnull.require("other", other);
     return new AnyOf(List.of(this, other));

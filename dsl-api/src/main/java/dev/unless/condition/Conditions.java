@@ -32,8 +32,7 @@ public final class Conditions {
    * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition allOf(List<? extends Condition> conditions) {
-    Formulas.requireSome("allOf", conditions, true);
-    return new AllOf(List.copyOf(conditions));
+    return new AllOf(List.copyOf(Formulas.requireSome("allOf", conditions, true)));
   }
 
   /** At least one of the conditions holds. */
@@ -47,8 +46,7 @@ public final class Conditions {
    * @throws RefusedException if the list is empty, which would hold for no request
    */
   public static Condition anyOf(List<? extends Condition> conditions) {
-    Formulas.requireSome("anyOf", conditions, false);
-    return new AnyOf(List.copyOf(conditions));
+    return new AnyOf(List.copyOf(Formulas.requireSome("anyOf", conditions, false)));
   }
 
   /** None of the conditions holds. */
@@ -62,7 +60,6 @@ public final class Conditions {
    * @throws RefusedException if the list is empty, which would hold for every request
    */
   public static Condition noneOf(List<? extends Condition> conditions) {
-    Formulas.requireSome("noneOf", conditions, true);
-    return new Not(anyOf(conditions));
+    return new Not(anyOf(Formulas.requireSome("noneOf", conditions, true)));
   }
 }

@@ -3,27 +3,23 @@ package dev.unless.condition;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What formulas have in common. */
 final class Formulas {
   private Formulas() {}
 
-  static List<Condition> append(List<Condition> conditions, Condition last) {
-    Nonnull.require("other", last);
-    List<Condition> all = new ArrayList<>(conditions);
-    all.add(last);
-    return Collections.unmodifiableList(all);
+  static List<Condition> only(Condition condition) {
+    Nonnull.require("condition", condition);
+    return List.of(condition);
   }
 
   /**
-   * Refuses a formula without conditions.
+   * The conditions; refuses a formula without one.
    *
    * @param holds whether it would hold for every request
    */
-  static void requireSome(String name, List<? extends Condition> conditions, boolean holds) {
+  static <C extends Condition> List<C> requireSome(String name, List<C> conditions, boolean holds) {
     Nonnull.requireAll("conditions", conditions);
     if (conditions.isEmpty()) {
       throw new RefusedException(
@@ -37,5 +33,6 @@ final class Formulas {
           "",
           "Give at least one condition.");
     }
+    return conditions;
   }
 }

@@ -4,14 +4,16 @@ import static dev.unless.finding.Printable.quote;
 
 import dev.unless.annotation.Internal;
 import dev.unless.condition.form.DisjunctiveForm;
+import dev.unless.condition.form.Work;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.finding.Code;
+import dev.unless.finding.Nonnull;
+import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,6 @@ public final class NormalForm {
   public static final NormalForm OF_NOTHING = new NormalForm(List.of(), DisjunctiveForm.TRUE);
 
   private static final int MOST_SHOWN = 6;
-  private static final int DEEPEST = 250;
 
   private final List<Condition> asked;
   private final DisjunctiveForm form;
@@ -46,13 +47,13 @@ public final class NormalForm {
    * @throws RefusedException if no statement can hold both: two entries of the same operator and
    *     key would have to hold at once, a negation has no operator, or the conditions contradict
    *     each other, so that no request would meet them; if they hold for every request and would
-   *     restrict nothing; or if they, or a part of them, take more than 200 statements or are
-   *     nested more than 250 deep
+   *     restrict nothing; or if they, or a part of them, take more than 200 statements, or too long
+   *     to find them
    */
   public NormalForm and(Condition condition) {
-    requireShallow(condition);
-    List<Condition> all = Formulas.append(asked, condition);
-    DisjunctiveForm both = form.and(form(condition, false));
+    Nonnull.require("condition", condition);
+    List<Condition> all = Stream.concat(asked.stream(), Stream.of(condition)).toList();
+    DisjunctiveForm both = joined(condition, all);
     if (both.isFalse()) {
       throw new RefusedException(
           Code.CONTRADICTION,
@@ -80,8 +81,7 @@ public final class NormalForm {
     if (partition == Partition.AWS) {
       return this;
     }
-    List<Condition> there =
-        asked.stream().map(condition -> InPartition.of(condition, partition)).toList();
+    List<Condition> there = asked.stream().map(new InPartition(partition)::of).toList();
     if (there.equals(asked)) {
       return this;
     }
@@ -102,87 +102,26 @@ public final class NormalForm {
     return asked.isEmpty() ? List.of() : form.blocks();
   }
 
-  /** Walks without recursion, which a deep formula would not survive. */
-  private static void requireShallow(Condition formula) {
-    List<Condition> level = List.of(formula);
-    for (int depth = 0; !level.isEmpty(); depth++) {
-      if (depth > DEEPEST) {
-        throw new RefusedException(
-            Code.CONDITION_TOO_LARGE,
-            "The formula is nested more than " + DEEPEST + " deep.",
-            "",
-            "Give allOf(…) or anyOf(…) all conditions at once.");
-      }
-      List<Condition> below = new ArrayList<>();
-      level.forEach(part -> below.addAll(parts(part)));
-      level = below;
+  private DisjunctiveForm joined(Condition condition, List<Condition> all) {
+    Work work = new Work();
+    try {
+      return form.and(new FormOf(work).of(condition), work);
+    } catch (RefusedException refused) {
+      throw refused.code() == Code.CONDITION_TOO_LARGE
+          ? naming(all, refused.problemOfJson())
+          : refused;
     }
   }
 
-  private static List<Condition> parts(Condition formula) {
-    if (formula instanceof AllOf all) {
-      return all.conditions();
-    }
-    if (formula instanceof AnyOf any) {
-      return any.conditions();
-    }
-    return formula instanceof Not not ? List.of(not.condition()) : List.of();
-  }
-
-  private static DisjunctiveForm form(Condition formula, boolean negated) {
-    if (formula instanceof Not not) {
-      if (!negated) {
-        requireComplements(not.condition());
-      }
-      return form(not.condition(), !negated);
-    }
-    if (formula instanceof AllOf || formula instanceof AnyOf) {
-      return formula instanceof AllOf == negated
-          ? either(parts(formula), negated)
-          : all(parts(formula), negated);
-    }
-    return negated ? entry(formula).complement() : entry(formula);
-  }
-
-  private static DisjunctiveForm all(List<Condition> formulas, boolean negated) {
-    DisjunctiveForm all = DisjunctiveForm.TRUE;
-    for (Condition formula : formulas) {
-      all = all.and(form(formula, negated));
-    }
-    return all;
-  }
-
-  private static DisjunctiveForm either(List<Condition> formulas, boolean negated) {
-    DisjunctiveForm either = DisjunctiveForm.FALSE;
-    for (Condition formula : formulas) {
-      either = either.or(form(formula, negated));
-    }
-    return either;
-  }
-
-  /** Says that a part cannot be negated before it says what else is wrong with a negation. */
-  private static void requireComplements(Condition negated) {
-    if (negated instanceof AllOf || negated instanceof AnyOf) {
-      parts(negated).forEach(NormalForm::requireComplements);
-    } else if (!(negated instanceof Not)) {
-      entry(negated).complement();
-    }
-  }
-
-  private static DisjunctiveForm entry(Condition leaf) {
-    if (leaf instanceof Comparison comparison) {
-      return DisjunctiveForm.of(
-          comparison.operator(), comparison.key().name(), comparison.values());
-    }
-    Presence presence = (Presence) leaf;
-    return DisjunctiveForm.ofPresence(presence.key().name(), presence.present());
+  private static RefusedException naming(List<Condition> all, Problem problem) {
+    return new RefusedException(problem.withText(problem.text() + " It asks " + shown(all)));
   }
 
   /** The first value that is compared, else the first key. */
   private static String offending(List<Condition> formulas) {
     Condition first = formulas.get(0);
-    while (!parts(first).isEmpty()) {
-      first = parts(first).get(0);
+    while (first instanceof Formula formula) {
+      first = formula.parts().get(0);
     }
     return first instanceof Comparison comparison
         ? comparison.entry().values().get(0)
@@ -190,24 +129,25 @@ public final class NormalForm {
   }
 
   private static String shown(List<Condition> formulas) {
-    return formulas.stream()
-        .flatMap(formula -> comparisons(formula, false))
-        .limit(MOST_SHOWN)
-        .collect(Collectors.joining(", ", "", "."));
+    List<String> shown = new ArrayList<>();
+    addShown(new AllOf(formulas), false, shown);
+    return String.join(", ", shown) + ".";
   }
 
-  private static Stream<String> comparisons(Condition formula, boolean negated) {
-    if (formula instanceof Not not) {
-      return comparisons(not.condition(), !negated);
-    }
-    if (formula instanceof AllOf || formula instanceof AnyOf) {
-      return parts(formula).stream().flatMap(each -> comparisons(each, negated));
+  /** Stops once there are enough. */
+  private static void addShown(Condition condition, boolean negated, List<String> shown) {
+    if (condition instanceof Formula formula) {
+      boolean inside = negated != condition instanceof Not;
+      for (int i = 0; i < formula.parts().size() && shown.size() < MOST_SHOWN; i++) {
+        addShown(formula.parts().get(i), inside, shown);
+      }
+      return;
     }
     ConditionEntry entry =
-        formula instanceof Comparison comparison
+        condition instanceof Comparison comparison
             ? comparison.entry()
-            : ((Presence) formula).entry();
-    return Stream.of((negated ? "not " : "") + shown(entry));
+            : ((Presence) condition).entry();
+    shown.add((negated ? "not " : "") + shown(entry));
   }
 
   private static String shown(ConditionEntry entry) {

@@ -1,7 +1,7 @@
 package dev.unless.condition;
 
 import dev.unless.annotation.Internal;
-import dev.unless.finding.Nonnull;
+import dev.unless.finding.RefusedException;
 
 /**
  * The condition does not hold.
@@ -9,13 +9,18 @@ import dev.unless.finding.Nonnull;
  * <pre>{@code
  * Not elsewhere = new Not(Keys.sourceIp("203.0.113.0/24"));
  * }</pre>
- *
- * @param condition what does not hold
  */
 @Internal
-public record Not(Condition condition) implements Condition {
-  /** Takes the condition as it is. */
-  public Not {
-    Nonnull.require("condition", condition);
+public final class Not extends Formula {
+  /**
+   * @throws RefusedException if the condition is nested more than 249 deep
+   */
+  public Not(Condition condition) {
+    super(Formulas.only(condition));
+  }
+
+  /** What does not hold. */
+  public Condition condition() {
+    return parts().get(0);
   }
 }

@@ -19,6 +19,21 @@ public final class Overlap {
 
   private Overlap() {}
 
+  /**
+   * With how many of the same literal characters both patterns begin; negative where they differ in
+   * one, so that no value matches both.
+   */
+  public static int sameBeginning(Text a, Text b) {
+    String one = a.beginning();
+    String two = b.beginning();
+    int shorter = Math.min(one.length(), two.length());
+    int differ = 0;
+    while (differ < shorter && one.charAt(differ) == two.charAt(differ)) {
+      differ++;
+    }
+    return differ < shorter ? -1 : shorter;
+  }
+
   /** Whether some value matches both patterns. */
   public static boolean exists(Text a, Text b) {
     return exists(symbols(a), symbols(b));
@@ -177,10 +192,7 @@ public final class Overlap {
   }
 
   private static int[] symbols(Text text) {
-    int length = 0;
-    for (Part part : text.parts()) {
-      length += part instanceof Literal literal ? literal.text().length() : 1;
-    }
+    int length = text.length();
     int[] symbols = new int[length];
     int end = 0;
     for (Part part : text.parts()) {

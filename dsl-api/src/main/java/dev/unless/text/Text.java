@@ -190,6 +190,32 @@ public record Text(List<Part> parts) {
     return parts.stream().anyMatch(Wildcard.class::isInstance);
   }
 
+  /** Whether it holds a variable. */
+  @Internal
+  public boolean hasVariable() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Variable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** So many characters are literal, and so many others stand for something. */
+  @Internal
+  public int length() {
+    int length = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      length += parts.get(i) instanceof Literal literal ? literal.text().length() : 1;
+    }
+    return length;
+  }
+
+  /** The literal characters that it begins with. */
+  String beginning() {
+    return !parts.isEmpty() && parts.get(0) instanceof Literal literal ? literal.text() : "";
+  }
+
   /** The keys of the text's variables, case folded. */
   public List<String> variableKeys() {
     return parts.stream()

@@ -55,7 +55,7 @@ class FormulaTest {
   @Test
   void theEntriesStayInOrder() {
     AllOf formula = (AllOf) A.and(B).and(C);
-    assertThat(Entries.of(formula.conditions()))
+    assertThat(Entries.of(formula.parts()))
         .containsExactly(
             "StringEquals aws:SourceVpc [vpc-a]",
             "StringEquals aws:SourceVpce [vpce-b]",

@@ -12,6 +12,7 @@ import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.condition.Presence;
 import dev.unless.condition.form.DisjunctiveForm;
+import dev.unless.condition.form.Work;
 import dev.unless.decide.Decider;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
@@ -31,7 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormsOfReadEntriesTest {
@@ -88,14 +88,15 @@ class FormsOfReadEntriesTest {
   private static void check(List<Asked> asked, boolean all, Request request) {
     boolean holds =
         all ? asked.stream().allMatch(Asked::holds) : asked.stream().anyMatch(Asked::holds);
+    Work work = new Work();
     try {
       DisjunctiveForm form =
           asked.stream()
               .map(Asked::form)
-              .reduce((one, other) -> all ? one.and(other) : one.or(other))
+              .reduce((one, other) -> all ? one.and(other, work) : one.or(other, work))
               .orElseThrow();
       requireDecides(form, holds, asked, request);
-      requireDecides(form.complement(), !holds, asked, request);
+      requireDecides(form.complement(work), !holds, asked, request);
     } catch (RefusedException refused) {
       assertThat(refused.code()).isEqualTo(Code.INEXPRESSIBLE_CONDITION);
     }
@@ -118,7 +119,7 @@ class FormsOfReadEntriesTest {
   private static Optional<DisjunctiveForm> form(
       ConditionEntry entry, Arity arity, boolean variables) {
     try {
-      return DisjunctiveForm.of(entry, arity, variables);
+      return DisjunctiveForm.of(entry, arity, variables, new Work());
     } catch (RefusedException malformedVariable) {
       return Optional.empty();
     }
@@ -143,7 +144,7 @@ class FormsOfReadEntriesTest {
 
   /** A formula's form, made of its entries as they are read from JSON. */
   private static DisjunctiveForm read(Condition formula) {
-    return DisjunctiveForm.TRUE.and(read(formula, false));
+    return DisjunctiveForm.TRUE.and(read(formula, false), new Work());
   }
 
   private static DisjunctiveForm read(Condition formula, boolean negated) {
@@ -151,27 +152,27 @@ class FormsOfReadEntriesTest {
       return read(not.condition(), !negated);
     }
     if (formula instanceof AllOf all) {
-      return read(all.conditions(), !negated, negated);
+      return read(all.parts(), !negated, negated);
     }
     if (formula instanceof AnyOf any) {
-      return read(any.conditions(), negated, negated);
+      return read(any.parts(), negated, negated);
     }
     DisjunctiveForm form =
         formula instanceof Comparison comparison
             ? read(comparison.entry(), comparison.key())
             : read(((Presence) formula).entry(), ((Presence) formula).key());
-    return negated ? form.complement() : form;
+    return negated ? form.complement(new Work()) : form;
   }
 
   private static DisjunctiveForm read(List<Condition> formulas, boolean all, boolean negated) {
-    Stream<DisjunctiveForm> forms = formulas.stream().map(formula -> read(formula, negated));
+    List<DisjunctiveForm> forms = formulas.stream().map(part -> read(part, negated)).toList();
     return all
-        ? forms.reduce(DisjunctiveForm.TRUE, DisjunctiveForm::and)
-        : forms.reduce(DisjunctiveForm.FALSE, DisjunctiveForm::or);
+        ? DisjunctiveForm.allOf(forms, new Work())
+        : DisjunctiveForm.anyOf(forms, new Work());
   }
 
   private static DisjunctiveForm read(ConditionEntry entry, Key<?> key) {
-    return DisjunctiveForm.of(throughJson(entry), key.arity(), true).orElseThrow();
+    return DisjunctiveForm.of(throughJson(entry), key.arity(), true, new Work()).orElseThrow();
   }
 
   private static ConditionEntry throughJson(ConditionEntry entry) {

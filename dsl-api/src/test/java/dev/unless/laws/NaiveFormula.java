@@ -21,10 +21,10 @@ final class NaiveFormula {
 
   boolean holds(Condition formula) {
     if (formula instanceof AllOf all) {
-      return all.conditions().stream().allMatch(this::holds);
+      return all.parts().stream().allMatch(this::holds);
     }
     if (formula instanceof AnyOf any) {
-      return any.conditions().stream().anyMatch(this::holds);
+      return any.parts().stream().anyMatch(this::holds);
     }
     if (formula instanceof Not not) {
       return !holds(not.condition());
@@ -39,10 +39,10 @@ final class NaiveFormula {
   /** The entries of a formula's comparisons, whether negated or not. */
   static List<ConditionEntry> entries(Condition formula) {
     if (formula instanceof AllOf all) {
-      return all.conditions().stream().flatMap(each -> entries(each).stream()).toList();
+      return all.parts().stream().flatMap(each -> entries(each).stream()).toList();
     }
     if (formula instanceof AnyOf any) {
-      return any.conditions().stream().flatMap(each -> entries(each).stream()).toList();
+      return any.parts().stream().flatMap(each -> entries(each).stream()).toList();
     }
     return formula instanceof Not not ? entries(not.condition()) : List.of(entry(formula));
   }
@@ -50,10 +50,10 @@ final class NaiveFormula {
   /** The formula with each comparison as its entry. */
   static String shown(Condition formula) {
     if (formula instanceof AllOf all) {
-      return "all" + all.conditions().stream().map(NaiveFormula::shown).toList();
+      return "all" + all.parts().stream().map(NaiveFormula::shown).toList();
     }
     if (formula instanceof AnyOf any) {
-      return "any" + any.conditions().stream().map(NaiveFormula::shown).toList();
+      return "any" + any.parts().stream().map(NaiveFormula::shown).toList();
     }
     if (formula instanceof Not not) {
       return "not(" + shown(not.condition()) + ")";

@@ -90,11 +90,11 @@ class RuleDecidesAsItsFormulaTest {
       return not(rewritten(not.condition(), pick));
     }
     if (formula instanceof AllOf all) {
-      List<Condition> parts = rewritten(all.conditions(), pick);
+      List<Condition> parts = rewritten(all.parts(), pick);
       return pick.chance(50) ? allOf(parts) : not(anyOf(negated(parts)));
     }
     if (formula instanceof AnyOf any) {
-      List<Condition> parts = rewritten(any.conditions(), pick);
+      List<Condition> parts = rewritten(any.parts(), pick);
       return pick.chance(50) ? anyOf(parts) : not(allOf(negated(parts)));
     }
     return formula;

@@ -14,7 +14,9 @@ import dev.unless.text.Variables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,75 +24,145 @@ import java.util.Set;
  * How the sets of request values lie to each other that values of a comparison stand for, before
  * the operator's negation. What is said is certain; of texts with variables little is.
  */
-final class Denotation {
-  private Denotation() {}
+record Denotation(Operator operator, Work work) {
+  /** What it takes to read two values as the operator's type, in steps of comparing characters. */
+  private static final int STEPS_OF_READING = 20;
+
+  /** Likewise to make one ready and compare it with the other. */
+  private static final int STEPS_OF_MATCHING = 100;
+
+  private static final Syntax SPELLING = new Syntax(true, true);
 
   /** Whether every request value that the inner values match is matched by the outer ones. */
-  static boolean covers(Operator operator, List<Text> outer, List<Text> inner) {
-    if (areTexts(operator, outer) && areTexts(operator, inner)) {
-      return new HashSet<>(outer).containsAll(inner);
+  boolean covers(List<Text> outer, List<Text> inner) {
+    if (areTexts(outer) && areTexts(inner)) {
+      return inner.size() == 1
+          ? outer.contains(inner.get(0))
+          : spellings(outer).containsAll(spellings(inner));
     }
-    return inner.stream().allMatch(in -> outer.stream().anyMatch(out -> covers(operator, out, in)));
+    return inner.stream().allMatch(in -> outer.stream().anyMatch(out -> covers(out, in)));
   }
 
   /** Whether no request value is matched by both. */
-  static boolean areApart(Operator operator, List<Text> a, List<Text> b) {
-    if (areTexts(operator, a) && areTexts(operator, b)) {
-      return Collections.disjoint(new HashSet<>(a), new HashSet<>(b));
+  boolean areApart(List<Text> a, List<Text> b) {
+    if (areTexts(a) && areTexts(b)) {
+      return Collections.disjoint(spellings(a), spellings(b));
     }
-    return a.stream().allMatch(one -> b.stream().allMatch(two -> areApart(operator, one, two)));
+    return a.stream().allMatch(one -> b.stream().allMatch(two -> areApart(one, two)));
   }
 
   /** The values that match what both match; none where no values do. */
-  static Optional<List<Text>> common(Operator operator, List<Text> a, List<Text> b) {
-    if (areTexts(operator, a) && areTexts(operator, b)) {
-      Set<Text> second = new HashSet<>(b);
-      return Optional.of(a.stream().filter(second::contains).distinct().toList());
+  Optional<List<Text>> common(List<Text> a, List<Text> b) {
+    if (areTexts(a) && areTexts(b)) {
+      Set<String> second = spellings(b);
+      return Optional.of(
+          distinct(a.stream().filter(text -> second.contains(spelling(text))).toList()));
     }
     List<Text> common = new ArrayList<>();
     for (Text one : a) {
       for (Text two : b) {
-        if (covers(operator, two, one)) {
+        if (covers(two, one)) {
           common.add(one);
-        } else if (covers(operator, one, two)) {
+        } else if (covers(one, two)) {
           common.add(two);
-        } else if (!areApart(operator, one, two)) {
+        } else if (!areApart(one, two)) {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(common.stream().distinct().toList());
+    return Optional.of(distinct(common));
   }
 
-  /** Of bounds, of which one suffices, the one that the others imply; other values as they are. */
-  static List<Text> reduced(Operator operator, List<Text> values) {
+  /** Of bounds, of which one suffices, the one that the others imply; other values once each. */
+  List<Text> reduced(List<Text> values) {
     if (values.size() == 1) {
       return values;
     }
-    return isOrder(operator)
-        ? List.of(values.stream().reduce((a, b) -> covers(operator, a, b) ? a : b).orElseThrow())
-        : values.stream().distinct().toList();
+    work.count(values.size());
+    return isOrder()
+        ? List.of(values.stream().reduce((a, b) -> covers(a, b) ? a : b).orElseThrow())
+        : distinct(values);
+  }
+
+  /**
+   * What any of the lists match: all their values, but for lists that another makes superfluous.
+   */
+  List<Text> union(List<List<Text>> lists) {
+    if (lists.stream().allMatch(this::areTexts)) {
+      return reduced(lists.stream().flatMap(List::stream).toList());
+    }
+    Set<String> spellings = new HashSet<>();
+    List<Text> union = new ArrayList<>();
+    for (List<Text> added : lists) {
+      if (covers(union, added)) {
+        continue;
+      }
+      if (covers(added, union)) {
+        union.clear();
+        spellings.clear();
+      }
+      for (Text value : added) {
+        if (spellings.add(spelling(value))) {
+          union.add(value);
+        }
+      }
+    }
+    return Collections.unmodifiableList(union);
   }
 
   /** Whether the values are texts that each match only themselves. */
-  private static boolean areTexts(Operator operator, List<Text> values) {
+  private boolean areTexts(List<Text> values) {
+    work.count(values.size());
     return operator.matching() == Matching.TEXT && values.stream().allMatch(Text::isLiteral);
   }
 
-  private static boolean covers(Operator operator, Text outer, Text inner) {
-    if (outer.equals(inner)) {
-      return true;
-    }
-    if (hasVariables(outer) || hasVariables(inner)) {
+  /** Whether these are the same values in some order. */
+  static boolean same(List<Text> a, List<Text> b, Work work) {
+    work.count(1);
+    if (a.size() != b.size()) {
       return false;
     }
+    work.count(a.size());
+    return a.equals(b) || (a.size() > 1 && spellings(a).equals(spellings(b)));
+  }
+
+  private static Set<String> spellings(List<Text> values) {
+    Set<String> spellings = new HashSet<>();
+    values.forEach(value -> spellings.add(spelling(value)));
+    return spellings;
+  }
+
+  private static List<Text> distinct(List<Text> values) {
+    Map<String, Text> distinct = new LinkedHashMap<>();
+    values.forEach(value -> distinct.putIfAbsent(spelling(value), value));
+    return List.copyOf(distinct.values());
+  }
+
+  /**
+   * Equal where texts are; a set of strings is fast even where all their hash codes are the same.
+   */
+  private static String spelling(Text text) {
+    return text.write(SPELLING);
+  }
+
+  private boolean covers(Text outer, Text inner) {
+    if (outer.equals(inner)) {
+      work.count(1);
+      return true;
+    }
+    if (!haveNoVariables(outer, inner)) {
+      work.count(1);
+      return false;
+    }
+    if (operator.matching() == Matching.PATTERN) {
+      return mayMeet(outer, inner) && Overlap.covers(outer, inner);
+    }
+    work.count(STEPS_OF_READING);
     return switch (operator.matching()) {
-      case LESS, LESS_OR_EQUAL -> number(operator, inner).compareTo(number(operator, outer)) <= 0;
-      case GREATER, GREATER_OR_EQUAL ->
-          number(operator, inner).compareTo(number(operator, outer)) >= 0;
+      case LESS, LESS_OR_EQUAL -> number(inner).compareTo(number(outer)) <= 0;
+      case GREATER, GREATER_OR_EQUAL -> number(inner).compareTo(number(outer)) >= 0;
       case RANGE -> covers(range(outer), range(inner));
-      case PATTERN -> Overlap.covers(outer, inner);
-      default -> inner.isLiteral() && matches(operator, outer, inner);
+      default -> inner.isLiteral() && matches(outer, inner);
     };
   }
 
@@ -98,36 +170,47 @@ final class Denotation {
     return outer.prefix() <= inner.prefix() && outer.contains(inner.network());
   }
 
-  private static boolean areApart(Operator operator, Text a, Text b) {
-    if (hasVariables(a) || hasVariables(b) || isOrder(operator)) {
+  private boolean areApart(Text a, Text b) {
+    if (!haveNoVariables(a, b) || isOrder()) {
+      work.count(1);
       return false;
     }
-    return switch (operator.matching()) {
-      case RANGE -> !covers(range(a), range(b)) && !covers(range(b), range(a));
-      case PATTERN -> !Overlap.exists(a, b);
-      default ->
-          a.isLiteral() ? !matches(operator, b, a) : b.isLiteral() && !matches(operator, a, b);
-    };
+    if (operator.matching() == Matching.PATTERN) {
+      return !mayMeet(a, b) || !Overlap.exists(a, b);
+    }
+    if (operator.matching() == Matching.RANGE) {
+      work.count(STEPS_OF_READING);
+      return !covers(range(a), range(b)) && !covers(range(b), range(a));
+    }
+    return a.isLiteral() ? !matches(b, a) : b.isLiteral() && !matches(a, b);
   }
 
-  private static boolean matches(Operator operator, Text policy, Text literal) {
+  /** Whether two patterns do not differ in how they begin, which settles most pairs. */
+  private boolean mayMeet(Text a, Text b) {
+    int same = Overlap.sameBeginning(a, b);
+    work.count(same < 0 ? 1 : 1 + same + (long) (a.length() - same) * (b.length() - same));
+    return same >= 0;
+  }
+
+  private boolean matches(Text policy, Text literal) {
+    work.count(STEPS_OF_MATCHING);
     return operator
         .test(policy.write(operator.syntax(true)), true)
         .matches(RequestValue.of(plain(literal)), Variables.NONE);
   }
 
-  private static boolean isOrder(Operator operator) {
+  private boolean isOrder() {
     return switch (operator.matching()) {
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
       default -> false;
     };
   }
 
-  private static boolean hasVariables(Text text) {
-    return !text.variableKeys().isEmpty();
+  private static boolean haveNoVariables(Text a, Text b) {
+    return !a.hasVariable() && !b.hasVariable();
   }
 
-  private static DecimalNumber number(Operator operator, Text text) {
+  private DecimalNumber number(Text text) {
     return (operator.type() == KeyType.DATE
             ? Timestamp.parse(plain(text))
             : DecimalNumber.parse(plain(text)))

@@ -9,7 +9,6 @@ import dev.unless.operator.Quantifier;
 import dev.unless.operator.ValueTest;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,20 +24,17 @@ import java.util.stream.Stream;
  */
 record EntryLiteral(ConditionOperator operator, String key, String foldedKey, List<Text> values) {
 
-  /** Where a statement holds one entry at most: an operator and a key in any case. */
-  record Slot(ConditionOperator operator, String foldedKey) {}
-
   private static final Text TRUE = Text.literal("true");
   private static final Text FALSE = Text.literal("false");
 
   /** IfExists is left out where an absent key satisfies the bare operator. */
-  static EntryLiteral of(ConditionOperator operator, String key, List<Text> values) {
+  static EntryLiteral of(ConditionOperator operator, String key, List<Text> values, Work work) {
     EntryLiteral bare =
         new EntryLiteral(
             new ConditionOperator(operator.quantifier(), operator.operator(), false),
             key,
             CaseFolding.fold(key),
-            Denotation.reduced(operator.operator(), values));
+            new Denotation(operator.operator(), work).reduced(values));
     return bare.needsKey() ? bare.with(operator) : bare;
   }
 
@@ -46,8 +42,9 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     return presence(key, CaseFolding.fold(key), present);
   }
 
-  /** See {@link DisjunctiveForm#of(ConditionEntry, Arity, boolean)}. */
-  static Optional<EntryLiteral> of(ConditionEntry entry, Arity arity, boolean variables) {
+  /** See {@link DisjunctiveForm#of(ConditionEntry, Arity, boolean, Work)}. */
+  static Optional<EntryLiteral> of(
+      ConditionEntry entry, Arity arity, boolean variables, Work work) {
     ConditionOperator operator = entry.operator();
     if (operator.operator() == Operator.NULL) {
       return operator.quantifier() == Quantifier.NONE
@@ -61,8 +58,8 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     }
     List<Text> texts = entry.texts(variables);
     return operator.operator() == Operator.BOOL
-        ? truth(entry).map(value -> of(operator, entry.key(), texts.subList(0, 1)))
-        : Optional.of(of(operator, entry.key(), texts));
+        ? truth(entry).map(value -> of(operator, entry.key(), texts.subList(0, 1), work))
+        : Optional.of(of(operator, entry.key(), texts, work));
   }
 
   private static boolean matchesNothing(
@@ -100,10 +97,6 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     return presence(key, foldedKey, present);
   }
 
-  Slot slot() {
-    return new Slot(operator, foldedKey);
-  }
-
   boolean isPresence() {
     return operator.operator() == Operator.NULL;
   }
@@ -134,29 +127,30 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   }
 
   /** The same entry, but for the spelling of its key and the order of its values. */
-  boolean isSameAs(EntryLiteral other) {
+  boolean isSameAs(EntryLiteral other, Work work) {
     return isOfKey(other)
         && operator.equals(other.operator)
-        && (values.equals(other.values)
-            || new HashSet<>(values).equals(new HashSet<>(other.values)));
+        && Denotation.same(values, other.values, work);
   }
 
   /** Whether the other entry surely holds wherever this one does. */
-  boolean implies(EntryLiteral other) {
+  boolean implies(EntryLiteral other, Work work) {
+    work.count(1);
     if (!isOfKey(other) || (!needsKey() && other.needsKey())) {
       return false;
     }
     if (isPresence() || other.isPresence()) {
-      return isPresence() ? !needsKey() || isSameAs(other) : other.needsKey();
+      return isPresence() ? !needsKey() || isSameAs(other, work) : other.needsKey();
     }
     return operator.quantifier() == other.operator.quantifier()
         && isNegated() == other.isNegated()
         && comparesAs(other)
-        && (isNegated() ? covers(this, other) : covers(other, this));
+        && (isNegated() ? covers(this, other, work) : covers(other, this, work));
   }
 
   /** Whether it is sure that both hold for no request that carries the key. */
-  boolean excludes(EntryLiteral other) {
+  boolean excludes(EntryLiteral other, Work work) {
+    work.count(1);
     if (!isOfKey(other) || (isForAny() && other.isForAny())) {
       return false;
     }
@@ -171,13 +165,13 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
           && values.equals(other.values);
     }
     if (isNegated() || other.isNegated()) {
-      return isNegated() ? covers(this, other) : covers(other, this);
+      return isNegated() ? covers(this, other, work) : covers(other, this, work);
     }
-    return Denotation.areApart(together(this, other), values, other.values);
+    return new Denotation(together(this, other), work).areApart(values, other.values);
   }
 
   /** Whether it is sure that one of the two holds for every request. */
-  boolean completes(EntryLiteral other) {
+  boolean completes(EntryLiteral other, Work work) {
     if (!isOfKey(other)) {
       return false;
     }
@@ -187,7 +181,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     }
     return (isNegated() || other.isNegated())
         && operator.complement().filter(other.operator::equals).isPresent()
-        && new HashSet<>(values).equals(new HashSet<>(other.values));
+        && Denotation.same(values, other.values, work);
   }
 
   /** Whether both compare a value in the same way, but for negation. */
@@ -204,8 +198,8 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     return (isPattern ? a : b).operator.operator();
   }
 
-  private static boolean covers(EntryLiteral outer, EntryLiteral inner) {
-    return Denotation.covers(together(outer, inner), outer.values, inner.values);
+  private static boolean covers(EntryLiteral outer, EntryLiteral inner, Work work) {
+    return new Denotation(together(outer, inner), work).covers(outer.values, inner.values);
   }
 
   /**
@@ -225,11 +219,20 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   }
 
   /** This with the values of both, those of this one first. */
-  EntryLiteral union(EntryLiteral other) {
-    return with(
-        Denotation.reduced(
-            operator.operator(),
-            Stream.concat(values.stream(), other.values.stream()).distinct().toList()));
+  EntryLiteral union(EntryLiteral other, Work work) {
+    return union(List.of(this, other), work);
+  }
+
+  /** As one after the other would be joined: the first, with what of the values is needed. */
+  static EntryLiteral union(List<EntryLiteral> all, Work work) {
+    EntryLiteral first = all.get(0);
+    Denotation denotation = new Denotation(first.operator.operator(), work);
+    return first.with(denotation.union(all.stream().map(EntryLiteral::values).toList()));
+  }
+
+  /** What one of the values must match and one of the other's, too; see {@link Denotation}. */
+  Optional<List<Text>> common(EntryLiteral other, Work work) {
+    return new Denotation(operator.operator(), work).common(values, other.values);
   }
 
   /**
@@ -247,14 +250,13 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
         && isNegated() == other.isNegated()
         && operator.quantifier() == other.operator.quantifier()
         && operator.ifExists() == other.operator.ifExists()
-        && Stream.concat(values.stream(), other.values.stream())
-            .allMatch(value -> value.variableKeys().isEmpty());
+        && Stream.concat(values.stream(), other.values.stream()).noneMatch(Text::hasVariable);
   }
 
   /** The values of both as patterns, in which a text stands for itself. */
-  EntryLiteral asPatterns(EntryLiteral other) {
+  EntryLiteral asPatterns(EntryLiteral other, Work work) {
     boolean isPattern = operator.operator().matching() == Matching.PATTERN;
-    return with(isPattern ? operator : other.operator).union(other);
+    return with(isPattern ? operator : other.operator).union(other, work);
   }
 
   /** The operators that mean the same with these values, the own one first. */

@@ -15,41 +15,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DisjunctiveFormTest {
   private static final String PREFIX = "s3:prefix";
+  private static final Work WORK = new Work();
 
   @Test
   void whatSeveralEntriesAskIsAskedByAsFewAsItTakes() {
     DisjunctiveForm a = single("StringEquals", PREFIX, "a");
     DisjunctiveForm b = single("StringEquals", "S3:Prefix", "b");
 
-    assertThat(shown(a.or(b))).containsExactly("StringEquals s3:prefix [a, b]");
-    assertThat(shown(a.or(b).and(b))).containsExactly("StringEquals S3:Prefix [b]");
-    assertThat(a.and(b).isFalse()).isTrue();
+    assertThat(shown(a.or(b, WORK))).containsExactly("StringEquals s3:prefix [a, b]");
+    assertThat(shown(a.or(b, WORK).and(b, WORK))).containsExactly("StringEquals S3:Prefix [b]");
+    assertThat(a.and(b, WORK).isFalse()).isTrue();
   }
 
   @Test
   void aComplementMayTakeTwoEntries() {
     DisjunctiveForm like = single("StringLikeIfExists", PREFIX, "a*");
 
-    assertThat(shown(like.complement()))
+    assertThat(shown(like.complement(WORK)))
         .containsExactly("Null s3:prefix [false], StringNotLike s3:prefix [a*]");
-    assertThat(shown(like.complement().complement())).isEqualTo(shown(like));
-    assertThat(like.and(like.complement()).isFalse()).isTrue();
+    assertThat(shown(like.complement(WORK).complement(WORK))).isEqualTo(shown(like));
+    assertThat(like.and(like.complement(WORK), WORK).isFalse()).isTrue();
   }
 
   @Test
   void whatHoldsForEveryRequestIsOneBlockWithoutEntries() {
     assertThat(shown(DisjunctiveForm.TRUE)).containsExactly("");
-    assertThat(DisjunctiveForm.TRUE.complement().blocks()).isEmpty();
-    assertThat(DisjunctiveForm.FALSE.complement().isTrue()).isTrue();
+    assertThat(DisjunctiveForm.TRUE.complement(WORK).blocks()).isEmpty();
+    assertThat(DisjunctiveForm.FALSE.complement(WORK).isTrue()).isTrue();
   }
 
   @Test
   void whatIsNoVariableWhereItWasReadIsNoneWhereItIsWritten() {
     ConditionEntry entry = entry("StringEquals", PREFIX, "${aws:username}");
 
-    assertThat(DisjunctiveForm.of(entry, Arity.SINGLE, false).map(DisjunctiveFormTest::shown))
+    assertThat(DisjunctiveForm.of(entry, Arity.SINGLE, false, WORK).map(DisjunctiveFormTest::shown))
         .contains(List.of("StringEquals s3:prefix [${$}{aws:username}]"));
-    assertThat(DisjunctiveForm.of(entry, Arity.SINGLE, true).map(DisjunctiveFormTest::shown))
+    assertThat(DisjunctiveForm.of(entry, Arity.SINGLE, true, WORK).map(DisjunctiveFormTest::shown))
         .contains(List.of("StringEquals s3:prefix [${aws:username}]"));
   }
 
@@ -58,7 +59,7 @@ class DisjunctiveFormTest {
     DisjunctiveForm open = single("Bool", "aws:SecureTransport", "TRUE", "true");
 
     assertThat(shown(open)).containsExactly("Bool aws:SecureTransport [TRUE]");
-    assertThat(shown(open.complement()))
+    assertThat(shown(open.complement(WORK)))
         .containsExactly("BoolIfExists aws:SecureTransport [false]");
     assertThat(shown(single("Null", PREFIX, "True"))).containsExactly("Null s3:prefix [true]");
   }
@@ -79,7 +80,10 @@ class DisjunctiveFormTest {
 
     assertThat(
             DisjunctiveForm.of(
-                new ConditionEntry(ConditionOperator.parse(operator), PREFIX, all), arity, true))
+                new ConditionEntry(ConditionOperator.parse(operator), PREFIX, all),
+                arity,
+                true,
+                WORK))
         .isEmpty();
   }
 
@@ -87,13 +91,13 @@ class DisjunctiveFormTest {
   void whatHasNoOppositeIsRefusedByName() {
     DisjunctiveForm hash = single("BinaryEqualsIfExists", "example:Hash", "QQ==");
 
-    assertThatThrownBy(hash::complement)
+    assertThatThrownBy(() -> hash.complement(WORK))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("BinaryEquals on example:Hash cannot be negated");
   }
 
   private static DisjunctiveForm single(String operator, String key, String... values) {
-    return DisjunctiveForm.of(entry(operator, key, values), Arity.SINGLE, true).orElseThrow();
+    return DisjunctiveForm.of(entry(operator, key, values), Arity.SINGLE, true, WORK).orElseThrow();
   }
 
   private static ConditionEntry entry(String operator, String key, String... values) {
