@@ -15,6 +15,7 @@ import dev.unless.text.AddressRange;
 import dev.unless.text.AddressSet;
 import dev.unless.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class ValueLookup {
       others.addAll(patterns);
     }
     this.folded = values.stream().anyMatch(value -> value.test() instanceof OfFoldedText);
-    this.literals = Set.copyOf(literals);
+    // Not Set.copyOf: that takes quadratic time for texts whose hash codes are made to be the same.
+    this.literals = Collections.unmodifiableSet(literals);
     this.addresses = AddressSet.of(ranges);
     this.tried = others.toArray(PolicyValue[]::new);
     this.indexed = few ? new PolicyValue[0] : patterns.toArray(PolicyValue[]::new);

@@ -14,6 +14,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Variables;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ public final class Request {
     this.apiPath = target.arn().flatMap(ApiPath::of);
     this.asGiven = asGiven;
     this.catalog = catalog;
-    this.given = Map.copyOf(given);
+    // Not Map.copyOf: that takes quadratic time for keys whose hash codes are made to be the same.
+    this.given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     this.context = context.values();
     this.unsaid = unsaid;
     this.uniqueId = CallerKeys.uniqueId(caller, this.context);

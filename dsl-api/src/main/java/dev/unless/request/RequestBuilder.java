@@ -12,6 +12,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.WellFormed;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,12 @@ public final class RequestBuilder {
     Target target = Target.of(action, resource, resourceAccount);
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
     RequestContext filledIn =
-        new RequestContext(caller, target, CallerKeys.of(caller), Map.copyOf(absent), complete);
+        new RequestContext(
+            caller,
+            target,
+            CallerKeys.of(caller),
+            Collections.unmodifiableMap(new LinkedHashMap<>(absent)),
+            complete);
     DerivedKeys.fillIn(filledIn);
     Map<String, ContextValue> unsaid = UnsaidKeys.of(filledIn, asGiven);
     DerivedKeys.fillIn(filledIn, unsaid);
