@@ -71,6 +71,23 @@ public abstract sealed class Formula implements Condition permits AllOf, AnyOf, 
     return parts;
   }
 
+  /** The comparisons and presences that a condition is made of, in order, and each once. */
+  public static List<Condition> leaves(Condition condition) {
+    List<Condition> leaves = new ArrayList<>();
+    collect(condition, leaves, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return Collections.unmodifiableList(leaves);
+  }
+
+  private static void collect(Condition condition, List<Condition> leaves, Set<Condition> met) {
+    if (met.add(condition)) {
+      if (condition instanceof Formula formula) {
+        formula.parts.forEach(part -> collect(part, leaves, met));
+      } else {
+        leaves.add(condition);
+      }
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Formula formula && same(this, formula, new IdentityHashMap<>());

@@ -287,6 +287,8 @@ public enum Code {
       ERROR,
       "A value that is known at run time only, given to a parameter that takes constants"),
   RESULT_NOT_USED(UNLESS, ERROR, "A step that makes a new rule or policy, which nothing takes"),
+  TOO_LARGE_TO_CHECK(
+      UNLESS, ERROR, "A @CheckedPolicy that is too large to be checked while it compiles"),
   TRUSTED_PATTERN(UNLESS, WARNING, "A pattern that is vouched for at run time"),
 
   // Suppressions.

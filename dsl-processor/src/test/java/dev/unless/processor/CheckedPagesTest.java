@@ -23,6 +23,7 @@ class CheckedPagesTest {
         "CHECK_SEES_NOTHING",
         "NOT_A_CONSTANT",
         "RESULT_NOT_USED",
+        "TOO_LARGE_TO_CHECK",
         "TRUSTED_PATTERN",
         "UNUSED_SUPPRESSION"
       })
@@ -51,6 +52,7 @@ class CheckedPagesTest {
             Code.CHECK_SEES_NOTHING,
             Code.NOT_A_CONSTANT,
             Code.RESULT_NOT_USED,
+            Code.TOO_LARGE_TO_CHECK,
             Code.TRUSTED_PATTERN,
             Code.UNUSED_SUPPRESSION);
   }

@@ -87,9 +87,9 @@ class ConstantsTest {
           static final List<String> OFFICES =
         -     List.of("203.0.113.1", "300.0.0.1");
         +     List.of("203.0.113.1", "203.0.113.2");
-        - static final String[] HOMES = {"203.0.113.1", "300.0.0.2"};
-        + static final String[] HOMES = {"203.0.113.1", "203.0.113.2"};
-          static final Condition[] CONDITIONS = {sourceIp(OFFICES), sourceIp(Arrays.asList(HOMES))};
+        - private static final String[] HOMES = {"203.0.113.1", "300.0.0.2"};
+        + private static final String[] HOMES = {"203.0.113.1", "203.0.113.2"};
+          private static final Condition[] CONDITIONS = {sourceIp(OFFICES), sourceIp(Arrays.asList(HOMES))};
 
           @CheckedPolicy
           static final Condition ANY = anyOf(SECURE_TRANSPORT.isTrue(), CONDITIONS);

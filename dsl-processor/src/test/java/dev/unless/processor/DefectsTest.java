@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.testing.compile.JavaFileObjects;
 import dev.unless.annotation.Library;
+import dev.unless.aws.S3;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,17 +93,23 @@ class DefectsTest {
   }
 
   @Test
-  void aFailureOfOursIsAWarningAndHidesNothing(@TempDir Path directory) throws Exception {
-    assertThat(toldWithDefect(directory, List.of()))
-        .containsExactly(
+  void aCheckedPolicyThatFailsOursIsAnErrorAndHidesNothing(@TempDir Path directory)
+      throws Exception {
+    assertThat(toldWithDefect(directory, "@CheckedPolicy", List.of()))
+        .containsExactlyInAnyOrder(
             "ERROR [INVALID_ACTION] Amazon S3 has no action \"s3:GetObjekt\". Did you mean"
                 + " \"s3:GetObject\"? See docs/findings/INVALID_ACTION.md",
-            "WARNING " + FAILURE);
+            "ERROR " + FAILURE);
+  }
+
+  @Test
+  void elsewhereAFailureOfOursIsAWarning(@TempDir Path directory) throws Exception {
+    assertThat(toldWithDefect(directory, "", List.of())).contains("WARNING " + FAILURE);
   }
 
   @Test
   void aFailureOfOursIsAnErrorWhereThatIsAskedFor(@TempDir Path directory) throws Exception {
-    assertThat(toldWithDefect(directory, List.of("-Aunless.strict=true")))
+    assertThat(toldWithDefect(directory, "", List.of("-Aunless.strict=true")))
         .hasSize(2)
         .contains("ERROR " + FAILURE);
   }
@@ -121,8 +129,8 @@ class DefectsTest {
     }
   }
 
-  private static List<String> toldWithDefect(Path directory, List<String> options)
-      throws Exception {
+  private static List<String> toldWithDefect(
+      Path directory, String annotation, List<String> options) throws Exception {
     plant(directory);
     try (IsolatedLoader loader = IsolatedLoader.of(directory, "com.sun.")) {
       return Program.told(
@@ -133,8 +141,9 @@ class DefectsTest {
                       JavaFileObjects.forSourceString(
                           "Policies",
                           Program.inClass(
-                              """
-                              @CheckedPolicy
+                              annotation
+                                  + """
+
                               static final Policy FAILING =
                                   identityPolicy(
                                       allow(action("s3:GetObject"))
@@ -151,11 +160,20 @@ class DefectsTest {
     }
   }
 
+  /** What is run comes from one place with the rest of the vocabulary. */
+  private static void copyVocabulary(Path directory) throws IOException {
+    Path aws = Files.createDirectories(directory.resolve("dev/unless/aws"));
+    for (String name : List.of("AwsVocabulary", "Levels", "ServicePrincipals", "package-info")) {
+      try (InputStream original = S3.class.getResourceAsStream(name + ".class")) {
+        Files.copy(original, aws.resolve(name + ".class"));
+      }
+    }
+  }
+
   /** A vocabulary with a defect. */
   private static void plant(Path directory) throws IOException {
-    Path marked = directory.resolve("package-info.java");
     Path vocabulary = directory.resolve("S3.java");
-    Files.writeString(marked, "@dev.unless.annotation.CompileTime package dev.unless.aws;");
+    copyVocabulary(directory);
     Files.writeString(
         vocabulary,
         """
@@ -176,7 +194,6 @@ class DefectsTest {
                     "-proc:none",
                     "-d",
                     directory.toString(),
-                    marked.toString(),
                     vocabulary.toString()))
         .isZero();
   }

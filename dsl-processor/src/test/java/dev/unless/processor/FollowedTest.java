@@ -47,7 +47,7 @@ class FollowedTest {
             .replace("\\n", "\n");
     return """
     static final List<String> NAMES = List.of("%1$s");
-    static final String[] ARRAY = {"%1$s"};
+    private static final String[] ARRAY = {"%1$s"};
     static final Map<String, String> BY_NAME = Map.of("read", "%1$s");
 
     enum Kind {

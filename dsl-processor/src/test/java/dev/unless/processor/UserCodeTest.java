@@ -11,6 +11,8 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a program does is never done while it compiles. */
 class UserCodeTest {
@@ -59,15 +61,23 @@ class UserCodeTest {
   }
 
   /** As builds do that name no processor path: the program and the library lie on one. */
-  @Test
-  void aClassOfAPackageOfTheLibraryIsNotOfTheLibrary(@TempDir Path directory)
+  @ParameterizedTest
+  @CsvSource({
+    "dev.unless, false, [INVALID_ACTION]",
+    "dev.unless, true, [CHECK_SEES_NOTHING]", // of the package of all rules nothing is run then
+    "dev.unless.aws, true, [INVALID_ACTION]",
+    "dev.unless.evil, false, [INVALID_ACTION]",
+    "dev.unless.evil, true, [INVALID_ACTION]"
+  })
+  void aClassOfAPackageOfTheLibraryIsNotOfTheLibrary(
+      String name, boolean marked, String told, @TempDir Path directory)
       throws IOException, InterruptedException {
     Path evil = Files.createDirectories(directory.resolve("evil"));
     Path trace = directory.resolve("trace");
     compile(
         directory.resolve("Evil.java"),
         """
-        package dev.unless;
+        package %s;
 
         public final class Evil {
           static {
@@ -83,8 +93,14 @@ class UserCodeTest {
           public static String name() { return NAME; }
         }
         """
-            .formatted(trace),
+            .formatted(name, trace),
         evil);
+    if (marked) {
+      compile(
+          directory.resolve("package-info.java"),
+          "@dev.unless.annotation.CompileTime package " + name + ";\n",
+          evil);
+    }
     Path program =
         Files.writeString(
             directory.resolve("Program.java"),
@@ -95,9 +111,10 @@ class UserCodeTest {
                   @CheckedPolicy
                   static final Policy READER =
                       identityPolicy(
-                          allow(action("s3:GetObjekt")).on(S3.object(Evil.name(), text(Evil.NAME))));
+                          allow(action("s3:GetObjekt")).on(S3.object(%1$s.Evil.name(), text(%1$s.Evil.NAME))));
                 }
-                """));
+                """
+                    .formatted(name)));
     String output =
         run(
             Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
@@ -108,7 +125,7 @@ class UserCodeTest {
             "-processor",
             UnlessProcessor.class.getName(),
             program.toString());
-    assertThat(output).contains("[INVALID_ACTION]").contains("in the place of NAME, name(…)");
+    assertThat(output).contains(told);
     assertThat(trace).doesNotExist();
   }
 

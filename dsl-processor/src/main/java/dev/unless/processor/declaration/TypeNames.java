@@ -75,7 +75,7 @@ public final class TypeNames {
   public boolean isA(TypeMirror type, String other) {
     TypeElement element = elements.getTypeElement(other);
     return element != null
-        && type.getKind() == TypeKind.DECLARED
+        && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
         && types.isAssignable(types.erasure(type), types.erasure(element.asType()));
   }
 }

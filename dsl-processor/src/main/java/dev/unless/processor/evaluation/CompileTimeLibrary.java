@@ -1,13 +1,10 @@
 package dev.unless.processor.evaluation;
 
-import dev.unless.annotation.CompileTime;
 import dev.unless.processor.expression.Member;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URL;
-import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,7 @@ final class CompileTimeLibrary {
           "java.time.Duration", Set.of("parse", "ofDays", "ofHours", "ofMinutes", "ofSeconds"));
 
   private static final ClassLoader LOADER = CompileTimeLibrary.class.getClassLoader();
+  private static final LibraryOrigins ORIGINS = LibraryOrigins.of(LOADER);
 
   private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
   private static final Map<Member, Optional<Executable>> MEMBERS = new ConcurrentHashMap<>();
@@ -39,29 +37,17 @@ final class CompileTimeLibrary {
 
   /**
    * The class of the library of this binary name. A class of the program may be of a package of the
-   * library, too, and lie on the same path: it is not of the place that marks the package.
+   * library, too, and lie on the same path: it does not come from where the library does.
    */
   static Optional<Class<?>> find(String name) {
     return name.startsWith(LIBRARY)
-        ? CLASSES.computeIfAbsent(name, n -> load(n).filter(CompileTimeLibrary::isMarked))
+        ? CLASSES.computeIfAbsent(name, n -> load(n).filter(type -> ORIGINS.haveMarked(type)))
         : Optional.empty();
-  }
-
-  private static boolean isMarked(Class<?> type) {
-    return type.getPackage().isAnnotationPresent(CompileTime.class)
-        && load(type.getPackageName() + ".package-info")
-            .filter(marked -> origin(marked).equals(origin(type)))
-            .isPresent();
-  }
-
-  private static Optional<URL> origin(Class<?> type) {
-    return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
-        .map(CodeSource::getLocation);
   }
 
   private static Optional<Class<?>> load(String name) {
     try {
-      return Optional.of(Class.forName(name, false, LOADER));
+      return Optional.of(Class.forName(name, false, LOADER)); // Nothing of it is run yet.
     } catch (ClassNotFoundException | LinkageError absent) {
       return Optional.empty();
     }

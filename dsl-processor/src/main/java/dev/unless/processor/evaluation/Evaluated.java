@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param holes what was only known at run time, each once
  * @param parts those of them that are a text, or a part of one, of which nothing is known
  * @param examples what stood for them
- * @param size how many expressions were evaluated
+ * @param size how many values were made, and of how many each
  */
 public record Evaluated(
     Traced result,

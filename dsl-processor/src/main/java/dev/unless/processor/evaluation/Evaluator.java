@@ -21,10 +21,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +48,12 @@ public final class Evaluator {
   private final Branches branches;
   private final Predicate<Code> accepted;
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Budget budget = new Budget();
+
+  /** The fields that are being evaluated, and where they were asked for. */
   private final Set<String> evaluating = new HashSet<>();
+
+  private final Set<SourceField> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** By identity: what is used twice is made once, as the program makes it. */
   private final IdentityHashMap<Expression, Traced> made = new IdentityHashMap<>();
@@ -68,6 +77,7 @@ public final class Evaluator {
    * @param choice which of the values is taken for what is only known at run time
    * @param guesses what is taken for texts instead
    * @param branches what is taken where the program chooses
+   * @throws TooLargeException if that takes too much
    */
   public static Evaluated evaluate(
       Expression expression,
@@ -85,17 +95,64 @@ public final class Evaluator {
         standIns.used(),
         standIns.parts(),
         standIns.examples(),
-        evaluator.made.size());
+        evaluator.budget.values());
   }
 
+  /**
+   * What an expression came to. The parts are made before it without recursion: a program may add
+   * to a condition a thousand times, each time to what came of the time before.
+   */
   private Traced traced(Expression expression) {
-    Traced known = made.get(expression);
-    if (known != null) {
-      return known;
+    Deque<Expression> open = new ArrayDeque<>(List.of(expression));
+    while (!open.isEmpty()) {
+      Expression next = open.element();
+      List<Expression> missing = made.containsKey(next) ? List.of() : missing(next);
+      if (missing.isEmpty()) {
+        open.remove();
+        if (!made.containsKey(next)) {
+          Traced traced = make(next);
+          budget.value(traced.parts().size());
+          made.put(next, traced);
+        }
+      } else {
+        for (int i = missing.size() - 1; i >= 0; i--) {
+          open.addFirst(missing.get(i));
+        }
+      }
     }
-    Traced traced = make(expression);
-    made.put(expression, traced);
-    return traced;
+    return known(expression);
+  }
+
+  private Traced known(Expression expression) {
+    return Objects.requireNonNull(made.get(expression));
+  }
+
+  private List<Expression> missing(Expression expression) {
+    if (expression instanceof SourceField field && evaluating.add(field.id())) {
+      asked.add(field);
+    }
+    return parts(expression).filter(part -> !made.containsKey(part)).toList();
+  }
+
+  private Stream<Expression> parts(Expression expression) {
+    if (expression instanceof Choice choice) {
+      return Stream.of(taken(choice));
+    }
+    if (expression instanceof SourceField field) {
+      return isCircle(field) ? Stream.empty() : fields.apply(field).stream();
+    }
+    return expression instanceof Followed && !(expression instanceof Maybe)
+        ? Stream.empty()
+        : expression.parts();
+  }
+
+  private Expression taken(Choice choice) {
+    return choice.branches().get(branches.of(choice));
+  }
+
+  /** Whether the field is a part of what it holds itself. */
+  private boolean isCircle(SourceField field) {
+    return !asked.contains(field);
   }
 
   private Traced make(Expression expression) {
@@ -106,7 +163,7 @@ public final class Evaluator {
       return Traced.leaf(unseen, new Gap.Hole(unseen));
     }
     if (expression instanceof Maybe maybe) {
-      List<Traced> held = maybe.value().stream().map(this::traced).toList();
+      List<Traced> held = maybe.value().stream().map(this::known).toList();
       return isBroken(held)
           ? Traced.of(maybe, BROKEN, held)
           : Traced.of(maybe, new Gap.Hole(maybe.unseen()), held);
@@ -127,7 +184,7 @@ public final class Evaluator {
       return joined(joined);
     }
     if (expression instanceof Elements array) {
-      return Traced.of(array, array, array.elements().stream().map(this::traced).toList());
+      return Traced.of(array, array, array.elements().stream().map(this::known).toList());
     }
     if (expression instanceof Absent absent) {
       return Traced.leaf(absent, ABSENT);
@@ -136,7 +193,7 @@ public final class Evaluator {
       return Traced.leaf(wrong, BROKEN);
     }
     if (expression instanceof Choice choice) {
-      Traced chosen = traced(choice.branches().get(branches.of(choice)));
+      Traced chosen = known(taken(choice));
       return Traced.of(choice, chosen.value(), List.of(chosen));
     }
     return call((Call) expression);
@@ -144,16 +201,16 @@ public final class Evaluator {
 
   private Traced sourceField(SourceField field) {
     Optional<Expression> initializer = fields.apply(field);
-    if (initializer.isEmpty() || !evaluating.add(field.id())) {
+    if (initializer.isEmpty() || isCircle(field)) {
       return Traced.leaf(field, new Gap.Hole(field.unseen()));
     }
-    Traced value = traced(initializer.get());
+    Traced value = known(initializer.get());
     evaluating.remove(field.id());
     return Traced.of(field, value.value(), List.of(value));
   }
 
   private Traced joined(Joined joined) {
-    List<Traced> parts = joined.parts().stream().map(this::traced).toList();
+    List<Traced> parts = joined.texts().stream().map(this::known).toList();
     if (isBroken(parts)) {
       return Traced.of(joined, BROKEN, parts);
     }
@@ -167,7 +224,9 @@ public final class Evaluator {
         return Traced.of(joined, part.value(), parts);
       }
       try {
-        text.append(value.get());
+        String piece = value.get().toString();
+        budget.text(piece.length());
+        text.append(piece);
       } catch (RefusedException refused) {
         Traced broken = Traced.of(joined, BROKEN, parts);
         refusals.add(new Refusal(broken, refused));
@@ -178,8 +237,8 @@ public final class Evaluator {
   }
 
   private Traced call(Call call) {
-    Optional<Traced> receiver = call.receiver().map(this::traced).map(this::known);
-    List<Traced> arguments = call.arguments().stream().map(this::traced).toList();
+    Optional<Traced> receiver = call.receiver().map(this::known).map(this::filled);
+    List<Traced> arguments = call.arguments().stream().map(this::known).toList();
     List<Traced> parts = Stream.concat(receiver.stream(), arguments.stream()).toList();
     if (isBroken(parts)) {
       return Traced.of(call, BROKEN, parts);
@@ -210,7 +269,7 @@ public final class Evaluator {
   }
 
   /** A word of the vocabulary, such as an account, by an example of it. */
-  private Traced known(Traced receiver) {
+  private Traced filled(Traced receiver) {
     return receiver.value() instanceof Gap.Hole hole
             && hole.what().type().startsWith("dev.unless.vocabulary.")
         ? standIns

@@ -2,8 +2,10 @@ package dev.unless.processor.evaluation;
 
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Unseen;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +62,30 @@ public record Traced(
   /** This and all that it is made of, each once and before its parts. */
   public Stream<Traced> all() {
     List<Traced> all = new ArrayList<>();
-    collect(all, Collections.newSetFromMap(new IdentityHashMap<>()));
+    Set<Traced> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Traced> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      Traced next = open.remove();
+      if (seen.add(next)) {
+        all.add(next);
+        for (int i = next.parts.size() - 1; i >= 0; i--) {
+          open.addFirst(next.parts.get(i));
+        }
+      }
+    }
     return all.stream();
   }
 
-  private void collect(List<Traced> all, Set<Traced> seen) {
-    if (seen.add(this)) {
-      all.add(this);
-      parts.forEach(part -> part.collect(all, seen));
-    }
+  /**
+   * The same one: what it is made of may stand in it many times, so that nothing walks it twice.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

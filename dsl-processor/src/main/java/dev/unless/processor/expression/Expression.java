@@ -3,11 +3,17 @@ package dev.unless.processor.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An expression, as far as a policy can be made of it. */
 public sealed interface Expression {
   /** Where it stands. */
   Place place();
+
+  /** What it is made of, in the order of the source; of what chooses, all that it chooses of. */
+  default Stream<Expression> parts() {
+    return Stream.empty();
+  }
 
   /**
    * A value that the compiler knows: a string, a number, a Boolean, a character.
@@ -61,6 +67,11 @@ public sealed interface Expression {
       List<Expression> arguments,
       Unseen unseen)
       implements Expression {
+    @Override
+    public Stream<Expression> parts() {
+      return Stream.concat(receiver.stream(), arguments.stream());
+    }
+
     /** Copies the list. */
     public Call {
       arguments = List.copyOf(arguments);
@@ -71,12 +82,17 @@ public sealed interface Expression {
    * Strings joined by {@code +}.
    *
    * @param place where it stands
-   * @param parts what is joined
+   * @param texts what is joined
    */
-  record Joined(Place place, List<Expression> parts) implements Expression {
+  record Joined(Place place, List<Expression> texts) implements Expression {
+    @Override
+    public Stream<Expression> parts() {
+      return texts.stream();
+    }
+
     /** Copies the list. */
     public Joined {
-      parts = List.copyOf(parts);
+      texts = List.copyOf(texts);
     }
   }
 
@@ -88,6 +104,11 @@ public sealed interface Expression {
    * @param branches what it chooses of
    */
   record Choice(Place place, Place key, List<Expression> branches) implements Expression {
+    @Override
+    public Stream<Expression> parts() {
+      return branches.stream();
+    }
+
     /** Copies the list. */
     public Choice {
       branches = List.copyOf(branches);
@@ -116,6 +137,11 @@ public sealed interface Expression {
    * @param exact whether it has these and no others; else they are examples
    */
   record Elements(Place place, List<Expression> elements, boolean exact) implements Expression {
+    @Override
+    public Stream<Expression> parts() {
+      return elements.stream();
+    }
+
     /** Copies the list. */
     public Elements {
       elements = List.copyOf(elements);
@@ -196,7 +222,12 @@ public sealed interface Expression {
    * @param value what it holds, if there is something
    * @param certain whether it is known that there is something, or nothing
    */
-  record Maybe(Unseen unseen, Optional<Expression> value, boolean certain) implements Followed {}
+  record Maybe(Unseen unseen, Optional<Expression> value, boolean certain) implements Followed {
+    @Override
+    public Stream<Expression> parts() {
+      return value.stream();
+    }
+  }
 
   /**
    * An entry of a map.
@@ -205,7 +236,12 @@ public sealed interface Expression {
    * @param key its key
    * @param value its value
    */
-  record Pair(Unseen unseen, Expression key, Expression value) implements Followed {}
+  record Pair(Unseen unseen, Expression key, Expression value) implements Followed {
+    @Override
+    public Stream<Expression> parts() {
+      return Stream.of(key, value);
+    }
+  }
 
   /**
    * A map.
@@ -215,6 +251,11 @@ public sealed interface Expression {
    * @param exact whether it has these and no others; else they are examples
    */
   record Mapping(Unseen unseen, List<Pair> pairs, boolean exact) implements Followed {
+    @Override
+    public Stream<Expression> parts() {
+      return pairs.stream().map(pair -> pair);
+    }
+
     /** Copies the list. */
     public Mapping {
       pairs = List.copyOf(pairs);

@@ -90,6 +90,10 @@ final class CallReader {
   }
 
   Optional<TreePath> block(ExecutableElement method) {
+    return reader.reading().body(method, this::find);
+  }
+
+  private Optional<TreePath> find(ExecutableElement method) {
     TreePath declared = sources.trees().getPath(method);
     BlockTree block =
         declared != null && declared.getLeaf() instanceof MethodTree tree ? tree.getBody() : null;

@@ -136,11 +136,17 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
-    // The statement's own assignment is followed.
-    if (!(nested && getCurrentPath().getParentPath() == statement)) {
+    if (!(nested && isOfStatement())) {
       assigned(tree.getVariable());
     }
     return super.visitAssignment(tree, null);
+  }
+
+  /** Whether it is the statement's own assignment, which is followed. */
+  private boolean isOfStatement() {
+    return statement != null
+        && (getCurrentPath().getLeaf() == statement.getLeaf()
+            || getCurrentPath().getParentPath().getLeaf() == statement.getLeaf());
   }
 
   @Override
@@ -296,11 +302,7 @@ final class Changes extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   private boolean mayChange(String owner, TreePath path, Element method) {
-    boolean looking =
-        owner.startsWith("dev.unless.")
-            || PassingCalls.onlyLook(owner)
-            || (owner.startsWith("java.") && !owner.equals("java.util.Collections"));
-    if (looking) {
+    if (PassingCalls.onlyLooks(owner, method.getSimpleName().toString())) {
       return false;
     }
     return !(method instanceof ExecutableElement called)

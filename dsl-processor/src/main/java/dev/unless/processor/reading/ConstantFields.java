@@ -1,6 +1,7 @@
 package dev.unless.processor.reading;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -56,15 +57,23 @@ public final class ConstantFields {
     }
     ExpressionReader reader = new ExpressionReader(sources);
     TreePath value = new TreePath(path, tree.getInitializer());
+    String type = sources.types().name(field.asType());
     // A collection that is made here may be filled anywhere.
-    boolean filled =
-        tree.getInitializer() instanceof NewClassTree
-            && !sources.types().name(field.asType()).startsWith(LIBRARY);
+    boolean filled = tree.getInitializer() instanceof NewClassTree && !type.startsWith(LIBRARY);
+    boolean written =
+        (type.endsWith("[]") || isOfArray(tree.getInitializer()))
+            && Writes.mayChange(path, field, sources);
     sources
         .constants()
         .put(
             sources.types().owner(field) + "." + field.getSimpleName(),
-            filled ? reader.unseen(value) : reader.read(value));
+            filled || written ? reader.unseen(value) : reader.read(value));
+  }
+
+  /** {@code Arrays.asList(…)} has a fixed size, and elements that may be set. */
+  private static boolean isOfArray(ExpressionTree initializer) {
+    return initializer instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().endsWith("asList");
   }
 
   private boolean isHeld(VariableElement field) {

@@ -1,20 +1,16 @@
 package dev.unless.processor.reading;
 
 import dev.unless.processor.expression.Expression;
-import dev.unless.processor.expression.Expression.Call;
-import dev.unless.processor.expression.Expression.Choice;
-import dev.unless.processor.expression.Expression.Elements;
-import dev.unless.processor.expression.Expression.Joined;
-import dev.unless.processor.expression.Expression.Mapping;
-import dev.unless.processor.expression.Expression.Pair;
 import dev.unless.processor.expression.Expression.SourceField;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -47,36 +43,22 @@ public final class Constants {
 
   /** Whether every field that the expression depends on has been read. */
   public boolean cover(Expression expression) {
-    return cover(expression, Collections.newSetFromMap(new IdentityHashMap<>()));
-  }
-
-  private boolean cover(Expression expression, Set<Expression> seen) {
-    if (!seen.add(expression)) {
-      return true;
+    Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Expression> open = new ArrayDeque<>(List.of(expression));
+    while (!open.isEmpty()) {
+      Expression next = open.remove();
+      if (!seen.add(next)) {
+        continue;
+      }
+      if (next instanceof SourceField field) {
+        Optional<Expression> initializer = initializer(field);
+        if (initializer.isEmpty()) {
+          return false;
+        }
+        open.add(initializer.get());
+      }
+      next.parts().forEach(open::add);
     }
-    if (expression instanceof SourceField field) {
-      Optional<Expression> initializer = initializer(field);
-      return initializer.isPresent() && cover(initializer.get(), seen);
-    }
-    return parts(expression).allMatch(part -> cover(part, seen));
-  }
-
-  private static Stream<Expression> parts(Expression expression) {
-    if (expression instanceof Call call) {
-      return Stream.concat(call.receiver().stream(), call.arguments().stream());
-    }
-    if (expression instanceof Joined joined) {
-      return joined.parts().stream();
-    }
-    if (expression instanceof Choice choice) {
-      return choice.branches().stream();
-    }
-    if (expression instanceof Mapping map) {
-      return map.pairs().stream().map(pair -> pair);
-    }
-    if (expression instanceof Pair pair) {
-      return Stream.of(pair.key(), pair.value());
-    }
-    return expression instanceof Elements array ? array.elements().stream() : Stream.empty();
+    return true;
   }
 }

@@ -110,8 +110,9 @@ public final class ExpressionReader {
     return locals;
   }
 
+  /** Whether no further method or lambda is gone into. */
   boolean isTooDeep() {
-    return depth >= DEEPEST;
+    return depth >= DEEPEST || reading.isSpent();
   }
 
   ProgramSources sources() {
@@ -352,7 +353,8 @@ public final class ExpressionReader {
   }
 
   private Expression creation(TreePath path, NewClassTree creation) {
-    if (!(sources.trees().getElement(path) instanceof ExecutableElement constructor)) {
+    if (!(sources.trees().getElement(path) instanceof ExecutableElement constructor)
+        || sources.isImpostor(constructor)) {
       return holes.orWrong(path);
     }
     Unseen unseen = holes.expression(path, "new " + creation.getIdentifier() + "(…)");

@@ -90,6 +90,9 @@ final class FunctionReader {
     Invocation call = new Invocation(reader, path, method, receiver, List.of());
     Optional<Expression> followed =
         arguments.isEmpty() ? new CallReader(reader).read(call) : Optional.empty();
+    if (followed.isEmpty() && sources.isImpostor(method)) {
+      return Optional.of(call.unseen());
+    }
     return followed.or(
         () ->
             Optional.of(

@@ -124,7 +124,7 @@ final class Invocation {
 
   /** The call itself, which is not followed. */
   Expression call(boolean isStatic) {
-    return isStatic || receiver.isPresent()
+    return (isStatic || receiver.isPresent()) && !reader.sources().isImpostor(method)
         ? new Call(
             place(),
             reader.sources().member(method),

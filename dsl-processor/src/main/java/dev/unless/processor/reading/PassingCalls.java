@@ -22,14 +22,16 @@ final class PassingCalls {
                   "unmodifiableSortedSet",
                   "unmodifiableSortedMap"));
 
-  /** Classes whose methods change nothing that they get. */
+  /** Methods of the JDK that write to a list or an array that they get, by the class's name. */
+  private static final Map<String, Set<String>> WRITING =
+      Map.of(
+          "java.lang.System", Set.of("arraycopy"),
+          "java.util.Arrays",
+              Set.of("fill", "setAll", "parallelSetAll", "sort", "parallelSort", "parallelPrefix"));
+
+  /** Classes beside those of the library and the JDK whose methods change nothing that they get. */
   private static final Set<String> ONLY_LOOKING =
       Set.of(
-          "java.util.Objects",
-          "java.lang.System",
-          "java.io.PrintStream",
-          "java.util.logging.Logger",
-          "java.lang.System.Logger",
           "com.google.common.base.Preconditions",
           "com.google.common.base.Verify",
           "org.apache.commons.lang3.Validate",
@@ -44,8 +46,16 @@ final class PassingCalls {
     return RETURNING.getOrDefault(owner, Set.of()).contains(name);
   }
 
-  /** Whether the methods of a class change nothing that they get. */
-  static boolean onlyLook(String owner) {
-    return ONLY_LOOKING.contains(owner);
+  /**
+   * Whether a method changes nothing that it gets.
+   *
+   * @param owner the name of its class
+   */
+  static boolean onlyLooks(String owner, String name) {
+    boolean jdk =
+        owner.startsWith("java.")
+            && !owner.equals("java.util.Collections")
+            && !WRITING.getOrDefault(owner, Set.of()).contains(name);
+    return jdk || owner.startsWith("dev.unless.") || ONLY_LOOKING.contains(owner);
   }
 }

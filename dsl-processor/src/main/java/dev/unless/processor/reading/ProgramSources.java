@@ -47,6 +47,14 @@ public record ProgramSources(
         types.owner(method), method.getSimpleName().toString(), parameters, method.isVarArgs());
   }
 
+  /**
+   * Whether a method is of a class of the program that has a package's name of the library: it is
+   * not what would be run in its place.
+   */
+  boolean isImpostor(Element member) {
+    return inSource.test(member) && types.owner(member).startsWith("dev.unless.");
+  }
+
   TypeShape shape(@Nullable TypeMirror type) {
     return type == null
         ? TypeShape.UNKNOWN

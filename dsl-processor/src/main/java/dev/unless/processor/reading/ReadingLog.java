@@ -1,26 +1,45 @@
 package dev.unless.processor.reading;
 
+import com.sun.source.util.TreePath;
 import dev.unless.processor.expression.Place;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 
 /** What was done so far to read one policy, and what was left out. */
 final class ReadingLog {
   /** Of expressions and statements; beyond that nothing is followed. */
   private static final int MOST_STEPS = 100_000;
 
+  /** So many steps is it to go into a method or a lambda once more. */
+  private static final int STEPS_OF_A_RUN = 20;
+
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<Place, Omission> omissions = new LinkedHashMap<>();
+  private final Map<ExecutableElement, Optional<TreePath>> bodies = new HashMap<>();
   private int runs;
   private int steps;
 
   /** Takes a step; false where it is one too many. */
   boolean step() {
     return steps++ < MOST_STEPS;
+  }
+
+  /** Whether nothing more is followed. */
+  boolean isSpent() {
+    return steps >= MOST_STEPS;
+  }
+
+  /** The body of a method, which javac looks for from the beginning of the file. */
+  Optional<TreePath> body(
+      ExecutableElement method, Function<ExecutableElement, Optional<TreePath>> find) {
+    return bodies.computeIfAbsent(method, find);
   }
 
   /** The same number for the same thing, another one for others. */
@@ -30,6 +49,7 @@ final class ReadingLog {
 
   /** A number for what is run once more. */
   int run() {
+    steps += STEPS_OF_A_RUN;
     return ++runs;
   }
 

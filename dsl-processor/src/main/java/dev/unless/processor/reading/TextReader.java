@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
   static final String STRING = "java.lang.String";
 
+  private static final int MOST_TEXTS = 5_000;
+
   /** What a format may hold, so that its parts are seen. */
   private static final Pattern DIRECTIVE =
       Pattern.compile("%(?:(\\d{1,4})\\$)?(0\\d{1,2}(?=d))?([sd%n])");
@@ -28,19 +30,37 @@ final class TextReader {
     this.reader = reader;
   }
 
-  /** The texts joined; a constant if all of them are. */
+  /**
+   * The texts joined; a constant if all of them are. What is joined again and again, each time to
+   * itself, is kept as it was written, since nobody could hold all of it.
+   */
   static Expression joined(Place place, Stream<Expression> parts) {
-    List<Expression> flat =
-        parts
-            .flatMap(
-                part -> part instanceof Joined joined ? joined.parts().stream() : Stream.of(part))
-            .toList();
-    if (flat.stream().allMatch(part -> part instanceof Value value && value.constant())) {
-      StringBuilder text = new StringBuilder();
-      flat.forEach(part -> text.append(((Value) part).value()));
-      return new Value(place, text.toString(), true);
+    List<Expression> written = parts.toList();
+    if (written.stream().mapToInt(TextReader::texts).sum() > MOST_TEXTS) {
+      return new Joined(place, written);
     }
-    return new Joined(place, flat);
+    List<Expression> flat =
+        written.stream()
+            .flatMap(
+                part -> part instanceof Joined joined ? joined.texts().stream() : Stream.of(part))
+            .toList();
+    boolean constant =
+        flat.stream().allMatch(part -> part instanceof Value value && value.constant());
+    if (!constant) {
+      return new Joined(place, flat);
+    }
+    StringBuilder text = new StringBuilder();
+    for (Expression part : flat) {
+      text.append(((Value) part).value());
+      if (text.length() > Texts.LONGEST) {
+        return new Joined(place, flat);
+      }
+    }
+    return new Value(place, text.toString(), true);
+  }
+
+  private static int texts(Expression part) {
+    return part instanceof Joined joined ? joined.texts().size() : 1;
   }
 
   /** What a method of texts makes; empty if it is none that is followed. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What texts that are known say, computed as the JDK does. */
 final class Texts {
+  /** Longer ones are not held; javac takes none so long as a constant. */
+  static final int LONGEST = 100_000;
+
   private Texts() {}
 
   /** The value of a method; empty if it is none that is computed here. */
@@ -20,6 +23,7 @@ final class Texts {
           method.equals("replace")
                   && given.get(0) instanceof String from
                   && given.get(1) instanceof String to
+                  && (text.length() / Math.max(1, from.length()) + 1L) * to.length() <= LONGEST
               ? Optional.of(text.replace(from, to))
               : Optional.empty();
     };
@@ -48,7 +52,8 @@ final class Texts {
       case "contains" -> Optional.of(text.contains(other));
       case "indexOf" -> Optional.of(text.indexOf(other));
       case "lastIndexOf" -> Optional.of(text.lastIndexOf(other));
-      case "concat" -> Optional.of(text + other);
+      case "concat" ->
+          text.length() + other.length() <= LONGEST ? Optional.of(text + other) : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -1,11 +1,9 @@
 package dev.unless.processor.report;
 
-import dev.unless.condition.AllOf;
-import dev.unless.condition.AnyOf;
 import dev.unless.condition.Comparison;
 import dev.unless.condition.Condition;
+import dev.unless.condition.Formula;
 import dev.unless.condition.Key;
-import dev.unless.condition.Not;
 import dev.unless.condition.Presence;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.CaseFolding;
@@ -15,7 +13,6 @@ import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
-import java.util.List;
 
 /** Whether a value writes a text into a policy. */
 final class Mentions {
@@ -40,25 +37,16 @@ final class Mentions {
     if (value instanceof Text written) {
       return spelling(written).equals(text);
     }
-    return value instanceof Condition condition && of(condition, text, partition);
+    return value instanceof Condition condition
+        && Formula.leaves(condition).stream().anyMatch(leaf -> ofLeaf(leaf, text, partition));
   }
 
-  private static boolean of(Condition condition, String text, Partition partition) {
-    if (condition instanceof Comparison comparison) {
+  private static boolean ofLeaf(Condition leaf, String text, Partition partition) {
+    if (leaf instanceof Comparison comparison) {
       return of(comparison.key(), text, partition)
           || comparison.values().stream().anyMatch(v -> of(v, text, partition));
     }
-    if (condition instanceof Presence presence) {
-      return of(presence.key(), text, partition);
-    }
-    if (condition instanceof Not not) {
-      return of(not.condition(), text, partition);
-    }
-    List<Condition> parts =
-        condition instanceof AllOf all
-            ? all.conditions()
-            : condition instanceof AnyOf any ? any.conditions() : List.of();
-    return parts.stream().anyMatch(part -> of(part, text, partition));
+    return leaf instanceof Presence presence && of(presence.key(), text, partition);
   }
 
   private static String written(Resource resource, Partition partition) {

@@ -62,7 +62,7 @@ public final class PolicyReport {
     List<Message> told = new ArrayList<>();
     Set<Map<Place, Integer>> seen = new HashSet<>();
     Deque<Branches> ways = new ArrayDeque<>(List.of(Branches.FIRST));
-    while (!ways.isEmpty() && seen.size() < MOST_WAYS) {
+    while (!ways.isEmpty() && seen.size() < MOST_WAYS && !finder.isSpent()) {
       Branches way = ways.remove();
       if (seen.add(way.taken())) {
         ways.addAll(way.others(finder.evaluated(Choice.ONE, Guesses.NONE, way).result()));

@@ -9,10 +9,11 @@ import dev.unless.processor.evaluation.Refusal;
 import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Place;
 import dev.unless.vocabulary.Partition;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The smallest piece of source that causes what is found. */
 final class SourceLocator {
@@ -69,11 +70,25 @@ final class SourceLocator {
 
   /** Of the parts that are meant, the first one without such a part. */
   private static Optional<Traced> smallest(Traced whole, Predicate<Object> isMeant) {
-    return whole.parts().stream().flatMap(part -> innermost(part, isMeant).stream()).findFirst();
+    return smallest(whole, isMeant, new HashSet<>());
   }
 
-  private static Optional<Traced> innermost(Traced traced, Predicate<Object> isMeant) {
-    return smallest(traced, isMeant)
-        .or(() -> Stream.of(traced).filter(t -> isMeant.test(t.value())).findFirst());
+  /**
+   * @param without those that were found to have none
+   */
+  private static Optional<Traced> smallest(
+      Traced whole, Predicate<Object> isMeant, Set<Traced> without) {
+    for (Traced part : whole.parts()) {
+      if (without.add(part)) {
+        Optional<Traced> inner = smallest(part, isMeant, without);
+        if (inner.isPresent()) {
+          return inner;
+        }
+        if (isMeant.test(part.value())) {
+          return Optional.of(part);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.unless.catalog.Catalog;
 import dev.unless.processor.evaluation.Branches;
 import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.StandIns.Choice;
+import dev.unless.processor.evaluation.TooLargeException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -100,7 +101,8 @@ final class Trials {
         Variations.of(one, new CatalogNames(catalog)).limit(MOST_TRIALS).iterator();
     while (!left.isEmpty() && variations.hasNext()) {
       if (finder.isSpent()) {
-        return List.of(); // With some example not tried it may be gone.
+        // With some example not tried what was found may be gone.
+        throw new TooLargeException("there is too much to try for what is only known at run time");
       }
       left = left(left, one, trial(Choice.ONE, variations.next()));
     }

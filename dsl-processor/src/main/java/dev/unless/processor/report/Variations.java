@@ -52,7 +52,8 @@ final class Variations {
   static Stream<Guesses> of(Attempt trial, NameSource names) {
     Variations variations = new Variations(names);
     Traced result = trial.evaluated().result();
-    result.all().forEach(part -> variations.look(part, constants(result)));
+    List<String> constants = constants(result);
+    result.all().forEach(part -> variations.look(part, constants));
     List<Unseen> parts = trial.evaluated().parts();
     Guesses guesses = trial.guesses();
     return Stream.of(

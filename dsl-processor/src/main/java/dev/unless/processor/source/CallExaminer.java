@@ -132,11 +132,11 @@ final class CallExaminer {
   /** The same with what is not constant as text; empty where it is nothing but that. */
   private static Optional<String> written(Expression given, ExecutableElement method) {
     if (!(given instanceof Joined joined)
-        || !joined.parts().stream()
+        || !joined.texts().stream()
             .allMatch(part -> part instanceof Value || part instanceof Unseen)) {
       return Optional.empty();
     }
-    return joined.parts().stream()
+    return joined.texts().stream()
         .map(
             part ->
                 part instanceof Unseen unseen
@@ -177,7 +177,7 @@ final class CallExaminer {
   private static boolean isWrong(Expression given) {
     return given instanceof Wrong
         || (given instanceof Joined joined
-            && joined.parts().stream().anyMatch(CallExaminer::isWrong));
+            && joined.texts().stream().anyMatch(CallExaminer::isWrong));
   }
 
   private static Stream<Value> constants(Expression given) {

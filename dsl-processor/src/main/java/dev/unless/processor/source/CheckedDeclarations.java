@@ -52,6 +52,16 @@ final class CheckedDeclarations {
       TreePath path, VariableElement field, boolean annotated) {
     ExpressionTree initializer = ((VariableTree) path.getLeaf()).getInitializer();
     if (initializer == null) {
+      if (annotated) {
+        messages.accept(
+            Message.of(
+                TreePlace.of(path),
+                Checkable.unseen(
+                    field,
+                    "gets its value in an initializer block",
+                    "Write the value where the field is declared, or annotate a method that makes"
+                        + " it.")));
+      }
       return Optional.empty();
     }
     ExpressionReader reader = new ExpressionReader(sources);

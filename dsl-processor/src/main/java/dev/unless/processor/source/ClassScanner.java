@@ -136,6 +136,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     boolean whole =
         isExamined(
             path,
+            isChecked(field),
             () ->
                 isChecked(field)
                     ? declarations.annotated(path, field)
@@ -155,6 +156,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     boolean whole =
         isExamined(
             path,
+            isChecked(method),
             () ->
                 isChecked(method)
                     ? declarations.annotated(path, method)
@@ -162,10 +164,12 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     return inside(whole || isChecked(method), () -> super.visitMethod(tree, path));
   }
 
-  private boolean isExamined(TreePath path, Supplier<Optional<CheckedElement>> found) {
+  private boolean isExamined(
+      TreePath path, boolean asked, Supplier<Optional<CheckedElement>> found) {
     boolean[] whole = {false};
     guard.run(
         TreePlace.of(path),
+        asked,
         () ->
             found
                 .get()
@@ -219,7 +223,9 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
 
   /** Whether the call is the outermost one of the library, which is examined then. */
   private boolean isOutermost(TreePath path) {
-    return all && within == 0 && isExamined(path, () -> Optional.of(declarations.call(path)));
+    return all
+        && within == 0
+        && isExamined(path, false, () -> Optional.of(declarations.call(path)));
   }
 
   @Override

@@ -165,7 +165,7 @@ public final class SourceListener implements TaskListener {
   }
 
   private void check(CheckedElement element) {
-    guard.run(element.examined().place(), () -> tell(element));
+    guard.run(element.examined().place(), element.examined().annotated(), () -> tell(element));
   }
 
   private void tell(CheckedElement element) {
