@@ -37,12 +37,14 @@ final class Failures implements IExecutionExceptionHandler {
       if (!lost.isClosedPipe()) {
         shell.complain(String.valueOf(lost.getMessage()));
       }
-    } else if (failure instanceof OutOfMemoryError) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof OutOfMemoryError) {
       shell.complain("not enough memory; UNLESS_JAVA_OPTS=-Xmx4g would give 4 GB");
     } else {
       shell.complain(unexpected(failure));
     }
-    return ExitCode.BAD_INPUT;
+    return ExitCode.FAILED;
   }
 
   private static String unexpected(Throwable failure) {
