@@ -35,7 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
   int tell(Throwable failure) {
     if (failure instanceof OutputLostException lost) {
       if (!lost.isClosedPipe()) {
-        shell.complain(String.valueOf(lost.getMessage()));
+        shell.complain(Printable.escape(String.valueOf(lost.getMessage())));
       }
       return ExitCode.BAD_INPUT;
     }
@@ -54,6 +54,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    return words + ". Please report it.\n" + trace;
+    return words
+        + ". Please report it.\n"
+        + Printable.escapeLines(trace.toString().replace("\t", "    "));
   }
 }
