@@ -2,6 +2,8 @@ package dev.unless.finding;
 
 import dev.unless.annotation.Internal;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Text from outside as it may be shown in a message or on a terminal: what does not print is
@@ -10,6 +12,7 @@ import java.util.Locale;
 @Internal
 public final class Printable {
   private static final int LONGEST_QUOTE = 80;
+  private static final int DELETE = 0x7f;
 
   private Printable() {}
 
@@ -41,9 +44,19 @@ public final class Printable {
     return quoted.append('"').toString();
   }
 
-  /** The text with control characters, lone surrogates and the like written as {@code \\u001b}. */
+  /**
+   * The text with control characters, lone surrogates and the like written as {@code \\u001b}: JSON
+   * stays the same JSON.
+   */
   public static String escape(String text) {
     return text.codePoints().allMatch(Printable::isPrintable) ? text : escaped(text);
+  }
+
+  /** The same of a text that has several lines, whose line feeds are kept. */
+  public static String escapeLines(String text) {
+    return text.indexOf('\n') < 0
+        ? escape(text)
+        : Stream.of(text.split("\n", -1)).map(Printable::escape).collect(Collectors.joining("\n"));
   }
 
   private static String escaped(String text) {
@@ -55,12 +68,18 @@ public final class Printable {
   private static void append(int point, StringBuilder out) {
     if (isPrintable(point)) {
       out.appendCodePoint(point);
-    } else {
-      out.append(String.format(Locale.ROOT, "\\u%04x", point));
+      return;
+    }
+    for (char unit : Character.toChars(point)) {
+      out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
     }
   }
 
   private static boolean isPrintable(int point) {
+    return point < DELETE ? point >= ' ' : isPrintableBeyondAscii(point);
+  }
+
+  private static boolean isPrintableBeyondAscii(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -69,7 +88,20 @@ public final class Printable {
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED ->
           false;
-      default -> true;
+      default -> !isInvisible(point);
+    };
+  }
+
+  /**
+   * What is drawn as nothing although it is a letter or a mark.
+   *
+   * <p>Source: Unicode Character Database, property Default_Ignorable_Code_Point.
+   */
+  private static boolean isInvisible(int point) {
+    return switch (point) {
+      case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x3164, 0xffa0 ->
+          true;
+      default -> (point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef);
     };
   }
 }

@@ -47,6 +47,9 @@ class TextTest {
   void whatDoesNotPrintIsEscaped() {
     assertThat(Printable.escape("a\n\u001b[31m\ud800é😀"))
         .isEqualTo("a\\u000a\\u001b[31m\\ud800é😀");
+    assertThat(Printable.escape("\u007f\u009b\u061c\u2066\u2028\ufeff\u3164\udb40\udc41"))
+        .isEqualTo("\\u007f\\u009b\\u061c\\u2066\\u2028\\ufeff\\u3164\\udb40\\udc41");
+    assertThat(Printable.escapeLines("a\r\n\u009b\n")).isEqualTo("a\\u000d\n\\u009b\n");
     assertThat(Printable.quote("a\"\\\u202e")).isEqualTo("\"a\\\"\\\\\\u202e\"");
   }
 }

@@ -35,14 +35,16 @@ final class Failures implements IExecutionExceptionHandler {
   int tell(Throwable failure) {
     if (failure instanceof OutputLostException lost) {
       if (!lost.isClosedPipe()) {
-        shell.complain(String.valueOf(lost.getMessage()));
+        shell.complain(Printable.escape(String.valueOf(lost.getMessage())));
       }
-    } else if (failure instanceof OutOfMemoryError) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof OutOfMemoryError) {
       shell.complain("not enough memory; UNLESS_JAVA_OPTS=-Xmx4g would give 4 GB");
     } else {
       shell.complain(unexpected(failure));
     }
-    return ExitCode.BAD_INPUT;
+    return ExitCode.FAILED;
   }
 
   private static String unexpected(Throwable failure) {
@@ -52,6 +54,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    return words + ". Please report it.\n" + trace;
+    return words
+        + ". Please report it.\n"
+        + Printable.escapeLines(trace.toString().replace("\t", "    "));
   }
 }

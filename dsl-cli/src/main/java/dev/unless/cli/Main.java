@@ -25,7 +25,8 @@ import picocli.CommandLine.Help.Ansi;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input.",
+      "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input,",
+      "3 or more if the command itself failed.",
       "",
       "Example:",
       "  unless check policy.json"
@@ -33,6 +34,9 @@ import picocli.CommandLine.Help.Ansi;
 public final class Main {
   private static final int BUFFER = 1 << 16;
   private static final int NARROWEST_HELP = 55;
+
+  /** What the launcher wants added to exit codes, so that it knows them from the JVM's own. */
+  private static final String TOLD_BY_PROGRAM = "unless.exit";
 
   private final Shell shell;
 
@@ -46,7 +50,7 @@ public final class Main {
     Shell shell =
         new Shell(
             System.in, to(FileDescriptor.out), to(FileDescriptor.err), terminal, Catalog::aws);
-    System.exit(new Main(shell).run(args));
+    System.exit(Integer.getInteger(TOLD_BY_PROGRAM, 0) + new Main(shell).run(args));
   }
 
   /** Since JDK 22 there is a console also where there is no terminal. */
@@ -71,7 +75,7 @@ public final class Main {
     Failures failures = new Failures(shell);
     try {
       return run(failures, args);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       return failures.tell(failure);
     }
   }

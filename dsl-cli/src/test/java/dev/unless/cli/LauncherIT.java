@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unless.annotation.Library;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher beside unless.jar, as the build leaves them. */
@@ -57,8 +64,7 @@ class LauncherIT {
   void itIsFoundThroughLinksAndInFoldersWithSpaces() throws Exception {
     Path home = Files.createDirectory(folder.resolve("a folder"));
     Files.copy(BUILT.resolve("unless"), home.resolve("unless"));
-    Files.setPosixFilePermissions(
-        home.resolve("unless"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    permit(home.resolve("unless"), "rwxr-xr-x");
     Files.copy(BUILT.resolve("unless.jar"), home.resolve("unless.jar"));
     Path bin = Files.createDirectory(folder.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("first"), Path.of("../a folder/unless"));
@@ -79,7 +85,7 @@ class LauncherIT {
 
     Run without = Command.of(launcher()).with("PATH", folder).with("JAVA_HOME", "").run("");
 
-    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.exitCode()).isEqualTo(3);
     assertThat(without.err()).startsWith("unless: there is no Java; install 17 or newer");
     assertThat(unless("--version").with("JAVA_HOME", folder).run("").err())
         .isEqualTo("unless: JAVA_HOME is " + folder + ", and there is no Java in it\n");
@@ -92,9 +98,199 @@ class LauncherIT {
     assertThat(uncached("--version").run("").out()).isEqualTo(VERSION);
     awaitArchive();
 
-    Run run = uncached("--version").with("UNLESS_JAVA_OPTS", "-Xlog:class+load").run("");
+    assertThat(usesAnArchive()).isTrue();
+  }
 
-    assertThat(run.out()).contains("dev.unless.cli.Main source: shared objects file (top)");
+  @Test
+  void theArchiveAndItsFolderAreTheUsersAlone() throws Exception {
+    // Nothing hangs on what the user lets new files be.
+    shell("umask 000 && unless --version")
+        .with("PATH", BUILT + ":" + System.getenv("PATH"))
+        .with("XDG_CACHE_HOME", folder.resolve("made"))
+        .run("");
+    Path kept = folder.resolve("made/unless");
+    Path archive = awaitArchive(kept);
+
+    assertThat(permissions(folder.resolve("made"))).isEqualTo("rwx------");
+    assertThat(permissions(kept)).isEqualTo("rwx------");
+    assertThat(permissions(archive)).isEqualTo("rw-------");
+  }
+
+  /** Ways in which somebody else could have written the archive, or could still exchange it. */
+  private enum Doubt {
+    OTHERS_MAY_READ_THE_FOLDER {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        permit(kept, "rwxr-xr-x");
+      }
+    },
+    OTHERS_MAY_READ_THE_ARCHIVE {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        permit(archive, "rw-r--r--");
+      }
+    },
+    OTHERS_MAY_RENAME_THE_FOLDER {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        permit(kept.resolveSibling(""), "rwxrwxrwx");
+      }
+    },
+    THE_FOLDER_IS_A_LINK {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        Path elsewhere = kept.resolveSibling("elsewhere");
+        Files.move(kept, elsewhere);
+        Files.createSymbolicLink(kept, elsewhere);
+      }
+    },
+    THE_ARCHIVE_IS_A_LINK {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        Path elsewhere = archive.resolveSibling("elsewhere");
+        Files.move(archive, elsewhere);
+        Files.createSymbolicLink(archive, elsewhere);
+      }
+    },
+    THE_ARCHIVE_HAS_A_SECOND_NAME {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        Files.createLink(archive.resolveSibling("second"), archive);
+      }
+    },
+    THE_FOLDER_IS_SOMEBODY_ELSES {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        giveAway(kept);
+      }
+    },
+    THE_ARCHIVE_IS_SOMEBODY_ELSES {
+      @Override
+      void raise(Path kept, Path archive) throws IOException {
+        giveAway(archive);
+      }
+    };
+
+    abstract void raise(Path kept, Path archive) throws IOException;
+
+    private static void giveAway(Path path) throws IOException {
+      try {
+        Files.setAttribute(path, "unix:uid", 65_534);
+      } catch (FileSystemException notRoot) {
+        assumeTrue(false, "only root can give files away: those of others are not tested");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Doubt.class)
+  void anArchiveThatSomebodyElseCouldHaveWrittenIsNotUsed(Doubt doubt) throws Exception {
+    uncached("--version").run("");
+    doubt.raise(folder.resolve("unless"), awaitArchive());
+
+    assertThat(usesAnArchive()).isFalse();
+    assertThat(uncached("check", "-").run(POLICY))
+        .isEqualTo(new Run(0, "No findings in 1 file.\n", ""));
+  }
+
+  @Test
+  void inAFolderThatOthersMayWriteNothingIsLeft() throws Exception {
+    Path shared = permit(Files.createDirectory(folder.resolve("shared")), "rwxrwxrwx");
+
+    assertThat(unless("--version").with("XDG_CACHE_HOME", shared.resolve("mine")).run("").out())
+        .isEqualTo(VERSION);
+    assertThat(unless("--version").with("XDG_CACHE_HOME", shared).run("").out()).isEqualTo(VERSION);
+    assertThat(files(shared)).isEmpty();
+  }
+
+  @Test
+  void cleaningRemovesWhatIsOldAndItsOwnAndNothingElse() throws Exception {
+    Path kept = permit(Files.createDirectory(folder.resolve("unless")), "rwx------");
+    Path sub = Files.createDirectory(kept.resolve("sub"));
+    List<Path> others =
+        List.of(
+            Files.createFile(kept.resolve("yarn.lock")),
+            Files.createFile(kept.resolve("1.jsa")),
+            Files.createFile(kept.resolve("some.tmp")),
+            Files.createFile(sub.resolve("yarn.lock")),
+            Files.createFile(sub.resolve("unless-1.jsa.tmp")),
+            Files.createDirectory(sub.resolve("unless-1.jsa.lock")),
+            Files.createFile(
+                Files.createDirectory(kept.resolve("unless-2.jsa.lock")).resolve("a")));
+    List<Path> own =
+        List.of(
+            Files.createFile(kept.resolve("unless-1.jsa")),
+            Files.createFile(kept.resolve("unless-1.jsa.size")),
+            Files.createFile(kept.resolve("unless-1.jsa.tmp")),
+            Files.createFile(kept.resolve("unless-1.jsa.none")),
+            Files.createDirectory(kept.resolve("unless-1.jsa.lock")));
+    try (Stream<Path> all = Files.walk(kept)) {
+      for (Path path : all.toList()) {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofDays(100))));
+      }
+    }
+    Path fresh = Files.createDirectory(kept.resolve("unless-3.jsa.lock"));
+
+    uncached("--version").run("");
+
+    assertThat(own).allSatisfy(path -> assertThat(path).doesNotExist());
+    assertThat(others).allSatisfy(path -> assertThat(path).exists());
+    assertThat(fresh).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xnonsense", "-Xmx1", "-version", "-cp /nowhere dev.unless.Nobody"})
+  void aJavaThatDoesNotRunTheCommandHasAnExitCodeOfItsOwn(String options) throws Exception {
+    for (String variable : List.of("UNLESS_JAVA_OPTS", "JDK_JAVA_OPTIONS")) {
+      if (!variable.equals("JDK_JAVA_OPTIONS") || options.startsWith("-X")) {
+        Run run = unless("check", "-").with(variable, options).run(POLICY);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("unless: Java has ended without running it");
+      }
+    }
+  }
+
+  @Test
+  void aJarThatIsNoneHasAnExitCodeOfItsOwn() throws Exception {
+    Path jar = Files.writeString(folder.resolve("unless.jar"), "no jar");
+
+    assertThat(unless("check", "-").with("UNLESS_JAR", jar).run(POLICY).exitCode()).isEqualTo(3);
+    assertThat(unless("--version").with("UNLESS_JAR", folder).run("").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void exitCodesArePassedOn() throws Exception {
+    assertThat(unless("check", "-").run(POLICY.replace("GetObject", "GetObjct")).exitCode())
+        .isEqualTo(1);
+    assertThat(unless("check", "none.json").run("").exitCode()).isEqualTo(2);
+    Path killed = java("case \"$*\" in *-jar*) kill -9 $$ ;; *) echo ;; esac");
+    assertThat(unless("check", "-").with("JAVA_HOME", killed).run("").exitCode()).isEqualTo(137);
+  }
+
+  @Test
+  void javaEndsWithTheLauncher() throws Exception {
+    Process process = uncached("simulate", "-").start();
+    try (OutputStream in = process.getOutputStream();
+        BufferedReader out = process.inputReader()) {
+      in.write(CASE.getBytes(StandardCharsets.UTF_8));
+      in.flush();
+      assertThat(out.readLine()).contains("IMPLICIT_DENY");
+      List<ProcessHandle> java =
+          process
+              .children()
+              .filter(
+                  child ->
+                      child.info().arguments().map(List::of).orElse(List.of()).contains("-jar"))
+              .toList();
+      assertThat(java).hasSize(1);
+
+      process.destroy();
+
+      assertThat(process.waitFor()).isEqualTo(143);
+      assertThat(java).noneMatch(ProcessHandle::isAlive);
+    }
   }
 
   @ParameterizedTest
@@ -106,7 +302,7 @@ class LauncherIT {
     Files.delete(archive);
     byte[] broken = new byte[how.equals("empty") ? 0 : whole.length / 2];
     System.arraycopy(whole, 0, broken, 0, how.equals("cut off") ? broken.length : 0);
-    Files.write(archive, broken);
+    permit(Files.write(archive, broken), "rw-------");
 
     assertThat(uncached("check", "-").run(POLICY))
         .isEqualTo(new Run(0, "No findings in 1 file.\n", ""));
@@ -140,8 +336,11 @@ class LauncherIT {
 
     assertThat(unless("--version").with("XDG_CACHE_HOME", file).run(""))
         .isEqualTo(new Run(0, VERSION, ""));
-    assertThat(unless("--version").with("XDG_CACHE_HOME", "").with("HOME", "").run(""))
-        .isEqualTo(new Run(0, VERSION, ""));
+    // Nobody can make a folder in /proc, not even root.
+    for (String home : List.of("", "/proc", "nowhere", "/no/such/home")) {
+      assertThat(unless("--version").with("XDG_CACHE_HOME", "").with("HOME", home).run(""))
+          .isEqualTo(new Run(0, VERSION, ""));
+    }
   }
 
   @Test
@@ -155,7 +354,7 @@ class LauncherIT {
             esac
             """);
 
-    Run run = unless("check", "a b").with("JAVA_HOME", slow).with("PIDS", folder).run("");
+    Run run = uncached("check", "a b").with("JAVA_HOME", slow).with("PIDS", folder).run("");
 
     assertThat(run.lines())
         .contains("-XX:TieredStopAtLevel=1", "-Dunless.terminals=", "-Dunless.columns=")
@@ -215,8 +414,12 @@ class LauncherIT {
     Path home = Files.createDirectory(folder.resolve("java"));
     Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\n" + script + "\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    permit(java, "rwxr-xr-x");
     return home;
+  }
+
+  private static Path permit(Path path, String permissions) throws IOException {
+    return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
   private static List<String> launcher(String... args) {
@@ -255,16 +458,29 @@ class LauncherIT {
     return Long.parseLong(Files.readString(pid).strip());
   }
 
-  /** The archive, once nobody holds the lock that a call leaves to whoever makes it. */
+  private boolean usesAnArchive() throws Exception {
+    Run run = uncached("--version").with("UNLESS_JAVA_OPTS", "-Xlog:class+load").run("");
+    assertThat(run.out()).contains("dev.unless.cli.Main source: ");
+    return run.out().contains("dev.unless.cli.Main source: shared objects file (top)");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
   private Path awaitArchive() throws Exception {
-    Path kept = folder.resolve("unless");
+    return awaitArchive(folder.resolve("unless"));
+  }
+
+  /** The archive, once nobody holds the lock that a call leaves to whoever makes it. */
+  private static Path awaitArchive(Path kept) throws Exception {
     while (files(kept).stream().anyMatch(file -> file.toString().endsWith(".lock"))) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     return files(kept).stream()
         .filter(file -> file.toString().endsWith(".jsa"))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no archive in " + folder));
+        .orElseThrow(() -> new AssertionError("no archive in " + kept));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -173,10 +173,10 @@ class SimulateTest {
   void aLineLongerThanTheLimitIsReportedAndPassedOver() {
     InputStream endless =
         new java.io.SequenceInputStream(
-            new Zeros(200L * 1024 * 1024),
+            new Zeros(1024L * 1024 * 1024),
             new java.io.ByteArrayInputStream(("\n" + ALLOWED).getBytes(StandardCharsets.UTF_8)));
     Run run = Run.of(endless, "simulate", "-");
-    assertThat(run.lines().get(0)).contains("\"line\":1").contains("longer than 16 MiB");
+    assertThat(run.lines().get(0)).contains("\"line\":1").contains("longer than 4 MiB");
     assertThat(run.lines().get(1)).contains("\"ALLOW\"");
   }
 

@@ -105,7 +105,7 @@ class UsageTest {
     for (List<String> args : List.of(List.of("check", "-"), List.of("format", "-"))) {
       Run run = Run.of(broken, args.toArray(String[]::new));
 
-      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.exitCode()).isEqualTo(3);
       assertThat(run.err())
           .startsWith(
               "unless: unexpected failure: java.lang.IllegalStateException: broken\\u000ain two.")

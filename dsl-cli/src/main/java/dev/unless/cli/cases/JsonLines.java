@@ -1,6 +1,7 @@
 package dev.unless.cli.cases;
 
 import dev.unless.decide.Decision;
+import dev.unless.finding.Printable;
 import dev.unless.json.AccessCase;
 import dev.unless.json.AccessCaseReader;
 import dev.unless.json.DecisionWriter;
@@ -19,11 +20,16 @@ public final class JsonLines implements Printer {
 
   @Override
   public String decision(long line, AccessCase decided, Decision decision) {
-    return writer.apply(decided, decision) + "\n";
+    return line(writer.apply(decided, decision));
   }
 
   @Override
   public String error(Line line, List<LocatedFinding> errors) {
-    return DecisionWriter.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors) + "\n";
+    return line(DecisionWriter.error(AccessCaseReader.idOf(line.utf8()), line.number(), errors));
+  }
+
+  /** People read these lines, too, on terminals. */
+  private static String line(String json) {
+    return Printable.escape(json) + "\n";
   }
 }

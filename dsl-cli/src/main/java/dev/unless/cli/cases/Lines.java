@@ -1,6 +1,5 @@
 package dev.unless.cli.cases;
 
-import dev.unless.cli.shell.Inputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,11 @@ import java.util.Optional;
 
 /** Cuts a stream of bytes into lines, holding no more of a line than the limit. */
 final class Lines {
-  /** The longest line that is taken, in bytes: as much as of a file. */
-  static final int LONGEST = Inputs.LONGEST;
+  /**
+   * The longest line that is taken, in bytes, which bounds the work for one: twice all policies
+   * that AWS lets bear on one request.
+   */
+  static final int LONGEST = 4 * 1024 * 1024;
 
   private static final int BATCH_LINES = 256;
   private static final int BATCH_BYTES = 512 * 1024;

@@ -15,24 +15,20 @@ import java.util.Optional;
  * no more than a fixed amount.
  */
 final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
-  /** Characters of policies, and as many times what compiling makes of one. */
-  private static final long MOST = 16L * 1024 * 1024;
+  /** How many bytes what is remembered takes at most, read and compiled each, if there is room. */
+  private static final long MOST = 256L * 1024 * 1024;
 
-  private static final int CHARACTERS_OF_A_VALUE = 32;
+  private static final int PART_OF_MEMORY = 8;
+
+  /** What a character of a policy of many short values takes once it is read. */
+  private static final int BYTES_OF_A_CHARACTER = 32;
+
+  /** What a pattern takes once it is compiled, beside its policy. */
+  private static final int BYTES_OF_A_VALUE = 512;
 
   private final Catalog catalog;
-  private final Cache<PolicyText, PolicyDocument> read =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST)
-          .weigher((PolicyText text, PolicyDocument document) -> text.json().length())
-          .executor(Runnable::run)
-          .build();
-  private final Cache<PolicyMatcher.Use, PolicyMatcher> compiled =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST)
-          .weigher((PolicyMatcher.Use use, PolicyMatcher ready) -> weight(use.document()))
-          .executor(Runnable::run)
-          .build();
+  private final Cache<PolicyText, PolicyDocument> read;
+  private final Cache<PolicyMatcher.Use, PolicyMatcher> compiled;
 
   private record PolicyText(String json, PolicyKind kind) {}
 
@@ -40,7 +36,26 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
    * @param catalog says which condition keys are multivalued
    */
   Policies(Catalog catalog) {
+    this(catalog, Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
+  }
+
+  /**
+   * @param most how many bytes those that are read, and those that are compiled, may take
+   */
+  Policies(Catalog catalog, long most) {
     this.catalog = catalog;
+    this.read =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((PolicyText text, PolicyDocument document) -> weight(text))
+            .executor(Runnable::run)
+            .build();
+    this.compiled =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((PolicyMatcher.Use use, PolicyMatcher ready) -> weight(use.document()))
+            .executor(Runnable::run)
+            .build();
   }
 
   @Override
@@ -58,8 +73,12 @@ final class Policies implements PolicyMemory, PolicyMatcher.Compiler {
     return compiled.get(use, policy -> PolicyMatcher.of(policy, catalog));
   }
 
+  private static int weight(PolicyText text) {
+    return BYTES_OF_A_CHARACTER * text.json().length();
+  }
+
   private static int weight(PolicyDocument document) {
-    return CHARACTERS_OF_A_VALUE * document.statements().stream().mapToInt(Policies::values).sum();
+    return BYTES_OF_A_VALUE * document.statements().stream().mapToInt(Policies::values).sum();
   }
 
   private static int values(Statement statement) {

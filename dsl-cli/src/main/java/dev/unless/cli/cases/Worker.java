@@ -77,7 +77,7 @@ final class Worker {
     return wholeLine(
         new Problem(
             Code.JSON_SYNTAX_ERROR,
-            "The line is longer than 16 MiB.",
+            "The line is longer than 4 MiB.",
             "",
             "AWS's largest policy has 32,768 bytes."));
   }

@@ -23,7 +23,7 @@ final class JsonReport {
     ArrayNode findings = line.putArray("findings");
     report.findings().forEach(located -> finding(located, findings.addObject()));
     try {
-      return MAPPER.writeValueAsString(line) + "\n";
+      return Printable.escape(MAPPER.writeValueAsString(line)) + "\n";
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

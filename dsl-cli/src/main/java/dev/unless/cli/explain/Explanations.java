@@ -34,7 +34,7 @@ final class Explanations implements Printer {
   @Override
   public String decision(long line, AccessCase decided, Decision decision) {
     String title = "line " + line + decided.id().map(id -> ", id " + id).orElse("");
-    return paint.of(Tone.STRONG, title)
+    return paint.of(Tone.STRONG, Printable.escape(title))
         + "\n"
         + ExplanationText.of(decision.explain(), terminal.columns(), paint)
         + completions(decision)
@@ -54,7 +54,7 @@ final class Explanations implements Printer {
                     + error.column()
                     + pointer(error)
                     + ": "
-                    + error.problem().message()
+                    + Printable.escape(error.problem().message())
                     + "\n"
                     + Excerpt.of(text, error.column(), paint))
         .collect(Collectors.joining("", "", "\n"));
@@ -82,13 +82,14 @@ final class Explanations implements Printer {
         decision.settlingKeys().stream()
             .map(key -> with(key, request))
             .collect(Collectors.joining(", "));
-    List<String> lines = Wrap.lines(outcome + " " + keys, terminal.columns() - INDENT.length());
+    String words = Printable.escape(outcome + " " + keys);
+    List<String> lines = Wrap.lines(words, terminal.columns() - INDENT.length());
     return INDENT + String.join("\n" + INDENT, lines) + "\n";
   }
 
   private static String with(String key, Request request) {
     return request.has(key)
-        ? "with " + key + " = " + Printable.escape(String.join(", ", request.values(key)))
+        ? "with " + key + " = " + String.join(", ", request.values(key))
         : "without " + key;
   }
 }

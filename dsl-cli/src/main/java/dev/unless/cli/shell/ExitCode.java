@@ -8,8 +8,14 @@ public final class ExitCode {
   /** Some request is not allowed, or something was found. */
   public static final int FOUND = 1;
 
-  /** Some input is bad. */
+  /** Some input is bad, or the output cannot be written. */
   public static final int BAD_INPUT = 2;
+
+  /**
+   * The command itself failed, whatever the input. The launcher tells so, too, where there is no
+   * Java.
+   */
+  public static final int FAILED = 3;
 
   private ExitCode() {}
 }

@@ -1,6 +1,8 @@
 package dev.unless.cli.shell;
 
 import dev.unless.finding.Printable;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -82,9 +84,17 @@ public final class Inputs {
     if (Files.isDirectory(path)) {
       throw new IOException("this is a folder; name the files in it");
     }
-    try (InputStream opened = Files.newInputStream(path)) {
+    try (InputStream opened = open(path)) {
       return use.of(opened);
     }
+  }
+
+  /** The channel of a pipe would look for its length; buffered, its stream does not. */
+  private static InputStream open(Path path) throws IOException {
+    boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+    return pipe
+        ? new BufferedInputStream(new FileInputStream(path.toFile()))
+        : Files.newInputStream(path);
   }
 
   private static byte[] allBytes(InputStream input) throws IOException {
