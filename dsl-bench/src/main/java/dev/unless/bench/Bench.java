@@ -7,6 +7,7 @@ import dev.unless.bench.glob.Globs;
 import dev.unless.bench.growth.ConditionKinds;
 import dev.unless.bench.growth.LayersOfPolicies;
 import dev.unless.bench.growth.ManyConditions;
+import dev.unless.bench.growth.ManyParts;
 import dev.unless.bench.growth.ManyValues;
 import dev.unless.bench.growth.Statements;
 import dev.unless.bench.json.JsonOfPolicies;
@@ -37,6 +38,7 @@ public final class Bench {
           Statements.class,
           ManyConditions.class,
           ManyValues.class,
+          ManyParts.class,
           LayersOfPolicies.class,
           Globs.class,
           ConditionKinds.class,

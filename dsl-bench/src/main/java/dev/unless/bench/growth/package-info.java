@@ -1,4 +1,4 @@
-/** Decisions under larger and larger policies, and under conditions of each kind. */
+/** Decisions under larger and larger policies, and formulas of more and more parts. */
 @NullMarked
 package dev.unless.bench.growth;
 
