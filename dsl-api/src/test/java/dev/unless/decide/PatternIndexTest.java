@@ -73,6 +73,46 @@ class PatternIndexTest {
     assertThat(seen).hasSize(1);
   }
 
+  @Test
+  void patternsThatDifferOnlyFarFromWhereTheyAreCutAreFound() {
+    List<String> patterns = new ArrayList<>();
+    for (char c = 'a'; c <= 'z'; c++) {
+      String own = String.valueOf(c).repeat(8);
+      patterns.add(own + "-in-common*");
+      patterns.add("*in-common-" + own);
+      patterns.add("*" + own + "-in-common-" + own + "*");
+    }
+    PatternIndex index = index(patterns);
+    for (char c = 'a'; c <= 'z'; c++) {
+      String own = String.valueOf(c).repeat(8);
+      for (String text :
+          List.of(own + "-in-common", "in-common-" + own, "x" + own + "-in-common-" + own + "y")) {
+        assertThat(tried(index, text)).as(text).containsAll(matching(patterns, text));
+      }
+    }
+  }
+
+  @Test
+  void anUnknownTrialStaysUnknownUntilOneHolds() {
+    PatternIndex index = index(List.of("*", "?*", "a*", "*b", "*c*", "*d*"));
+    assertThat(any(index, "acb", List.of(Truth.UNKNOWN, Truth.FALSE))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(index, "acdb", List.of(Truth.FALSE, Truth.UNKNOWN))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(index, "acb", List.of(Truth.FALSE, Truth.FALSE))).isEqualTo(Truth.FALSE);
+    for (int last = 0; last < 6; last++) {
+      int holds = last;
+      assertThat(
+              index.any(
+                  "acdb", (number, a, b) -> number == holds ? Truth.TRUE : Truth.UNKNOWN, "", ""))
+          .as("%s", last)
+          .isEqualTo(Truth.TRUE);
+    }
+  }
+
+  /** What comes of trials that say these in turn. */
+  private static Truth any(PatternIndex index, String text, List<Truth> said) {
+    return index.any(text, (number, a, b) -> a.get(number % a.size()), said, "");
+  }
+
   private static String pattern(Random random) {
     return word(random, "aabä*?", 14);
   }
