@@ -160,6 +160,12 @@ final class ManyStatements {
   }
 
   private ConditionEntry entry() {
+    if (pick.chance(8)) {
+      return new ConditionEntry(
+          ConditionOperator.parse(pick.of("IpAddress", "IpAddress", "NotIpAddress")),
+          "aws:SourceIp",
+          pick.some(1, 2, this::address));
+    }
     String operator =
         pick.chance(shape == Shape.VALUES ? 75 : 40)
             ? "StringEquals"
@@ -179,6 +185,10 @@ final class ManyStatements {
         ConditionOperator.parse(operator),
         pick.of("my:n", "my:n", "my:n", "my:n", "MY:N", "aws:PrincipalTag/n", "aws:TagKeys"),
         pick.some(pick.chance(3) ? 0 : 1, pick.chance(80) ? 1 : 3, this::value));
+  }
+
+  private String address() {
+    return "10.0.0." + pick.below(VALUES);
   }
 
   private String value() {
@@ -211,6 +221,9 @@ final class ManyStatements {
       case 0 -> builder.unknown("aws:PrincipalTag/n");
       case 1 -> {}
       default -> builder.with("aws:PrincipalTag/n", pick.of(given(), given().substring(1)));
+    }
+    if (pick.chance(60)) {
+      builder.with("aws:SourceIp", address());
     }
     if (pick.chance(50)) {
       builder.with("aws:TagKeys", pick.some(0, 2, this::given));

@@ -12,6 +12,7 @@ import dev.unless.request.RequestBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is certain of a request of which keys are unknown. */
 class OpenDecisionTest {
@@ -90,5 +91,41 @@ class OpenDecisionTest {
             allow("'StringEquals': {'my:b': '1', 'my:known': 'y'}"));
     assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(decision.settlingKeys()).containsExactly("my:a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Principal': '*', 'Resource': 'arn:aws:s3:::logs/${aws:userid}'",
+        "'Principal': {'AWS': 'AIDAJQABLZS4A3QDU576Q'}, 'Resource': '*'",
+        "'Principal': '*', 'Resource': '*', 'Condition': {'StringLike': {'aws:userid': 'AIDA*'}}",
+        "'Principal': '*', 'Resource': '*',"
+            + " 'Condition': {'StringLike': {'aws:username': '${aws:userid}*'}}"
+      })
+  void whateverAsksForAKeyThatNobodySaidIsTold(String elements) {
+    String json =
+        "{'Version': '2012-10-17', 'Statement': {'Effect': 'Allow', 'Action': 's3:*', "
+            + elements
+            + "}}";
+    Layers layers = Layers.none().withResource(PolicyReader.read(json.replace('\'', '"')));
+    Decider decider = Decider.of(layers, Catalog.aws());
+    assertThat(decider.decide(request().build()).notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.text()).contains("aws:userid"));
+    assertThat(
+            decider.decide(request().with("aws:userid", "AIDAJQABLZS4A3QDU576Q").build()).notes())
+        .isEmpty();
+  }
+
+  @Test
+  void theIdOfACallerSettlesNothingWhereTheArnNamesIt() {
+    String json =
+        "{'Version': '2012-10-17', 'Statement': {'Effect': 'Allow', 'Action': 's3:*',"
+            + " 'Principal': {'AWS': 'arn:aws:iam::111122223333:user/ann'}, 'Resource': '*',"
+            + " 'Condition': {'StringEquals': {'my:a': '1'}}}}";
+    Layers layers = Layers.none().withResource(PolicyReader.read(json.replace('\'', '"')));
+    Request request = request().unknown("my:a").unknown("aws:userid").build();
+    assertThat(Decider.of(layers, Catalog.aws()).decide(request).settlingKeys())
+        .containsExactly("my:a");
   }
 }

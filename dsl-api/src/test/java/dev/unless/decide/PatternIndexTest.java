@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternIndexTest {
   private static final Syntax PATTERN = new Syntax(true, true);
@@ -73,22 +75,16 @@ class PatternIndexTest {
     assertThat(seen).hasSize(1);
   }
 
-  @Test
-  void patternsThatDifferOnlyFarFromWhereTheyAreCutAreFound() {
-    List<String> patterns = new ArrayList<>();
-    for (char c = 'a'; c <= 'z'; c++) {
-      String own = String.valueOf(c).repeat(8);
-      patterns.add(own + "-in-common*");
-      patterns.add("*in-common-" + own);
-      patterns.add("*" + own + "-in-common-" + own + "*");
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"OWN-in-common*", "*in-common-OWN", "*OWN-in-common-OWN*"})
+  void patternsThatDifferOnlyFarFromWhereTheyAreCutAreFound(String shape) {
+    List<String> names =
+        IntStream.rangeClosed('a', 'z').mapToObj(c -> Character.toString(c).repeat(8)).toList();
+    List<String> patterns = names.stream().map(name -> shape.replace("OWN", name)).toList();
     PatternIndex index = index(patterns);
-    for (char c = 'a'; c <= 'z'; c++) {
-      String own = String.valueOf(c).repeat(8);
-      for (String text :
-          List.of(own + "-in-common", "in-common-" + own, "x" + own + "-in-common-" + own + "y")) {
-        assertThat(tried(index, text)).as(text).containsAll(matching(patterns, text));
-      }
+    for (int i = 0; i < patterns.size(); i++) {
+      assertThat(tried(index, patterns.get(i).replace("*", ""))).contains(i);
+      assertThat(tried(index, patterns.get(i).replace("*", "x"))).contains(i);
     }
   }
 

@@ -63,6 +63,7 @@ class ArnPatternTest {
         "arn:aws:iam::${none}; false",
         "arn:aws:iam:${missing, ':111122223333:role/team/r'}; true",
         "arn:aws:iam:${missing, ':111122223333:role/team/s'}; false",
+        "*n:aws:iam:${missing, ':111122223333:role/team/r'}; true",
         "arn:aws:iam:${missing, ':'}111122223333:role/team/r; true",
         "arn:aws:iam${missing, '::'}111122223333:role/team/r; true",
       })
@@ -86,6 +87,12 @@ class ArnPatternTest {
       assertThat(matches("arn:aws:*:${v}/*", arn, rest)).as("%s", length).isFalse();
       assertThat(matches("arn:${w}:*:${v}", arn, rest)).as("%s", length).isFalse();
     }
+  }
+
+  @Test
+  void aValueThatBeginsWithAColonMovesTheCuts() {
+    assertThat(matches("arn:aws:sqs:${v}:1:q", "arn:aws:sqs:::1:q", value(":"))).isTrue();
+    assertThat(matches("arn:aws:sqs:${v}:1:q", "arn:aws:sqs::1:q", value(":"))).isFalse();
   }
 
   @Test
