@@ -2,11 +2,13 @@ package dev.unless.document;
 
 import static dev.unless.finding.Printable.quote;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
+import java.util.Locale;
 
 /**
  * An entry of Action or NotAction: {@code *}, or {@code service:Name} in which {@code *} and {@code
@@ -16,11 +18,13 @@ import dev.unless.text.WellFormed;
  */
 public record ActionPattern(String text) {
   /**
-   * @throws RefusedException if the text is neither {@code *} nor has a service's prefix and a name
+   * @throws RefusedException if the text is neither {@code *} nor has a service's prefix and a
+   *     name, or has a character beyond ASCII
    */
   public ActionPattern {
     Nonnull.require("text", text);
     WellFormed.require(text);
+    requireAscii(Code.INVALID_ACTION, text);
     int colon = text.indexOf(':');
     if (!text.equals("*") && (colon <= 0 || colon == text.length() - 1)) {
       throw new RefusedException(
@@ -29,6 +33,28 @@ public record ActionPattern(String text) {
           text,
           Fix.of("Write service:Name, such as \"s3:GetObject\", or \"*\".")
               .inJava("Write service:Name, such as \"s3:GetObject\", or everyAction()."));
+    }
+  }
+
+  /**
+   * Refuses what could be taken for an action by the look of it alone: a character that no name of
+   * a service or an action has.
+   */
+  @Internal
+  public static void requireAscii(Code code, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        int point = text.codePointAt(i);
+        throw new RefusedException(
+            code,
+            quote(text)
+                + " is not an action: "
+                + quote(Character.toString(point))
+                + String.format(Locale.ROOT, " (U+%04X)", point)
+                + " stands in no name of a service or an action.",
+            text,
+            "Write service:Name in ASCII letters, such as \"s3:GetObject\".");
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.unless.operator.ValueTest.OfDate;
 import dev.unless.operator.ValueTest.OfFoldedText;
 import dev.unless.operator.ValueTest.OfNumber;
 import dev.unless.operator.ValueTest.OfText;
+import dev.unless.operator.ValueTest.OfTruth;
 import dev.unless.operator.ValueTest.Unparsable;
 import dev.unless.text.AddressRange;
 import dev.unless.text.ArnPattern;
@@ -25,7 +26,7 @@ public enum Matching {
   /** The very text. */
   TEXT(false, true, (text, type) -> new OfText(Glob.of(text))),
   /** The text in any case. */
-  TEXT_IGNORING_CASE(false, true, (text, type) -> new OfFoldedText(Glob.of(text.folded()))),
+  TEXT_IGNORING_CASE(false, true, (text, type) -> new OfFoldedText(Glob.of(text.foldedValue()))),
   /** Every text that a glob matches. */
   PATTERN(true, true, (text, type) -> new OfText(Glob.of(text))),
   /** Every ARN that an ARN pattern matches. */
@@ -41,7 +42,7 @@ public enum Matching {
   /** All from. */
   GREATER_OR_EQUAL(order -> order >= 0),
   /** The one truth value, in any case. */
-  TRUTH(false, false, (text, type) -> truth(text.folded())),
+  TRUTH(false, false, (text, type) -> truth(plain(text))),
   /** The addresses of a range. */
   RANGE(
       false,
@@ -53,7 +54,7 @@ public enum Matching {
   /** The same base64 text. */
   BYTES(false, false, (text, type) -> new OfText(Glob.of(text))),
   /** Not values, but whether there are any. */
-  PRESENCE(false, false, (text, type) -> truth(text.folded()));
+  PRESENCE(false, false, (text, type) -> truth(plain(text)));
 
   private interface Compiler {
     ValueTest compile(Text text, KeyType type);
@@ -92,11 +93,9 @@ public enum Matching {
     return number.<ValueTest>map(parsed -> new OfNumber(parsed, order)).orElseGet(Unparsable::new);
   }
 
-  private static ValueTest truth(Text folded) {
-    String text = CaseFolding.fold(plain(folded));
-    return text.equals("true") || text.equals("false")
-        ? new OfFoldedText(Glob.of(folded))
-        : new Unparsable();
+  private static ValueTest truth(String text) {
+    String folded = CaseFolding.fold(text);
+    return OfTruth.isOne(folded) ? new OfTruth(folded) : new Unparsable();
   }
 
   private static String plain(Text text) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * One value of a condition key in a request, parsed once as each type that it can be.
  *
  * @param text the value
- * @param folded the value, case folded
+ * @param folded the value, folded as the {@code …IgnoreCase} operators compare
  * @param number the decimal number it spells
  * @param date the date it spells, in seconds since the epoch
  * @param address the IP address it spells
@@ -42,7 +42,7 @@ public record RequestValue(
     WellFormed.require(text);
     return new RequestValue(
         text,
-        CaseFolding.fold(text),
+        CaseFolding.foldValue(text),
         DecimalNumber.parse(text),
         Timestamp.parse(text),
         IpAddress.parse(text),
@@ -56,7 +56,7 @@ public record RequestValue(
       case ARN -> arn.isPresent();
       case NUMERIC -> number.isPresent();
       case DATE -> date.isPresent();
-      case BOOL -> folded.equals("true") || folded.equals("false");
+      case BOOL -> ValueTest.OfTruth.isOne(CaseFolding.fold(text));
       case IP_ADDRESS -> address.isPresent();
     };
   }

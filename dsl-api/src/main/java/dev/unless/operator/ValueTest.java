@@ -3,6 +3,7 @@ package dev.unless.operator;
 import dev.unless.annotation.Internal;
 import dev.unless.text.AddressRange;
 import dev.unless.text.ArnPattern;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.Glob;
 import dev.unless.text.Variables;
@@ -43,6 +44,18 @@ public sealed interface ValueTest {
     @Override
     public boolean matches(RequestValue value, Variables variables) {
       return glob.matches(value.folded(), variables.folded());
+    }
+  }
+
+  /** Compares {@code true} and {@code false}, in any case; the policy's is folded. */
+  record OfTruth(String truth) implements ValueTest {
+    static boolean isOne(String folded) {
+      return folded.equals("true") || folded.equals("false");
+    }
+
+    @Override
+    public boolean matches(RequestValue value, Variables variables) {
+      return CaseFolding.fold(value.text()).equals(truth);
     }
   }
 

@@ -82,6 +82,7 @@ public record Target(
 
   private static String requireAction(String action) {
     WellFormed.require(action);
+    ActionPattern.requireAscii(Code.INVALID_REQUEST, action);
     int colon = action.indexOf(':');
     if (colon <= 0 || colon == action.length() - 1 || Wildcard.isIn(action)) {
       throw new RefusedException(

@@ -9,6 +9,7 @@ import dev.unless.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -225,18 +226,29 @@ public record Text(List<Part> parts) {
         .toList();
   }
 
-  /** The same text with its literal characters case folded. */
+  /** The same text with the ASCII letters of its literal characters folded, as names compare. */
   public Text folded() {
-    return new Text(parts.stream().map(Text::folded).toList());
+    return folded(CaseFolding::fold);
   }
 
-  private static Part folded(Part part) {
+  /**
+   * The same text with its literal characters folded, as the {@code …IgnoreCase} operators compare.
+   */
+  @Internal
+  public Text foldedValue() {
+    return folded(CaseFolding::foldValue);
+  }
+
+  private Text folded(UnaryOperator<String> folding) {
+    return new Text(parts.stream().map(part -> folded(part, folding)).toList());
+  }
+
+  private static Part folded(Part part, UnaryOperator<String> folding) {
     if (part instanceof Literal literal) {
-      return new Literal(CaseFolding.fold(literal.text()));
+      return new Literal(folding.apply(literal.text()));
     }
     if (part instanceof Variable variable) {
-      return new Variable(
-          variable.key(), variable.foldedKey(), variable.fallback().map(CaseFolding::fold));
+      return new Variable(variable.key(), variable.foldedKey(), variable.fallback().map(folding));
     }
     return part;
   }

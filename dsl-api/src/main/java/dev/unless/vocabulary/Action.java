@@ -61,12 +61,13 @@ public record Action(String service, String name) implements Actions {
           Code.INVALID_SERVICE_IN_ACTION,
           quote(prefix) + " is not a service's prefix.",
           prefix,
-          "Write it without wildcards, such as \"s3\".");
+          "Write it in ASCII letters, digits and hyphens, such as \"s3\".");
     }
     return prefix;
   }
 
   private static RefusedException none(String text) {
+    ActionPattern.requireAscii(Code.INVALID_ACTION, text);
     return new RefusedException(
         Code.INVALID_ACTION,
         quote(text) + " is not one action.",

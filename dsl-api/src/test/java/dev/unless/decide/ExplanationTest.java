@@ -185,6 +185,8 @@ class ExplanationTest {
     String bare = when("StringEquals", "shop:Labels", "a");
     assertThat(condition(bare, request().with("shop:Labels", List.of("a"))).notes())
         .containsExactly(Remark.SET_UNDER_BARE_OPERATOR);
+    assertThat(condition(bare, request().with("shop:Labels", List.of("a", "b"))).notes())
+        .containsExactly(Remark.SET_UNDER_BARE_OPERATOR);
     assertThat(condition(bare, request().with("shop:Labels", List.of(""))).notes())
         .containsExactly(Remark.COUNTS_AS_ABSENT);
     String unlisted = when("StringEquals", "svc:Key", "a");

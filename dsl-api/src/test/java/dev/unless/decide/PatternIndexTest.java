@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternIndexTest {
   private static final Syntax PATTERN = new Syntax(true, true);
@@ -71,6 +73,40 @@ class PatternIndexTest {
             "");
     assertThat(any).isEqualTo(Truth.TRUE);
     assertThat(seen).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OWN-in-common*", "*in-common-OWN", "*OWN-in-common-OWN*"})
+  void patternsThatDifferOnlyFarFromWhereTheyAreCutAreFound(String shape) {
+    List<String> names =
+        IntStream.rangeClosed('a', 'z').mapToObj(c -> Character.toString(c).repeat(8)).toList();
+    List<String> patterns = names.stream().map(name -> shape.replace("OWN", name)).toList();
+    PatternIndex index = index(patterns);
+    for (int i = 0; i < patterns.size(); i++) {
+      assertThat(tried(index, patterns.get(i).replace("*", ""))).contains(i);
+      assertThat(tried(index, patterns.get(i).replace("*", "x"))).contains(i);
+    }
+  }
+
+  @Test
+  void anUnknownTrialStaysUnknownUntilOneHolds() {
+    PatternIndex index = index(List.of("*", "?*", "a*", "*b", "*c*", "*d*"));
+    assertThat(any(index, "acb", List.of(Truth.UNKNOWN, Truth.FALSE))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(index, "acdb", List.of(Truth.FALSE, Truth.UNKNOWN))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(index, "acb", List.of(Truth.FALSE, Truth.FALSE))).isEqualTo(Truth.FALSE);
+    for (int last = 0; last < 6; last++) {
+      int holds = last;
+      assertThat(
+              index.any(
+                  "acdb", (number, a, b) -> number == holds ? Truth.TRUE : Truth.UNKNOWN, "", ""))
+          .as("%s", last)
+          .isEqualTo(Truth.TRUE);
+    }
+  }
+
+  /** What comes of trials that say these in turn. */
+  private static Truth any(PatternIndex index, String text, List<Truth> said) {
+    return index.any(text, (number, a, b) -> a.get(number % a.size()), said, "");
   }
 
   private static String pattern(Random random) {

@@ -78,7 +78,8 @@ final class RandomDocuments {
   }
 
   private ActionPattern action() {
-    return new ActionPattern(random.nextBoolean() ? "*" : "s" + text() + ":" + text() + "x");
+    String name = "s" + text() + ":" + text() + "x";
+    return new ActionPattern(random.nextBoolean() ? "*" : name.replaceAll("[^\\x00-\\x7f]", ""));
   }
 
   private ResourcePattern resource() {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
  * Runs a law over random cases: as many as the system property {@code unless.cases} says, from the
  * seed {@code unless.seed}. {@code -Dunless.case=17} runs only that case, to replay a failure.
  */
-final class Cases {
-  static final long COUNT = Long.getLong("unless.cases", 20_000);
+public final class Cases {
+  public static final long COUNT = Long.getLong("unless.cases", 20_000);
   static final long SEED = Seed.SEED;
 
   private static final long MANY = 10_000;
@@ -26,7 +26,7 @@ final class Cases {
   }
 
   /** Every case is what the law makes of random choices. */
-  static void eachPick(String law, long count, Consumer<Pick> body) {
+  public static void eachPick(String law, long count, Consumer<Pick> body) {
     long only = Long.getLong("unless.case", -1);
     long first = only < 0 ? 0 : only;
     long end = only < 0 ? count : only + 1;

@@ -3,7 +3,6 @@ package dev.unless.laws;
 import dev.unless.document.ConditionEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One condition entry, its operator's name taken apart anew. */
 final class NaiveCondition {
@@ -72,8 +71,8 @@ final class NaiveCondition {
           : text.matches("(?s)arn(:[^:]*){4}:.*");
     }
     return switch (positive) {
-      case "Bool" -> List.of("true", "false").contains(NaiveContext.fold(text));
-      case "Null" -> !ofPolicy || List.of("true", "false").contains(NaiveContext.fold(text));
+      case "Bool" -> List.of("true", "false").contains(NaiveContext.foldName(text));
+      case "Null" -> !ofPolicy || List.of("true", "false").contains(NaiveContext.foldName(text));
       case "IpAddress" ->
           NaiveAddress.read(ofPolicy ? text.replaceFirst("/.*", "") : text).isPresent();
       case "BinaryEquals" -> text.matches("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2,3}={1,2})?");
@@ -86,7 +85,7 @@ final class NaiveCondition {
       return forAll;
     }
     String wanted = context.isPresent(entry.key()) ? "false" : "true";
-    return entry.values().stream().anyMatch(wanted::equalsIgnoreCase);
+    return entry.values().stream().map(NaiveContext::foldName).anyMatch(wanted::equals);
   }
 
   private boolean satisfies(String value) {
@@ -117,8 +116,8 @@ final class NaiveCondition {
       case "ArnEquals", "ArnLike" ->
           read(policy, true).filter(text -> text.matchesArn(value)).isPresent();
       case "Bool" ->
-          Stream.of("true", "false")
-              .anyMatch(truth -> truth.equalsIgnoreCase(policy) && truth.equalsIgnoreCase(value));
+          List.of("true", "false").contains(NaiveContext.foldName(policy))
+              && NaiveContext.foldName(policy).equals(NaiveContext.foldName(value));
       case "IpAddress" -> NaiveAddress.matches(policy, value);
       case "BinaryEquals" -> policy.equals(value);
       default -> throw new IllegalArgumentException(positive);

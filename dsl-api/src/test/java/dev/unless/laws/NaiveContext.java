@@ -33,13 +33,13 @@ final class NaiveContext {
       if (unknown.contains(key)) {
         continue;
       }
-      held.put(fold(key), new Held(request.isSet(key), request.values(key)));
+      held.put(foldName(key), new Held(request.isSet(key), request.values(key)));
     }
   }
 
   /** Whether the key has values; a set that is empty or holds only "" has none. */
   boolean isPresent(String key) {
-    Held value = held.get(fold(key));
+    Held value = held.get(foldName(key));
     if (value == null) {
       return false;
     }
@@ -47,7 +47,7 @@ final class NaiveContext {
   }
 
   boolean isMultivalued(String key) {
-    String folded = fold(key);
+    String folded = foldName(key);
     if (MULTIVALUED_KEYS.contains(folded)) {
       return true;
     }
@@ -56,7 +56,7 @@ final class NaiveContext {
   }
 
   List<String> values(String key) {
-    Held value = held.get(fold(key));
+    Held value = held.get(foldName(key));
     return value == null ? List.of() : value.values();
   }
 
@@ -67,7 +67,22 @@ final class NaiveContext {
         : Optional.empty();
   }
 
-  /** Unicode's simple case folding; the two letters that only Turkish folds stay. */
+  /** Of a name only the letters of ASCII fold. */
+  static String foldName(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      int capital = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".indexOf(name.charAt(i));
+      if (capital >= 0) {
+        folded.setCharAt(i, "abcdefghijklmnopqrstuvwxyz".charAt(capital));
+      }
+    }
+    return folded.toString();
+  }
+
+  /**
+   * Of a value under IgnoreCase: Unicode's simple case folding; the two letters that only Turkish
+   * folds stay.
+   */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder();
     text.codePoints()

@@ -57,12 +57,12 @@ final class NaiveCredentials {
 
   private boolean temporary() {
     List<String> via = context.values("aws:ViaAWSService");
-    boolean forwarded = !via.isEmpty() && NaiveContext.fold(via.get(0)).equals("true");
+    boolean forwarded = !via.isEmpty() && NaiveContext.foldName(via.get(0)).equals("true");
     return context.isPresent("aws:TokenIssueTime") && !forwarded;
   }
 
   private boolean withSecondFactor() {
     List<String> values = context.values("aws:MultiFactorAuthPresent");
-    return !values.isEmpty() && NaiveContext.fold(values.get(0)).equals("true");
+    return !values.isEmpty() && NaiveContext.foldName(values.get(0)).equals("true");
   }
 }

@@ -50,7 +50,7 @@ final class NaiveDecider {
     this.caller = request.caller();
     this.context = new NaiveContext(request);
     this.statements = new NaiveStatement(request, context);
-    this.action = NaiveContext.fold(request.action());
+    this.action = NaiveContext.foldName(request.action());
     this.service = action.split(":", 2)[0];
     List<String> segments = List.of(request.resource().split(":", 6));
     this.resourceArn = segments.size() == 6 ? segments : List.of("", "", "", "", "", "");

@@ -27,10 +27,12 @@ final class NaiveStatement {
   }
 
   private boolean matchesAction(ActionElement element) {
-    String action = NaiveContext.fold(request.action());
+    String action = NaiveContext.foldName(request.action());
     return element.negated()
         != element.patterns().stream()
-            .map(pattern -> NaiveText.read(NaiveContext.fold(pattern.text()), true, false, context))
+            .map(
+                pattern ->
+                    NaiveText.read(NaiveContext.foldName(pattern.text()), true, false, context))
             .anyMatch(pattern -> pattern.orElseThrow().matches(action));
   }
 
@@ -70,7 +72,7 @@ final class NaiveStatement {
     String account = request.resourceAccount().orElse("");
     String region = context.single("aws:RequestedRegion").orElse("");
     String regional = region + ":" + account + ":";
-    return switch (NaiveContext.fold(request.action())) {
+    return switch (NaiveContext.foldName(request.action())) {
       case "s3:listallmybuckets" -> "arn:" + partition + ":s3:::*";
       case "iam:listusers" -> "arn:" + partition + ":iam::" + account + ":user/";
       case "iam:listroles" -> "arn:" + partition + ":iam::" + account + ":role/";

@@ -100,7 +100,7 @@ class PartialRequestsTest {
   }
 
   private static boolean isOf(String foldedKey, Given given) {
-    return NaiveContext.fold(given.key()).equals(foldedKey);
+    return NaiveContext.foldName(given.key()).equals(foldedKey);
   }
 
   private void keeps(
@@ -123,7 +123,7 @@ class PartialRequestsTest {
       Case drawn, Draft known, Request partial, Request completion) {
     require(
         completion.unknownKeys().stream()
-            .allMatch(key -> completion.isUnsaid(NaiveContext.fold(key))),
+            .allMatch(key -> completion.isUnsaid(NaiveContext.foldName(key))),
         "keys left unknown",
         drawn,
         partial,
@@ -182,7 +182,7 @@ class PartialRequestsTest {
   private static List<String> unknownKeys(Case drawn) {
     List<String> asked = conditions(drawn).stream().map(ConditionEntry::key).toList();
     return drawn.pick().some(1, 3, () -> key(drawn.pick(), asked)).stream()
-        .map(NaiveContext::fold)
+        .map(NaiveContext::foldName)
         .distinct()
         .toList();
   }
@@ -201,7 +201,7 @@ class PartialRequestsTest {
 
   private static List<Given> without(List<Given> context, List<String> unknown) {
     return context.stream()
-        .filter(given -> !unknown.contains(NaiveContext.fold(given.key())))
+        .filter(given -> !unknown.contains(NaiveContext.foldName(given.key())))
         .toList();
   }
 
@@ -210,12 +210,12 @@ class PartialRequestsTest {
     Pick pick = drawn.pick();
     List<String> wanted =
         conditions(drawn).stream()
-            .filter(entry -> NaiveContext.fold(entry.key()).equals(foldedKey))
+            .filter(entry -> NaiveContext.foldName(entry.key()).equals(foldedKey))
             .flatMap(entry -> entry.values().stream())
             .toList();
     String key =
         Universe.allKeys().stream()
-            .filter(name -> NaiveContext.fold(name).equals(foldedKey))
+            .filter(name -> NaiveContext.foldName(name).equals(foldedKey))
             .findFirst()
             .orElse(foldedKey);
     return switch (pick.below(3)) {

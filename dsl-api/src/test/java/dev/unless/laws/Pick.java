@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** Random choices, the same ones for the same seed. */
-final class Pick {
+public final class Pick {
   private final SplittableRandom random;
 
   private Pick(SplittableRandom random) {
@@ -19,25 +19,25 @@ final class Pick {
     return new Pick(new SplittableRandom(mixed ^ (index * 0xD6E8FEB86659FD93L)).split());
   }
 
-  boolean chance(int percent) {
+  public boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   @SafeVarargs
-  final <T> T of(T... choices) {
+  public final <T> T of(T... choices) {
     return choices[below(choices.length)];
   }
 
-  <T> T of(List<T> choices) {
+  public <T> T of(List<T> choices) {
     return choices.get(below(choices.size()));
   }
 
   /** Between {@code least} and {@code most} things, each made anew. */
-  <T> List<T> some(int least, int most, Supplier<T> maker) {
+  public <T> List<T> some(int least, int most, Supplier<T> maker) {
     int size = least + below(most - least + 1);
     List<T> made = new ArrayList<>();
     for (int i = 0; i < size; i++) {

@@ -52,9 +52,10 @@ class PolicyLawsTest {
     static Scene of(Pick pick, PolicyKind kind) {
       Draft draft = new RequestGenerator(pick).draft();
       List<Given> context = new ArrayList<>(draft.context());
-      List<String> known = context.stream().map(given -> NaiveContext.fold(given.key())).toList();
+      List<String> known =
+          context.stream().map(given -> NaiveContext.foldName(given.key())).toList();
       FormulaRequests.context(pick).stream()
-          .filter(given -> !known.contains(NaiveContext.fold(given.key())))
+          .filter(given -> !known.contains(NaiveContext.foldName(given.key())))
           .forEach(context::add);
       Draft asked = draft.withContext(context);
       Request request = asked.request().orElseGet(() -> draft.request().orElseThrow());

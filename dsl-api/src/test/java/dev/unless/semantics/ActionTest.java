@@ -15,6 +15,9 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.decide.Layers;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,30 @@ class ActionTest {
   @Rule("action.wildcards")
   void wildcardsStandAnywhere(String pattern, String action, boolean matches) {
     assertThat(identityAllows(allow(pattern), request(user(), action, OBJECT))).isEqualTo(matches);
+  }
+
+  /** Many names are looked up, few compared. */
+  @Test
+  @Rule({"action.case", "action.wildcards"})
+  void ofManyActionsEachCountsInAnyCase() {
+    List<String> names = List.of("GetA", "GetB", "GetC", "GetD", "GetE", "GetF", "GetG");
+    for (int count = 1; count <= names.size(); count++) {
+      String[] named =
+          Stream.concat(names.stream().limit(count), Stream.of("Put*"))
+              .map(name -> "S3:" + name)
+              .toArray(String[]::new);
+      for (int i = 0; i < names.size(); i++) {
+        String action = "s3:" + names.get(i).toUpperCase(Locale.ROOT);
+        assertThat(identityAllows(allow(named), request(user(), action, OBJECT)))
+            .as("%s of %s", i, count)
+            .isEqualTo(i < count);
+        Stmt others = allow().without("Action").with("NotAction", list(named));
+        assertThat(identityAllows(others, request(user(), action, OBJECT)))
+            .as("%s of %s", i, count)
+            .isEqualTo(i >= count);
+      }
+      assertThat(identityAllows(allow(named), request(user(), "s3:PutX", OBJECT))).isTrue();
+    }
   }
 
   @ParameterizedTest

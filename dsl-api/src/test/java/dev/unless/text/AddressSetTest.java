@@ -33,6 +33,7 @@ class AddressSetTest {
   @Test
   void noRangesHoldNoAddress() {
     assertThat(set().isEmpty()).isTrue();
+    assertThat(set("10.0.0.1").isEmpty()).isFalse();
     assertThat(set().contains(address("0.0.0.0"))).isFalse();
     assertThat(set().contains(address("::"))).isFalse();
   }

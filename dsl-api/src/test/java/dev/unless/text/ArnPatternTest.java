@@ -40,6 +40,68 @@ class ArnPatternTest {
     assertThat(matches(pattern, ROLE)).isEqualTo(matches);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = ';',
+      value = {
+        "arn:aws:iam::111122223333:role/team/r; true",
+        "arn:aws:iam:x:111122223333:role/team/r; false",
+        "arn:aws:iam::111122223333:role/team/s; false",
+        "arn:aws:iam::111122223333; false",
+        "arn:aws:iam::*; false",
+        "arn; false",
+        "*; false",
+        "arn:*:*:*:*:*; true",
+        "arn:aws:*:role/team/r; false",
+        "arn:aws:iam::${none}:role/team/r; false",
+        "arn:aws:iam::*:role/team/${none}; true",
+        "arn:aws:iam::*:role/team/${missing}; false",
+        "arn:aws:iam::${missing, '111122223333'}:*; true",
+        "arn:aws:iam::${missing, '11112222333'}?:*; true",
+        "arn:aws:iam::${missing}*; false",
+        "arn:aws:iam::${none}; false",
+        "arn:aws:iam:${missing, ':111122223333:role/team/r'}; true",
+        "arn:aws:iam:${missing, ':111122223333:role/team/s'}; false",
+        "*n:aws:iam:${missing, ':111122223333:role/team/r'}; true",
+        "arn:aws:iam:${missing, ':'}111122223333:role/team/r; true",
+        "arn:aws:iam${missing, '::'}111122223333:role/team/r; true",
+      })
+  void aPatternHasSixSegmentsOncePutTogether(String pattern, boolean matches) {
+    assertThat(matches(pattern, ROLE)).isEqualTo(matches);
+  }
+
+  /** Long ones are matched in another way than short ones. */
+  @Test
+  void aValueWithColonsMayBeOfAnyLength() {
+    for (int length : new int[] {1, 10, 100, 200, 240, 256, 300, 1_000, 20_000}) {
+      String name = "n".repeat(length);
+      String arn = "arn:aws:iam::111122223333:user/" + name;
+      Variables whole = value("arn:aws:iam::111122223333:user/" + name);
+      Variables other = value("arn:aws:iam::111122223333:user/" + name + "n");
+      Variables rest = value(":111122223333:user/" + name);
+      assertThat(matches("${v}", arn, whole)).as("%s", length).isTrue();
+      assertThat(matches("${v}", arn, other)).as("%s", length).isFalse();
+      assertThat(matches("${v}?", arn + "n", whole)).as("%s", length).isTrue();
+      assertThat(matches("arn:aws:*:${v}", arn, rest)).as("%s", length).isTrue();
+      assertThat(matches("arn:aws:*:${v}/*", arn, rest)).as("%s", length).isFalse();
+      assertThat(matches("arn:${w}:*:${v}", arn, rest)).as("%s", length).isFalse();
+    }
+  }
+
+  @Test
+  void aValueThatBeginsWithAColonMovesTheCuts() {
+    assertThat(matches("arn:aws:sqs:${v}:1:q", "arn:aws:sqs:::1:q", value(":"))).isTrue();
+    assertThat(matches("arn:aws:sqs:${v}:1:q", "arn:aws:sqs::1:q", value(":"))).isFalse();
+  }
+
+  @Test
+  void theValuesOfAVariableInTheResourceMoveNothing() {
+    assertThat(matches("arn:aws:iam::*:role/${v}", ROLE, value("team/r"))).isTrue();
+    assertThat(matches("arn:aws:sqs:*:*:${v}", "arn:aws:sqs:r:1:a:b", value("a:b"))).isTrue();
+    assertThat(matches("arn:aws:sqs:*:${v}", "arn:aws:sqs:r:1:a", value("1"))).isFalse();
+  }
+
   @Test
   void theWalkAgreesWithCuttingAnew() {
     SplittableRandom random = new SplittableRandom(Seed.SEED);
@@ -87,15 +149,27 @@ class ArnPatternTest {
   }
 
   private static boolean matches(String pattern, String arn) {
+    return matches(pattern, arn, variables());
+  }
+
+  private static boolean matches(String pattern, String arn, Variables variables) {
     return ArnPattern.of(Text.parse(pattern, new Syntax(true, true)))
-        .matches(ParsedArn.of(arn), variables());
+        .matches(ParsedArn.of(arn), variables);
   }
 
   private static Variables variables() {
+    return variables(VALUES);
+  }
+
+  private static Variables value(String value) {
+    return variables(Map.of("v", value));
+  }
+
+  private static Variables variables(Map<String, String> values) {
     return new Variables() {
       @Override
       public Optional<String> valueOf(String foldedKey) {
-        return Optional.ofNullable(VALUES.get(foldedKey));
+        return Optional.ofNullable(values.get(foldedKey));
       }
 
       @Override

@@ -14,6 +14,7 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
@@ -234,7 +235,8 @@ final class RoleGrant {
     }
     return statement.actions().stream()
             .map(ActionPattern::text)
-            .anyMatch(text -> text.equalsIgnoreCase(action))
+            .map(CaseFolding::fold)
+            .anyMatch(CaseFolding.fold(action)::equals)
         ? By.NAME
         : By.WILDCARD;
   }

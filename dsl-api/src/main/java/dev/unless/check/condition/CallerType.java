@@ -78,7 +78,7 @@ final class CallerType {
   private static boolean meets(EntryView entry, Text text, String value) {
     Text known = Text.literal(value);
     return entry.operator().matching() == Matching.TEXT_IGNORING_CASE
-        ? Overlap.exists(text.folded(), known.folded())
+        ? Overlap.exists(text.foldedValue(), known.foldedValue())
         : Overlap.exists(text, known);
   }
 

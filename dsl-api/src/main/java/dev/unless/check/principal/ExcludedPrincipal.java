@@ -93,8 +93,8 @@ final class ExcludedPrincipal {
   }
 
   private static boolean isAsked(EntryView entry, String value) {
-    Text folded = Text.literal(value).folded();
-    return entry.texts().stream().anyMatch(asked -> Overlap.exists(asked.folded(), folded));
+    Text folded = Text.literal(value).foldedValue();
+    return entry.texts().stream().anyMatch(asked -> Overlap.exists(asked.foldedValue(), folded));
   }
 
   /** What {@code aws:PrincipalArn} may be in requests of the principal. */
@@ -109,8 +109,8 @@ final class ExcludedPrincipal {
       String role = steps.length > 1 ? steps[1] : "";
       arn = Text.parse("arn:*:iam::" + account + ":role/*" + role, Syntax.PATTERN);
     }
-    Text folded = arn.folded();
-    return asked -> Overlap.exists(asked.folded(), folded);
+    Text folded = arn.foldedValue();
+    return asked -> Overlap.exists(asked.foldedValue(), folded);
   }
 
   /** By the fields of the ARN: no wildcard for another field may stand for the account. */

@@ -58,7 +58,7 @@ final class ServiceInCondition {
     boolean ignoresCase =
         entry.operator() == Operator.STRING_EQUALS_IGNORE_CASE
             || entry.operator() == Operator.STRING_NOT_EQUALS_IGNORE_CASE;
-    String name = ignoresCase ? CaseFolding.fold(value) : value;
+    String name = ignoresCase ? CaseFolding.foldValue(value) : value;
     if (Wildcard.isIn(value)) {
       return Optional.empty();
     }

@@ -67,7 +67,7 @@ final class SubjectForm {
     boolean anyCase = entry.operator().matching() == Matching.TEXT_IGNORING_CASE;
     if (EksSubject.isOf(provider)) {
       Text text = entry.texts().get(index);
-      return EksSubject.mayBe(anyCase ? text.folded() : text)
+      return EksSubject.mayBe(anyCase ? text.foldedValue() : text)
           ? Optional.empty()
           : Optional.of(
               entry.finding(
@@ -78,7 +78,7 @@ final class SubjectForm {
     }
     return GitHub.hasSubjects(provider)
         ? GitHubSubject.problem(
-                anyCase ? CaseFolding.fold(value) : value,
+                anyCase ? CaseFolding.foldValue(value) : value,
                 entry.operator().syntax(false).wildcards())
             .map(
                 wrong ->
