@@ -16,8 +16,8 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   private static final String BUCKET = "arn:${Partition}:s3:::${BucketName}";
   private static final String OBJECTS = BUCKET + "/*";
 
-  private BucketPolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
-    super(own, partition, rules);
+  private BucketPolicy(PolicyContent<ResourceRule> content) {
+    super(content);
   }
 
   /**
@@ -29,7 +29,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   public static BucketPolicy of(@BucketName String bucket, List<? extends ResourceRule> rules) {
     Nonnull.require("bucket", bucket);
     Nonnull.requireAll("rules", rules);
-    return new BucketPolicy(own(bucket), Partition.AWS, List.copyOf(rules));
+    return new BucketPolicy(PolicyContent.of(own(bucket), Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -41,9 +41,10 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   public static BucketPolicy of(@BucketName String bucket, PolicyDocument document) {
     Nonnull.require("bucket", bucket, "document", document);
     return new BucketPolicy(
-        own(bucket).withId(document.id()),
-        Raw.partition(document),
-        List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            own(bucket).withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   private static PolicyDefaults own(String bucket) {
@@ -53,7 +54,7 @@ public final class BucketPolicy extends PolicyOf<ResourceRule, BucketPolicy> {
   }
 
   @Override
-  BucketPolicy make(Partition partition, List<ResourceRule> changed) {
-    return new BucketPolicy(own(), partition, changed);
+  BucketPolicy make(PolicyContent<ResourceRule> changed) {
+    return new BucketPolicy(changed);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.VPC_ENDPOINT);
 
-  private EndpointPolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
-    super(own, partition, rules);
+  private EndpointPolicy(PolicyContent<ResourceRule> content) {
+    super(content);
   }
 
   /**
@@ -21,7 +21,7 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
    */
   public static EndpointPolicy of(List<? extends ResourceRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new EndpointPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new EndpointPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -32,11 +32,14 @@ public final class EndpointPolicy extends PolicyOf<ResourceRule, EndpointPolicy>
   public static EndpointPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new EndpointPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  EndpointPolicy make(Partition partition, List<ResourceRule> changed) {
-    return new EndpointPolicy(own(), partition, changed);
+  EndpointPolicy make(PolicyContent<ResourceRule> changed) {
+    return new EndpointPolicy(changed);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.IDENTITY);
 
-  private IdentityPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
-    super(own, partition, rules);
+  private IdentityPolicy(PolicyContent<IdentityRule> content) {
+    super(content);
   }
 
   /**
@@ -21,7 +21,7 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
    */
   public static IdentityPolicy of(List<? extends IdentityRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new IdentityPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new IdentityPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -32,11 +32,14 @@ public final class IdentityPolicy extends PolicyOf<IdentityRule, IdentityPolicy>
   public static IdentityPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new IdentityPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  IdentityPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new IdentityPolicy(own(), partition, changed);
+  IdentityPolicy make(PolicyContent<IdentityRule> changed) {
+    return new IdentityPolicy(changed);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 public final class PermissionsBoundary extends PolicyOf<IdentityRule, PermissionsBoundary> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.PERMISSIONS_BOUNDARY);
 
-  private PermissionsBoundary(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
-    super(own, partition, rules);
+  private PermissionsBoundary(PolicyContent<IdentityRule> content) {
+    super(content);
   }
 
   /**
@@ -21,7 +21,7 @@ public final class PermissionsBoundary extends PolicyOf<IdentityRule, Permission
    */
   public static PermissionsBoundary of(List<? extends IdentityRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new PermissionsBoundary(OWN, Partition.AWS, List.copyOf(rules));
+    return new PermissionsBoundary(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -32,11 +32,14 @@ public final class PermissionsBoundary extends PolicyOf<IdentityRule, Permission
   public static PermissionsBoundary of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new PermissionsBoundary(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  PermissionsBoundary make(Partition partition, List<IdentityRule> changed) {
-    return new PermissionsBoundary(own(), partition, changed);
+  PermissionsBoundary make(PolicyContent<IdentityRule> changed) {
+    return new PermissionsBoundary(changed);
   }
 }

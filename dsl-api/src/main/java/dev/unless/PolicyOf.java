@@ -14,7 +14,6 @@ import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A policy that takes rules of one type, and can be edited by the names of its rules.
@@ -40,14 +39,14 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
         ResourcePolicy {
   private static final int MOST_NAMES = 10;
 
-  private final List<R> rules;
+  private final PolicyContent<R> content;
 
-  PolicyOf(PolicyDefaults own, Partition partition, List<R> rules) {
-    super(own, partition, rules);
-    this.rules = List.copyOf(rules);
+  PolicyOf(PolicyContent<R> content) {
+    super(content);
+    this.content = content;
   }
 
-  abstract P make(Partition partition, List<R> changed);
+  abstract P make(PolicyContent<R> changed);
 
   /**
    * The same policy with the ARNs of another partition, those that are values of conditions
@@ -57,7 +56,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   public P in(Partition partition) {
     Nonnull.require("partition", partition);
-    return make(partition, rules);
+    return make(content.in(partition));
   }
 
   /**
@@ -129,7 +128,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
                   name,
                   "Use replace(…).");
             });
-    return make(partition(), added(rule));
+    return make(content.and(rule));
   }
 
   /**
@@ -139,9 +138,9 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   public P without(String sid) {
     Nonnull.require("sid", sid);
-    List<R> fewer = new ArrayList<>(rules);
+    List<R> fewer = new ArrayList<>(content.rules());
     fewer.remove(required(sid));
-    return make(partition(), fewer);
+    return make(content.with(fewer));
   }
 
   /**
@@ -152,9 +151,9 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   public P replace(String sid, R rule) {
     Nonnull.require("sid", sid, "rule", rule);
-    List<R> changed = new ArrayList<>(rules);
+    List<R> changed = new ArrayList<>(content.rules());
     changed.set(required(sid), rule);
-    return make(partition(), changed);
+    return make(content.with(changed));
   }
 
   /** Whether the policy has a rule of this name. */
@@ -170,7 +169,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   public R rule(String sid) {
     Nonnull.require("sid", sid);
-    return rules.get(required(sid));
+    return content.rules().get(required(sid));
   }
 
   /**
@@ -198,7 +197,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
                         "",
                         "Name it with named(…), or a statement by its Sid; with(…) adds a rule"
                             + " without a name."));
-    return has(name) ? replace(name, rule) : make(partition(), added(rule));
+    return has(name) ? replace(name, rule) : make(content.and(rule));
   }
 
   /**
@@ -210,13 +209,9 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
     return has(sid) ? without(sid) : itself();
   }
 
-  private List<R> added(R rule) {
-    return Stream.concat(rules.stream(), Stream.of(rule)).toList();
-  }
-
   private int required(String sid) {
     int index = indexOf(sid);
-    List<String> names = rules.stream().flatMap(rule -> rule.name().stream()).toList();
+    List<String> names = content.rules().stream().flatMap(rule -> rule.name().stream()).toList();
     if (Collections.frequency(names, sid) > 1) {
       throw new RefusedException(
           Code.UNIQUE_SIDS_REQUIRED,
@@ -224,7 +219,9 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
           sid,
           "Give each its own Sid in the document.");
     }
-    if (index >= 0 && rules.get(index) instanceof RawStatement && names.contains(Sids.of(sid, 1))) {
+    if (index >= 0
+        && content.rules().get(index) instanceof RawStatement
+        && names.contains(Sids.of(sid, 1))) {
       throw new RefusedException(
           Code.UNKNOWN_RULE_NAME,
           quote(sid) + " and " + quote(Sids.of(sid, 1)) + " may be statements of one rule.",
@@ -247,8 +244,8 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   }
 
   private int indexOf(String sid) {
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).name().filter(sid::equals).isPresent()) {
+    for (int i = 0; i < content.rules().size(); i++) {
+      if (content.rules().get(i).name().filter(sid::equals).isPresent()) {
         return i;
       }
     }

@@ -11,9 +11,8 @@ public final class ResourceControlPolicy
     extends PolicyOf<ResourceControlRule, ResourceControlPolicy> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.RESOURCE_CONTROL);
 
-  private ResourceControlPolicy(
-      PolicyDefaults own, Partition partition, List<ResourceControlRule> rules) {
-    super(own, partition, rules);
+  private ResourceControlPolicy(PolicyContent<ResourceControlRule> content) {
+    super(content);
   }
 
   /**
@@ -23,7 +22,7 @@ public final class ResourceControlPolicy
    */
   public static ResourceControlPolicy of(List<? extends ResourceControlRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new ResourceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new ResourceControlPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -34,11 +33,14 @@ public final class ResourceControlPolicy
   public static ResourceControlPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new ResourceControlPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  ResourceControlPolicy make(Partition partition, List<ResourceControlRule> changed) {
-    return new ResourceControlPolicy(own(), partition, changed);
+  ResourceControlPolicy make(PolicyContent<ResourceControlRule> changed) {
+    return new ResourceControlPolicy(changed);
   }
 }

@@ -27,8 +27,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   private static final PolicyDefaults REPOSITORY =
       PolicyDefaults.withoutResource(PolicyKind.REPOSITORY, "ecr");
 
-  private ResourcePolicy(PolicyDefaults own, Partition partition, List<ResourceRule> rules) {
-    super(own, partition, rules);
+  private ResourcePolicy(PolicyContent<ResourceRule> content) {
+    super(content);
   }
 
   /**
@@ -155,14 +155,16 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   private static ResourcePolicy of(PolicyDefaults own, List<? extends ResourceRule> rules) {
-    return new ResourcePolicy(own, partition(own).orElse(Partition.AWS), List.copyOf(rules));
+    return new ResourcePolicy(
+        PolicyContent.of(own, partition(own).orElse(Partition.AWS), List.copyOf(rules)));
   }
 
   private static ResourcePolicy of(PolicyDefaults own, PolicyDocument document) {
     return new ResourcePolicy(
-        own.withId(document.id()),
-        partition(own).orElseGet(() -> Raw.partition(document)),
-        List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            own.withId(document.id()),
+            partition(own).orElseGet(() -> Raw.partition(document)),
+            List.copyOf(Raw.statements(document))));
   }
 
   /** The partition that the policy's own resource names. */
@@ -179,7 +181,8 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
   }
 
   @Override
-  ResourcePolicy make(Partition partition, List<ResourceRule> changed) {
+  public ResourcePolicy in(Partition partition) {
+    Nonnull.require("partition", partition);
     if (partition(own()).filter(named -> named != partition).isPresent()) {
       throw new RefusedException(
           Code.INVALID_VALUE,
@@ -187,6 +190,11 @@ public final class ResourcePolicy extends PolicyOf<ResourceRule, ResourcePolicy>
           partition.id(),
           "Leave the partition out of the resource, or make another policy.");
     }
-    return new ResourcePolicy(own(), partition, changed);
+    return super.in(partition);
+  }
+
+  @Override
+  ResourcePolicy make(PolicyContent<ResourceRule> changed) {
+    return new ResourcePolicy(changed);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceControlPolicy> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.SERVICE_CONTROL);
 
-  private ServiceControlPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
-    super(own, partition, rules);
+  private ServiceControlPolicy(PolicyContent<IdentityRule> content) {
+    super(content);
   }
 
   /**
@@ -21,7 +21,7 @@ public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceCo
    */
   public static ServiceControlPolicy of(List<? extends IdentityRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new ServiceControlPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new ServiceControlPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -32,11 +32,14 @@ public final class ServiceControlPolicy extends PolicyOf<IdentityRule, ServiceCo
   public static ServiceControlPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new ServiceControlPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  ServiceControlPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new ServiceControlPolicy(own(), partition, changed);
+  ServiceControlPolicy make(PolicyContent<IdentityRule> changed) {
+    return new ServiceControlPolicy(changed);
   }
 }

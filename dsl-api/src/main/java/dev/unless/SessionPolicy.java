@@ -19,8 +19,8 @@ import java.util.Locale;
 public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   private static final PolicyDefaults OWN = PolicyDefaults.of(PolicyKind.SESSION);
 
-  private SessionPolicy(PolicyDefaults own, Partition partition, List<IdentityRule> rules) {
-    super(own, partition, rules);
+  private SessionPolicy(PolicyContent<IdentityRule> content) {
+    super(content);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
    */
   public static SessionPolicy of(List<? extends IdentityRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new SessionPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new SessionPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -41,7 +41,10 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   public static SessionPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new SessionPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   /**
@@ -85,7 +88,7 @@ public final class SessionPolicy extends PolicyOf<IdentityRule, SessionPolicy> {
   }
 
   @Override
-  SessionPolicy make(Partition partition, List<IdentityRule> changed) {
-    return new SessionPolicy(own(), partition, changed);
+  SessionPolicy make(PolicyContent<IdentityRule> changed) {
+    return new SessionPolicy(changed);
   }
 }

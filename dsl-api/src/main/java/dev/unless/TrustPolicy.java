@@ -30,8 +30,8 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   private static final PolicyDefaults OWN =
       PolicyDefaults.withoutResource(PolicyKind.ROLE_TRUST, "sts");
 
-  private TrustPolicy(PolicyDefaults own, Partition partition, List<TrustRule> rules) {
-    super(own, partition, rules);
+  private TrustPolicy(PolicyContent<TrustRule> content) {
+    super(content);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
    */
   public static TrustPolicy of(List<? extends TrustRule> rules) {
     Nonnull.requireAll("rules", rules);
-    return new TrustPolicy(OWN, Partition.AWS, List.copyOf(rules));
+    return new TrustPolicy(PolicyContent.of(OWN, Partition.AWS, List.copyOf(rules)));
   }
 
   /**
@@ -52,11 +52,14 @@ public final class TrustPolicy extends PolicyOf<TrustRule, TrustPolicy> {
   public static TrustPolicy of(PolicyDocument document) {
     Nonnull.require("document", document);
     return new TrustPolicy(
-        OWN.withId(document.id()), Raw.partition(document), List.copyOf(Raw.statements(document)));
+        PolicyContent.of(
+            OWN.withId(document.id()),
+            Raw.partition(document),
+            List.copyOf(Raw.statements(document))));
   }
 
   @Override
-  TrustPolicy make(Partition partition, List<TrustRule> changed) {
-    return new TrustPolicy(own(), partition, changed);
+  TrustPolicy make(PolicyContent<TrustRule> changed) {
+    return new TrustPolicy(changed);
   }
 }

@@ -123,8 +123,9 @@ class PartitionTest {
         {'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':['arn:aws-cn:s3:::b',
         'arn:aws-cn:s3:::b/*'],'Condition':{'ArnNotEquals':{'aws:PrincipalArn':[
         'arn:aws-cn:iam::111122223333:role/analyst','arn:aws-cn:iam::111122223333:user/ann'],
-        'aws:SourceArn':'arn:aws-cn:s3:::b'},'Null':{'aws:SourceArn':'false'},
-        'ArnEquals':{'aws:PrincipalArn':'arn:aws-us-gov:iam::111122223333:role/r'}}}
+        'aws:SourceArn':'arn:aws-cn:s3:::b'},
+        'ArnEquals':{'aws:PrincipalArn':'arn:aws-us-gov:iam::111122223333:role/r'},
+        'Null':{'aws:SourceArn':'false'}}}
         """;
     assertStatements(policy.in(Partition.AWS_CN), there);
     assertStatements(

@@ -2,12 +2,14 @@ package dev.unless.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.text.WellFormed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A policy: a version, an id and statements. Two documents are equal when they say the same thing
@@ -25,13 +27,37 @@ public record PolicyDocument(
    */
   public PolicyDocument {
     Nonnull.require("version", version, "id", id);
-    Nonnull.requireAll("statements", statements);
     id.ifPresent(WellFormed::require);
-    statements = List.copyOf(statements);
-    List<Finding> problems = variableProblems(version, statements);
+    statements = checked(statements, version);
+  }
+
+  private static List<Statement> checked(List<Statement> statements, Optional<Version> version) {
+    boolean variables = hasVariables(version);
+    if (statements instanceof CheckedStatements checked && checked.isChecked(variables)) {
+      return statements;
+    }
+    Nonnull.requireAll("statements", statements);
+    List<Statement> copy = List.copyOf(statements);
+    List<Finding> problems = variableProblems(version, copy);
     if (!problems.isEmpty()) {
       throw new RefusedException(problems.get(0).placed());
     }
+    return new CheckedStatements(copy, variables);
+  }
+
+  /**
+   * With more statements at the end.
+   *
+   * @throws RefusedException if a policy variable is malformed
+   */
+  @Internal
+  public PolicyDocument and(List<Statement> more) {
+    List<Finding> problems = variableProblems(version, more);
+    List<Statement> all =
+        problems.isEmpty()
+            ? ((CheckedStatements) statements).and(more)
+            : Stream.concat(statements.stream(), more.stream()).toList(); // refused at its place
+    return new PolicyDocument(version, id, all);
   }
 
   /**

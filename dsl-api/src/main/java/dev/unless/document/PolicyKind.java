@@ -317,6 +317,12 @@ public enum PolicyKind {
     return rule.code;
   }
 
+  /** Whether the grammar is of each statement by itself, but for Sids that must differ. */
+  @Internal
+  public boolean isOfStatements() {
+    return service.isEmpty() && !rules.contains(GrammarRule.DENY_ONLY);
+  }
+
   /**
    * Where the document breaks the grammar of this kind, in the document's order; empty where it
    * does not.

@@ -57,7 +57,9 @@ final class Checks {
         || value instanceof Condition
         || value instanceof Resource
         || value instanceof Actions
-        || policyOf(value).isPresent();
+        || value instanceof IdentityRule
+        || value instanceof ResourceControlRule
+        || value instanceof ResourceRule;
   }
 
   /** What is wrong with it in an Allow as well as in a Deny. */
