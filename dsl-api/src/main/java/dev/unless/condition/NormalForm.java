@@ -131,7 +131,7 @@ public final class NormalForm {
   private static String shown(List<Condition> formulas) {
     List<String> shown = new ArrayList<>();
     addShown(new AllOf(formulas), false, shown);
-    return String.join(", ", shown) + ".";
+    return String.join(", ", shown) + (shown.size() < MOST_SHOWN ? "." : ", and more.");
   }
 
   /** Stops once there are enough. */

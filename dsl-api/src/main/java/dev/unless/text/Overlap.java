@@ -20,8 +20,8 @@ public final class Overlap {
   private Overlap() {}
 
   /**
-   * With how many of the same literal characters both patterns begin; negative where they differ in
-   * one, so that no value matches both.
+   * With how many of the same literal characters both patterns begin; the complement of that, which
+   * is negative, where they differ in the next one, so that no value matches both.
    */
   public static int sameBeginning(Text a, Text b) {
     String one = a.beginning();
@@ -31,7 +31,7 @@ public final class Overlap {
     while (differ < shorter && one.charAt(differ) == two.charAt(differ)) {
       differ++;
     }
-    return differ < shorter ? -1 : shorter;
+    return differ < shorter ? ~differ : shorter;
   }
 
   /** Whether some value matches both patterns. */

@@ -64,6 +64,10 @@ class BoundsTest {
     return Stream.of(
         IntStream.range(1, 24).mapToObj(BoundsTest::tag).reduce(tag(0), BoundsTest::either),
         anyOf(IntStream.range(0, 20_000).mapToObj(BoundsTest::tag).toList()),
+        anyOf(
+            texts(3_000, "x".repeat(2_000) + "%05d").stream()
+                .map(Keys.requestTag("k")::startsWith)
+                .toList()),
         allOf(
             Keys.PRINCIPAL_ARN.in(texts(5_000, "arn:aws:iam::111122223333:role/a%d")),
             Keys.PRINCIPAL_ARN.in(texts(5_000, "arn:aws:iam::111122223333:role/b%d"))),

@@ -288,8 +288,8 @@ final class HostilePrograms {
 
   private void depth() {
     programs.put(
-        "a chain of 700 calls",
-        CHECKED + "final Condition C = mfaPresent()" + ".and(userName(\"a\"))".repeat(700) + ";\n");
+        "a chain of 300 calls",
+        CHECKED + "final Condition C = mfaPresent()" + ".and(userName(\"a\"))".repeat(300) + ";\n");
     programs.put(
         "120 nested calls",
         CHECKED

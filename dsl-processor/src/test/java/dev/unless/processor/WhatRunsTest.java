@@ -25,6 +25,25 @@ class WhatRunsTest {
             + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(A[0])).onEverything());",
         "private static final String[] A = {\"s3:GetObject\"}; static final String[] B = A;"
             + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(A[0])).onEverything());",
+        "private static final String[] X = {\"s3:GetObject\"}; static { Arrays.asList(X).set(0, \"s3:GetObjekt\"); }"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X[0])).onEverything());",
+        "private static final String[] X = {\"s3:GetObject\"}; static { Optional.of(X).get()[0] = \"s3:GetObjekt\"; }"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X[0])).onEverything());",
+        "private static final String[] X = {\"s3:GetObject\"}; static { new ArrayList<>(List.<String[]>of(X)).get(0)[0] = \"s3:GetObjekt\"; }"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X[0])).onEverything());",
+        "private static final String[][] X = {{\"s3:GetObject\"}}; static { X[0][0] = \"s3:GetObjekt\"; }"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X[0][0])).onEverything());",
+        "static final List<String> X = (Arrays.asList(\"s3:GetObject\"));"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X.get(0))).onEverything());",
+        "static final List<String> X = Objects.requireNonNull(Arrays.asList(\"s3:GetObject\"));"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X.get(0))).onEverything());",
+        "static final List<List<String>> X = List.of(Arrays.asList(\"s3:GetObject\"));"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X.get(0).get(0))).onEverything());",
+        "static final List<String> X = java.util.stream.Stream.of(\"s3:GetObject\").collect(java.util.stream.Collectors.toList());"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X.get(0))).onEverything());",
+        "static final List<String> X = made(); private static List<String> made() { return new ArrayList<>(List.of(\"s3:GetObject\")); }"
+            + " @CheckedPolicy static final Policy P = identityPolicy(allow(action(X.get(0))).onEverything());",
+        "@CheckedPolicy static Policy p() { return identityPolicy(allow(action(\"S3:LISTALLMYBUCKETS\".toLowerCase())).onEverything()); }",
         // Variables.
         "@CheckedPolicy static Policy p() { String a = \"s3:GetObject\"; String b = a + (a = \"s3:GetObjekt\");"
             + " return identityPolicy(allow(action(a)).onEverything()); }",
@@ -58,6 +77,26 @@ class WhatRunsTest {
                 static int length() { for (String each : A) { System.out.println(each); } return A.length; }
                 """))
         .anyMatch(told -> told.text().startsWith("[INVALID_ACTION]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "List.of(X).get(0)",
+        "Arrays.asList(X).get(0)",
+        "X[0]",
+        "Arrays.asList(X)",
+        "List.of(X)",
+        "java.util.stream.Stream.of(X).toList()"
+      })
+  void aConstantArrayIsSpreadAsTheJdkDoes(String given) {
+    assertThat(
+            told(
+                "private static final String[] X = {\"203.0.113.0/24\"};\n"
+                    + "@CheckedPolicy static final Condition C = sourceIp("
+                    + given
+                    + ");\n"))
+        .noneMatch(told -> told.kind() != javax.tools.Diagnostic.Kind.NOTE);
   }
 
   @Test

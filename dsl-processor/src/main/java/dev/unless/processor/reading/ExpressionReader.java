@@ -132,6 +132,11 @@ public final class ExpressionReader {
     return new BodyReader(this).read(block);
   }
 
+  /** Whether so much was followed that nothing more was. */
+  public boolean isSpent() {
+    return reading.isSpent();
+  }
+
   /** What was not followed in what has been read. */
   public List<Omission> omissions() {
     return reading.omissions();

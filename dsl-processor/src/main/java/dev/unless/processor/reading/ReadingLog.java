@@ -17,7 +17,7 @@ final class ReadingLog {
   private static final int MOST_STEPS = 100_000;
 
   /** So many steps is it to go into a method or a lambda once more. */
-  private static final int STEPS_OF_A_RUN = 20;
+  private static final int STEPS_OF_A_RUN = 40;
 
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Map<String, Place> places = new HashMap<>();

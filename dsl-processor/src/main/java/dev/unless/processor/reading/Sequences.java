@@ -4,6 +4,7 @@ import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Elements;
 import dev.unless.processor.expression.Expression.Mapping;
+import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.processor.expression.TypeShape;
 import java.util.List;
@@ -44,6 +45,9 @@ final class Sequences {
       return Optional.of(array);
     }
     if (expression instanceof Call call && call.member().makesCollection()) {
+      if (call.arguments().size() == 1 && isArrayOfField(call.arguments().get(0))) {
+        return unseen(call.unseen()); // The array is spread, and not looked up here.
+      }
       boolean copied =
           call.member().name().equals("copyOf")
               || (call.arguments().size() == 1 && call.arguments().get(0) instanceof Elements);
@@ -52,6 +56,10 @@ final class Sequences {
           : Optional.of(new Elements(call.place(), call.arguments()));
     }
     return hole(expression).flatMap(Sequences::unseen);
+  }
+
+  private static boolean isArrayOfField(Expression expression) {
+    return expression instanceof SourceField field && field.unseen().type().endsWith("[]");
   }
 
   /** What is only known at run time: a variable, or what a method of the program returns. */

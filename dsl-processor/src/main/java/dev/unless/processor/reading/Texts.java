@@ -29,6 +29,11 @@ final class Texts {
     };
   }
 
+  /** In Turkish, {@code i} and {@code I} are two letters. */
+  private static boolean isSameInAllLocales(String text) {
+    return text.chars().allMatch(c -> c < 128 && c != 'i' && c != 'I');
+  }
+
   private static Optional<Object> of(String text, String method) {
     return switch (method) {
       case "isEmpty" -> Optional.of(text.isEmpty());
@@ -36,8 +41,10 @@ final class Texts {
       case "length" -> Optional.of(text.length());
       case "trim" -> Optional.of(text.trim());
       case "strip" -> Optional.of(text.strip());
-      case "toLowerCase" -> Optional.of(text.toLowerCase(Locale.ROOT));
-      case "toUpperCase" -> Optional.of(text.toUpperCase(Locale.ROOT));
+      case "toLowerCase" ->
+          isSameInAllLocales(text) ? Optional.of(text.toLowerCase(Locale.ROOT)) : Optional.empty();
+      case "toUpperCase" ->
+          isSameInAllLocales(text) ? Optional.of(text.toUpperCase(Locale.ROOT)) : Optional.empty();
       case "toString" -> Optional.of(text);
       default -> Optional.empty();
     };

@@ -15,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -44,6 +45,16 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
           "clone",
           "toArray");
 
+  /** Methods that copy what is in an array or a list that they get, by the class's name. */
+  private static final Map<String, Set<String>> COPYING =
+      Map.of(
+          "java.util.List", Set.of("of", "copyOf"),
+          "java.util.Set", Set.of("of", "copyOf"),
+          "java.util.stream.Stream", Set.of("of"),
+          "java.util.Arrays", Set.of("stream", "copyOf", "copyOfRange", "toString"),
+          "java.lang.String", Set.of("join"),
+          "java.io.PrintStream", Set.of("println", "print"));
+
   private final ProgramSources sources;
   private final VariableElement field;
   private boolean found;
@@ -60,7 +71,7 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
    * @param declared where it is declared
    */
   static boolean mayChange(TreePath declared, VariableElement field, ProgramSources sources) {
-    if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+    if (!field.getModifiers().contains(Modifier.PRIVATE) || holdsOthers(field, sources)) {
       return true;
     }
     TreePath outermost = declared;
@@ -70,6 +81,18 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Writes writes = new Writes(sources, field);
     writes.scan(outermost, null);
     return writes.found;
+  }
+
+  /** Whether its elements are arrays or collections, which whoever reads one may write to. */
+  private static boolean holdsOthers(VariableElement field, ProgramSources sources) {
+    return sources.types().arguments(field.asType()).stream()
+        .map(sources.types()::name)
+        .anyMatch(Writes::isContainer);
+  }
+
+  static boolean isContainer(String type) {
+    return type.endsWith("[]")
+        || (type.startsWith("java.util.") && !type.equals("java.util.Locale"));
   }
 
   @Override
@@ -113,7 +136,8 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return loop.getExpression() == path.getLeaf();
     }
     if (tree instanceof MethodInvocationTree call) {
-      return call.getArguments().contains(path.getLeaf())
+      return call.getTypeArguments().isEmpty()
+          && call.getArguments().contains(path.getLeaf())
           && isLookedAtBy(new TreePath(outer, call.getMethodSelect()));
     }
     return tree instanceof NewClassTree creation
@@ -128,12 +152,27 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
         || tree instanceof UnaryTree;
   }
 
-  /** Whether the library or the JDK is given it, and only looks. */
+  /** Whether the library is given it, or a method of the JDK that copies what is in it. */
   private boolean isLookedAtBy(TreePath named) {
     Element method = sources.trees().getElement(named);
-    String owner = method == null ? "" : sources.types().owner(method);
-    return method != null
-        && (PassingCalls.onlyLooks(owner, method.getSimpleName().toString())
-            || PassingCalls.returnsItsArgument(owner, method.getSimpleName().toString()));
+    if (method == null) {
+      return false;
+    }
+    String owner = sources.types().owner(method);
+    return owner.startsWith("dev.unless.")
+        || COPYING.getOrDefault(owner, Set.of()).contains(method.getSimpleName().toString())
+        || (isView(owner, method) && isPassedOn(named.getParentPath()));
+  }
+
+  private static boolean isView(String owner, Element method) {
+    return owner.equals("java.util.Arrays") && method.getSimpleName().contentEquals("asList");
+  }
+
+  /** Whether a list that writes through to the array is given to somebody who only looks. */
+  private boolean isPassedOn(TreePath view) {
+    TreePath outer = view.getParentPath();
+    return outer.getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(view.getLeaf())
+        && isLookedAtBy(new TreePath(outer, call.getMethodSelect()));
   }
 }

@@ -102,7 +102,7 @@ final class Trials {
     while (!left.isEmpty() && variations.hasNext()) {
       if (finder.isSpent()) {
         // With some example not tried what was found may be gone.
-        throw new TooLargeException("there is too much to try for what is only known at run time");
+        throw new TooLargeException("there are more ways and examples to try than it is worth");
       }
       left = left(left, one, trial(Choice.ONE, variations.next()));
     }

@@ -8,6 +8,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.unless.finding.Problem;
 import dev.unless.processor.declaration.Checkable;
+import dev.unless.processor.evaluation.TooLargeException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.ExpressionReader;
 import dev.unless.processor.reading.Omission;
@@ -78,6 +79,9 @@ final class CheckedDeclarations {
     ExpressionReader reader = new ExpressionReader(sources);
     Optional<Expression> returned =
         block == null ? Optional.empty() : reader.readBody(new TreePath(path, block));
+    if (returned.isEmpty() && reader.isSpent()) {
+      throw new TooLargeException("its loops and calls take more than 100,000 steps to follow");
+    }
     if (returned.isEmpty()) {
       messages.accept(
           Message.of(
