@@ -165,6 +165,26 @@ class ValuesOfOperatorsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "StringEquals, StringNotEquals",
+    "StringNotEquals, StringEquals",
+    "ForAnyValue:StringLike, ForAllValues:StringNotLike",
+    "ForAllValues:NumericLessThan, ForAnyValue:NumericGreaterThanEquals",
+    "NumericLessThan, NumericGreaterThanEqualsIfExists",
+    "NumericLessThanIfExists, NumericGreaterThanEquals",
+    "DateGreaterThan, DateLessThanEqualsIfExists",
+    "StringEqualsIfExists, ",
+    "ForAnyValue:NumericLessThanIfExists, ",
+    "Bool, ",
+    "BinaryEquals, ",
+    "Null, ",
+  })
+  void someOperatorsHaveAnOpposite(String operator, String opposite) {
+    assertThat(ConditionOperator.parse(operator).complement().map(ConditionOperator::text))
+        .isEqualTo(Optional.ofNullable(opposite));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "STRING, x, true",
     "BINARY, x, true",
     "ARN, x, false",

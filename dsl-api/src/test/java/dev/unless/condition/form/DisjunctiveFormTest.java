@@ -127,6 +127,17 @@ class DisjunctiveFormTest {
   }
 
   @Test
+  void alternativesOfAlternativesAreAlternatives() {
+    DisjunctiveForm inner =
+        single("StringEquals", "k1", "a").or(single("StringEquals", "k2", "b"), WORK);
+    DisjunctiveForm last = single("StringEquals", "k3", "c");
+
+    assertThat(
+            shown(DisjunctiveForm.anyOf(List.of(inner, DisjunctiveForm.FALSE, last, last), WORK)))
+        .containsExactly("StringEquals k1 [a]", "StringEquals k2 [b]", "StringEquals k3 [c]");
+  }
+
+  @Test
   void twoHundredAlternativesAreTheMost() {
     List<DisjunctiveForm> keys =
         IntStream.rangeClosed(0, 200).mapToObj(i -> single("StringEquals", "k" + i, "a")).toList();
