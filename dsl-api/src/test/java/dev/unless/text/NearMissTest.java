@@ -46,6 +46,7 @@ class NearMissTest {
         .contains("PutObject");
     assertThat(NearMiss.of("PutObjec", List.of("PutObject", "PutObjects"))).contains("PutObject");
     assertThat(NearMiss.of("abcdefX", List.of("abcdefY", "abcdefZ"))).contains("abcdefY");
+    assertThat(NearMiss.of("Object", List.of("Objekt", "GetObject"))).contains("Objekt");
     assertThat(NearMiss.of("abcdefX", List.of())).isEmpty();
   }
 
