@@ -6,10 +6,15 @@ import static dev.unless.semantics.Decided.identity;
 import static dev.unless.semantics.Decided.levels;
 import static dev.unless.semantics.Decided.message;
 import static dev.unless.semantics.Decided.outcome;
+import static dev.unless.semantics.Decided.resource;
 import static dev.unless.semantics.Stmt.allow;
 import static dev.unless.semantics.Stmt.deny;
+import static dev.unless.semantics.World.OBJECT;
+import static dev.unless.semantics.World.ROOT;
 import static dev.unless.semantics.World.SESSION;
+import static dev.unless.semantics.World.USER;
 import static dev.unless.semantics.World.get;
+import static dev.unless.semantics.World.root;
 import static dev.unless.semantics.World.stranger;
 import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,5 +96,23 @@ class MessageTest {
     assertThat(message(layers, get(user())))
         .endsWith("because no service control policy allows the s3:GetObject action");
     assertThat(outcome(layers.withServiceControl(List.of()), get(user()))).isEqualTo(ALLOW);
+  }
+
+  @Test
+  void whatAllowsIsNamed() {
+    String allowed =
+        " is authorized to perform: s3:GetObject on resource: \"" + OBJECT + "\" because ";
+    assertThat(message(identity(allow("*")), get(user())))
+        .isEqualTo(
+            "User: " + USER + allowed + "an identity-based policy allows the s3:GetObject action");
+    assertThat(message(resource(allow("*").toAll()), get(user())))
+        .isEqualTo(
+            "User: " + USER + allowed + "a resource-based policy allows the s3:GetObject action");
+    assertThat(message(Layers.none(), get(root())))
+        .isEqualTo(
+            "User: "
+                + ROOT
+                + allowed
+                + "it is the root user of the account that owns the resource");
   }
 }

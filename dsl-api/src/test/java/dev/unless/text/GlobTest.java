@@ -106,6 +106,24 @@ class GlobTest {
     }
   }
 
+  @Test
+  void aLongSegmentIsFoundHoweverFarAwayItIs() {
+    String segment = "ab".repeat(100);
+    for (int before : new int[] {0, 700, 5_000, 100_001}) {
+      String value = "b".repeat(before) + segment + "c".repeat(2_000);
+      assertThat(glob("*" + segment + "*c").matches(value, Variables.NONE)).isTrue();
+      assertThat(glob("*" + segment + "a*c").matches(value, Variables.NONE)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${a}", "${a}*", "*${a}", "*${a}*", "*?${a}*x", "x${a}", "*x${a}*"})
+  void aVariableWithoutValueMatchesNothingWhereverItStands(String pattern) {
+    Glob glob = Glob.of(Text.parse(pattern, new Syntax(true, true)));
+    assertThat(glob.matches("xxx", Variables.NONE)).isFalse();
+    assertThat(glob.matches("", Variables.NONE)).isFalse();
+  }
+
   private static Glob glob(String pattern) {
     return Glob.of(Text.parse(pattern, Syntax.PATTERN));
   }

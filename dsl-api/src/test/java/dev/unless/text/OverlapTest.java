@@ -39,6 +39,16 @@ class OverlapTest {
     "a?, a*, false",
     "?, ?, true",
     "a*, b, false",
+    "a*, a?*, true",
+    "a*b, a*c*b, true",
+    "*b*, a*b, true",
+    "a?c, abc, true",
+    "?a*, 'ba', true",
+    "😀*, 😀?, true",
+    "*😀, a😀, true",
+    "a*b, ab*, false",
+    "a*, '', false",
+    "*a, *ba, true",
   })
   void onePatternMayCoverTheOther(String outer, String inner, boolean covers) {
     assertThat(Overlap.covers(pattern(outer), pattern(inner))).isEqualTo(covers);
@@ -52,6 +62,20 @@ class OverlapTest {
     assertThat(Overlap.covers(pattern("a/*"), variable)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "abc, abd, -1",
+    "abc, abcd, 3",
+    "abcd, abc, 3",
+    "a*, ab, 1",
+    "*, ab, 0",
+    "'', ab, 0",
+    "xa, ya, -1",
+  })
+  void howTwoPatternsBeginSettlesMostPairs(String a, String b, int same) {
+    assertThat(Overlap.sameBeginning(pattern(a), pattern(b))).isEqualTo(same);
+  }
+
   @Test
   void theAnswersAreThoseOfTryingEveryShortValue() {
     SplittableRandom random = new SplittableRandom(Seed.SEED);
@@ -60,6 +84,9 @@ class OverlapTest {
       Text b = random(random);
       boolean shared = VALUES.stream().anyMatch(v -> matches(a, v) && matches(b, v));
       assertThat(Overlap.exists(a, b)).as("seed %s: %s and %s", Seed.SEED, a, b).isEqualTo(shared);
+      assertThat(!b.isLiteral() || Overlap.covers(a, b) == shared)
+          .as("seed %s: %s covers %s", Seed.SEED, a, b)
+          .isTrue();
       if (Overlap.covers(a, b)) {
         assertThat(VALUES.stream().filter(v -> matches(b, v)).allMatch(v -> matches(a, v)))
             .as("seed %s: %s covers %s", Seed.SEED, a, b)

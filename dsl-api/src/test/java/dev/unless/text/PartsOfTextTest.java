@@ -124,4 +124,39 @@ class PartsOfTextTest {
     assertThat(ParsedArn.isAccount("11112222333x")).isFalse();
     assertThat(ParsedArn.isAccount("x11122223333")).isFalse();
   }
+
+  @Test
+  void whatMeansSomethingOnlyBehindSomeColonsIsEscapedOnlyThere() {
+    Syntax variables = new Syntax(false, true);
+    Text dollars = Text.literal("a$:b$:c$");
+    assertThat(dollars.write(Syntax.PLAIN, 0, variables)).isEqualTo("a${$}:b${$}:c${$}");
+    assertThat(dollars.write(Syntax.PLAIN, 1, variables)).isEqualTo("a$:b${$}:c${$}");
+    assertThat(dollars.write(Syntax.PLAIN, 2, variables)).isEqualTo("a$:b$:c${$}");
+    assertThat(dollars.write(Syntax.PLAIN, 3, variables)).isEqualTo("a$:b$:c$");
+    Text star = Text.literal(":").then(Text.anything()).then(":*").then(Text.anything());
+    assertThat(star.write(Syntax.PATTERN, 2, BOTH)).isEqualTo(":*:${*}*");
+    assertThat(Text.literal(":").then(Text.anything()).write(Syntax.PLAIN, 1, Syntax.PATTERN))
+        .isEqualTo(":*");
+  }
+
+  @Test
+  void whatHasNoMeaningInItsPlaceIsNotWritten() {
+    Text star = Text.literal(":").then(Text.anything());
+    assertThatThrownBy(() -> star.write(Syntax.PLAIN, 2, Syntax.PATTERN))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("A wildcard has no meaning here.");
+    Text variable = new Text(List.of(new Variable("a:b", Optional.of("c"))));
+    assertThat(variable.write(BOTH)).isEqualTo("${a:b, 'c'}");
+    assertThatThrownBy(() -> variable.write(Syntax.PATTERN))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("A policy variable has no meaning here.")
+        .hasMessageContaining("Version 2012-10-17");
+    assertThatThrownBy(() -> Text.literal("a?b*").write(Syntax.PATTERN))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith(
+            "The literal text \"a?b*\" holds a \"?\", which is a wildcard here.")
+        .hasMessageContaining("${?}");
+    assertThat(Text.literal("a$b").write(Syntax.PATTERN)).isEqualTo("a$b");
+    assertThat(Text.literal("*a*?").write(BOTH)).isEqualTo("${*}a${*}${?}");
+  }
 }

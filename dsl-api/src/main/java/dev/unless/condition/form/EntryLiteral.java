@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * One entry of a condition block to be: what a formula consists of once its negations are pushed
- * down to the comparisons.
+ * down to the comparisons. What is said of two of them is said of two of the same key.
  *
  * @param operator the operator
  * @param key the key's name as written first
@@ -122,21 +122,15 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
         && (isForAny() || (!isForAll() && !operator.operator().holdsWhenAbsent()));
   }
 
-  boolean isOfKey(EntryLiteral other) {
-    return foldedKey.equals(other.foldedKey);
-  }
-
   /** The same entry, but for the spelling of its key and the order of its values. */
   boolean isSameAs(EntryLiteral other, Work work) {
-    return isOfKey(other)
-        && operator.equals(other.operator)
-        && Denotation.same(values, other.values, work);
+    return operator.equals(other.operator) && Denotation.same(values, other.values, work);
   }
 
   /** Whether the other entry surely holds wherever this one does. */
   boolean implies(EntryLiteral other, Work work) {
     work.count(1);
-    if (!isOfKey(other) || (!needsKey() && other.needsKey())) {
+    if (!needsKey() && other.needsKey()) {
       return false;
     }
     if (isPresence() || other.isPresence()) {
@@ -151,7 +145,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   /** Whether it is sure that both hold for no request that carries the key. */
   boolean excludes(EntryLiteral other, Work work) {
     work.count(1);
-    if (!isOfKey(other) || (isForAny() && other.isForAny())) {
+    if (isForAny() && other.isForAny()) {
       return false;
     }
     if (isPresence() || other.isPresence()) {
@@ -172,9 +166,6 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
 
   /** Whether it is sure that one of the two holds for every request. */
   boolean completes(EntryLiteral other, Work work) {
-    if (!isOfKey(other)) {
-      return false;
-    }
     if (isPresence() || other.isPresence()) {
       return (isPresence() && needsKey() && !other.needsKey())
           || (other.isPresence() && other.needsKey() && !needsKey());
@@ -243,8 +234,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
   boolean isTextBesidePattern(EntryLiteral other) {
     Operator mine = operator.operator();
     Operator theirs = other.operator.operator();
-    return isOfKey(other)
-        && mine != theirs
+    return mine != theirs
         && isCaseSensitiveText(mine)
         && isCaseSensitiveText(theirs)
         && isNegated() == other.isNegated()

@@ -37,4 +37,9 @@ public final class Work {
           "Split it into rules, or compare fewer values.");
     }
   }
+
+  /** How many there have been. */
+  long steps() {
+    return steps;
+  }
 }
