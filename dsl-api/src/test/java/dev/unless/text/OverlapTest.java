@@ -64,7 +64,7 @@ class OverlapTest {
 
   @ParameterizedTest
   @CsvSource({
-    "abc, abd, -1",
+    "abc, abd, -3",
     "abc, abcd, 3",
     "abcd, abc, 3",
     "a*, ab, 1",
