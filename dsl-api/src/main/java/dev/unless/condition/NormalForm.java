@@ -114,7 +114,8 @@ public final class NormalForm {
   }
 
   private static RefusedException naming(List<Condition> all, Problem problem) {
-    return new RefusedException(problem.withText(problem.text() + " It asks " + shown(all)));
+    String said = problem.text().substring(0, problem.text().length() - 1);
+    return new RefusedException(problem.withText(said + "; it asks, first of all, " + shown(all)));
   }
 
   /** The first value that is compared, else the first key. */
@@ -131,7 +132,7 @@ public final class NormalForm {
   private static String shown(List<Condition> formulas) {
     List<String> shown = new ArrayList<>();
     addShown(new AllOf(formulas), false, shown);
-    return String.join(", ", shown) + (shown.size() < MOST_SHOWN ? "." : ", and more.");
+    return String.join(", ", shown) + ".";
   }
 
   /** Stops once there are enough. */

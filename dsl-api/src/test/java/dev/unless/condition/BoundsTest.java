@@ -84,7 +84,9 @@ class BoundsTest {
             RefusedException.class,
             refused -> {
               assertThat(refused.code()).isEqualTo(Code.CONDITION_TOO_LARGE);
-              assertThat(refused).hasMessageContaining("It asks ").hasMessageContaining(" on aws:");
+              assertThat(refused)
+                  .hasMessageContaining("; it asks, first of all, ")
+                  .hasMessageContaining(" on aws:");
             });
   }
 
