@@ -11,7 +11,7 @@ import dev.unless.finding.RefusedException;
  *
  * <pre>{@code
  * Work work = new Work(); // for one formula
- * DisjunctiveForm both = office.and(home, work);
+ * DisjunctiveForm both = DisjunctiveForm.allOf(List.of(DisjunctiveForm.TRUE, DisjunctiveForm.TRUE), work);
  * }</pre>
  */
 @Internal
