@@ -13,7 +13,6 @@ import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -123,7 +122,7 @@ record PolicyContent<R extends PolicyRule>(
   private boolean hasSidOf(Statement added) {
     if (added.sid().isPresent()) {
       for (Statement statement : document.statements()) {
-        if (Objects.equals(statement.sid(), added.sid())) {
+        if (statement.sid().equals(added.sid())) {
           return true;
         }
       }

@@ -29,6 +29,16 @@ final class PassingCalls {
           "java.util.Arrays",
               Set.of("fill", "setAll", "parallelSetAll", "sort", "parallelSort", "parallelPrefix"));
 
+  /** Methods that copy what is in an array or a list that they get, by the class's name. */
+  private static final Map<String, Set<String>> COPYING =
+      Map.of(
+          "java.util.List", Set.of("of", "copyOf"),
+          "java.util.Set", Set.of("of", "copyOf"),
+          "java.util.stream.Stream", Set.of("of"),
+          "java.util.Arrays", Set.of("stream", "copyOf", "copyOfRange", "toString"),
+          "java.lang.String", Set.of("join"),
+          "java.io.PrintStream", Set.of("println", "print"));
+
   /** Classes beside those of the library and the JDK whose methods change nothing that they get. */
   private static final Set<String> ONLY_LOOKING =
       Set.of(
@@ -44,6 +54,11 @@ final class PassingCalls {
   /** Whether the value of the call is its first argument. */
   static boolean returnsItsArgument(String owner, String name) {
     return RETURNING.getOrDefault(owner, Set.of()).contains(name);
+  }
+
+  /** Whether a method of the JDK copies what is in an array or a list, and keeps neither. */
+  static boolean copies(String owner, String name) {
+    return COPYING.getOrDefault(owner, Set.of()).contains(name);
   }
 
   /**

@@ -15,7 +15,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -44,16 +43,6 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
           "length",
           "clone",
           "toArray");
-
-  /** Methods that copy what is in an array or a list that they get, by the class's name. */
-  private static final Map<String, Set<String>> COPYING =
-      Map.of(
-          "java.util.List", Set.of("of", "copyOf"),
-          "java.util.Set", Set.of("of", "copyOf"),
-          "java.util.stream.Stream", Set.of("of"),
-          "java.util.Arrays", Set.of("stream", "copyOf", "copyOfRange", "toString"),
-          "java.lang.String", Set.of("join"),
-          "java.io.PrintStream", Set.of("println", "print"));
 
   private final ProgramSources sources;
   private final VariableElement field;
@@ -160,7 +149,7 @@ final class Writes extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
     String owner = sources.types().owner(method);
     return owner.startsWith("dev.unless.")
-        || COPYING.getOrDefault(owner, Set.of()).contains(method.getSimpleName().toString())
+        || PassingCalls.copies(owner, method.getSimpleName().toString())
         || (isView(owner, method) && isPassedOn(named.getParentPath()));
   }
 
