@@ -62,15 +62,20 @@ final class Lowering {
   }
 
   private List<Optional<ConditionBlock>> blocks(RuleSpec spec) {
+    NormalForm form = spec.naming(() -> form(spec));
+    return form.asked().isEmpty()
+        ? List.of(Optional.empty())
+        : form.blocks().stream().map(Optional::of).toList();
+  }
+
+  private NormalForm form(RuleSpec spec) {
     NormalForm form = spec.form().in(partition);
     if (spec.who() instanceof RuleSpec.Who.Everyone everyone) {
       for (Condition condition : notExcepted(everyone.except())) {
         form = form.and(condition);
       }
     }
-    return form.asked().isEmpty()
-        ? List.of(Optional.empty())
-        : form.blocks().stream().map(Optional::of).toList();
+    return form;
   }
 
   private List<Condition> notExcepted(List<LastingPrincipal> except) {

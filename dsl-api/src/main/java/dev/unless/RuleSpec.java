@@ -1,17 +1,23 @@
 package dev.unless;
 
+import static dev.unless.finding.Printable.quote;
+
 import dev.unless.condition.Condition;
 import dev.unless.condition.NormalForm;
 import dev.unless.condition.Not;
 import dev.unless.document.Effect;
+import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.Nonnull;
+import dev.unless.finding.Problem;
+import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.LastingPrincipal;
 import dev.unless.vocabulary.PolicyPrincipal;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a rule says so far. */
 record RuleSpec(
@@ -136,7 +142,39 @@ record RuleSpec(
   }
 
   RuleSpec when(Condition condition) {
-    return new RuleSpec(sid, effect, what, who, where, form.and(condition));
+    return new RuleSpec(sid, effect, what, who, where, naming(() -> form.and(condition)));
+  }
+
+  /** Says in which rule a formula is too large. */
+  NormalForm naming(Supplier<NormalForm> made) {
+    try {
+      return made.get();
+    } catch (RefusedException refused) {
+      if (refused.code() != Code.CONDITION_TOO_LARGE) {
+        throw refused;
+      }
+      Problem problem = refused.problemOfJson();
+      String said = problem.text();
+      throw new RefusedException(
+          problem.withText(
+              inWords() + ": " + Character.toLowerCase(said.charAt(0)) + said.substring(1)));
+    }
+  }
+
+  /** The rule by its name, else by what it is about. */
+  private String inWords() {
+    String about =
+        what instanceof What.Named named
+            ? (named.except() ? "all but " : "")
+                + quote(named.actions().get(0).patterns().get(0).text())
+                + (isOfOne(named.actions()) ? "" : ", …")
+            : "everything";
+    return sid.map(name -> "The rule " + quote(name))
+        .orElse("A rule that " + (effect == Effect.ALLOW ? "allows " : "denies ") + about);
+  }
+
+  private static boolean isOfOne(List<Actions> actions) {
+    return actions.size() == 1 && actions.get(0).patterns().size() == 1;
   }
 
   RuleSpec unless(Condition condition) {

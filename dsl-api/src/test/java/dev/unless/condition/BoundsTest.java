@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unless.Unless;
 import dev.unless.finding.Code;
 import dev.unless.finding.RefusedException;
+import dev.unless.vocabulary.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,21 +70,19 @@ class BoundsTest {
                 .map(Keys.requestTag("k")::startsWith)
                 .toList()),
         allOf(
-            Keys.PRINCIPAL_ARN.in(texts(5_000, "arn:aws:iam::111122223333:role/a%d")),
-            Keys.PRINCIPAL_ARN.in(texts(5_000, "arn:aws:iam::111122223333:role/b%d"))),
-        allOf(
             anyOf(texts(5_000, "-%da").stream().map(Keys.requestTag("k")::endsWith).toList()),
             anyOf(texts(5_000, "-%db").stream().map(Keys.requestTag("k")::endsWith).toList())));
   }
 
   @ParameterizedTest
   @MethodSource("tooLarge")
-  void tooMuchWorkEndsInARefusalThatNamesTheFormula(Condition formula) {
+  void tooMuchWorkEndsInARefusalThatNamesTheRuleAndTheFormula(Condition formula) {
     assertThatThrownBy(() -> Unless.denyAll().when(formula))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> {
               assertThat(refused.code()).isEqualTo(Code.CONDITION_TOO_LARGE);
+              assertThat(refused.getMessage()).startsWith("A rule that denies everything: ");
               assertThat(refused)
                   .hasMessageContaining("; it asks, first of all, ")
                   .hasMessageContaining(" on aws:");
@@ -91,10 +90,30 @@ class BoundsTest {
   }
 
   @Test
+  void aRuleThatIsTooLargeIsToldByItsNameOrItsActions() {
+    Condition formula = anyOf(IntStream.range(0, 201).mapToObj(BoundsTest::tag).toList());
+    Action get = Action.of("s3:GetObject");
+    Action put = Action.of("s3:PutObject");
+    assertThatThrownBy(() -> Unless.allow(get, put).when(formula))
+        .hasMessageStartingWith(
+            "A rule that allows \"s3:GetObject\", …: the formula, or a part of it, takes more than"
+                + " 200 statements; it asks, first of all, ");
+    assertThatThrownBy(() -> Unless.denyAllExcept(get).onEverything().when(formula))
+        .hasMessageStartingWith("A rule that denies all but \"s3:GetObject\": ");
+    assertThatThrownBy(() -> Unless.deny(get).onEverything().named("Lake").when(formula))
+        .hasMessageStartingWith("The rule \"Lake\": the formula");
+  }
+
+  @Test
   void twentyThousandPartsAreJoinedAtOnce() {
     List<Condition> tags = IntStream.range(0, 20_000).mapToObj(BoundsTest::tag).toList();
     assertThat(NormalForm.blocks(allOf(tags)).get(0).entries()).hasSize(20_000);
     assertThat(NormalForm.blocks(noneOf(tags)).get(0).entries()).hasSize(20_000);
+    List<Condition> roles =
+        texts(20_000, "arn:aws:iam::111122223333:role/r%d").stream()
+            .<Condition>map(Keys.PRINCIPAL_ARN::is)
+            .toList();
+    assertThat(NormalForm.blocks(anyOf(roles)).get(0).entries().get(0).values()).hasSize(20_000);
     StringKey team = Keys.requestTag("team");
     List<Condition> teams = texts(20_000, "t%d").stream().<Condition>map(team::is).toList();
     assertThat(NormalForm.blocks(anyOf(teams)).get(0).entries().get(0).values()).hasSize(20_000);

@@ -120,10 +120,11 @@ record Denotation(Operator operator, Work work) {
     return Collections.unmodifiableList(union);
   }
 
-  /** Whether the values are texts that each match only themselves. */
+  /** Whether the values are texts that each match only themselves, or nothing. */
   private boolean areTexts(List<Text> values) {
     work.count(values.size());
-    return operator.matching() == Matching.TEXT && values.stream().allMatch(Text::isLiteral);
+    return (operator.matching() == Matching.TEXT || operator.matching() == Matching.ARN)
+        && values.stream().allMatch(Text::isLiteral);
   }
 
   private void countSets(List<Text> a, List<Text> b) {
