@@ -6,6 +6,7 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,13 @@ class VariableFitTest {
             VariableFit.of(Text.parse(text, new Syntax(true, true)), Set.of("k"), target)
                 .distinct())
         .containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void itMayHaveToBeEmpty() {
+    assertThat(
+            VariableFit.of(
+                Text.parse("home/${k}/*", new Syntax(true, true)), Set.of("k"), "home//x"))
+        .containsExactly("", "/x");
   }
 }

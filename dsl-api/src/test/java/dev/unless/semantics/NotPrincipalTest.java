@@ -137,4 +137,13 @@ class NotPrincipalTest {
     assertThat(denies(root(), ROOT)).isFalse();
     assertThat(denies(root(), USER)).isTrue();
   }
+
+  @Test
+  @Rule("not-principal.user")
+  void whoExceptsEveryoneDeniesNobody() {
+    Layers layers =
+        allowingAll()
+            .withResource(Stmt.policy(allow("*").toAll(), deny("*").with("NotPrincipal", "\"*\"")));
+    assertThat(outcome(layers, get(user()))).isEqualTo(ALLOW);
+  }
 }

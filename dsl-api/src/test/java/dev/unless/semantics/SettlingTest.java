@@ -14,6 +14,7 @@ import static dev.unless.semantics.World.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.decide.Decider;
 import dev.unless.decide.Decision;
 import dev.unless.decide.ElementNote;
 import dev.unless.decide.ElementNote.Remark;
@@ -80,7 +81,7 @@ class SettlingTest {
                 allow("s3:GetObject").on("arn:aws:s3:::other/*"),
                 deny("s3:PutObject"),
                 allow("s3:*").on("arn:aws:s3:::another/*"))
-            .withBoundary(allow("*").policy());
+            .withBoundary(policy(allow("*"), allow("s3:GetObject").on("arn:aws:s3:::third/*")));
     assertThat(settling(layers, get(user())))
         .containsExactly(
             "identity-based policy 0, statement 1", "identity-based policy 0, statement 3");
@@ -212,6 +213,13 @@ class SettlingTest {
         identity(allow("*"))
             .withBoundary(allow("*").when("StringNotLike", "aws:PrincipalArn", "*sso*").policy());
     assertThat(notes(byAny, get(caller).asGiven()))
+        .singleElement()
+        .satisfies(note -> assertThat(note.text()).contains("role/aws-reserved/"));
+    Layers byVariable =
+        identity(allow("*"), deny("*").when("StringEquals", "my:k", "${aws:PrincipalArn}"));
+    String reserved =
+        "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1";
+    assertThat(notes(byVariable, get(caller).with("my:k", reserved).asGiven()))
         .extracting(Problem::code)
         .containsExactly(Code.UNSAID_ROLE_PATH);
   }
@@ -225,6 +233,29 @@ class SettlingTest {
     assertThat(notes(layers, request))
         .extracting(Problem::offending)
         .containsExactly("aws:RequestedRegion");
+  }
+
+  @Test
+  void whereTheRegionIsUnknownAPatternOfRegionsMayMatch() {
+    RequestBuilder request =
+        request(user(), "logs:DescribeLogGroups", "*").unknown("aws:RequestedRegion");
+    Layers some =
+        identity(
+            allow("logs:DescribeLogGroups").on("arn:aws:logs:eu-west-?:111122223333:log-group:*"));
+    assertThat(decision(some, request).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    Layers none = identity(allow("logs:DescribeLogGroups").on("arn:aws:log*"));
+    assertThat(decision(none, request).outcome()).isEqualTo(Outcome.ALLOW);
+    Layers other = identity(allow("logs:DescribeLogGroups").on("arn:aws:sqs*"));
+    assertThat(decision(other, request).outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
+  }
+
+  @Test
+  void keysThatBearOnNothingHereSettleNothing() {
+    Layers layers = identity(allow("*").when("StringEquals", "my:k", "v"));
+    RequestBuilder request = get(user()).unknown("my:k").unknown("kms:ResourceAliases");
+    assertThat(decision(layers, request).settlingKeys()).containsExactly("my:k");
+    assertThat(Decider.of(layers, Catalog.aws()).outcome(request.build()))
+        .isEqualTo(Outcome.UNDETERMINED);
   }
 
   @Test
