@@ -3,10 +3,9 @@ package dev.unless.catalog;
 import dev.unless.annotation.Internal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.ArnShape;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +66,11 @@ public record ActedOn(ArnShape shape) {
     List<String> segments = ParsedArn.segments(entry.text());
     return shape.includesSomeOf(entry.pattern(true))
         && (segments.size() < ParsedArn.SEGMENTS
-            || Overlap.exists(
-                Text.parse(segments.get(ParsedArn.RESOURCE), Syntax.PATTERN), resource()));
+            || TextSet.ofPattern(segments.get(ParsedArn.RESOURCE)).mayMeet(resource()));
   }
 
-  private Text resource() {
-    return Text.literal(shape.segment(ParsedArn.RESOURCE).replace("${All}", "*"));
+  private TextSet resource() {
+    return TextSet.of(Text.literal(shape.segment(ParsedArn.RESOURCE).replace("${All}", "*")));
   }
 
   /** Its ARN. */

@@ -16,6 +16,7 @@ import dev.unless.text.DecimalNumber;
 import dev.unless.text.Glob;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import dev.unless.text.Timestamp;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -77,6 +78,19 @@ public enum Matching {
   /** What has a meaning in values that are matched so. */
   Syntax syntax(boolean documentHasVariables) {
     return new Syntax(wildcards, variables && documentHasVariables);
+  }
+
+  /**
+   * The texts that a policy's text denotes, whatever its variables stand for; empty where values
+   * are compared as something else than text.
+   */
+  public Optional<TextSet> texts(Text text) {
+    return switch (this) {
+      case TEXT, PATTERN, BYTES -> Optional.of(TextSet.of(text));
+      case TEXT_IGNORING_CASE -> Optional.of(TextSet.inAnyCase(text));
+      case ARN -> Optional.of(TextSet.ofArns(text));
+      default -> Optional.empty();
+    };
   }
 
   ValueTest compile(Text text, KeyType type) {

@@ -85,7 +85,7 @@ public final class CaseFolding {
     return folded.toString();
   }
 
-  private static int foldValue(int point) {
+  static int foldValue(int point) {
     return point == CAPITAL_I_WITH_DOT || point == SMALL_DOTLESS_I
         ? point
         : Character.toLowerCase(Character.toUpperCase(point));

@@ -2,13 +2,13 @@ package dev.unless.text;
 
 /** The ARNs of a shape as a pattern, wildcards standing for its placeholders. */
 final class FilledShape {
-  private final int[] symbols;
+  private final TextSet set;
   private final ArnPattern pattern;
   private final Text text;
 
   FilledShape(Text text) {
     this.text = text;
-    this.symbols = Overlap.arnSymbols(text);
+    this.set = TextSet.inFields(text);
     this.pattern = ArnPattern.of(text);
   }
 
@@ -17,7 +17,7 @@ final class FilledShape {
   }
 
   boolean includesSomeOf(Text other) {
-    return Overlap.exists(symbols, Overlap.arnSymbols(other));
+    return set.mayMeet(TextSet.inFields(other));
   }
 
   boolean includesSomeOverColons(Text other) {
@@ -25,10 +25,10 @@ final class FilledShape {
   }
 
   boolean includesAllOf(Text other) {
-    return Overlap.covers(symbols, Overlap.arnSymbols(other));
+    return set.covers(TextSet.inFields(other));
   }
 
   boolean includesAllOf(FilledShape other) {
-    return Overlap.covers(symbols, other.symbols);
+    return set.covers(other.set);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * five colons; the resource keeps further colons. What stands between the colons is not examined.
  */
 public final class ParsedArn {
+  static final String PREFIX = "arn";
+
   /** How many segments an ARN has. */
   public static final int SEGMENTS = 6;
 
@@ -46,7 +48,7 @@ public final class ParsedArn {
    */
   public static Optional<ParsedArn> parse(String text) {
     Nonnull.require("text", text);
-    if (!text.startsWith("arn:")) {
+    if (!text.startsWith(PREFIX + ":")) {
       return Optional.empty();
     }
     int[] colons = new int[SEGMENTS - 1];

@@ -38,7 +38,8 @@ final class RunOverColons {
     List<Text> filled = new ArrayList<>();
     for (int end = at; end <= last && end < shaped.size(); end++) {
       filled.add(shaped.get(end));
-      if (Overlap.exists(field, joined(filled)) && meets(written, from + 1, shaped, end + 1)) {
+      if (TextSet.of(field).mayMeet(TextSet.of(joined(filled)))
+          && meets(written, from + 1, shaped, end + 1)) {
         return true;
       }
     }

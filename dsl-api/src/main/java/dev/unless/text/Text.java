@@ -212,9 +212,37 @@ public record Text(List<Part> parts) {
     return length;
   }
 
-  /** The literal characters that it begins with. */
-  String beginning() {
-    return !parts.isEmpty() && parts.get(0) instanceof Literal literal ? literal.text() : "";
+  /**
+   * Whether the two begin or end with different literal characters, so that they match no text
+   * alike. That is fast, and settles most pairs.
+   */
+  @Internal
+  public boolean differs(Text other) {
+    if (parts.isEmpty() || other.parts.isEmpty()) {
+      return false;
+    }
+    String start = literal(0);
+    String otherStart = other.literal(0);
+    int most = Math.min(start.length(), otherStart.length());
+    for (int i = 0; i < most; i++) {
+      if (start.charAt(i) != otherStart.charAt(i)) {
+        return true;
+      }
+    }
+    String end = literal(parts.size() - 1);
+    String otherEnd = other.literal(other.parts.size() - 1);
+    most = Math.min(end.length(), otherEnd.length());
+    for (int i = 1; i <= most; i++) {
+      if (end.charAt(end.length() - i) != otherEnd.charAt(otherEnd.length() - i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The literal characters of a part; none where it is something else. */
+  private String literal(int part) {
+    return parts.get(part) instanceof Literal literal ? literal.text() : "";
   }
 
   /** The keys of the text's variables, case folded. */

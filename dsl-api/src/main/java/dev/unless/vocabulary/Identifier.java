@@ -3,10 +3,9 @@ package dev.unless.vocabulary;
 import dev.unless.annotation.Internal;
 import dev.unless.document.OriginAccessIdentityArn;
 import dev.unless.text.ArnShape;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -94,8 +93,8 @@ public enum Identifier {
 
   private static Predicate<Text> shape(String spelling) {
     if (!spelling.startsWith("arn:")) {
-      Text shape = Text.parse(spelling, Syntax.PATTERN);
-      return pattern -> Overlap.exists(pattern, shape);
+      TextSet shape = TextSet.ofPattern(spelling);
+      return pattern -> TextSet.of(pattern).mayMeet(shape);
     }
     ArnShape shape = ArnShape.parse(spelling);
     return pattern -> shape.includesSomeOf(pattern) || shape.includesSomeOverColons(pattern);

@@ -11,9 +11,8 @@ import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
-import dev.unless.text.Overlap;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +35,9 @@ final class NetworkBlocksServices {
   private static final Set<GlobalKey> OF_ONE_CALLER =
       EnumSet.of(GlobalKey.PRINCIPAL_ARN, GlobalKey.PRINCIPAL_TAG, GlobalKey.USER_NAME);
 
-  private static final List<Text> EVERY_CALLER_OF_A_TYPE =
+  private static final List<TextSet> EVERY_CALLER_OF_A_TYPE =
       Stream.of("role", "user")
-          .map(type -> Text.parse("arn:aws:iam::111122223333:" + type + "/*", Syntax.PATTERN))
+          .map(type -> TextSet.ofPattern("arn:aws:iam::111122223333:" + type + "/*"))
           .toList();
 
   private static final Fix OF_CALLERS =
@@ -95,7 +94,7 @@ final class NetworkBlocksServices {
   }
 
   private static boolean isOfWholeAccounts(Text callers) {
-    return EVERY_CALLER_OF_A_TYPE.stream().anyMatch(type -> Overlap.covers(callers, type));
+    return EVERY_CALLER_OF_A_TYPE.stream().anyMatch(TextSet.of(callers)::covers);
   }
 
   private static boolean blocksServices(StatementView statement) {

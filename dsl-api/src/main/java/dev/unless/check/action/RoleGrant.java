@@ -15,11 +15,10 @@ import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class RoleGrant {
 
   private final String action;
   private final String key;
-  private final Text everyRole;
+  private final TextSet everyRole;
   private final String example;
   private final Map<Form, Code> codes;
 
@@ -84,7 +83,7 @@ final class RoleGrant {
       String action, String key, String everyRole, String example, Map<Form, Code> codes) {
     this.action = action;
     this.key = key;
-    this.everyRole = pattern(everyRole);
+    this.everyRole = TextSet.ofPattern(everyRole);
     this.example = example;
     this.codes = Map.copyOf(codes);
   }
@@ -153,12 +152,8 @@ final class RoleGrant {
     String service = count > ParsedArn.SERVICE ? segments.get(ParsedArn.SERVICE) : "*";
     String resource = count > ParsedArn.RESOURCE ? segments.get(ParsedArn.RESOURCE) : "*";
     return !entry.text().contains("${")
-        && Overlap.exists(pattern(service), Text.literal("iam"))
-        && Overlap.covers(pattern(resource), everyRole);
-  }
-
-  private static Text pattern(String text) {
-    return Text.parse(text, Syntax.PATTERN);
+        && TextSet.ofPattern(service).contains("iam")
+        && TextSet.ofPattern(resource).covers(everyRole);
   }
 
   private Finding finding(

@@ -9,15 +9,14 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Printable;
 import dev.unless.operator.KeyType;
-import dev.unless.operator.Matching;
 import dev.unless.operator.Operator;
 import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.NearMiss;
-import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,10 +75,8 @@ final class CallerType {
   }
 
   private static boolean meets(EntryView entry, Text text, String value) {
-    Text known = Text.literal(value);
-    return entry.operator().matching() == Matching.TEXT_IGNORING_CASE
-        ? Overlap.exists(text.foldedValue(), known.foldedValue())
-        : Overlap.exists(text, known);
+    TextSet known = TextSet.of(Text.literal(value));
+    return entry.operator().matching().texts(text).filter(known::mayMeet).isPresent();
   }
 
   private static Finding finding(EntryView entry, int index) {

@@ -11,9 +11,8 @@ import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.operator.ValueTest;
-import dev.unless.text.Overlap;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
 /** Values that their operator cannot read, so that nothing matches them. */
 final class ValueType {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^{}]+}");
-  private static final Text ANY_ARN = Text.parse("arn:*:*:*:*:*", Syntax.PATTERN);
+  private static final TextSet ANY_ARN = TextSet.ofPattern("arn:*:*:*:*:*");
 
   private ValueType() {}
 
@@ -84,7 +83,7 @@ final class ValueType {
 
   /** Whether the text may stand for an ARN. */
   static boolean mayBeArn(Text text) {
-    return Overlap.exists(text, ANY_ARN);
+    return TextSet.of(text).mayMeet(ANY_ARN);
   }
 
   private static boolean isBase64(String value) {

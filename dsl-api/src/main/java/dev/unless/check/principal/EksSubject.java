@@ -3,9 +3,8 @@ package dev.unless.check.principal;
 import dev.unless.check.model.EntryView;
 import dev.unless.operator.Matching;
 import dev.unless.text.CaseFolding;
-import dev.unless.text.Overlap;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,7 @@ final class EksSubject {
   private static final Pattern ISSUER =
       Pattern.compile("oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/id/.+");
 
-  private static final Text ACCOUNTS = Text.parse("system:serviceaccount:?*:?*", Syntax.PATTERN);
+  private static final TextSet ACCOUNTS = TextSet.ofPattern("system:serviceaccount:?*:?*");
 
   private EksSubject() {}
 
@@ -35,13 +34,13 @@ final class EksSubject {
             && entry.operator().matching() == Matching.PATTERN;
     return onSubject
         ? entry.entry().values().stream()
-            .filter(value -> Overlap.covers(Text.parse(value, Syntax.PATTERN), ACCOUNTS))
+            .filter(value -> TextSet.ofPattern(value).covers(ACCOUNTS))
             .findFirst()
         : Optional.empty();
   }
 
   /** Whether a token has such a subject. */
   static boolean mayBe(Text value) {
-    return Overlap.exists(value, ACCOUNTS);
+    return TextSet.of(value).mayMeet(ACCOUNTS);
   }
 }

@@ -14,10 +14,10 @@ import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.request.CallerKind;
 import dev.unless.text.ArnShape;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import dev.unless.vocabulary.Account;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,8 +93,8 @@ final class ExcludedPrincipal {
   }
 
   private static boolean isAsked(EntryView entry, String value) {
-    Text folded = Text.literal(value).foldedValue();
-    return entry.texts().stream().anyMatch(asked -> Overlap.exists(asked.foldedValue(), folded));
+    TextSet inAnyCase = TextSet.inAnyCase(Text.literal(value));
+    return entry.texts().stream().map(TextSet::inAnyCase).anyMatch(inAnyCase::mayMeet);
   }
 
   /** What {@code aws:PrincipalArn} may be in requests of the principal. */
@@ -109,8 +109,8 @@ final class ExcludedPrincipal {
       String role = steps.length > 1 ? steps[1] : "";
       arn = Text.parse("arn:*:iam::" + account + ":role/*" + role, Syntax.PATTERN);
     }
-    Text folded = arn.foldedValue();
-    return asked -> Overlap.exists(asked.foldedValue(), folded);
+    TextSet inAnyCase = TextSet.inAnyCase(arn);
+    return asked -> TextSet.inAnyCase(asked).mayMeet(inAnyCase);
   }
 
   /** By the fields of the ARN: no wildcard for another field may stand for the account. */

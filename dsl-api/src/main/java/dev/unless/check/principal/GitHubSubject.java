@@ -2,9 +2,9 @@ package dev.unless.check.principal;
 
 import static dev.unless.finding.Printable.quote;
 
-import dev.unless.text.Overlap;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,9 +33,9 @@ final class GitHubSubject {
   private static final Pattern REPO = Pattern.compile("repo:([^:*?]*)(?::(.*))?", Pattern.DOTALL);
   private static final Pattern OWNED = Pattern.compile("[^/]+/[^/]+");
   private static final String REF = "ref:";
-  private static final List<Text> REFS =
+  private static final List<TextSet> REFS =
       List.of("refs/heads/*", "refs/tags/*", "refs/pull/*", "refs/remotes/*").stream()
-          .map(ref -> Text.parse(ref, Syntax.PATTERN))
+          .map(TextSet::ofPattern)
           .toList();
 
   private GitHubSubject() {}
@@ -76,8 +76,8 @@ final class GitHubSubject {
       return Optional.empty();
     }
     String ref = context.substring(REF.length());
-    Text pattern = Text.parse(ref, wildcards ? Syntax.PATTERN : Syntax.PLAIN);
-    return REFS.stream().anyMatch(known -> Overlap.exists(known, pattern))
+    TextSet pattern = TextSet.of(Text.parse(ref, wildcards ? Syntax.PATTERN : Syntax.PLAIN));
+    return REFS.stream().anyMatch(known -> known.mayMeet(pattern))
         ? Optional.empty()
         : Optional.of(
             new Wrong(

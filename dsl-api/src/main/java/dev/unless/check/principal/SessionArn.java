@@ -8,10 +8,9 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.operator.Operator;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class SessionArn {
   private static final String TYPE = "assumed-role/";
-  private static final Text SESSIONS = Text.parse("arn:*:sts:*:*:assumed-role/*", Syntax.PATTERN);
+  private static final TextSet SESSIONS = TextSet.ofPattern("arn:*:sts:*:*:assumed-role/*");
 
   private SessionArn() {}
 
@@ -34,7 +33,7 @@ final class SessionArn {
     }
     List<Text> texts = entry.texts();
     return IntStream.range(0, texts.size())
-        .filter(i -> Overlap.covers(SESSIONS, texts.get(i)))
+        .filter(i -> SESSIONS.covers(TextSet.of(texts.get(i))))
         .mapToObj(i -> finding(entry, i))
         .toList();
   }

@@ -6,9 +6,7 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ResourcePattern;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
-import dev.unless.text.Overlap;
-import dev.unless.text.Syntax;
-import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +16,15 @@ import java.util.Optional;
  * domainnames/name+id}.
  */
 final class ApiPathForm {
-  private static final List<Text> SHAPES =
-      List.of(
-          Text.parse("?*/?*/*", Syntax.PATTERN), Text.parse("domainnames/?*+?*", Syntax.PATTERN));
+  private static final List<TextSet> SHAPES =
+      List.of(TextSet.ofPattern("?*/?*/*"), TextSet.ofPattern("domainnames/?*+?*"));
 
   private ApiPathForm() {}
 
   static Optional<Finding> finding(StatementView statement, int index) {
     ResourcePattern entry = statement.resources().get(index);
-    Text path = entry.apiPath(statement.variables()).orElseThrow();
-    return SHAPES.stream().anyMatch(shape -> Overlap.exists(shape, path))
+    TextSet path = TextSet.of(entry.apiPath(statement.variables()).orElseThrow());
+    return SHAPES.stream().anyMatch(shape -> shape.mayMeet(path))
         ? Optional.empty()
         : Optional.of(
             statement.finding(

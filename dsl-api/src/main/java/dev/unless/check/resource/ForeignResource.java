@@ -12,10 +12,10 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Printable;
-import dev.unless.text.Overlap;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,8 @@ final class ForeignResource {
     if (entry.isApiPath() && !ApiPath.isOfAnApi(own)) {
       return false;
     }
-    Text pattern = entry.pattern(statement.variables());
-    return Overlap.exists(pattern, own) || Overlap.exists(pattern, own.then(WITHIN));
+    TextSet pattern = TextSet.of(entry.pattern(statement.variables()));
+    return pattern.mayMeet(TextSet.of(own)) || pattern.mayMeet(TextSet.of(own.then(WITHIN)));
   }
 
   private static boolean isForeign(

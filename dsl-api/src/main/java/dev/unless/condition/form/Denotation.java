@@ -6,9 +6,10 @@ import dev.unless.operator.Operator;
 import dev.unless.operator.RequestValue;
 import dev.unless.text.AddressRange;
 import dev.unless.text.DecimalNumber;
-import dev.unless.text.Overlap;
+import dev.unless.text.FoundText;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import dev.unless.text.Timestamp;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ record Denotation(Operator operator, Work work) {
   /** Likewise to make one ready and compare it with the other. */
   private static final int STEPS_OF_MATCHING = 100;
 
+  /** What it takes at least to look for a text in some sets and outside others. */
+  private static final int STEPS_OF_SEARCHING = 200;
+
   private static final Syntax SPELLING = new Syntax(true, true);
 
   /** Whether every request value that the inner values match is matched by the outer ones. */
@@ -48,7 +52,28 @@ record Denotation(Operator operator, Work work) {
       countSets(outer, inner);
       return spellings(outer).containsAll(spellings(inner));
     }
-    return inner.stream().allMatch(in -> outer.stream().anyMatch(out -> covers(out, in)));
+    return inner.stream()
+        .allMatch(in -> outer.stream().anyMatch(out -> covers(out, in)) || together(outer, in));
+  }
+
+  /** Whether patterns cover together what none of them covers alone. */
+  private boolean together(List<Text> outer, Text inner) {
+    if (inner.hasVariable() || work.texts(operator.matching(), inner).isEmpty()) {
+      return false;
+    }
+    List<TextSet> some = new ArrayList<>();
+    for (Text text : outer) {
+      if (!text.hasVariable() && mayMeet(text, inner)) {
+        some.add(texts(text));
+      }
+    }
+    return some.size() > 1 && isProvedNone(List.of(texts(inner)), some);
+  }
+
+  /** Whether two texts do not differ in how they begin and end, which settles most pairs. */
+  private boolean mayMeet(Text a, Text b) {
+    work.count(1 + Math.min(a.length(), b.length()) / CHARACTERS_OF_A_STEP);
+    return operator.matching() == Matching.TEXT_IGNORING_CASE || !a.differs(b);
   }
 
   /** Whether no request value is matched by both. */
@@ -161,15 +186,15 @@ record Denotation(Operator operator, Work work) {
   }
 
   private boolean covers(Text outer, Text inner) {
-    work.count(1 + Math.min(outer.length(), inner.length()) / CHARACTERS_OF_A_STEP);
+    boolean mayMeet = mayMeet(outer, inner);
     if (outer.equals(inner)) {
       return true;
     }
     if (!haveNoVariables(outer, inner)) {
       return false;
     }
-    if (operator.matching() == Matching.PATTERN) {
-      return mayMeet(outer, inner) && Overlap.covers(outer, inner);
+    if (work.texts(operator.matching(), outer).isPresent()) {
+      return mayMeet && isProvedNone(List.of(texts(inner)), List.of(texts(outer)));
     }
     work.count(STEPS_OF_READING);
     return switch (operator.matching()) {
@@ -180,34 +205,33 @@ record Denotation(Operator operator, Work work) {
     };
   }
 
+  private TextSet texts(Text text) {
+    return work.texts(operator.matching(), text).orElseThrow();
+  }
+
+  /** Whether it is sure that no text is in all of the sets and in none of the others. */
+  private boolean isProvedNone(List<TextSet> all, List<TextSet> none) {
+    FoundText found = TextSet.find(all, none);
+    work.count(STEPS_OF_SEARCHING + found.steps());
+    return found.isProvedNone();
+  }
+
   private static boolean covers(AddressRange outer, AddressRange inner) {
     return outer.prefix() <= inner.prefix() && outer.contains(inner.network());
   }
 
   private boolean areApart(Text a, Text b) {
+    boolean mayMeet = mayMeet(a, b);
     if (!haveNoVariables(a, b) || isOrder()) {
-      work.count(1);
       return false;
     }
-    if (operator.matching() == Matching.PATTERN) {
-      return !mayMeet(a, b) || !Overlap.exists(a, b);
+    if (work.texts(operator.matching(), a).isPresent()) {
+      return !mayMeet || isProvedNone(List.of(texts(a), texts(b)), List.of());
     }
-    if (operator.matching() == Matching.RANGE) {
-      work.count(STEPS_OF_READING);
-      return !covers(range(a), range(b)) && !covers(range(b), range(a));
-    }
-    return a.isLiteral() ? !matches(b, a) : b.isLiteral() && !matches(a, b);
-  }
-
-  /** Whether two patterns do not differ in how they begin, which settles most pairs. */
-  private boolean mayMeet(Text a, Text b) {
-    int same = Overlap.sameBeginning(a, b);
-    if (same < 0) {
-      work.count(1 + ~same / CHARACTERS_OF_A_STEP);
-      return false;
-    }
-    work.count(1 + same + (long) (a.length() - same) * (b.length() - same));
-    return true;
+    work.count(STEPS_OF_READING);
+    return operator.matching() == Matching.RANGE
+        ? !covers(range(a), range(b)) && !covers(range(b), range(a))
+        : a.isLiteral() ? !matches(b, a) : b.isLiteral() && !matches(a, b);
   }
 
   private boolean matches(Text policy, Text literal) {

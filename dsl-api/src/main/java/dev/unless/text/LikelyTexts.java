@@ -1,0 +1,76 @@
+package dev.unless.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Texts that are likely to be in all of some sets: what each pattern says with nothing for its
+ * {@code *}, and the pieces of several patterns one behind the other.
+ */
+final class LikelyTexts {
+  /** So many patterns of a set are looked at. */
+  private static final int MOST_RUNS = 8;
+
+  private static final String FILLER = "x";
+
+  private final List<TextSet> all;
+  private final Set<String> texts = new LinkedHashSet<>();
+
+  LikelyTexts(List<TextSet> all) {
+    this.all = all;
+  }
+
+  Set<String> texts() {
+    for (TextSet set : all) {
+      set.stream().limit(MOST_RUNS).forEach(run -> texts.add(joined(List.of(run), "")));
+    }
+    for (int choice = 0; choice < MOST_RUNS; choice++) {
+      List<SymbolRun> chosen = chosen(choice);
+      texts.add(joined(chosen, ""));
+      texts.add(joined(chosen, FILLER));
+    }
+    return texts;
+  }
+
+  private List<SymbolRun> chosen(int choice) {
+    return all.stream().map(set -> set.runs().get(choice % set.runs().size())).toList();
+  }
+
+  /** The longest start, the pieces between the {@code *}, and the longest end. */
+  private static String joined(List<SymbolRun> runs, String between) {
+    String start = "";
+    String end = "";
+    List<String> middle = new ArrayList<>();
+    for (SymbolRun run : runs) {
+      List<String> pieces = pieces(run);
+      String first = pieces.get(0);
+      String last = pieces.size() > 1 ? pieces.get(pieces.size() - 1) : "";
+      start = first.length() > start.length() ? first : start;
+      end = last.length() > end.length() ? last : end;
+      middle.addAll(pieces.subList(1, Math.max(1, pieces.size() - 1)));
+    }
+    StringBuilder joined = new StringBuilder(start).append(between);
+    middle.forEach(piece -> joined.append(piece).append(between));
+    return joined.append(end).toString();
+  }
+
+  /** What stands before, between and behind what stands for any number of characters. */
+  private static List<String> pieces(SymbolRun run) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (int i = 0; i < run.length(); i++) {
+      if (run.isLiteral(i)) {
+        piece.appendCodePoint(run.literal(i));
+      } else if (run.isMany(i)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      } else {
+        piece.append(run.classAt(i) == CharClass.DIGIT ? "0" : FILLER);
+      }
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.unless.text;
+
+import dev.unless.text.Text.Literal;
+import dev.unless.text.Text.Part;
+import dev.unless.text.Text.Wildcard;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pattern place by place: each symbol is a literal code point, one character of a {@link
+ * CharClass}, or any number of them, also none.
+ */
+final class SymbolRun {
+  private final Text text;
+  private final int[] symbols;
+  private final int length;
+
+  private SymbolRun(Text text, int[] symbols, int length) {
+    this.text = text;
+    this.symbols = symbols;
+    this.length = length;
+  }
+
+  /** All that the text matches, whatever its variables stand for. */
+  static SymbolRun of(Text text) {
+    return of(text, CharClass.ANY);
+  }
+
+  private static SymbolRun of(Text text, CharClass wildcard) {
+    return new Builder(text.length()).add(text, wildcard).build(text);
+  }
+
+  /**
+   * All that the text matches, whatever its variables stand for, where the wildcards of a pattern
+   * of six fields stay in theirs; only those of the last one stand for colons, too.
+   */
+  static SymbolRun inFields(Text text) {
+    List<Text> fields = text.splitAtColons(ParsedArn.SEGMENTS);
+    return fields.size() < ParsedArn.SEGMENTS ? of(text) : joined(text, fields);
+  }
+
+  /** All ARNs that a pattern of the ARN operators matches; empty where there are none. */
+  static Optional<SymbolRun> ofArns(Text text) {
+    List<Text> fields = text.splitAtColons(ParsedArn.SEGMENTS);
+    boolean some =
+        fields.size() == ParsedArn.SEGMENTS
+            && Glob.of(fields.get(0)).matches(ParsedArn.PREFIX, Variables.NONE);
+    if (!some) {
+      return Optional.empty();
+    }
+    fields.set(0, Text.literal(ParsedArn.PREFIX));
+    return Optional.of(joined(text, fields));
+  }
+
+  private static SymbolRun joined(Text text, List<Text> fields) {
+    Builder builder = new Builder(text.length() + ParsedArn.PREFIX.length());
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) {
+        builder.add(':');
+      }
+      builder.add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
+    }
+    return builder.build(text);
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Whether the symbol at the place is a literal code point. */
+  boolean isLiteral(int place) {
+    return symbols[place] >= 0;
+  }
+
+  /** The literal code point at the place. */
+  int literal(int place) {
+    return symbols[place];
+  }
+
+  /** Whether the symbol at the place stands for any number of characters. */
+  boolean isMany(int place) {
+    return CharClass.isMany(symbols[place]);
+  }
+
+  /** The class of what stands at the place, which is no literal. */
+  CharClass classAt(int place) {
+    return CharClass.of(symbols[place]);
+  }
+
+  /** Whether its literals differ from the other's at the start or at the end. */
+  boolean differs(SymbolRun other) {
+    return text.differs(other.text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SymbolRun run
+        && Arrays.equals(symbols, 0, length, run.symbols, 0, run.length);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + symbols[i];
+    }
+    return hash;
+  }
+
+  /** Adds symbol to symbol; of two equal ones that stand for any number one says it all. */
+  private static final class Builder {
+    private final int[] symbols;
+    private int length;
+
+    Builder(int most) {
+      this.symbols = new int[most];
+    }
+
+    Builder add(Text text, CharClass wildcard) {
+      for (Part part : text.parts()) {
+        if (part instanceof Literal literal) {
+          literal.text().codePoints().forEach(this::add);
+        } else {
+          add(part == Wildcard.ANY_ONE ? wildcard.one() : wildcard.many());
+        }
+      }
+      return this;
+    }
+
+    void add(int symbol) {
+      if (length == 0 || symbols[length - 1] != symbol || !CharClass.isMany(symbol)) {
+        symbols[length++] = symbol;
+      }
+    }
+
+    SymbolRun build(Text text) {
+      return new SymbolRun(text, symbols, length);
+    }
+  }
+}

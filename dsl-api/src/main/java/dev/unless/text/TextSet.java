@@ -1,0 +1,122 @@
+package dev.unless.text;
+
+import dev.unless.annotation.Internal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A set of texts: those that one of some patterns matches. A variable in a pattern stands for any
+ * text.
+ *
+ * <p>All questions are one: whether a text is in all of these sets and in none of those. {@link
+ * #find} answers it with such a text, or with the proof that there is none, or with neither where
+ * that takes too many steps.
+ *
+ * <pre>{@code
+ * TextSet logs = TextSet.ofPattern("logs/*");
+ * TextSet texts = TextSet.ofPattern("*.txt");
+ * FoundText both = TextSet.find(List.of(logs, texts), List.of()); // "logs/.txt"
+ * }</pre>
+ */
+@Internal
+public final class TextSet {
+  private static final TextSet NOTHING = new TextSet(List.of(), false);
+
+  private final List<SymbolRun> runs;
+  private final boolean folded;
+
+  private TextSet(List<SymbolRun> runs, boolean folded) {
+    this.runs = runs;
+    this.folded = folded;
+  }
+
+  /** What the pattern matches, whose wildcards stand for any characters. */
+  public static TextSet of(Text pattern) {
+    return new TextSet(List.of(SymbolRun.of(pattern)), false);
+  }
+
+  /** What the pattern of this spelling matches, without variables. */
+  public static TextSet ofPattern(String spelling) {
+    return of(Text.parse(spelling, Syntax.PATTERN));
+  }
+
+  /** The same in any case, as the {@code …IgnoreCase} operators compare. */
+  public static TextSet inAnyCase(Text pattern) {
+    return new TextSet(List.of(SymbolRun.of(pattern.foldedValue())), true);
+  }
+
+  /** The ARNs that the pattern matches as the ARN operators match it. */
+  public static TextSet ofArns(Text pattern) {
+    return SymbolRun.ofArns(pattern).map(run -> new TextSet(List.of(run), false)).orElse(NOTHING);
+  }
+
+  /**
+   * What the pattern matches, where the wildcards of a pattern of six fields stay in theirs; only
+   * those of the last one stand for colons, too.
+   */
+  public static TextSet inFields(Text pattern) {
+    return new TextSet(List.of(SymbolRun.inFields(pattern)), false);
+  }
+
+  /**
+   * What is in one of the sets.
+   *
+   * @throws IllegalArgumentException if some compare in any case and some do not
+   */
+  public static TextSet anyOf(List<TextSet> sets) {
+    Set<SymbolRun> runs = new LinkedHashSet<>();
+    boolean folded = !sets.isEmpty() && sets.get(0).folded;
+    for (TextSet set : sets) {
+      if (set.folded != folded) {
+        throw new IllegalArgumentException("Join sets that compare alike.");
+      }
+      runs.addAll(set.runs);
+    }
+    return new TextSet(List.copyOf(runs), folded);
+  }
+
+  List<SymbolRun> runs() {
+    return runs;
+  }
+
+  /** Whether a character matches literals that it is equal to but for case, which are folded. */
+  boolean isFolded() {
+    return folded;
+  }
+
+  /** Whether the text is in the set. */
+  public boolean contains(String text) {
+    return new SetMachine(List.of(this), List.of()).accepts(text);
+  }
+
+  /** A text that is in all of the sets, which may be none, and in none of the others. */
+  public static FoundText find(List<TextSet> all, List<TextSet> none) {
+    return new SetSearch(all, none).find();
+  }
+
+  /** Whether some text is in both; also said where it is not found out. */
+  public boolean mayMeet(TextSet other) {
+    return !differs(other) && !find(List.of(this, other), List.of()).isProvedNone();
+  }
+
+  /** Whether it is sure that each text of the other set is in this one. */
+  public boolean covers(TextSet other) {
+    return (other.runs.isEmpty() || !differs(other))
+        && find(List.of(other), List.of(this)).isProvedNone();
+  }
+
+  /**
+   * Whether their patterns begin or end differently, so that no text is in both. That is fast, and
+   * settles most pairs.
+   */
+  public boolean differs(TextSet other) {
+    return folded == other.folded
+        && runs.stream().allMatch(mine -> other.runs.stream().allMatch(mine::differs));
+  }
+
+  Stream<SymbolRun> stream() {
+    return runs.stream();
+  }
+}
