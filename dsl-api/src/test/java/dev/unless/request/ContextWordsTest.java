@@ -118,6 +118,8 @@ class ContextWordsTest {
     assertThat(TimeKeys.agree("1970-01-01T00:00:00Z", "0")).isTrue();
     assertThat(TimeKeys.agree("1970-01-01T00:00:01Z", "0")).isFalse();
     assertThat(TimeKeys.agree("no time", "5")).isTrue();
+    assertThat(TimeKeys.agree("9999-12-31T23:59:59Z", "5")).isFalse();
+    assertThat(TimeKeys.agree("1970-01-01T00:00:05Z", "99999999999999")).isTrue();
     assertThat(TimeKeys.agree("1970-01-01T00:00:05Z", "-5")).isTrue();
     assertThat(TimeKeys.agree("1970-01-01T00:00:05Z", "9".repeat(40))).isTrue();
   }
@@ -182,5 +184,67 @@ class ContextWordsTest {
             .asGiven()
             .build();
     assertThat(String.join(",", request.values("s3:DataAccessPointArn"))).isEqualTo(point);
+  }
+
+  @Test
+  void servicesOnTheWayOfACallThatIsNotByAService() {
+    assertThatThrownBy(
+            ask(Caller.ofArn(ANN))
+                    .with("aws:CalledVia", List.of("athena.amazonaws.com"))
+                    .with("aws:ViaAWSService", "FALSE")
+                ::build)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("aws:ViaAWSService = \"false\"");
+  }
+
+  @Test
+  void aKeyThatIsGivenTwice() {
+    assertThatThrownBy(() -> ask(Caller.ofArn(ANN)).with("my:k", "a").with("my:k", "b"))
+        .hasMessage("The key \"my:k\" is given twice. Give it once.");
+    assertThatThrownBy(() -> ask(Caller.ofArn(ANN)).with("my:k", "a").with("MY:K", "b"))
+        .hasMessage(
+            "The key \"MY:K\" is given twice, first as \"my:k\". Keys are the same in any case;"
+                + " give each once.");
+  }
+
+  @Test
+  void onlyUsersAndRolesHaveAUniqueId() {
+    Caller federated = Caller.ofArn("arn:aws:sts::111122223333:federated-user/fed");
+    assertThat(ask(federated).asGiven().with("aws:userid", "X").build().uniqueId()).isEmpty();
+    assertThat(ask(Caller.ofArn("arn:aws:iam::111122223333:root")).build().uniqueId()).isEmpty();
+  }
+
+  @Test
+  void whetherAKeyOfKmsIsOfSeveralRegionsIsToldOfKeysAlone() {
+    String of = "arn:aws:kms:eu-west-1:111122223333:";
+    assertThat(ofKms(of + "key/mrk-1").values("kms:MultiRegion")).containsExactly("true");
+    assertThat(ofKms(of + "key/1").values("kms:MultiRegion")).containsExactly("false");
+    assertThat(ofKms(of + "alias/mrk-1").has("kms:MultiRegion")).isFalse();
+  }
+
+  private static Request ofKms(String resource) {
+    return Request.builder(Caller.ofArn(ANN), "kms:Decrypt", resource, Catalog.empty()).build();
+  }
+
+  @Test
+  void aRegionThatNobodySaidIsEmptyAndOneThatIsUnknownLikeNoOther() {
+    RequestBuilder unsaid =
+        Request.builder(Caller.ofArn(ANN), "logs:DescribeLogGroups", "*", Catalog.empty())
+            .resourceAccount("111122223333");
+    assertThat(unsaid.asGiven().build().matchedResource().text())
+        .startsWith("arn:aws:logs::111122223333:log-group:");
+    assertThat(unsaid.unknown("aws:RequestedRegion").build().matchedResource().text())
+        .startsWith("arn:aws:logs:\uffff");
+  }
+
+  @Test
+  void whatIsExpectedIsUnknownWithItsOwnNames() {
+    Request expecting =
+        Request.builder(Caller.ofArn(ANN), "s3:GetObject", "arn:aws:s3:::b/k", Catalog.empty())
+            .asGiven()
+            .build()
+            .expecting();
+    assertThat(expecting.isUnsaid("aws:resourceaccount")).isTrue();
+    assertThat(expecting.isUnknown("s3:resourceaccount")).isTrue();
   }
 }

@@ -192,6 +192,12 @@ class OrganizationTest {
     assertThat(
             outcome(
                 layers,
+                request(user(), "kms:Decrypt", KEY)
+                    .with("kms:ResourceAliases", List.of("alias/x", "alias/y"))))
+        .isEqualTo(EXPLICIT_DENY);
+    assertThat(
+            outcome(
+                layers,
                 request(user(), "kms:Decrypt", KEY).with("kms:RequestAlias", "alias/aws/s3")))
         .isEqualTo(ALLOW);
   }
