@@ -149,6 +149,15 @@ public final class ArnShape {
         && !filledOrEmpty().includesAllOf(other.filledOrEmpty());
   }
 
+  /**
+   * The ARNs of this shape that AWS could hand out: an account has twelve digits, no other
+   * placeholder is empty, a name before a slash has none, and only keys of S3 have a colon
+   * (ruling).
+   */
+  public TextSet texts() {
+    return TextSet.of(SymbolRun.ofShape(text, segments));
+  }
+
   /** Every text of this shape, no placeholder being empty. */
   private FilledShape filled() {
     FilledShape known = filled;

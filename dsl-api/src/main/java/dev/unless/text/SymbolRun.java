@@ -6,12 +6,15 @@ import dev.unless.text.Text.Wildcard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A pattern place by place: each symbol is a literal code point, one character of a {@link
  * CharClass}, or any number of them, also none.
  */
 final class SymbolRun {
+  private static final int ACCOUNT_DIGITS = 12;
+
   private final Text text;
   private final int[] symbols;
   private final int length;
@@ -51,6 +54,41 @@ final class SymbolRun {
     }
     fields.set(0, Text.literal(ParsedArn.PREFIX));
     return Optional.of(joined(text, fields));
+  }
+
+  /**
+   * All ARNs of a shape that AWS could hand out: an account has twelve digits, no other placeholder
+   * is empty, a name before a slash has none, and only keys of S3 have a colon (ruling).
+   */
+  static SymbolRun ofShape(Text shape, List<Text> fields) {
+    Builder builder = new Builder(ACCOUNT_DIGITS * shape.length());
+    boolean colons = fields.get(ParsedArn.SERVICE).toString().equals("s3");
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) {
+        builder.add(':');
+      }
+      List<Part> parts = fields.get(i).parts();
+      for (int part = 0; part < parts.size(); part++) {
+        if (parts.get(part) instanceof Literal literal) {
+          builder.add(literal);
+        } else if (i == ParsedArn.ACCOUNT) {
+          IntStream.range(0, ACCOUNT_DIGITS).forEach(digit -> builder.add(CharClass.DIGIT.one()));
+        } else {
+          builder.addSome(classOf(parts, part, colons && i == ParsedArn.RESOURCE));
+        }
+      }
+    }
+    return builder.build(shape);
+  }
+
+  private static CharClass classOf(List<Part> parts, int part, boolean colons) {
+    boolean last = part == parts.size() - 1;
+    if (last) {
+      return colons ? CharClass.ANY : CharClass.WITHIN_FIELD;
+    }
+    return parts.get(part + 1) instanceof Literal literal && literal.text().startsWith("/")
+        ? CharClass.WITHIN_STEP
+        : CharClass.WITHIN_FIELD;
   }
 
   private static SymbolRun joined(Text text, List<Text> fields) {
@@ -120,12 +158,22 @@ final class SymbolRun {
     Builder add(Text text, CharClass wildcard) {
       for (Part part : text.parts()) {
         if (part instanceof Literal literal) {
-          literal.text().codePoints().forEach(this::add);
+          add(literal);
         } else {
           add(part == Wildcard.ANY_ONE ? wildcard.one() : wildcard.many());
         }
       }
       return this;
+    }
+
+    void add(Literal literal) {
+      literal.text().codePoints().forEach(this::add);
+    }
+
+    /** One character of the class at least. */
+    void addSome(CharClass of) {
+      add(of.one());
+      add(of.many());
     }
 
     void add(int symbol) {

@@ -32,9 +32,13 @@ public final class TextSet {
     this.folded = folded;
   }
 
+  static TextSet of(SymbolRun run) {
+    return new TextSet(List.of(run), false);
+  }
+
   /** What the pattern matches, whose wildcards stand for any characters. */
   public static TextSet of(Text pattern) {
-    return new TextSet(List.of(SymbolRun.of(pattern)), false);
+    return of(SymbolRun.of(pattern));
   }
 
   /** What the pattern of this spelling matches, without variables. */
@@ -49,7 +53,7 @@ public final class TextSet {
 
   /** The ARNs that the pattern matches as the ARN operators match it. */
   public static TextSet ofArns(Text pattern) {
-    return SymbolRun.ofArns(pattern).map(run -> new TextSet(List.of(run), false)).orElse(NOTHING);
+    return SymbolRun.ofArns(pattern).map(TextSet::of).orElse(NOTHING);
   }
 
   /**
@@ -57,7 +61,7 @@ public final class TextSet {
    * those of the last one stand for colons, too.
    */
   public static TextSet inFields(Text pattern) {
-    return new TextSet(List.of(SymbolRun.inFields(pattern)), false);
+    return of(SymbolRun.inFields(pattern));
   }
 
   /**
