@@ -26,7 +26,8 @@ final class LikelyTexts {
     for (TextSet set : all) {
       set.stream().limit(MOST_RUNS).forEach(run -> texts.add(joined(List.of(run), "")));
     }
-    for (int choice = 0; choice < MOST_RUNS; choice++) {
+    int most = all.stream().mapToInt(set -> set.runs().size()).max().orElse(1);
+    for (int choice = 0; choice < Math.min(most, MOST_RUNS); choice++) {
       List<SymbolRun> chosen = chosen(choice);
       texts.add(joined(chosen, ""));
       texts.add(joined(chosen, FILLER));
@@ -44,7 +45,7 @@ final class LikelyTexts {
     String end = "";
     List<String> middle = new ArrayList<>();
     for (SymbolRun run : runs) {
-      List<String> pieces = pieces(run);
+      List<String> pieces = run.pieces();
       String first = pieces.get(0);
       String last = pieces.size() > 1 ? pieces.get(pieces.size() - 1) : "";
       start = first.length() > start.length() ? first : start;
@@ -54,23 +55,5 @@ final class LikelyTexts {
     StringBuilder joined = new StringBuilder(start).append(between);
     middle.forEach(piece -> joined.append(piece).append(between));
     return joined.append(end).toString();
-  }
-
-  /** What stands before, between and behind what stands for any number of characters. */
-  private static List<String> pieces(SymbolRun run) {
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    for (int i = 0; i < run.length(); i++) {
-      if (run.isLiteral(i)) {
-        piece.appendCodePoint(run.literal(i));
-      } else if (run.isMany(i)) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-      } else {
-        piece.append(run.classAt(i) == CharClass.DIGIT ? "0" : FILLER);
-      }
-    }
-    pieces.add(piece.toString());
-    return pieces;
   }
 }

@@ -165,15 +165,4 @@ final class SetMachine {
     }
     return false;
   }
-
-  /** Whether the text is in all of the sets that it must be in, and in no other. */
-  boolean accepts(String text) {
-    Places state = initial;
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      state = next(state, point);
-      i += Character.charCount(point);
-    }
-    return isWhole(state);
-  }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks for a text that is in all of some sets and in none of others: first among texts that are
@@ -22,13 +23,13 @@ final class SetSearch {
 
   private final List<TextSet> all;
   private final List<TextSet> none;
-  private final SetMachine machine;
+  private final long runs;
   private long steps;
 
   SetSearch(List<TextSet> all, List<TextSet> none) {
     this.all = all;
     this.none = none;
-    this.machine = new SetMachine(all, none);
+    this.runs = Stream.concat(all.stream(), none.stream()).flatMap(TextSet::stream).count();
   }
 
   FoundText find() {
@@ -36,12 +37,17 @@ final class SetSearch {
       return new FoundText(Optional.empty(), true, 1);
     }
     for (String likely : new LikelyTexts(all).texts()) {
-      steps += (long) machine.words() * (1 + likely.length());
-      if (machine.accepts(likely)) {
+      if (isFound(likely)) {
         return new FoundText(Optional.of(likely), true, steps);
       }
     }
     return prove();
+  }
+
+  private boolean isFound(String text) {
+    steps += runs * (1 + text.length());
+    return all.stream().allMatch(set -> set.contains(text))
+        && none.stream().noneMatch(set -> set.contains(text));
   }
 
   /** A text read so far, and the state that it leads to. */
@@ -59,7 +65,8 @@ final class SetSearch {
   }
 
   private FoundText prove() {
-    int[] alphabet = alphabet();
+    SetMachine machine = new SetMachine(all, none);
+    int[] alphabet = alphabet(machine);
     Set<Places> seen = new HashSet<>();
     ArrayDeque<Read> open = new ArrayDeque<>();
     Read first = new Read(machine.initial(), 0, Optional.empty());
@@ -87,7 +94,7 @@ final class SetSearch {
   }
 
   /** One character of each kind that the patterns tell apart. */
-  private int[] alphabet() {
+  private int[] alphabet(SetMachine machine) {
     Set<Integer> points = new LinkedHashSet<>();
     Alphabet.addTo(points, all, none);
     Set<Object> kinds = new HashSet<>();

@@ -3,6 +3,7 @@ package dev.unless.text;
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Wildcard;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,27 @@ final class SymbolRun {
   /** The class of what stands at the place, which is no literal. */
   CharClass classAt(int place) {
     return CharClass.of(symbols[place]);
+  }
+
+  /**
+   * What stands before, between and behind what stands for any number of characters, with a digit
+   * or an x for each single one.
+   */
+  List<String> pieces() {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      if (isLiteral(i)) {
+        piece.appendCodePoint(literal(i));
+      } else if (isMany(i)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      } else {
+        piece.append(classAt(i) == CharClass.DIGIT ? '0' : 'x');
+      }
+    }
+    pieces.add(piece.toString());
+    return pieces;
   }
 
   /** Whether its literals differ from the other's at the start or at the end. */

@@ -92,7 +92,8 @@ public final class TextSet {
 
   /** Whether the text is in the set. */
   public boolean contains(String text) {
-    return new SetMachine(List.of(this), List.of()).accepts(text);
+    SymbolRun run = SymbolRun.of(Text.literal(folded ? CaseFolding.foldValue(text) : text));
+    return meets(run);
   }
 
   /** A text that is in all of the sets, which may be none, and in none of the others. */
@@ -102,13 +103,23 @@ public final class TextSet {
 
   /** Whether some text is in both; also said where it is not found out. */
   public boolean mayMeet(TextSet other) {
-    return !differs(other) && !find(List.of(this, other), List.of()).isProvedNone();
+    return folded == other.folded
+        ? runs.stream().anyMatch(other::meets)
+        : !find(List.of(this, other), List.of()).isProvedNone();
+  }
+
+  private boolean meets(SymbolRun run) {
+    for (SymbolRun mine : runs) {
+      if (new Meeting(mine, run).takesPlace()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is sure that each text of the other set is in this one. */
   public boolean covers(TextSet other) {
-    return (other.runs.isEmpty() || !differs(other))
-        && find(List.of(other), List.of(this)).isProvedNone();
+    return find(List.of(other), List.of(this)).isProvedNone();
   }
 
   /**

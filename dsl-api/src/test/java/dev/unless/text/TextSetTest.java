@@ -214,6 +214,14 @@ class TextSetTest {
       String which = "seed " + Seed.SEED + ", case " + i + ": " + all + " without " + none;
       assertThat(answer.isCertain()).as(which).isTrue();
       assertThat(answer.isProvedNone()).as(which).isEqualTo(automaton.isEmpty());
+      if (all.size() > 1) {
+        TextSet one = union(all.get(0));
+        TextSet other = union(all.get(1));
+        Automaton first = automaton(all.get(0));
+        Automaton second = automaton(all.get(1));
+        assertThat(one.mayMeet(other)).as(which).isEqualTo(!first.intersection(second).isEmpty());
+        assertThat(one.covers(other)).as(which).isEqualTo(second.subsetOf(first));
+      }
       if (answer.text().isPresent()) {
         found++;
         assertThat(automaton.run(answer.text().get())).as(which).isTrue();

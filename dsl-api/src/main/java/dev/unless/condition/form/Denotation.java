@@ -226,12 +226,17 @@ record Denotation(Operator operator, Work work) {
       return false;
     }
     if (work.texts(operator.matching(), a).isPresent()) {
-      return !mayMeet || isProvedNone(List.of(texts(a), texts(b)), List.of());
+      return !mayMeet || !meet(a, b);
     }
     work.count(STEPS_OF_READING);
     return operator.matching() == Matching.RANGE
         ? !covers(range(a), range(b)) && !covers(range(b), range(a))
         : a.isLiteral() ? !matches(b, a) : b.isLiteral() && !matches(a, b);
+  }
+
+  private boolean meet(Text a, Text b) {
+    work.count((long) a.length() * b.length());
+    return texts(a).mayMeet(texts(b));
   }
 
   private boolean matches(Text policy, Text literal) {
