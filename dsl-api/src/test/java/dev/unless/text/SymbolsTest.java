@@ -186,6 +186,14 @@ class SymbolsTest {
   }
 
   @Test
+  void aNameBeforeASlashHasNone() {
+    TextSet indexes =
+        ArnShape.parse("arn:aws:shop:${Region}:${Account}:table/${Table}/index/${Index}").texts();
+    assertThat(indexes.contains("arn:aws:shop:x:111122223333:table/a/index/b")).isTrue();
+    assertThat(indexes.contains("arn:aws:shop:x:111122223333:table/a/b/index/c")).isFalse();
+  }
+
+  @Test
   void keysOfS3AloneHaveColons() {
     TextSet objects = ArnShape.parse("arn:${Partition}:s3:::${Bucket}/${Key}").texts();
     assertThat(objects.contains("arn:aws:s3:::b/a:b/c")).isTrue();

@@ -201,7 +201,7 @@ record Denotation(Operator operator, Work work) {
       case LESS, LESS_OR_EQUAL -> number(inner).compareTo(number(outer)) <= 0;
       case GREATER, GREATER_OR_EQUAL -> number(inner).compareTo(number(outer)) >= 0;
       case RANGE -> covers(range(outer), range(inner));
-      default -> inner.isLiteral() && matches(outer, inner);
+      default -> matches(outer, inner);
     };
   }
 
@@ -231,7 +231,7 @@ record Denotation(Operator operator, Work work) {
     work.count(STEPS_OF_READING);
     return operator.matching() == Matching.RANGE
         ? !covers(range(a), range(b)) && !covers(range(b), range(a))
-        : a.isLiteral() ? !matches(b, a) : b.isLiteral() && !matches(a, b);
+        : !matches(b, a);
   }
 
   private boolean meet(Text a, Text b) {

@@ -161,7 +161,7 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
     if (isNegated() || other.isNegated()) {
       return isNegated() ? covers(this, other, work) : covers(other, this, work);
     }
-    return new Denotation(together(this, other), work).areApart(values, other.values);
+    return new Denotation(operator.operator(), work).areApart(values, other.values);
   }
 
   /** Whether it is sure that one of the two holds for every request. */
@@ -183,14 +183,8 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
         || (isCaseSensitiveText(mine) && isCaseSensitiveText(theirs));
   }
 
-  /** An operator that compares the values of both: of texts and patterns that of the patterns. */
-  private static Operator together(EntryLiteral a, EntryLiteral b) {
-    boolean isPattern = a.operator.operator().matching() == Matching.PATTERN;
-    return (isPattern ? a : b).operator.operator();
-  }
-
   private static boolean covers(EntryLiteral outer, EntryLiteral inner, Work work) {
-    return new Denotation(together(outer, inner), work).covers(outer.values, inner.values);
+    return new Denotation(outer.operator.operator(), work).covers(outer.values, inner.values);
   }
 
   /**
