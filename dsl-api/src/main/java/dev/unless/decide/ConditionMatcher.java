@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.document.ConditionEntry;
+import dev.unless.document.EntryReading;
 import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
 import dev.unless.operator.Operator;
@@ -26,7 +27,8 @@ final class ConditionMatcher {
   private final String foldedKey;
   private final boolean arityKnown;
   private final boolean multi;
-  private final boolean holdsWhenAbsent;
+  private final EntryReading ofOne;
+  private final EntryReading ofSet;
   private final Operator operator;
   private final Quantifier quantifier;
   private final ValueSet values;
@@ -37,7 +39,8 @@ final class ConditionMatcher {
     Optional<Arity> arity = catalog.arity(entry.key());
     this.arityKnown = arity.isPresent();
     this.multi = arity.equals(Optional.of(Arity.MULTI));
-    this.holdsWhenAbsent = entry.operator().holdsWhenAbsent();
+    this.ofOne = EntryReading.of(entry, Arity.SINGLE);
+    this.ofSet = EntryReading.of(entry, Arity.MULTI);
     this.operator = entry.operator().operator();
     this.quantifier = entry.operator().quantifier();
     this.values = new ValueSet(entry, documentHasVariables);
@@ -60,7 +63,7 @@ final class ConditionMatcher {
    * for others, or without the key.
    */
   Optional<Set<String>> onlyTexts() {
-    boolean only = quantifier == Quantifier.NONE && !operator.isNegated() && !holdsWhenAbsent;
+    boolean only = quantifier == Quantifier.NONE && !operator.isNegated() && !ofOne.whenAbsent();
     return only && operator != Operator.NULL ? values.onlyTexts() : Optional.empty();
   }
 
@@ -96,41 +99,32 @@ final class ConditionMatcher {
 
   Truth matches(Request request) {
     ContextValue value = request.value(foldedKey);
-    if (operator == Operator.NULL) {
-      return presence(value, request);
+    if (value == null) {
+      return Truth.of(ofOne.whenAbsent());
     }
-    if (value != null && value.isUnknown()) {
-      return unknown();
+    EntryReading reading = isMulti(value) ? ofSet : ofOne;
+    if (value.isUnknown()) {
+      return unknown(value, reading);
     }
-    if (value == null || isAbsent(value)) {
-      return Truth.of(holdsWhenAbsent);
+    if (isAbsent(value)) {
+      return Truth.of(reading.whenAbsent());
     }
-    boolean multi = isMulti(value);
-    if (quantifier == Quantifier.NONE) {
-      return multi ? Truth.FALSE : compare(value.value(0), request);
+    if (reading.whenPresent().isPresent()) {
+      return Truth.of(reading.whenPresent().get());
     }
-    if (!multi && value.isNullSet()) {
-      return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
+    if (value.isNullSet() && reading.whenEmpty().isPresent()) {
+      return Truth.of(reading.whenEmpty().get());
     }
-    return quantifier == Quantifier.FOR_ALL_VALUES ? all(value, request) : any(value, request);
+    return reading.ofAll() ? all(value, request) : any(value, request);
   }
 
-  private Truth presence(@Nullable ContextValue value, Request request) {
-    if (quantifier != Quantifier.NONE) {
-      return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
-    }
-    if (value != null && value.presence() == Truth.UNKNOWN) {
-      Truth ifAbsent = values.containsTruth(true, request);
-      Truth ifPresent = values.containsTruth(false, request);
-      return ifAbsent == ifPresent ? ifAbsent : Truth.UNKNOWN;
-    }
-    return values.containsTruth(isAbsent(value), request);
-  }
-
-  /** A bare positive operator never holds for a key with many values, whatever they are. */
-  private Truth unknown() {
-    boolean never = quantifier == Quantifier.NONE && multi && !holdsWhenAbsent;
-    return never ? Truth.FALSE : Truth.UNKNOWN;
+  /** Of a value that is unknown only what holds whatever it is. */
+  private static Truth unknown(ContextValue value, EntryReading reading) {
+    boolean settled =
+        reading.whenPresent().isPresent()
+            && (value.presence() == Truth.TRUE
+                || reading.whenPresent().get() == reading.whenAbsent());
+    return settled ? Truth.of(reading.whenPresent().get()) : Truth.UNKNOWN;
   }
 
   private boolean isAbsent(@Nullable ContextValue value) {
@@ -166,6 +160,6 @@ final class ConditionMatcher {
   /** Whether the operator holds for one of the request's values. */
   Truth compare(RequestValue value, Request request) {
     Truth contained = values.contains(value, request);
-    return operator.isNegated() ? contained.not() : contained;
+    return ofOne.complemented() ? contained.not() : contained;
   }
 }

@@ -13,6 +13,7 @@ import dev.unless.request.Request;
 import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Matches the Principal or NotPrincipal element of a statement with callers.
@@ -26,6 +27,7 @@ final class PrincipalMatcher {
    */
   private static final List<String> GATEWAY_SERVICES = List.of("s3", "dynamodb");
 
+  private static final Set<Form> EVERYONE = Set.of(Form.EVERYONE);
   private static final String USER_ID = GlobalKey.USER_ID.folded();
 
   private final PrincipalElement element;
@@ -98,14 +100,16 @@ final class PrincipalMatcher {
 
   private Truth reaches(Named each, Request request, GrantReach atLeast) {
     Applicability standing = request.standing();
-    if (GrantReach.of(each.form, standing.callerKind()).compareTo(atLeast) < 0) {
+    Naming naming = Naming.of(each.form, standing.callerKind());
+    if (naming.reach().compareTo(atLeast) < 0) {
       return Truth.FALSE;
     }
-    return switch (each.form) {
-      case EVERYONE -> Truth.TRUE;
+    return switch (naming.compared()) {
+      case NOTHING -> Truth.TRUE;
       case ACCOUNT -> Truth.of(isOfAccount(each, standing) && !isOnlyForRoot(request));
+      case USER_OR_ROLE -> Truth.of(each.principal.text().equals(standing.userOrRole()));
+      case CALLER -> Truth.of(each.principal.text().equals(standing.callerName()));
       case UNIQUE_ID -> isUniqueId(each, request);
-      default -> Truth.of(standing.isNamed(each.form, each.principal.text()));
     };
   }
 
@@ -137,24 +141,15 @@ final class PrincipalMatcher {
     if (bounded && request.standing().hasIdentityPolicies()) {
       return Truth.FALSE;
     }
-    if (lists(Form.EVERYONE, request) == Truth.TRUE) {
+    if (lists(EVERYONE, request) == Truth.TRUE) {
       return Truth.TRUE;
     }
-    return switch (request.standing().callerKind()) {
-      case USER -> listsAccount(request).and(lists(Form.USER, Form.UNIQUE_ID, request));
-      case ROLE -> listsAccount(request).and(lists(Form.ROLE, Form.UNIQUE_ID, request));
-      case ROLE_SESSION ->
-          listsAccount(request)
-              .and(lists(Form.ROLE, Form.UNIQUE_ID, request))
-              .and(lists(Form.ROLE_SESSION, request));
-      case FEDERATED_USER -> listsAccount(request).and(lists(Form.FEDERATED_USER, request));
-      case ROOT_USER -> listsAccount(request);
-      case SERVICE -> lists(Form.SERVICE, request);
-      case FEDERATED_IDENTITY -> lists(Form.IDENTITY_PROVIDER, request);
-      case CANONICAL_USER -> lists(Form.CANONICAL_USER, request);
-      case ORIGIN_ACCESS_IDENTITY -> lists(Form.ORIGIN_ACCESS_IDENTITY, request);
-      case ANONYMOUS -> Truth.FALSE;
-    };
+    List<Set<Form>> excepting = Naming.excepting(request.standing().callerKind());
+    Truth all = Truth.of(!excepting.isEmpty());
+    for (int i = 0; i < excepting.size(); i++) {
+      all = all.and(lists(excepting.get(i), request));
+    }
+    return all;
   }
 
   /** Why a NotPrincipal reaches a caller whom it lists. */
@@ -162,26 +157,18 @@ final class PrincipalMatcher {
     return bounded ? Remark.BOUNDED_IS_NOT_EXCEPTED : Remark.NOT_LISTED_IN_FULL;
   }
 
-  private Truth lists(Form form, Form orForm, Request request) {
-    return lists(form, request).or(lists(orForm, request));
-  }
-
-  private Truth lists(Form form, Request request) {
+  /** An account is listed for an endpoint's policy, too, though there it names its root alone. */
+  private Truth lists(Set<Form> forms, Request request) {
     Truth any = Truth.FALSE;
     for (Named each : named) {
-      if (each.form == form) {
-        any = any.or(reaches(each, request, GrantReach.DELEGATED));
+      if (forms.contains(each.form)) {
+        any =
+            any.or(
+                each.form == Form.ACCOUNT
+                    ? Truth.of(isOfAccount(each, request.standing()))
+                    : reaches(each, request, GrantReach.DELEGATED));
       }
     }
     return any;
-  }
-
-  private Truth listsAccount(Request request) {
-    for (Named each : named) {
-      if (each.form == Form.ACCOUNT && isOfAccount(each, request.standing())) {
-        return Truth.TRUE;
-      }
-    }
-    return Truth.FALSE;
   }
 }

@@ -36,11 +36,6 @@ final class ValueSet {
     return lookup.onlyTexts();
   }
 
-  /** Whether {@code true} or {@code false} is among the values. */
-  Truth containsTruth(boolean truth, Request request) {
-    return contains(truth(truth), request);
-  }
-
   static RequestValue truth(boolean truth) {
     return truth ? TRUE : FALSE;
   }

@@ -7,7 +7,6 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyKind;
-import dev.unless.document.Principal.Form;
 import dev.unless.document.Truth;
 import dev.unless.text.ParsedArn;
 import java.util.EnumMap;
@@ -92,22 +91,16 @@ public final class Applicability {
     return kind;
   }
 
+  /** What the caller itself is called: its ARN, or its name where it has none. */
+  public String callerName() {
+    return callerName;
+  }
+
   /**
-   * Whether a principal of this form and text names the caller, or the user or role behind it; not
-   * for forms that name accounts or everyone, or by unique ids.
+   * The ARN of the user or role that calls, or that the session is of; empty where there is none.
    */
-  public boolean isNamed(Form form, String text) {
-    return switch (form) {
-      case USER, ROLE -> text.equals(userOrRole);
-      case ROLE_SESSION,
-          FEDERATED_USER,
-          SERVICE,
-          IDENTITY_PROVIDER,
-          CANONICAL_USER,
-          ORIGIN_ACCESS_IDENTITY ->
-          text.equals(callerName);
-      case EVERYONE, ACCOUNT, UNIQUE_ID, OTHER_ARN -> false;
-    };
+  public String userOrRole() {
+    return userOrRole;
   }
 
   /** The caller's account. */
