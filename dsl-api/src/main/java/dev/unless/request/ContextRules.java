@@ -13,10 +13,12 @@ import dev.unless.request.ContextFact.CallsService;
 import dev.unless.request.ContextFact.CallsWithoutAccount;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
+import dev.unless.request.KeyClaim.AccountOf;
 import dev.unless.request.KeyClaim.Follows;
 import dev.unless.request.KeyClaim.Holds;
 import dev.unless.request.KeyClaim.NotTrue;
 import dev.unless.request.KeyClaim.OfCallersForm;
+import dev.unless.request.KeyClaim.PathsOf;
 import dev.unless.request.KeyClaim.SameTime;
 import dev.unless.request.KeyClaim.True;
 import java.util.BitSet;
@@ -59,7 +61,8 @@ public final class ContextRules {
               time(),
               keysOfResources(),
               keysOfOtherCallers(),
-              keysOfOneService())
+              keysOfOneService(),
+              keysOfOrganizations())
           .flatMap(Function.identity())
           .toList();
 
@@ -234,6 +237,28 @@ public final class ContextRules {
                     new Follows(key),
                     "it follows to be %s",
                     SERVICES));
+  }
+
+  /** Which organization and which account it is of is told twice. */
+  private static Stream<ContextRule> keysOfOrganizations() {
+    return Stream.of(
+        pathsBeginWith(GlobalKey.PRINCIPAL_ORG_PATHS, GlobalKey.PRINCIPAL_ORG_ID),
+        pathsBeginWith(GlobalKey.RESOURCE_ORG_PATHS, GlobalKey.RESOURCE_ORG_ID),
+        pathsBeginWith(GlobalKey.SOURCE_ORG_PATHS, GlobalKey.SOURCE_ORG_ID),
+        pathsBeginWith(GlobalKey.VPCE_ORG_PATHS, GlobalKey.VPCE_ORG_ID),
+        new ContextRule(
+            ANYBODY_CALLS,
+            new AccountOf(GlobalKey.SOURCE_ACCOUNT, GlobalKey.SOURCE_ARN),
+            "aws:SourceArn is of account %s",
+            KEYS));
+  }
+
+  private static ContextRule pathsBeginWith(GlobalKey paths, GlobalKey organization) {
+    return new ContextRule(
+        ANYBODY_CALLS,
+        new PathsOf(paths, organization),
+        organization + " makes its paths begin with %s",
+        KEYS);
   }
 
   private static ContextFact calls(CallerKind kind) {

@@ -6,6 +6,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.RequestKey;
 import dev.unless.document.Truth;
+import dev.unless.text.ParsedArn;
 import java.util.Optional;
 
 /** What a rule may demand of one key, and how a refusal words what is there instead. */
@@ -115,6 +116,57 @@ public sealed interface KeyClaim extends ContextFact {
     @Override
     public String given(RequestContext context) {
       return context.texts(key).toString();
+    }
+  }
+
+  /** The key's values, paths of an organization, begin with its id, where both are known. */
+  record PathsOf(RequestKey key, GlobalKey organization) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      ContextValue paths = context.value(key);
+      Optional<String> id = context.text(organization);
+      return Truth.of(
+          paths == null
+              || id.isEmpty()
+              || paths.texts().stream().allMatch(path -> path.startsWith(id.get() + "/")));
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return String.join(", ", context.texts(key));
+    }
+
+    @Override
+    public String expected(RequestContext context) {
+      return quote(context.text(organization).orElse("") + "/");
+    }
+  }
+
+  /** The key's value is the account that an ARN names, where both are known. */
+  record AccountOf(RequestKey key, GlobalKey arn) implements KeyClaim {
+    @Override
+    public Truth in(RequestContext context) {
+      Optional<String> account = context.text(key);
+      Optional<String> named = named(context);
+      return Truth.of(account.isEmpty() || named.isEmpty() || account.equals(named));
+    }
+
+    private Optional<String> named(RequestContext context) {
+      return context
+          .text(arn)
+          .flatMap(ParsedArn::parse)
+          .map(ParsedArn::account)
+          .filter(account -> !account.isEmpty());
+    }
+
+    @Override
+    public String given(RequestContext context) {
+      return context.text(key).orElse("");
+    }
+
+    @Override
+    public String expected(RequestContext context) {
+      return quote(named(context).orElse(""));
     }
   }
 

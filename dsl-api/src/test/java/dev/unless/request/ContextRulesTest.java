@@ -15,6 +15,8 @@ import dev.unless.request.ContextFact.CallsService;
 import dev.unless.request.ContextFact.CallsWithoutAccount;
 import dev.unless.request.ContextFact.Present;
 import dev.unless.request.KeyClaim.Absent;
+import dev.unless.request.KeyClaim.AccountOf;
+import dev.unless.request.KeyClaim.PathsOf;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -106,6 +108,11 @@ class ContextRulesTest {
     Set<GlobalKey> keys = EnumSet.noneOf(GlobalKey.class);
     for (ContextRule rule : ContextRules.all()) {
       add(rule.then().key(), keys);
+      if (rule.then() instanceof PathsOf paths) {
+        keys.add(paths.organization());
+      } else if (rule.then() instanceof AccountOf account) {
+        keys.add(account.arn());
+      }
       if (rule.when() instanceof KeyClaim claim) {
         add(claim.key(), keys);
       } else if (rule.when() instanceof Present present) {

@@ -126,4 +126,33 @@ class ContextKeysTest {
         .containsExactly("203.0.113.9");
     assertThat(values(get(user()), "aws:SourceIp")).isEmpty();
   }
+
+  @Test
+  @Rule("context.organizations")
+  void pathsAndIdAreOfOneOrganizationAndSourceAndAccountOfOneAccount() {
+    RequestBuilder own =
+        get(user()).with("aws:PrincipalOrgID", "o-a1").with("aws:PrincipalOrgPaths", "o-a1/r-1/");
+    assertThat(own.build().values("aws:PrincipalOrgPaths")).containsExactly("o-a1/r-1/");
+    assertThatThrownBy(
+            get(user())
+                    .with("aws:PrincipalOrgID", "o-a1")
+                    .with("aws:PrincipalOrgPaths", List.of("o-a1/r-1/", "o-b2/r-1/"))
+                ::build)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("aws:PrincipalOrgID makes its paths begin with \"o-a1/\".");
+    assertThatThrownBy(
+            get(service())
+                    .with("aws:SourceArn", "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t")
+                    .with("aws:SourceAccount", "444455556666")
+                ::build)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("aws:SourceArn is of account \"111122223333\".");
+    assertThat(
+            get(service())
+                .with("aws:SourceArn", "arn:aws:s3:::b")
+                .with("aws:SourceAccount", "444455556666")
+                .build()
+                .values("aws:SourceAccount"))
+        .containsExactly("444455556666");
+  }
 }
