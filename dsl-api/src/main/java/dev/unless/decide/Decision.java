@@ -140,7 +140,7 @@ public final class Decision {
   }
 
   private Stream<StatementRef> denying(Layer layer) {
-    return evaluation.denies(layer, request) == Truth.TRUE
+    return evaluation.denies(request, layer) == Truth.TRUE
         ? applying(layer, Effect.DENY)
         : Stream.empty();
   }

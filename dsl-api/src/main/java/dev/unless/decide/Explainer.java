@@ -67,7 +67,7 @@ final class Explainer {
     boolean closed = layer == Layer.RESOURCE && request.standing().crossesPartitions();
     return closed
         ? Truth.FALSE
-        : evaluation.denies(layer, request).not().and(evaluation.passes(layer, request));
+        : evaluation.denies(request, layer).not().and(evaluation.passes(request, layer));
   }
 
   private OfStatement statement(Placed placed) {

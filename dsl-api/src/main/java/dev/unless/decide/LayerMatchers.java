@@ -20,9 +20,7 @@ final class LayerMatchers {
 
   private final Map<Layer, LayerMatcher> byName = new EnumMap<>(Layer.class);
   private final List<PolicyMatcher> policies = new ArrayList<>();
-  private final LayerMatcher identity;
   private final LayerMatcher resource;
-  private final LayerMatcher session;
   private final LayerMatcher[] thatCouldDeny;
   private final LayerMatcher[] thatCouldClose;
 
@@ -31,9 +29,7 @@ final class LayerMatchers {
     for (Layer layer : Layer.values()) {
       byName.put(layer, compile(layer, layers.documents(layer), bounded, compiler));
     }
-    this.identity = of(Layer.IDENTITY);
     this.resource = of(Layer.RESOURCE);
-    this.session = of(Layer.SESSION);
     this.thatCouldDeny = which(LayerMatcher::couldDeny);
     this.thatCouldClose =
         which(layer -> !layer.isEmpty() || CLOSED_WITHOUT_POLICY.contains(layer.layer()));
@@ -66,16 +62,8 @@ final class LayerMatchers {
     return Objects.requireNonNull(byName.get(layer));
   }
 
-  LayerMatcher identity() {
-    return identity;
-  }
-
   LayerMatcher resource() {
     return resource;
-  }
-
-  LayerMatcher session() {
-    return session;
   }
 
   /** The layers that have a Deny, in the order of evaluation. */

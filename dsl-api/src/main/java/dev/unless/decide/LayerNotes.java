@@ -62,10 +62,10 @@ final class LayerNotes {
   }
 
   private Optional<LayerNote> ofOther(Layer layer, boolean none) {
-    boolean passes = evaluation.passes(layer, request) == Truth.TRUE;
+    boolean passes = evaluation.passes(request, layer) == Truth.TRUE;
     if (passes) {
       boolean reachedPast =
-          layer != Layer.RESOURCE_CONTROL && evaluation.allows(layer, request) != Truth.TRUE;
+          layer != Layer.RESOURCE_CONTROL && evaluation.allows(request, layer) != Truth.TRUE;
       return reachedPast ? Optional.of(Reason.REACHED_PAST) : Optional.empty();
     }
     if (layer == Layer.SERVICE_CONTROL) {

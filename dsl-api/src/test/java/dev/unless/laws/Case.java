@@ -10,7 +10,7 @@ import dev.unless.request.Request;
 import java.util.List;
 
 /** A random request, random policies, and the random choices that follow. */
-record Case(Draft draft, Request request, Layers layers, Pick pick) {
+public record Case(Draft draft, Request request, Layers layers, Pick pick) {
   static Case of(Pick pick) {
     Draft draft = new RequestGenerator(pick).draft();
     Request request = draft.request().orElseThrow();

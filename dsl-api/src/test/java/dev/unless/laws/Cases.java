@@ -21,7 +21,7 @@ public final class Cases {
   }
 
   /** Every case is a request and policies; the law throws an {@link AssertionError} to object. */
-  static void each(String law, long count, Consumer<Case> body) {
+  public static void each(String law, long count, Consumer<Case> body) {
     eachPick(law, count, pick -> body.accept(Case.of(pick)));
   }
 
