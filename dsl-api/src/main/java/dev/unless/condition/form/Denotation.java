@@ -41,6 +41,9 @@ record Denotation(Operator operator, Work work) {
   /** What it takes at least to look for a text in some sets and outside others. */
   private static final int STEPS_OF_SEARCHING = 200;
 
+  /** What it takes to come to another state on the way. */
+  private static final int STEPS_OF_A_STATE = 8;
+
   private static final Syntax SPELLING = new Syntax(true, true);
 
   /** Whether every request value that the inner values match is matched by the outer ones. */
@@ -212,7 +215,7 @@ record Denotation(Operator operator, Work work) {
   /** Whether it is sure that no text is in all of the sets and in none of the others. */
   private boolean isProvedNone(List<TextSet> all, List<TextSet> none) {
     FoundText found = TextSet.find(all, none);
-    work.count(STEPS_OF_SEARCHING + found.steps());
+    work.count(STEPS_OF_SEARCHING + STEPS_OF_A_STATE * found.steps());
     return found.isProvedNone();
   }
 
