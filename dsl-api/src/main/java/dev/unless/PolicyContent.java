@@ -1,11 +1,14 @@
 package dev.unless;
 
+import static dev.unless.finding.Printable.quote;
+
 import dev.unless.document.IamCharacters;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.RefusedException;
@@ -96,9 +99,17 @@ record PolicyContent<R extends PolicyRule>(
     return of(own, partition, changed);
   }
 
-  /** With one more rule at the end. What was checked before is not checked again. */
+  /**
+   * With one more rule at the end. What was checked before is not checked again.
+   *
+   * @throws RefusedException if a rule has its name, or the kind's grammar forbids it
+   */
   PolicyContent<R> and(R rule) {
     List<Statement> more = new Lowering(own, partition).statements(rule);
+    boolean isSidTaken = more.stream().anyMatch(this::hasSidOf);
+    if (isSidTaken) {
+      rule.name().ifPresent(this::requireNoRuleOf);
+    }
     PolicyContent<R> longer =
         new PolicyContent<>(
             own,
@@ -106,12 +117,32 @@ record PolicyContent<R extends PolicyRule>(
             appended(rules, List.of(rule)),
             appended(origins, Collections.nCopies(more.size(), rules.size())),
             document.and(more));
-    return isCheckedByItself(more) ? longer : longer.checked();
+    return !isSidTaken && isCheckedByItself(more) ? longer : longer.checked();
   }
 
-  /** Whether nothing is wrong with statements, and nothing can be with them beside the others. */
+  private void requireNoRuleOf(String name) {
+    if (indexOf(name) >= 0) {
+      throw new RefusedException(
+          Code.UNIQUE_SIDS_REQUIRED,
+          "The policy has a rule named " + quote(name) + ".",
+          name,
+          "Use replace(…).");
+    }
+  }
+
+  /** The first rule of this name; negative where there is none. */
+  int indexOf(String name) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).name().filter(name::equals).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether nothing is wrong with statements whose Sids no other has. */
   private boolean isCheckedByItself(List<Statement> more) {
-    if (!own.kind().isOfStatements() || more.stream().anyMatch(this::hasSidOf)) {
+    if (!own.kind().isOfStatements()) {
       return false;
     }
     PolicyDocument alone = new PolicyDocument(document.version(), document.id(), more);

@@ -118,16 +118,6 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
    */
   public P with(R rule) {
     Nonnull.require("rule", rule);
-    rule.name()
-        .filter(name -> indexOf(name) >= 0)
-        .ifPresent(
-            name -> {
-              throw new RefusedException(
-                  Code.UNIQUE_SIDS_REQUIRED,
-                  "The policy has a rule named " + quote(name) + ".",
-                  name,
-                  "Use replace(…).");
-            });
     return make(content.and(rule));
   }
 
@@ -244,11 +234,6 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   }
 
   private int indexOf(String sid) {
-    for (int i = 0; i < content.rules().size(); i++) {
-      if (content.rules().get(i).name().filter(sid::equals).isPresent()) {
-        return i;
-      }
-    }
-    return -1;
+    return content.indexOf(sid);
   }
 }

@@ -6,12 +6,21 @@ import java.util.Arrays;
 final class Places {
   private final long[] words;
 
+  /** The words beyond which there are no places. */
+  private int first;
+
+  private int last;
+
+  /** None yet. */
   Places(int size) {
-    this(new long[(size + Long.SIZE - 1) / Long.SIZE]);
+    this.words = new long[(size + Long.SIZE - 1) / Long.SIZE];
+    this.first = words.length;
+    this.last = -1;
   }
 
   private Places(long[] words) {
     this.words = words;
+    this.last = words.length - 1;
   }
 
   /** So many longs hold it. */
@@ -20,11 +29,14 @@ final class Places {
   }
 
   void add(int place) {
-    words[place / Long.SIZE] |= 1L << place;
+    int word = place / Long.SIZE;
+    words[word] |= 1L << place;
+    first = Math.min(first, word);
+    last = Math.max(last, word);
   }
 
   boolean meets(Places other) {
-    for (int i = 0; i < words.length; i++) {
+    for (int i = Math.max(first, other.first); i <= Math.min(last, other.last); i++) {
       if ((words[i] & other.words[i]) != 0) {
         return true;
       }
@@ -52,6 +64,8 @@ final class Places {
       words[i] |= (passes << 1) | carry;
       carry = passes >>> (Long.SIZE - 1);
     }
+    first = 0;
+    last = words.length - 1;
   }
 
   @Override

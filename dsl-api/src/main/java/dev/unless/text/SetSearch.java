@@ -15,21 +15,33 @@ import java.util.stream.Stream;
  * likely, then among all, shortest first. Of characters that no pattern tells apart one is tried.
  */
 final class SetSearch {
-  /** So many states are tried at most, each a set of places. */
-  private static final int MOST_STATES = 200_000;
-
-  /** So many words of states, which bounds the memory that they take. */
+  /** So many longs of states are kept at most. */
   private static final long MOST_WORDS = 4_000_000;
+
+  /** So many characters and places are compared as fast as a step takes. */
+  private static final int COMPARED_IN_A_STEP = 8;
+
+  /** What it takes to make one more state, besides its length. */
+  private static final int STEPS_OF_A_STATE = 8;
 
   private final List<TextSet> all;
   private final List<TextSet> none;
-  private final long runs;
+  private final long places;
+  private final long most;
   private long steps;
 
-  SetSearch(List<TextSet> all, List<TextSet> none) {
+  /**
+   * @param most how many steps it may take
+   */
+  SetSearch(List<TextSet> all, List<TextSet> none, long most) {
     this.all = all;
     this.none = none;
-    this.runs = Stream.concat(all.stream(), none.stream()).flatMap(TextSet::stream).count();
+    this.most = most;
+    this.places =
+        Stream.concat(all.stream(), none.stream())
+            .flatMap(TextSet::stream)
+            .mapToLong(run -> run.length() + 1)
+            .sum();
   }
 
   FoundText find() {
@@ -37,6 +49,9 @@ final class SetSearch {
       return new FoundText(Optional.empty(), true, 1);
     }
     for (String likely : new LikelyTexts(all).texts()) {
+      if (!spends(1 + places * likely.length() / COMPARED_IN_A_STEP)) {
+        return uncertain();
+      }
       if (isFound(likely)) {
         return new FoundText(Optional.of(likely), true, steps);
       }
@@ -44,8 +59,17 @@ final class SetSearch {
     return prove();
   }
 
+  /** Whether there are so many steps left. */
+  private boolean spends(long more) {
+    steps += more;
+    return steps <= most;
+  }
+
+  private FoundText uncertain() {
+    return new FoundText(Optional.empty(), false, steps);
+  }
+
   private boolean isFound(String text) {
-    steps += runs * (1 + text.length());
     return all.stream().allMatch(set -> set.contains(text))
         && none.stream().noneMatch(set -> set.contains(text));
   }
@@ -65,8 +89,15 @@ final class SetSearch {
   }
 
   private FoundText prove() {
+    Set<Integer> points = new LinkedHashSet<>();
+    Alphabet.addTo(points, all, none);
+    if (!spends(points.size() * (STEPS_OF_A_STATE + places / COMPARED_IN_A_STEP))) {
+      return uncertain();
+    }
     SetMachine machine = new SetMachine(all, none);
-    int[] alphabet = alphabet(machine);
+    int[] alphabet = oneOfAKind(points, machine);
+    int sets = all.size() + none.size();
+    long stepsOfAState = (long) alphabet.length * (STEPS_OF_A_STATE + machine.words() + sets);
     Set<Places> seen = new HashSet<>();
     ArrayDeque<Read> open = new ArrayDeque<>();
     Read first = new Read(machine.initial(), 0, Optional.empty());
@@ -79,24 +110,21 @@ final class SetSearch {
       if (machine.isWhole(read.state())) {
         return new FoundText(Optional.of(read.text()), true, steps);
       }
-      steps += (long) machine.words() * alphabet.length;
+      if (!spends(stepsOfAState) || (long) seen.size() * machine.words() > MOST_WORDS) {
+        return uncertain();
+      }
       for (int point : alphabet) {
         Places next = machine.next(read.state(), point);
         if (!machine.isDead(next) && seen.add(next)) {
           open.add(new Read(next, point, Optional.of(read)));
         }
       }
-      if (seen.size() > MOST_STATES || (long) seen.size() * machine.words() > MOST_WORDS) {
-        return new FoundText(Optional.empty(), false, steps);
-      }
     }
     return new FoundText(Optional.empty(), true, steps);
   }
 
-  /** One character of each kind that the patterns tell apart. */
-  private int[] alphabet(SetMachine machine) {
-    Set<Integer> points = new LinkedHashSet<>();
-    Alphabet.addTo(points, all, none);
+  /** Of the characters that no pattern tells apart the first. */
+  private static int[] oneOfAKind(Set<Integer> points, SetMachine machine) {
     Set<Object> kinds = new HashSet<>();
     return points.stream()
         .filter(point -> kinds.add(machine.kind(point)))

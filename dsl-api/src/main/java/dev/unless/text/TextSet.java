@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 @Internal
 public final class TextSet {
+  /** About a second of them. */
+  private static final long MOST_STEPS = 60_000_000;
+
   private static final TextSet NOTHING = new TextSet(List.of(), false);
 
   private final List<SymbolRun> runs;
@@ -98,7 +101,15 @@ public final class TextSet {
 
   /** A text that is in all of the sets, which may be none, and in none of the others. */
   public static FoundText find(List<TextSet> all, List<TextSet> none) {
-    return new SetSearch(all, none).find();
+    return find(all, none, MOST_STEPS);
+  }
+
+  /**
+   * The same in so many steps at most. They are counted and take no clock: the same question always
+   * has the same answer.
+   */
+  public static FoundText find(List<TextSet> all, List<TextSet> none, long most) {
+    return new SetSearch(all, none, most).find();
   }
 
   /** Whether some text is in both; also said where it is not found out. */

@@ -10,11 +10,13 @@ import dk.brics.automaton.BasicOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -191,6 +193,39 @@ class TextSetTest {
     assertThat(found.text()).isEmpty();
     assertThat(found.isCertain()).isFalse();
     assertThat(found.isProvedNone()).isFalse();
+  }
+
+  /** Long patterns, and patterns of many characters, each beside one that it nearly is. */
+  static Stream<Arguments> longQuestions() {
+    String run = "*a".repeat(50_000);
+    return Stream.of(
+        Arguments.of(List.of(set("a".repeat(100_000)), set(run)), List.of()),
+        Arguments.of(List.of(set(run)), List.of(set(run + "*"))),
+        Arguments.of(
+            List.of(set("*" + distinct(20_000))), List.of(set("*" + distinct(20_000) + "*"))),
+        Arguments.of(
+            List.of(set("*" + distinct(2_000) + "*a")), List.of(set("*" + distinct(2_000) + "*"))),
+        Arguments.of(
+            IntStream.range(0, 300)
+                .mapToObj(i -> Character.toString(0x4e00 + i))
+                .map(c -> set("*" + c + "?" + c + "*"))
+                .toList(),
+            List.of(set("*x*"), set("*" + distinct(1) + "*"))));
+  }
+
+  private static String distinct(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Character.toString(0x4e00 + i))
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @MethodSource("longQuestions")
+  @Timeout(20)
+  void longQuestionsEndInFewSteps(List<TextSet> all, List<TextSet> none) {
+    assertThat(TextSet.find(all, none, 1_000_000).isProvedNone()).isFalse();
+    FoundText found = TextSet.find(all, none);
+    assertThat(found.isCertain() || found.text().isEmpty()).isTrue();
   }
 
   @Test

@@ -41,8 +41,8 @@ record Denotation(Operator operator, Work work) {
   /** What it takes at least to look for a text in some sets and outside others. */
   private static final int STEPS_OF_SEARCHING = 200;
 
-  /** What it takes to come to another state on the way. */
-  private static final int STEPS_OF_A_STATE = 8;
+  /** What takes longer is not found out, and nothing is said of it. */
+  private static final long MOST_OF_A_SEARCH = 1_000_000;
 
   private static final Syntax SPELLING = new Syntax(true, true);
 
@@ -214,8 +214,8 @@ record Denotation(Operator operator, Work work) {
 
   /** Whether it is sure that no text is in all of the sets and in none of the others. */
   private boolean isProvedNone(List<TextSet> all, List<TextSet> none) {
-    FoundText found = TextSet.find(all, none);
-    work.count(STEPS_OF_SEARCHING + STEPS_OF_A_STATE * found.steps());
+    FoundText found = TextSet.find(all, none, MOST_OF_A_SEARCH);
+    work.count(STEPS_OF_SEARCHING + found.steps());
     return found.isProvedNone();
   }
 
