@@ -156,7 +156,7 @@ public sealed interface KeyClaim extends ContextFact {
           .text(arn)
           .flatMap(ParsedArn::parse)
           .map(ParsedArn::account)
-          .filter(account -> !account.isEmpty());
+          .filter(ParsedArn::isAccount);
     }
 
     @Override
