@@ -149,7 +149,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   /** Whether the policy has a rule of this name. */
   public boolean has(String sid) {
     Nonnull.require("sid", sid);
-    return indexOf(sid) >= 0;
+    return content.indexOf(sid) >= 0;
   }
 
   /**
@@ -200,7 +200,7 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   }
 
   private int required(String sid) {
-    int index = indexOf(sid);
+    int index = content.indexOf(sid);
     List<String> names = content.rules().stream().flatMap(rule -> rule.name().stream()).toList();
     if (Collections.frequency(names, sid) > 1) {
       throw new RefusedException(
@@ -231,9 +231,5 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   private static String some(List<String> names) {
     String shown = names.stream().limit(MOST_NAMES).map(Printable::quote).collect(joining(", "));
     return shown + (names.size() > MOST_NAMES ? ", …" : ".");
-  }
-
-  private int indexOf(String sid) {
-    return content.indexOf(sid);
   }
 }

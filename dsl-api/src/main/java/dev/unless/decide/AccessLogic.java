@@ -74,8 +74,7 @@ interface AccessLogic<R, B> {
 
   /** Whether it is allowed. */
   default B access(R request) {
-    B denied = isRefusedToCredentials(request);
-    denied = or(denied, crossesPartitions(request));
+    B denied = or(isRefusedToCredentials(request), crossesPartitions(request));
     B passes = constant(true);
     B identityAllows = identityAllows(request);
     for (Layer layer : Layer.values()) {

@@ -19,19 +19,24 @@ import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import dev.unless.text.Timestamp;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** The set of request values that a value of a condition entry denotes. */
 @Internal
 public enum Matching {
   /** The very text. */
-  TEXT(false, true, (text, type) -> new OfText(Glob.of(text))),
+  TEXT(false, true, (text, type) -> new OfText(Glob.of(text)), TextSet::of),
   /** The text in any case. */
-  TEXT_IGNORING_CASE(false, true, (text, type) -> new OfFoldedText(Glob.of(text.foldedValue()))),
+  TEXT_IGNORING_CASE(
+      false,
+      true,
+      (text, type) -> new OfFoldedText(Glob.of(text.foldedValue())),
+      TextSet::inAnyCase),
   /** Every text that a glob matches. */
-  PATTERN(true, true, (text, type) -> new OfText(Glob.of(text))),
+  PATTERN(true, true, (text, type) -> new OfText(Glob.of(text)), TextSet::of),
   /** Every ARN that an ARN pattern matches. */
-  ARN(true, true, (text, type) -> new OfArn(ArnPattern.of(text))),
+  ARN(true, true, (text, type) -> new OfArn(ArnPattern.of(text)), TextSet::ofArns),
   /** The one number or instant. */
   EQUAL(order -> order == 0),
   /** All below. */
@@ -53,7 +58,7 @@ public enum Matching {
               .<ValueTest>map(OfAddress::new)
               .orElseGet(Unparsable::new)),
   /** The same base64 text. */
-  BYTES(false, false, (text, type) -> new OfText(Glob.of(text))),
+  BYTES(false, false, (text, type) -> new OfText(Glob.of(text)), TextSet::of),
   /** Not values, but whether there are any. */
   PRESENCE(false, false, (text, type) -> truth(plain(text)));
 
@@ -64,11 +69,26 @@ public enum Matching {
   private final boolean wildcards;
   private final boolean variables;
   private final Compiler compiler;
+  private final Optional<Function<Text, TextSet>> texts;
 
-  Matching(boolean wildcards, boolean variables, Compiler compiler) {
+  Matching(
+      boolean wildcards,
+      boolean variables,
+      Compiler compiler,
+      Optional<Function<Text, TextSet>> texts) {
     this.wildcards = wildcards;
     this.variables = variables;
     this.compiler = compiler;
+    this.texts = texts;
+  }
+
+  /** Of values that are compared as text. */
+  Matching(boolean wildcards, boolean variables, Compiler compiler, Function<Text, TextSet> texts) {
+    this(wildcards, variables, compiler, Optional.of(texts));
+  }
+
+  Matching(boolean wildcards, boolean variables, Compiler compiler) {
+    this(wildcards, variables, compiler, Optional.empty());
   }
 
   Matching(IntPredicate order) {
@@ -85,12 +105,7 @@ public enum Matching {
    * are compared as something else than text.
    */
   public Optional<TextSet> texts(Text text) {
-    return switch (this) {
-      case TEXT, PATTERN, BYTES -> Optional.of(TextSet.of(text));
-      case TEXT_IGNORING_CASE -> Optional.of(TextSet.inAnyCase(text));
-      case ARN -> Optional.of(TextSet.ofArns(text));
-      default -> Optional.empty();
-    };
+    return texts.map(set -> set.apply(text));
   }
 
   ValueTest compile(Text text, KeyType type) {

@@ -1,5 +1,6 @@
 package dev.unless.text;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ final class Alphabet {
 
   private Alphabet() {}
 
-  static void addTo(Set<Integer> points, List<TextSet> all, List<TextSet> none) {
+  /** The literals of the sets first, in order. */
+  static Set<Integer> of(List<TextSet> all, List<TextSet> none) {
+    Set<Integer> points = new LinkedHashSet<>();
     Stream.concat(all.stream(), none.stream()).forEach(set -> addLiterals(set, points));
     points.add((int) ':');
     points.add((int) '/');
@@ -26,6 +29,7 @@ final class Alphabet {
       }
       points.add(other);
     }
+    return points;
   }
 
   private static void addLiterals(TextSet set, Set<Integer> points) {

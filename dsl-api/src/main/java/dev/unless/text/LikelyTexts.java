@@ -24,7 +24,7 @@ final class LikelyTexts {
 
   Set<String> texts() {
     for (TextSet set : all) {
-      set.stream().limit(MOST_RUNS).forEach(run -> texts.add(joined(List.of(run), "")));
+      set.runs().stream().limit(MOST_RUNS).forEach(run -> texts.add(joined(List.of(run), "")));
     }
     int most = all.stream().mapToInt(set -> set.runs().size()).max().orElse(1);
     for (int choice = 0; choice < Math.min(most, MOST_RUNS); choice++) {

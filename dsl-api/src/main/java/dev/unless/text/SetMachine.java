@@ -50,7 +50,7 @@ final class SetMachine {
   SetMachine(List<TextSet> positive, List<TextSet> negative) {
     this.sets = Stream.concat(positive.stream(), negative.stream()).toList();
     this.positive = positive.size();
-    this.size = sets.stream().flatMap(TextSet::stream).mapToInt(run -> run.length() + 1).sum();
+    this.size = sets.stream().mapToInt(TextSet::places).sum();
     this.initial = new Places(size);
     this.many = new Places(size);
     int from = 0;

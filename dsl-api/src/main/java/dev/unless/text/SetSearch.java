@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +36,7 @@ final class SetSearch {
     this.all = all;
     this.none = none;
     this.most = most;
-    this.places =
-        Stream.concat(all.stream(), none.stream())
-            .flatMap(TextSet::stream)
-            .mapToLong(run -> run.length() + 1)
-            .sum();
+    this.places = Stream.concat(all.stream(), none.stream()).mapToLong(TextSet::places).sum();
   }
 
   FoundText find() {
@@ -89,8 +84,7 @@ final class SetSearch {
   }
 
   private FoundText prove() {
-    Set<Integer> points = new LinkedHashSet<>();
-    Alphabet.addTo(points, all, none);
+    Set<Integer> points = Alphabet.of(all, none);
     if (!spends(points.size() * (STEPS_OF_A_STATE + places / COMPARED_IN_A_STEP))) {
       return uncertain();
     }

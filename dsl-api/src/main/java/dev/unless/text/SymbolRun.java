@@ -18,12 +18,10 @@ final class SymbolRun {
 
   private final Text text;
   private final int[] symbols;
-  private final int length;
 
-  private SymbolRun(Text text, int[] symbols, int length) {
+  private SymbolRun(Text text, int[] symbols) {
     this.text = text;
     this.symbols = symbols;
-    this.length = length;
   }
 
   /** All that the text matches, whatever its variables stand for. */
@@ -104,7 +102,7 @@ final class SymbolRun {
   }
 
   int length() {
-    return length;
+    return symbols.length;
   }
 
   /** Whether the symbol at the place is a literal code point. */
@@ -134,7 +132,7 @@ final class SymbolRun {
   List<String> pieces() {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < symbols.length; i++) {
       if (isLiteral(i)) {
         piece.appendCodePoint(literal(i));
       } else if (isMany(i)) {
@@ -155,17 +153,12 @@ final class SymbolRun {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SymbolRun run
-        && Arrays.equals(symbols, 0, length, run.symbols, 0, run.length);
+    return other instanceof SymbolRun run && Arrays.equals(symbols, run.symbols);
   }
 
   @Override
   public int hashCode() {
-    int hash = 1;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + symbols[i];
-    }
-    return hash;
+    return Arrays.hashCode(symbols);
   }
 
   /** Adds symbol to symbol; of two equal ones that stand for any number one says it all. */
@@ -205,7 +198,7 @@ final class SymbolRun {
     }
 
     SymbolRun build(Text text) {
-      return new SymbolRun(text, symbols, length);
+      return new SymbolRun(text, Arrays.copyOf(symbols, length));
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.unless.annotation.Internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A set of texts: those that one of some patterns matches. A variable in a pattern stands for any
@@ -142,7 +141,8 @@ public final class TextSet {
         && runs.stream().allMatch(mine -> other.runs.stream().allMatch(mine::differs));
   }
 
-  Stream<SymbolRun> stream() {
-    return runs.stream();
+  /** How many places its patterns have, with one behind each of them. */
+  int places() {
+    return runs.stream().mapToInt(run -> run.length() + 1).sum();
   }
 }

@@ -2,10 +2,8 @@ package dev.unless.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,9 +105,7 @@ class SymbolsTest {
   }
 
   private static String alphabet(List<TextSet> all, List<TextSet> none) {
-    Set<Integer> points = new LinkedHashSet<>();
-    Alphabet.addTo(points, all, none);
-    return points.stream().map(Character::toString).collect(Collectors.joining());
+    return Alphabet.of(all, none).stream().map(Character::toString).collect(Collectors.joining());
   }
 
   @Test
