@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -26,21 +28,71 @@ public final class ActionSet {
   /** Those that no policy of a resource gives to another account. */
   public static final ActionSet OWN_ACCOUNT_ONLY = read("own-account-only.txt");
 
-  private final Set<String> folded;
+  private static final String ALL_OF_SERVICE = ":*";
+  private static final String EXCEPT = "!";
 
-  private ActionSet(Set<String> folded) {
-    this.folded = folded;
+  private final Set<String> entries;
+  private final Set<String> named;
+  private final Set<String> services;
+  private final Set<String> excepted;
+
+  /**
+   * @param entries the entries, case folded
+   */
+  private ActionSet(Set<String> entries) {
+    this.entries = entries;
+    this.excepted = which(entry -> entry.startsWith(EXCEPT), entry -> entry.substring(1));
+    this.services =
+        which(
+            entry -> entry.endsWith(ALL_OF_SERVICE),
+            entry -> entry.substring(0, entry.length() - ALL_OF_SERVICE.length()));
+    this.named =
+        which(
+            entry -> !entry.startsWith(EXCEPT) && !entry.endsWith(ALL_OF_SERVICE),
+            UnaryOperator.identity());
+  }
+
+  private Set<String> which(Predicate<String> which, UnaryOperator<String> what) {
+    return entries.stream().filter(which).map(what).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The actions of these entries, case folded, each as in a line of the files. */
+  public static ActionSet of(String... folded) {
+    return new ActionSet(Set.of(folded));
+  }
+
+  /** All actions of the service with this prefix, in lower case. */
+  public static ActionSet ofService(String service) {
+    return of(service + ALL_OF_SERVICE);
   }
 
   /** Whether the action is one of them. */
   public boolean contains(String service, String foldedAction) {
-    return folded.contains(foldedAction)
-        || (folded.contains(service + ":*") && !folded.contains("!" + foldedAction));
+    return named.contains(foldedAction)
+        || (services.contains(service) && !excepted.contains(foldedAction));
+  }
+
+  /** The actions that are named one by one, case folded. */
+  public Set<String> named() {
+    return named;
+  }
+
+  /**
+   * The prefixes, in lower case, of the services of which all actions are meant, but for {@link
+   * #excepted()}.
+   */
+  public Set<String> services() {
+    return services;
+  }
+
+  /** The actions that are not meant with the rest of their service, case folded. */
+  public Set<String> excepted() {
+    return excepted;
   }
 
   /** The entries of the file, case folded. */
   Set<String> entries() {
-    return folded;
+    return entries;
   }
 
   private static ActionSet read(String name) {

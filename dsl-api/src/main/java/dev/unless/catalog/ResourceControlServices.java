@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The services whose resources resource control policies bind. They are built in, so that a
@@ -24,7 +25,18 @@ public final class ResourceControlServices {
   /** By the same guide, "Resources and entities not restricted by RCPs", no policy binds it. */
   private static final String RETIRE_GRANT = "kms:retiregrant";
 
+  private static final ActionSet ACTIONS =
+      ActionSet.of(
+          Stream.concat(
+                  PREFIXES.stream().map(prefix -> prefix + ":*"), Stream.of("!" + RETIRE_GRANT))
+              .toArray(String[]::new));
+
   private ResourceControlServices() {}
+
+  /** The actions that they bind, as far as their services tell. */
+  public static ActionSet actions() {
+    return ACTIONS;
+  }
 
   /** Their prefixes. */
   public static Set<String> prefixes() {

@@ -1,6 +1,8 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Layer;
+import dev.unless.document.Logic;
 
 /**
  * AWS's evaluation logic, over whatever stands for the truth of a statement: {@link
@@ -14,22 +16,8 @@ import dev.unless.document.Layer;
  * @param <R> what is decided: a request, or what stands for some
  * @param <B> what stands for the truth of a statement about it
  */
-interface AccessLogic<R, B> {
-  /** What always holds, or never. */
-  B constant(boolean holds);
-
-  B and(B one, B other);
-
-  B or(B one, B other);
-
-  B not(B one);
-
-  /** Whether it is known to hold always; what is joined to it need not be looked at then. */
-  boolean isTrue(B one);
-
-  /** Whether it is known never to hold. */
-  boolean isFalse(B one);
-
+@Internal
+public interface AccessLogic<R, B> extends Logic<B> {
   /** Whether the credentials alone allow it, whatever policies say. */
   B isAllowedByCredentials(R request);
 

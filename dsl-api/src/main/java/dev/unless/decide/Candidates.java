@@ -9,10 +9,10 @@ import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Quantifier;
 import dev.unless.operator.RequestValue;
-import dev.unless.request.Applicability;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
+import dev.unless.request.StandingLogic;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.DecimalNumber;
 import dev.unless.text.ParsedArn;
@@ -157,8 +157,8 @@ final class Candidates {
     if (key.equals(GlobalKey.USER_ID.folded())) {
       userIds().forEach(texts::add);
     }
-    if (Applicability.ALIAS_KEYS.contains(key)) {
-      texts.add(Applicability.ALIAS_OF_AWS);
+    if (StandingLogic.ALIAS_KEYS.contains(key)) {
+      texts.add(StandingLogic.ALIASES_OF_AWS + "s3");
     }
     if (key.equals(GlobalKey.REQUESTED_REGION.folded())) {
       regions().forEach(texts::add);

@@ -5,12 +5,12 @@ import dev.unless.document.KeySubject;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
-import dev.unless.request.Applicability;
 import dev.unless.request.ContextValue;
 import dev.unless.request.CredentialLimits;
 import dev.unless.request.DerivedKeys;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
+import dev.unless.request.StandingLogic;
 import dev.unless.text.CaseFolding;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +111,7 @@ record Completions(List<String> settlingKeys, Optional<Request> allowed, Optiona
       if (request.standing().inForce(layer) == Truth.UNKNOWN) {
         GlobalKey.about(KeySubject.VPC_ENDPOINT).forEach(key -> bearing.add(key.folded()));
         bearing.add(GlobalKey.PRINCIPAL_ORG_MASTER_ACCOUNT_ID.folded());
-        bearing.addAll(Applicability.ALIAS_KEYS);
+        bearing.addAll(StandingLogic.ALIAS_KEYS);
       }
       if (request.standing().inForce(layer) != Truth.FALSE) {
         layers

@@ -2,6 +2,7 @@ package dev.unless.decide;
 
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
+import dev.unless.document.TruthLogic;
 import dev.unless.request.CredentialLimits;
 import dev.unless.request.Request;
 import java.util.OptionalInt;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
  * AWS's evaluation logic for one request over compiled layers, and what it comes to. It looks at no
  * more than the outcome hangs on, and allocates nothing.
  */
-final class Evaluation implements AccessLogic<Request, Truth> {
+final class Evaluation implements AccessLogic<Request, Truth>, TruthLogic {
   private final LayerMatchers layers;
 
   Evaluation(LayerMatchers layers) {
@@ -69,36 +70,6 @@ final class Evaluation implements AccessLogic<Request, Truth> {
   /** The first level of the layer that allows nothing, counted from 0; empty where each allows. */
   OptionalInt closedLevel(Layer layer, Request request) {
     return layers.of(layer).closedLevel(request);
-  }
-
-  @Override
-  public Truth constant(boolean holds) {
-    return Truth.of(holds);
-  }
-
-  @Override
-  public Truth and(Truth one, Truth other) {
-    return one.and(other);
-  }
-
-  @Override
-  public Truth or(Truth one, Truth other) {
-    return one.or(other);
-  }
-
-  @Override
-  public Truth not(Truth one) {
-    return one.not();
-  }
-
-  @Override
-  public boolean isTrue(Truth one) {
-    return one == Truth.TRUE;
-  }
-
-  @Override
-  public boolean isFalse(Truth one) {
-    return one == Truth.FALSE;
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
+
 /**
  * How far an Allow in the policy of a resource reaches towards a caller of the resource's own
  * account, by how the statement names the caller. Each constant reaches as far as those before it.
  *
  * <p>Source: IAM User Guide, "Evaluating identity-based policies with resource-based policies".
  */
-enum GrantReach {
+@Internal
+public enum GrantReach {
   /** The statement does not name the caller. */
   NONE,
   /** The account or its root: identity-based policies must allow too. */

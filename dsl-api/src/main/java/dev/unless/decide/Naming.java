@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Principal.Form;
 import dev.unless.request.CallerKind;
 import java.util.EnumMap;
@@ -16,9 +17,10 @@ import java.util.Set;
  * @param reach how far a statement with such a principal reaches such a caller whom it names
  * @param compared what of the caller it is compared with
  */
-record Naming(GrantReach reach, Compared compared) {
+@Internal
+public record Naming(GrantReach reach, Compared compared) {
   /** What of a caller must be what a principal says. */
-  enum Compared {
+  public enum Compared {
     /** Nothing: whoever calls is named. */
     NOTHING,
     /** Its account, and the partition where an ARN says one. */
@@ -66,7 +68,7 @@ record Naming(GrantReach reach, Compared compared) {
   private static final Naming ITSELF = new Naming(GrantReach.UNLIMITED, Compared.CALLER);
 
   /** How a principal of the form names callers of the kind; it reaches none where it does not. */
-  static Naming of(Form form, CallerKind kind) {
+  public static Naming of(Form form, CallerKind kind) {
     return switch (form) {
       case EVERYONE -> EVERYONE;
       case ACCOUNT -> kind.isMember() ? ACCOUNT : NOBODY;
@@ -93,7 +95,7 @@ record Naming(GrantReach reach, Compared compared) {
    * set a principal of one of its forms that names the caller. Nothing excepts a caller of whom
    * there are none.
    */
-  static List<Set<Form>> excepting(CallerKind kind) {
+  public static List<Set<Form>> excepting(CallerKind kind) {
     return EXCEPTING.getOrDefault(kind, List.of());
   }
 }

@@ -3,7 +3,6 @@ package dev.unless.request;
 import dev.unless.annotation.Internal;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
-import dev.unless.request.CredentialRule.Call;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,32 +33,16 @@ public record CredentialLimits(Truth allowed, Truth refused, Optional<Credential
     return CredentialRule.mayGovern(request.target());
   }
 
-  static CredentialLimits of(Request request, Truth ofSessionToken) {
+  static CredentialLimits of(Request request, StandingLogic<Truth> standing) {
     if (!CredentialRule.mayGovern(request.target())) {
       return NONE;
     }
-    Call call =
-        new Call(request.caller().kind(), request.target(), ofSessionToken, secondFactor(request));
-    Truth allowed = Truth.FALSE;
-    Truth refused = Truth.FALSE;
-    Optional<CredentialRule> certain = Optional.empty();
-    for (CredentialRule rule : CredentialRule.all()) {
-      Truth governs = rule.governs(call);
-      if (rule.allows()) {
-        allowed = allowed.or(governs);
-      } else {
-        refused = refused.or(governs);
-      }
-      if (governs == Truth.TRUE && certain.isEmpty()) {
-        certain = Optional.of(rule);
-      }
-    }
-    return new CredentialLimits(allowed, refused, certain);
-  }
-
-  private static Truth secondFactor(Request request) {
-    ContextValue value = request.value(GlobalKey.MFA_PRESENT.folded());
-    return value == null ? Truth.FALSE : value.isTrue();
+    return new CredentialLimits(
+        standing.isAllowedByCredentials(),
+        standing.isRefusedToCredentials(),
+        CredentialRule.all().stream()
+            .filter(rule -> standing.governs(rule) == Truth.TRUE)
+            .findFirst());
   }
 
   /** Whether it is unknown which rules hold. */

@@ -1,9 +1,7 @@
 package dev.unless.request;
 
-import static dev.unless.document.Truth.FALSE;
-
 import dev.unless.annotation.Internal;
-import dev.unless.document.Truth;
+import dev.unless.catalog.ActionSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,110 +16,112 @@ import java.util.Set;
 @Internal
 public enum CredentialRule {
   /** Whoever has credentials learns whose they are. */
-  CALLER_IDENTITY(true, "") {
-    @Override
-    Truth governs(Call call) {
-      return Truth.of(call.kind().isMember() && call.is(GET_CALLER_IDENTITY));
-    }
-  },
+  CALLER_IDENTITY(
+      CallerKind.which(CallerKind::isMember),
+      ActionSet.of("sts:getcalleridentity"),
+      Provenance.ANY,
+      true,
+      ""),
   /** Policies cannot control who authenticates with a second factor. */
-  SESSION_TOKEN(true, "") {
-    @Override
-    Truth governs(Call call) {
-      return call.is(GET_SESSION_TOKEN) && call.isOfUser() ? call.ofSessionToken().not() : FALSE;
-    }
-  },
-  FEDERATED_USERS(false, "federated users") {
-    @Override
-    Truth governs(Call call) {
-      return Truth.of(
-          call.kind() == CallerKind.FEDERATED_USER
-              && (call.isOfIam() || (call.isOfSts() && !call.is(GET_CALLER_IDENTITY))));
-    }
-  },
-  SESSIONS_OF_ROLES(false, "sessions of roles") {
-    @Override
-    Truth governs(Call call) {
-      return Truth.of(
-          call.kind().isRole() && (call.is(GET_SESSION_TOKEN) || call.is(GET_FEDERATION_TOKEN)));
-    }
-  },
-  ROOT_USERS(false, "root users") {
-    @Override
-    Truth governs(Call call) {
-      return Truth.of(
-          call.kind() == CallerKind.ROOT_USER && (call.is(ASSUME_ROLE) || call.is(ASSUME_ROOT)));
-    }
-  },
-  SESSIONS_IN_STS(false, "sessions of GetSessionToken") {
-    @Override
-    Truth governs(Call call) {
-      return call.isOfUser()
-              && call.isOfSts()
-              && !call.is(ASSUME_ROLE)
-              && !call.is(GET_CALLER_IDENTITY)
-          ? call.ofSessionToken()
-          : FALSE;
-    }
-  },
-  SESSIONS_IN_IAM(false, "sessions of GetSessionToken without a second factor") {
-    @Override
-    Truth governs(Call call) {
-      return call.isOfUser() && call.isOfIam()
-          ? call.ofSessionToken().and(call.secondFactor().not())
-          : FALSE;
-    }
-  };
+  SESSION_TOKEN(
+      users(), ActionSet.of("sts:getsessiontoken"), Provenance.NOT_OF_SESSION_TOKEN, true, ""),
+  FEDERATED_USERS(
+      Set.of(CallerKind.FEDERATED_USER),
+      ActionSet.of(
+          "iam:*",
+          "sts:*",
+          "!sts:getcalleridentity",
+          // Not operations: these actions only go with others.
+          "!sts:tagsession",
+          "!sts:setsourceidentity",
+          "!sts:setcontext",
+          "!sts:getservicebearertoken"),
+      Provenance.ANY,
+      false,
+      "federated users"),
+  SESSIONS_OF_ROLES(
+      CallerKind.which(CallerKind::isRole),
+      ActionSet.of("sts:getsessiontoken", "sts:getfederationtoken"),
+      Provenance.ANY,
+      false,
+      "sessions of roles"),
+  ROOT_USERS(
+      Set.of(CallerKind.ROOT_USER),
+      ActionSet.of("sts:assumerole", "sts:assumeroot"),
+      Provenance.ANY,
+      false,
+      "root users"),
+  SESSIONS_IN_STS(
+      users(),
+      ActionSet.of(
+          "sts:*",
+          "!sts:getcalleridentity",
+          "!sts:assumerole",
+          "!sts:tagsession",
+          "!sts:setsourceidentity",
+          "!sts:setcontext",
+          "!sts:getservicebearertoken"),
+      Provenance.OF_SESSION_TOKEN,
+      false,
+      "sessions of GetSessionToken"),
+  SESSIONS_IN_IAM(
+      users(),
+      ActionSet.ofService("iam"),
+      Provenance.OF_SESSION_TOKEN_WITHOUT_SECOND_FACTOR,
+      false,
+      "sessions of GetSessionToken without a second factor");
 
-  /**
-   * What the rules hang on.
-   *
-   * @param kind what kind of caller calls
-   * @param target the action and the resource
-   * @param ofSessionToken whether its credentials are from GetSessionToken, where it is a user
-   * @param secondFactor whether they were got with a second factor
-   */
-  record Call(CallerKind kind, Target target, Truth ofSessionToken, Truth secondFactor) {
-    boolean is(String foldedAction) {
-      return target.foldedAction().equals(foldedAction);
-    }
-
-    boolean isOfUser() {
-      return kind == CallerKind.USER || kind == CallerKind.ROOT_USER;
-    }
-
-    boolean isOfIam() {
-      return target.service().equals("iam");
-    }
-
-    /** Whether an operation of STS is called; some of its actions only go with others. */
-    boolean isOfSts() {
-      return target.service().equals("sts") && !NO_OPERATIONS.contains(target.foldedAction());
-    }
+  /** What of the caller's credentials a rule asks for. */
+  public enum Provenance {
+    ANY,
+    OF_SESSION_TOKEN,
+    OF_SESSION_TOKEN_WITHOUT_SECOND_FACTOR,
+    NOT_OF_SESSION_TOKEN
   }
-
-  private static final String ASSUME_ROLE = "sts:assumerole";
-  private static final String ASSUME_ROOT = "sts:assumeroot";
-  private static final String GET_CALLER_IDENTITY = "sts:getcalleridentity";
-  private static final String GET_FEDERATION_TOKEN = "sts:getfederationtoken";
-  private static final String GET_SESSION_TOKEN = "sts:getsessiontoken";
-  private static final Set<String> NO_OPERATIONS =
-      Set.of(
-          "sts:tagsession", "sts:setsourceidentity", "sts:setcontext", "sts:getservicebearertoken");
 
   private static final List<CredentialRule> ALL = List.of(values());
 
+  private final Set<CallerKind> kinds;
+  private final ActionSet actions;
+  private final Provenance provenance;
   private final boolean allows;
   private final String callers;
 
-  CredentialRule(boolean allows, String callers) {
+  CredentialRule(
+      Set<CallerKind> kinds,
+      ActionSet actions,
+      Provenance provenance,
+      boolean allows,
+      String callers) {
+    this.kinds = kinds;
+    this.actions = actions;
+    this.provenance = provenance;
     this.allows = allows;
     this.callers = callers;
+  }
+
+  private static Set<CallerKind> users() {
+    return Set.of(CallerKind.USER, CallerKind.ROOT_USER);
   }
 
   /** All of them. */
   static List<CredentialRule> all() {
     return ALL;
+  }
+
+  /** Whose calls it is about. */
+  public Set<CallerKind> kinds() {
+    return kinds;
+  }
+
+  /** The actions that it is about. */
+  public ActionSet actions() {
+    return actions;
+  }
+
+  /** The credentials that it is about. */
+  public Provenance provenance() {
+    return provenance;
   }
 
   /** Whether the request is allowed by it, whatever policies say; else it is refused. */
@@ -133,9 +133,6 @@ public enum CredentialRule {
   public String callers() {
     return callers;
   }
-
-  /** Whether it is about the call. */
-  abstract Truth governs(Call call);
 
   /** Whether the rules can be about the service at all. */
   static boolean mayGovern(Target target) {

@@ -65,19 +65,19 @@ public record Target(
     if (isRole() && service.equals("sts")) {
       return PolicyKind.ROLE_TRUST;
     }
-    if (isOf("kms") && arn.orElseThrow().resource().startsWith("key/")) {
+    if (has(ArnFamily.KEY)) {
       return PolicyKind.KEY;
     }
-    return isOf("s3") ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
+    return has(ArnFamily.OF_S3) ? PolicyKind.BUCKET : PolicyKind.RESOURCE_BASED;
   }
 
   /** Whether the resource is a role. */
   boolean isRole() {
-    return isOf("iam") && arn.orElseThrow().resource().startsWith("role/");
+    return has(ArnFamily.ROLE);
   }
 
-  private boolean isOf(String arnService) {
-    return arn.isPresent() && arn.get().service().equals(arnService);
+  private boolean has(ArnFamily form) {
+    return arn.isPresent() && form.has(arn.get());
   }
 
   private static String requireAction(String action) {

@@ -1,0 +1,171 @@
+package dev.unless.decide;
+
+import dev.unless.annotation.Internal;
+import dev.unless.catalog.ActionSet;
+import dev.unless.decide.Naming.Compared;
+import dev.unless.document.Effect;
+import dev.unless.document.Logic;
+import dev.unless.document.Principal;
+import dev.unless.document.Principal.Form;
+import dev.unless.document.PrincipalElement;
+import dev.unless.request.CallerKind;
+import dev.unless.text.ParsedArn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom Principal and NotPrincipal reach, over whatever stands for truth.
+ *
+ * <p>Source: IAM User Guide, "AWS JSON policy elements: Principal" and "… NotPrincipal".
+ *
+ * @param <R> what is decided: a request, or what stands for some
+ * @param <B> what stands for the truth of a statement about it
+ */
+@Internal
+public interface PrincipalLogic<R, B> extends Logic<B> {
+  /**
+   * Services whose endpoints are gateway endpoints (ruling: their interface endpoints are read the
+   * same way).
+   */
+  ActionSet OF_GATEWAY_SERVICES = ActionSet.of("s3:*", "dynamodb:*");
+
+  /**
+   * A principal with its form and account looked up once.
+   *
+   * @param principal the principal
+   * @param form what it names
+   * @param account the account that it names as a whole, where it does
+   * @param partition the partition, where an ARN says one
+   */
+  record Named(
+      Principal principal, Form form, Optional<String> account, Optional<String> partition) {
+    /** The principal, looked up. */
+    public static Named of(Principal principal) {
+      return new Named(
+          principal,
+          principal.form(),
+          principal.account(),
+          ParsedArn.parse(principal.text()).map(ParsedArn::partition));
+    }
+  }
+
+  /**
+   * The Principal or NotPrincipal element of a statement.
+   *
+   * @param negated whether it is NotPrincipal
+   * @param named what it lists
+   * @param effect the effect of the statement
+   * @param endpoint whether the statement is of a VPC endpoint policy
+   * @param bounded whether a permissions boundary is in force for callers that can have one
+   */
+  record Listed(
+      boolean negated, List<Named> named, Effect effect, boolean endpoint, boolean bounded) {
+    /** The element, its principals looked up. */
+    public static Listed of(
+        PrincipalElement element, Effect effect, boolean endpoint, boolean bounded) {
+      return new Listed(
+          element.negated(),
+          element.principals().stream().map(Named::of).toList(),
+          effect,
+          endpoint,
+          bounded);
+    }
+  }
+
+  /** How a principal of the form names callers of the kind. */
+  default Naming naming(Form form, CallerKind kind) {
+    return Naming.of(form, kind);
+  }
+
+  /** What NotPrincipal must list, beside a Deny, for a caller of the kind to be excepted. */
+  default List<Set<Form>> excepting(CallerKind kind) {
+    return Naming.excepting(kind);
+  }
+
+  /** Whether what is compared of the caller, who is of this kind, is what the principal says. */
+  B isNamed(R request, CallerKind kind, Named principal, Compared compared);
+
+  /** Whether the action is of a service whose endpoints are gateways. */
+  B isOfGatewayService(R request);
+
+  /**
+   * Whether a statement with this element reaches the caller, who is of this kind, at least so far.
+   * NotPrincipal names everyone whom it does not except; with Allow, any entry that names the
+   * caller excepts it (ruling: what is left out by oversight must not be granted).
+   */
+  default B reaches(R request, CallerKind kind, Listed element, GrantReach atLeast) {
+    if (!element.negated()) {
+      return names(request, kind, element, atLeast);
+    }
+    return not(
+        element.effect() == Effect.DENY
+            ? excepts(request, kind, element)
+            : names(request, kind, element, GrantReach.DELEGATED));
+  }
+
+  /** Whether one of the principals names the caller so that a statement reaches it so far. */
+  default B names(R request, CallerKind kind, Listed element, GrantReach atLeast) {
+    B any = constant(false);
+    for (int i = 0; i < element.named().size() && !isTrue(any); i++) {
+      any = or(any, names(request, kind, element, element.named().get(i), atLeast));
+    }
+    return any;
+  }
+
+  /** Whether this one does. Of a gateway endpoint's policy an account names its root user alone. */
+  default B names(R request, CallerKind kind, Listed element, Named principal, GrantReach atLeast) {
+    Naming naming = naming(principal.form(), kind);
+    if (naming.reach().compareTo(atLeast) < 0) {
+      return constant(false);
+    }
+    B named = isNamed(request, kind, principal, naming.compared());
+    boolean maybeRootOnly =
+        naming.compared() == Compared.ACCOUNT
+            && element.endpoint()
+            && kind != CallerKind.ROOT_USER
+            && !isFalse(named);
+    return maybeRootOnly ? and(named, not(isOfGatewayService(request))) : named;
+  }
+
+  /**
+   * Whether NotPrincipal excepts the caller from a Deny: everything that stands for it must be
+   * listed, its account included, and it must have no permissions boundary.
+   */
+  default B excepts(R request, CallerKind kind, Listed element) {
+    if (element.bounded() && kind.hasIdentityPolicies()) {
+      return constant(false);
+    }
+    B everyone = constant(false);
+    for (int i = 0; i < element.named().size(); i++) {
+      if (element.named().get(i).form() == Form.EVERYONE) {
+        everyone = constant(true);
+      }
+    }
+    if (isTrue(everyone)) {
+      return everyone;
+    }
+    List<Set<Form>> excepting = excepting(kind);
+    B all = constant(!excepting.isEmpty());
+    for (int i = 0; i < excepting.size() && !isFalse(all); i++) {
+      all = and(all, lists(request, kind, element, excepting.get(i)));
+    }
+    return all;
+  }
+
+  /** An account is listed for an endpoint's policy, too, though there it names its root alone. */
+  private B lists(R request, CallerKind kind, Listed element, Set<Form> forms) {
+    B any = constant(false);
+    for (int i = 0; i < element.named().size() && !isTrue(any); i++) {
+      Named named = element.named().get(i);
+      if (forms.contains(named.form())) {
+        Naming naming = naming(named.form(), kind);
+        any =
+            naming.reach() == GrantReach.NONE
+                ? any
+                : or(any, isNamed(request, kind, named, naming.compared()));
+      }
+    }
+    return any;
+  }
+}
