@@ -4,8 +4,6 @@ import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
-import dev.unless.text.Syntax;
-import dev.unless.text.Text;
 import dev.unless.text.Variables;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +41,7 @@ final class ActionMatcher {
   }
 
   static Glob glob(ActionPattern pattern) {
-    return Glob.of(Text.parse(pattern.text(), Syntax.PATTERN).folded());
+    return Glob.of(pattern.folded());
   }
 
   private boolean matchesAny(String foldedAction) {

@@ -25,9 +25,8 @@ final class LayerMatchers {
   private final LayerMatcher[] thatCouldClose;
 
   LayerMatchers(Layers layers, PolicyMatcher.Compiler compiler) {
-    boolean bounded = layers.boundary().isPresent();
     for (Layer layer : Layer.values()) {
-      byName.put(layer, compile(layer, layers.documents(layer), bounded, compiler));
+      byName.put(layer, compile(layer, layers, compiler));
     }
     this.resource = of(Layer.RESOURCE);
     this.thatCouldDeny = which(LayerMatcher::couldDeny);
@@ -35,18 +34,13 @@ final class LayerMatchers {
         which(layer -> !layer.isEmpty() || CLOSED_WITHOUT_POLICY.contains(layer.layer()));
   }
 
-  private LayerMatcher compile(
-      Layer layer,
-      List<List<PolicyDocument>> documents,
-      boolean bounded,
-      PolicyMatcher.Compiler compiler) {
+  private LayerMatcher compile(Layer layer, Layers of, PolicyMatcher.Compiler compiler) {
+    List<List<PolicyDocument>> documents = of.documents(layer);
     List<PolicyLevel> levels = new ArrayList<>();
     for (int level = 0; level < documents.size(); level++) {
       List<PolicyMatcher> ofLevel = new ArrayList<>();
       for (PolicyDocument document : documents.get(level)) {
-        ofLevel.add(
-            compiler.compile(
-                new PolicyMatcher.Use(document, layer == Layer.VPC_ENDPOINT, bounded)));
+        ofLevel.add(compiler.compile(of.use(layer, document)));
       }
       policies.addAll(ofLevel);
       levels.add(new PolicyLevel(layer, level, ofLevel));

@@ -1,5 +1,6 @@
 package dev.unless.decide;
 
+import dev.unless.annotation.Internal;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
@@ -159,7 +160,8 @@ public record Layers(
   }
 
   /** The policies of a layer by level; layers without levels have one, or none without policy. */
-  List<List<PolicyDocument>> documents(Layer layer) {
+  @Internal
+  public List<List<PolicyDocument>> documents(Layer layer) {
     return switch (layer) {
       case RESOURCE_CONTROL -> resourceControl;
       case SERVICE_CONTROL -> serviceControl;
@@ -169,6 +171,12 @@ public record Layers(
       case SESSION -> single(session);
       case VPC_ENDPOINT -> single(vpcEndpoint);
     };
+  }
+
+  /** The policy as it is used in the layer. */
+  @Internal
+  public PolicyMatcher.Use use(Layer layer, PolicyDocument document) {
+    return new PolicyMatcher.Use(document, layer == Layer.VPC_ENDPOINT, boundary.isPresent());
   }
 
   private static List<List<PolicyDocument>> single(Optional<PolicyDocument> document) {

@@ -7,6 +7,8 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import dev.unless.text.WellFormed;
 import java.util.Locale;
 
@@ -56,6 +58,12 @@ public record ActionPattern(String text) {
             "Write service:Name in ASCII letters, such as \"s3:GetObject\".");
       }
     }
+  }
+
+  /** What the entry means, case folded: it matches folded names. */
+  @Internal
+  public Text folded() {
+    return Text.parse(text, Syntax.PATTERN).folded();
   }
 
   /** Whether this is {@code *}. */

@@ -57,7 +57,7 @@ public final class CallerKeys {
   }
 
   /** The ARN of the account's member that calls; for a role's session that of the role. */
-  static Optional<ParsedArn> principalArn(Caller caller) {
+  public static Optional<ParsedArn> principalArn(Caller caller) {
     return caller instanceof RoleSession session
         ? Optional.of(session.roleArn())
         : caller.arn().filter(arn -> caller.kind().isMember());

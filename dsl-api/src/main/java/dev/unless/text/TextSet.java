@@ -1,9 +1,11 @@
 package dev.unless.text;
 
 import dev.unless.annotation.Internal;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of texts: those that one of some patterns matches. A variable in a pattern stands for any
@@ -144,5 +146,18 @@ public final class TextSet {
   /** How many places its patterns have, with one behind each of them. */
   int places() {
     return runs.stream().mapToInt(run -> run.length() + 1).sum();
+  }
+
+  /** Whether the other set has the same patterns, in whatever order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextSet set
+        && folded == set.folded
+        && new HashSet<>(runs).equals(new HashSet<>(set.runs));
+  }
+
+  @Override
+  public int hashCode() {
+    return new HashSet<>(runs).hashCode();
   }
 }

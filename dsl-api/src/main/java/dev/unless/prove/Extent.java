@@ -1,0 +1,63 @@
+package dev.unless.prove;
+
+import dev.unless.operator.Operator;
+import dev.unless.operator.RequestValue;
+import dev.unless.request.CallerKind;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.text.TextSet;
+import dev.unless.text.Variables;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The values of a dimension that an atom asks for. */
+sealed interface Extent {
+  /** Whatever the value. */
+  record Everything() implements Extent {}
+
+  /** These kinds of callers. */
+  record Kinds(Set<CallerKind> kinds) implements Extent {}
+
+  /** These texts. */
+  record Texts(TextSet set) implements Extent {}
+
+  /**
+   * What one of the values of a condition entry denotes, compared as something else than text.
+   *
+   * @param operator the operator, not negated
+   * @param values the entry's values
+   */
+  record Typed(Operator operator, Set<String> values) implements Extent {
+    boolean has(RequestValue value) {
+      return values.stream()
+          .anyMatch(each -> operator.test(each, false).matches(value, Variables.NONE));
+    }
+  }
+
+  /**
+   * What one of some texts with variables matches, where the variables have values.
+   *
+   * @param operator how it is compared, not negated
+   * @param texts the texts
+   */
+  record Open(Operator operator, Set<Text> texts) implements Extent {
+    private static final Syntax SPELLING = new Syntax(true, true);
+
+    boolean has(RequestValue value, Variables variables) {
+      return texts.stream()
+          .map(text -> operator.test(text.write(SPELLING), true))
+          .anyMatch(test -> test.matches(value, variables));
+    }
+
+    /** The keys of the variables, case folded. */
+    List<String> variableKeys() {
+      return keysOf(texts.stream()).stream().sorted().toList();
+    }
+
+    static Set<String> keysOf(Stream<Text> texts) {
+      return texts.flatMap(text -> text.variableKeys().stream()).collect(Collectors.toSet());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.unless.prove;
+
+import dev.unless.document.Logic;
+import dev.unless.prove.Proposition.Constant;
+import dev.unless.prove.Proposition.Junction;
+import dev.unless.prove.Proposition.Leaf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes propositions: joined, flattened and negated down to the atoms. What was made before is not
+ * made again, so that equal propositions are found equal at once.
+ */
+final class Propositions implements Logic<Proposition> {
+  private final Map<Atom, Leaf> leaves = new HashMap<>();
+  private final Map<Form, Junction> junctions = new HashMap<>();
+  private final Map<Proposition, Proposition> negations = new HashMap<>();
+  private final Map<Proposition, Integer> numbers = new HashMap<>();
+
+  /** A junction by the numbers of its parts. */
+  private record Form(boolean ofAll, List<Integer> parts) {}
+
+  /** What the atom says. */
+  Proposition of(Atom atom) {
+    if (atom.extent() instanceof Extent.Everything && atom.whenAbsent() == !atom.complemented()) {
+      return constant(atom.whenAbsent());
+    }
+    return leaves.computeIfAbsent(atom, first -> numbered(new Leaf(first)));
+  }
+
+  private <P extends Proposition> P numbered(P made) {
+    numbers.put(made, numbers.size());
+    return made;
+  }
+
+  @Override
+  public Proposition constant(boolean holds) {
+    return holds ? Constant.ALWAYS : Constant.NEVER;
+  }
+
+  @Override
+  public Proposition and(Proposition one, Proposition other) {
+    return allOf(List.of(one, other));
+  }
+
+  @Override
+  public Proposition or(Proposition one, Proposition other) {
+    return anyOf(List.of(one, other));
+  }
+
+  /** All hold. */
+  Proposition allOf(List<Proposition> parts) {
+    return joined(true, parts);
+  }
+
+  /** One holds at least. */
+  Proposition anyOf(List<Proposition> parts) {
+    return joined(false, parts);
+  }
+
+  private Proposition joined(boolean ofAll, List<Proposition> parts) {
+    Map<Proposition, Boolean> distinct = new HashMap<>();
+    List<Proposition> kept = new ArrayList<>();
+    for (Proposition part : parts) {
+      List<Proposition> flat =
+          part instanceof Junction junction && junction.ofAll() == ofAll
+              ? junction.parts()
+              : List.of(part);
+      for (Proposition each : flat) {
+        if (each == constant(!ofAll) || isNegationOfOne(each, distinct)) {
+          return constant(!ofAll);
+        }
+        if (each != constant(ofAll) && distinct.put(each, true) == null) {
+          kept.add(each);
+        }
+      }
+    }
+    return switch (kept.size()) {
+      case 0 -> constant(ofAll);
+      case 1 -> kept.get(0);
+      default -> junction(ofAll, kept);
+    };
+  }
+
+  /** Whether it is known as the negation of one of them. */
+  private boolean isNegationOfOne(Proposition each, Map<Proposition, Boolean> distinct) {
+    Proposition negation = negations.get(each);
+    return negation != null && distinct.containsKey(negation);
+  }
+
+  private Junction junction(boolean ofAll, List<Proposition> parts) {
+    Form form =
+        new Form(ofAll, parts.stream().map(part -> numbers.getOrDefault(part, -1)).toList());
+    return junctions.computeIfAbsent(
+        form, first -> numbered(new Junction(ofAll, Collections.unmodifiableList(parts))));
+  }
+
+  @Override
+  public Proposition not(Proposition one) {
+    if (one instanceof Constant) {
+      return constant(one == Constant.NEVER);
+    }
+    Proposition known = negations.get(one);
+    if (known != null) {
+      return known;
+    }
+    Proposition negation =
+        one instanceof Junction junction
+            ? joined(!junction.ofAll(), junction.parts().stream().map(this::not).toList())
+            : of(((Leaf) one).atom().not());
+    negations.put(one, negation);
+    negations.put(negation, one);
+    return negation;
+  }
+
+  @Override
+  public boolean isTrue(Proposition one) {
+    return one == Constant.ALWAYS;
+  }
+
+  @Override
+  public boolean isFalse(Proposition one) {
+    return one == Constant.NEVER;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.RequestKey;
+import dev.unless.operator.Arity;
+import dev.unless.prove.Dimension.Part;
+import dev.unless.prove.Extent.Everything;
+import dev.unless.prove.Extent.Kinds;
+import dev.unless.prove.Extent.Texts;
+import dev.unless.request.CallerKind;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Text;
+import dev.unless.text.TextSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A request of which nothing is said: what may be said of its dimensions, as propositions.
+ *
+ * <p>Accounts and partitions are compared as wholes. The two that are the same are one of those
+ * listed, so a request is only meant whose caller and resource are of these, or of two that are
+ * none of them.
+ */
+final class SymbolicRequest {
+  private static final Texts TRUE = new Texts(TextSet.inAnyCase(Text.literal("true")));
+
+  private final Propositions propositions;
+  private final Catalog catalog;
+  private final Set<String> accounts;
+  private final Set<String> partitions;
+  private final Map<String, Proposition> callersAccounts = new HashMap<>();
+  private final Map<String, Proposition> callersPartitions = new HashMap<>();
+  private final Map<Pair, Proposition> pairs = new EnumMap<>(Pair.class);
+
+  /** What is said of caller and resource together. */
+  private enum Pair {
+    OF_ONE_ACCOUNT,
+    OF_TWO_PARTITIONS
+  }
+
+  /**
+   * @param catalog says how many values a condition key has, and which actions have resources
+   * @param accounts the accounts that may be both the caller's and the resource's
+   * @param partitions the partitions that may be, likewise
+   */
+  SymbolicRequest(Catalog catalog, Set<String> accounts, Set<String> partitions) {
+    this.propositions = new Propositions();
+    this.catalog = catalog;
+    this.accounts = accounts;
+    this.partitions = partitions;
+  }
+
+  Propositions propositions() {
+    return propositions;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /** A caller of one of these kinds calls. */
+  Proposition callerIs(Set<CallerKind> kinds) {
+    return kinds.isEmpty()
+        ? propositions.constant(false)
+        : some(Part.CALLER_KIND, new Kinds(Set.copyOf(kinds)));
+  }
+
+  /** The dimension has a value that is one of these texts. */
+  Proposition isIn(Part part, TextSet texts) {
+    return some(part, new Texts(texts));
+  }
+
+  /** The dimension has this very value. */
+  Proposition is(Part part, String text) {
+    return isIn(part, TextSet.of(Text.literal(text)));
+  }
+
+  /** The dimension has one of these very values. */
+  Proposition isOneOf(Part part, Collection<String> texts) {
+    return texts.isEmpty() ? propositions.constant(false) : isIn(part, anyOf(texts));
+  }
+
+  private static TextSet anyOf(Collection<String> texts) {
+    return TextSet.anyOf(texts.stream().sorted().map(Text::literal).map(TextSet::of).toList());
+  }
+
+  private Proposition some(Dimension dimension, Extent extent) {
+    return propositions.of(Atom.some(dimension, extent));
+  }
+
+  /** The values of a key. */
+  Dimension.OfKey key(String name) {
+    return new Dimension.OfKey(CaseFolding.fold(name), catalog.arity(name));
+  }
+
+  /** The key has a value. */
+  Proposition has(RequestKey key) {
+    return some(key(key.text()), new Everything());
+  }
+
+  /** The key has one value, as variables stand for it. */
+  Proposition hasOne(String foldedKey) {
+    Dimension.OfKey key = key(foldedKey);
+    Proposition has = some(key, new Everything());
+    if (key.arity().isEmpty()) {
+      return propositions.and(has, propositions.not(isGivenAsSet(foldedKey)));
+    }
+    return key.arity().get() == Arity.SINGLE ? has : propositions.constant(false);
+  }
+
+  /** A request gives the key a set of values, of whatever size. */
+  Proposition isGivenAsSet(String foldedKey) {
+    return some(new Dimension.GivenAsSet(foldedKey), new Everything());
+  }
+
+  /** The key's value is {@code true}. */
+  Proposition says(RequestKey key) {
+    return some(key(key.text()), TRUE);
+  }
+
+  /** One of the key's values is one of these texts. */
+  Proposition holds(String key, TextSet texts) {
+    return some(key(key), new Texts(texts));
+  }
+
+  /** The caller is of this account. */
+  Proposition callerIsOf(String account) {
+    return callersAccounts.computeIfAbsent(
+        account, first -> isIn(Part.CALLER_ARN, withField(ParsedArn.ACCOUNT, first)));
+  }
+
+  /** The caller's ARN, also that of an identity of CloudFront, has this partition. */
+  Proposition callerIsIn(String partition) {
+    return callersPartitions.computeIfAbsent(partition, this::hasPartition);
+  }
+
+  private Proposition hasPartition(String partition) {
+    TextSet arns = withField(ParsedArn.PARTITION, partition);
+    return propositions.or(
+        isIn(Part.CALLER_ARN, arns),
+        propositions.and(
+            callerIs(Set.of(CallerKind.ORIGIN_ACCESS_IDENTITY)), isIn(Part.CALLER_NAME, arns)));
+  }
+
+  /** The resource is of this account. */
+  Proposition ownerIs(String account) {
+    return is(Part.RESOURCE_ACCOUNT, account);
+  }
+
+  /** The request names a resource. */
+  Proposition namesResource() {
+    return propositions.not(is(Part.NAMED_RESOURCE, "*"));
+  }
+
+  /** The caller is of the account that owns the resource. */
+  Proposition isSameAccount() {
+    return pairs.computeIfAbsent(
+        Pair.OF_ONE_ACCOUNT,
+        first ->
+            ofSome(accounts, account -> propositions.and(callerIsOf(account), ownerIs(account))));
+  }
+
+  /** Caller and resource are of different partitions. */
+  Proposition crossesPartitions() {
+    return pairs.computeIfAbsent(
+        Pair.OF_TWO_PARTITIONS, first -> ofSome(partitions, this::crossesFrom));
+  }
+
+  private Proposition crossesFrom(String partition) {
+    TextSet arns = withField(ParsedArn.PARTITION, partition);
+    return propositions.allOf(
+        List.of(
+            callerIsIn(partition),
+            namesResource(),
+            propositions.not(isIn(Part.NAMED_RESOURCE, arns))));
+  }
+
+  /** The key tells the account of which this is said. */
+  Proposition tellsAccount(GlobalKey key, Function<String, Proposition> ofAccount) {
+    return ofSome(
+        accounts,
+        account ->
+            propositions.and(
+                holds(key.text(), TextSet.of(Text.literal(account))), ofAccount.apply(account)));
+  }
+
+  private Proposition ofSome(Set<String> texts, Function<String, Proposition> each) {
+    return propositions.anyOf(texts.stream().sorted().map(each).toList());
+  }
+
+  /** The ARNs with this text in one of their fields. */
+  static TextSet withField(int field, String text) {
+    Text arn = Text.literal("arn");
+    for (int i = 1; i < ParsedArn.SEGMENTS; i++) {
+      arn = arn.then(":").then(i == field ? Text.literal(text) : Text.anything());
+    }
+    return TextSet.inFields(arn);
+  }
+}
