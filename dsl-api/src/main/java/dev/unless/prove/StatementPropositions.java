@@ -12,6 +12,7 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** When statements apply. */
@@ -20,6 +21,8 @@ final class StatementPropositions {
   private final Propositions propositions;
   private final PrincipalLogic<SymbolicRequest, Proposition> principals;
   private final EntryPropositions entries;
+  private final IdentityHashMap<Statement, Proposition> withVariables = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Proposition> withoutVariables = new IdentityHashMap<>();
 
   StatementPropositions(
       SymbolicRequest request, PrincipalLogic<SymbolicRequest, Proposition> principals) {
@@ -35,17 +38,29 @@ final class StatementPropositions {
    * @param use the policy in which it stands
    */
   Proposition applies(PolicyMatcher.Use use, Statement statement, GrantReach atLeast) {
-    boolean variables = use.document().hasVariables();
+    IdentityHashMap<Statement, Proposition> known =
+        use.document().hasVariables() ? withVariables : withoutVariables;
+    Proposition toAnyone = known.get(statement);
+    if (toAnyone == null) {
+      toAnyone = toAnyone(statement, use.document().hasVariables());
+      known.put(statement, toAnyone);
+    }
+    return propositions.and(
+        statement
+            .principal()
+            .map(
+                element ->
+                    PrincipalLogic.Listed.of(
+                        element, statement.effect(), use.ofEndpoint(), use.bounded()))
+            .map(listed -> SymbolicPrincipals.reaches(principals, request, listed, atLeast))
+            .orElse(propositions.constant(true)),
+        toAnyone);
+  }
+
+  /** The statement applies, whoever calls. */
+  private Proposition toAnyone(Statement statement, boolean variables) {
     List<Proposition> all = new ArrayList<>();
     all.add(action(statement.action()));
-    statement
-        .principal()
-        .map(
-            element ->
-                PrincipalLogic.Listed.of(
-                    element, statement.effect(), use.ofEndpoint(), use.bounded()))
-        .map(listed -> SymbolicPrincipals.reaches(principals, request, listed, atLeast))
-        .ifPresent(all::add);
     statement.resource().map(element -> resource(element, variables)).ifPresent(all::add);
     for (ConditionEntry entry : statement.conditions()) {
       all.add(entries.holds(entry, variables));

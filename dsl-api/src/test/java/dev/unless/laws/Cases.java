@@ -15,6 +15,11 @@ public final class Cases {
 
   private Cases() {}
 
+  /** The seed of all cases. */
+  public static long seed() {
+    return SEED;
+  }
+
   /** Whether so many cases are run that all that can happen must have happened among them. */
   static boolean areMany() {
     return Long.getLong("unless.case") == null && COUNT >= MANY;

@@ -1,24 +1,37 @@
 package dev.unless.prove;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.decide.AccessLogic;
+import dev.unless.decide.GrantReach;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
+import dev.unless.decide.PolicyMatcher;
+import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Policies with the propositions about them. */
-record Company(SymbolicRequest request, CompanyLogic logic) {
+/** The propositions about policies, perhaps with a fault. */
+record Company(
+    SymbolicRequest request,
+    StatementPropositions statements,
+    AccessLogic<SymbolicRequest, Proposition> logic) {
+
   static Company of(Layers layers, Request about) {
-    SymbolicRequest request = request(about);
-    SymbolicStanding standing = new SymbolicStanding(request);
-    StatementPropositions statements =
-        new StatementPropositions(request, new SymbolicPrincipals(request, standing));
-    return new Company(
-        request, new CompanyLogic(layers, request.propositions(), standing, statements));
+    return of(layers, about, Fault.NONE);
   }
 
+  static Company of(Layers layers, Request about, Fault fault) {
+    SymbolicRequest request = request(about);
+    var standing = fault.standing().apply(new SymbolicStanding(request));
+    var principals = fault.principals().apply(new SymbolicPrincipals(request, standing));
+    StatementPropositions statements = new StatementPropositions(request, principals);
+    var logic = new CompanyLogic(layers, request.propositions(), standing, statements);
+    return new Company(request, statements, fault.access().apply(logic));
+  }
+
+  /** Of the accounts and partitions that the request names. */
   static SymbolicRequest request(Request about) {
     Set<String> accounts = new TreeSet<>(Set.of("111122223333"));
     about.caller().account().ifPresent(accounts::add);
@@ -28,8 +41,14 @@ record Company(SymbolicRequest request, CompanyLogic logic) {
     return new SymbolicRequest(Catalog.aws(), accounts, partitions);
   }
 
-  Proposition access() {
-    return logic.access(request);
+  /** Whether the request is allowed. */
+  Truth allows(Request request) {
+    return new RequestFacts(request).holds(logic.access(this.request));
+  }
+
+  /** Whether the statement applies to the request and reaches its caller at least so far. */
+  Truth applies(PolicyMatcher.Use use, Statement statement, Request request, GrantReach atLeast) {
+    return new RequestFacts(request).holds(statements.applies(use, statement, atLeast));
   }
 
   static Truth truth(Outcome outcome) {
