@@ -47,7 +47,7 @@ final class EntryPropositions {
   private Proposition holds(ConditionEntry entry, OfKey key, Arity arity, boolean variables) {
     EntryReading reading = EntryReading.of(entry, arity);
     if (reading.whenPresent().isPresent()) {
-      return propositions.of(
+      return request.of(
           new Atom(
               key, reading.whenAbsent(), false, new Everything(), !reading.whenPresent().get()));
     }
@@ -55,7 +55,7 @@ final class EntryPropositions {
     if (reading.whenEmpty().isEmpty()) {
       return values;
     }
-    Proposition empty = propositions.of(Atom.some(key, EMPTY));
+    Proposition empty = request.of(Atom.some(key, EMPTY));
     return reading.whenEmpty().get()
         ? propositions.or(values, empty)
         : propositions.and(values, propositions.not(empty));
@@ -65,7 +65,7 @@ final class EntryPropositions {
       ConditionEntry entry, OfKey key, EntryReading reading, boolean variables) {
     Operator operator = positive(entry.operator().operator());
     if (operator.matching().texts(Text.literal("")).isEmpty()) {
-      return propositions.of(
+      return request.of(
           new Atom(
               key,
               reading.whenAbsent(),

@@ -8,20 +8,36 @@ import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of a dimension that an atom asks for. */
 sealed interface Extent {
+  /** Whether a text is of the extent; empty where that hangs on something else. */
+  default Optional<Boolean> has(RequestValue value) {
+    return Optional.empty();
+  }
+
   /** Whatever the value. */
-  record Everything() implements Extent {}
+  record Everything() implements Extent {
+    @Override
+    public Optional<Boolean> has(RequestValue value) {
+      return Optional.of(true);
+    }
+  }
 
   /** These kinds of callers. */
   record Kinds(Set<CallerKind> kinds) implements Extent {}
 
   /** These texts. */
-  record Texts(TextSet set) implements Extent {}
+  record Texts(TextSet set) implements Extent {
+    @Override
+    public Optional<Boolean> has(RequestValue value) {
+      return Optional.of(set.contains(value.text()));
+    }
+  }
 
   /**
    * What one of the values of a condition entry denotes, compared as something else than text.
@@ -30,9 +46,11 @@ sealed interface Extent {
    * @param values the entry's values
    */
   record Typed(Operator operator, Set<String> values) implements Extent {
-    boolean has(RequestValue value) {
-      return values.stream()
-          .anyMatch(each -> operator.test(each, false).matches(value, Variables.NONE));
+    @Override
+    public Optional<Boolean> has(RequestValue value) {
+      return Optional.of(
+          values.stream()
+              .anyMatch(each -> operator.test(each, false).matches(value, Variables.NONE)));
     }
   }
 

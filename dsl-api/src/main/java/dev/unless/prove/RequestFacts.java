@@ -10,8 +10,6 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.prove.Extent.Everything;
 import dev.unless.prove.Extent.Kinds;
 import dev.unless.prove.Extent.Open;
-import dev.unless.prove.Extent.Texts;
-import dev.unless.prove.Extent.Typed;
 import dev.unless.prove.Proposition.Constant;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
@@ -138,17 +136,11 @@ final class RequestFacts {
   }
 
   private Truth has(Extent extent, RequestValue value) {
-    if (extent instanceof Texts texts) {
-      return Truth.of(texts.set().contains(value.text()));
-    }
-    if (extent instanceof Typed typed) {
-      return Truth.of(typed.has(value));
-    }
     if (extent instanceof Open open) {
       return request.isAnyUnknown(open.variableKeys())
           ? Truth.UNKNOWN
           : Truth.of(open.has(value, request.variables()));
     }
-    return Truth.of(extent instanceof Everything);
+    return extent.has(value).map(Truth::of).orElseThrow();
   }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,8 +34,8 @@ final class SymbolicRequest {
 
   private final Propositions propositions;
   private final Catalog catalog;
-  private final Set<String> accounts;
-  private final Set<String> partitions;
+  private final Names names;
+  private final Optional<Views> views;
   private final Map<String, Proposition> callersAccounts = new HashMap<>();
   private final Map<String, Proposition> callersPartitions = new HashMap<>();
   private final Map<Pair, Proposition> pairs = new EnumMap<>(Pair.class);
@@ -47,18 +48,28 @@ final class SymbolicRequest {
 
   /**
    * @param catalog says how many values a condition key has, and which actions have resources
-   * @param accounts the accounts that may be both the caller's and the resource's
-   * @param partitions the partitions that may be, likewise
+   * @param names what is compared as a whole
+   * @param viewed whether what is said of keys that follow from caller and resource is said of
+   *     these
    */
-  SymbolicRequest(Catalog catalog, Set<String> accounts, Set<String> partitions) {
+  SymbolicRequest(Catalog catalog, Names names, boolean viewed) {
     this.propositions = new Propositions();
     this.catalog = catalog;
-    this.accounts = accounts;
-    this.partitions = partitions;
+    this.names = names;
+    this.views = viewed ? Optional.of(new Views(this)) : Optional.empty();
   }
 
   Propositions propositions() {
     return propositions;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** What the atom says. */
+  Proposition of(Atom atom) {
+    return views.map(of -> of.of(atom)).orElseGet(() -> propositions.of(atom));
   }
 
   Catalog catalog() {
@@ -92,7 +103,7 @@ final class SymbolicRequest {
   }
 
   private Proposition some(Dimension dimension, Extent extent) {
-    return propositions.of(Atom.some(dimension, extent));
+    return of(Atom.some(dimension, extent));
   }
 
   /** The values of a key. */
@@ -163,14 +174,13 @@ final class SymbolicRequest {
   Proposition isSameAccount() {
     return pairs.computeIfAbsent(
         Pair.OF_ONE_ACCOUNT,
-        first ->
-            ofSome(accounts, account -> propositions.and(callerIsOf(account), ownerIs(account))));
+        first -> ofSomeAccount(account -> propositions.and(callerIsOf(account), ownerIs(account))));
   }
 
   /** Caller and resource are of different partitions. */
   Proposition crossesPartitions() {
     return pairs.computeIfAbsent(
-        Pair.OF_TWO_PARTITIONS, first -> ofSome(partitions, this::crossesFrom));
+        Pair.OF_TWO_PARTITIONS, first -> ofSome(names.partitions(), this::crossesFrom));
   }
 
   private Proposition crossesFrom(String partition) {
@@ -184,11 +194,15 @@ final class SymbolicRequest {
 
   /** The key tells the account of which this is said. */
   Proposition tellsAccount(GlobalKey key, Function<String, Proposition> ofAccount) {
-    return ofSome(
-        accounts,
+    return ofSomeAccount(
         account ->
             propositions.and(
                 holds(key.text(), TextSet.of(Text.literal(account))), ofAccount.apply(account)));
+  }
+
+  /** It holds of one of the accounts. */
+  Proposition ofSomeAccount(Function<String, Proposition> each) {
+    return ofSome(names.accounts(), each);
   }
 
   private Proposition ofSome(Set<String> texts, Function<String, Proposition> each) {

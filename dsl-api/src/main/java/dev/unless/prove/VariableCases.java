@@ -39,7 +39,7 @@ final class VariableCases {
   Proposition holds(Operator operator, List<Text> texts, Function<Extent, Atom> atom) {
     List<String> keys = List.copyOf(new TreeSet<>(Open.keysOf(texts.stream())));
     if (keys.isEmpty()) {
-      return propositions.of(atom.apply(closed(operator, texts)));
+      return request.of(atom.apply(closed(operator, texts)));
     }
     if (keys.size() > MOST) {
       return left(operator, texts, atom);
@@ -92,7 +92,7 @@ final class VariableCases {
   /** What the atom says of texts whose variables have values. */
   private Proposition left(Operator operator, List<Text> texts, Function<Extent, Atom> atom) {
     boolean open = texts.stream().anyMatch(Text::hasVariable);
-    return propositions.of(
+    return request.of(
         atom.apply(
             open ? new Open(operator, new LinkedHashSet<>(texts)) : closed(operator, texts)));
   }

@@ -291,7 +291,8 @@ public final class Request {
   }
 
   /** The context with what follows from it and from the caller. */
-  RequestContext context() {
+  @Internal
+  public RequestContext context() {
     return said;
   }
 

@@ -9,7 +9,9 @@ enum CharClass {
   /** Any but a colon or a slash, as within a step of a path. */
   WITHIN_STEP(-5, -6),
   /** A digit of ASCII. */
-  DIGIT(-7, -8);
+  DIGIT(-7, -8),
+  /** Any but a slash, as a name behind a path. */
+  WITHIN_NAME(-9, -10);
 
   private static final CharClass[] BY_SYMBOL = new CharClass[1 + 2 * values().length];
 
@@ -53,7 +55,16 @@ enum CharClass {
       case ANY -> true;
       case WITHIN_FIELD -> point != ':';
       case WITHIN_STEP -> point != ':' && point != '/';
+      case WITHIN_NAME -> point != '/';
       case DIGIT -> point >= '0' && point <= '9';
     };
+  }
+
+  /** The characters of both classes, of which one is no class of digits alone. */
+  CharClass and(CharClass other) {
+    if (this == other || other == ANY || this == DIGIT) {
+      return this;
+    }
+    return this == ANY || other == DIGIT ? other : WITHIN_STEP;
   }
 }

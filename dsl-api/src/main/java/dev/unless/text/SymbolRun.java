@@ -5,8 +5,10 @@ import dev.unless.text.Text.Part;
 import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -99,6 +101,61 @@ final class SymbolRun {
       builder.add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
     }
     return builder.build(text);
+  }
+
+  /**
+   * The texts that consist of one of the first, one of this run's that has characters of the class
+   * alone, and one of the last; empty where there are none.
+   *
+   * @param before what comes first; its wildcards stay in the fields of an ARN
+   */
+  Optional<SymbolRun> between(Text before, CharClass within, Text after) {
+    Builder builder = new Builder(before.length() + symbols.length + after.length());
+    List<Text> fields = before.splitAtColons(ParsedArn.SEGMENTS);
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) {
+        builder.add(':');
+      }
+      builder.add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
+    }
+    for (int i = 0; i < symbols.length; i++) {
+      if (isLiteral(i)) {
+        if (!within.has(literal(i))) {
+          return Optional.empty();
+        }
+        builder.add(literal(i));
+      } else {
+        CharClass both = classAt(i).and(within);
+        builder.add(isMany(i) ? both.many() : both.one());
+      }
+    }
+    builder.add(after, CharClass.ANY);
+    return Optional.of(builder.build(before.then(Text.anything()).then(after)));
+  }
+
+  /** What of this run's texts stands behind the start, where they begin so. */
+  List<SymbolRun> behind(String start) {
+    Set<Integer> places = new LinkedHashSet<>(List.of(0));
+    for (int point : start.codePoints().toArray()) {
+      Set<Integer> next = new LinkedHashSet<>();
+      for (int place : places) {
+        for (int at = place; at < symbols.length; at++) {
+          boolean reads = isLiteral(at) ? literal(at) == point : classAt(at).has(point);
+          if (reads) {
+            next.add(isMany(at) ? at : at + 1);
+          }
+          if (!isMany(at)) {
+            break;
+          }
+        }
+      }
+      places = next;
+    }
+    return places.stream().map(this::from).toList();
+  }
+
+  private SymbolRun from(int place) {
+    return new SymbolRun(Text.anything(), Arrays.copyOfRange(symbols, place, symbols.length));
   }
 
   int length() {

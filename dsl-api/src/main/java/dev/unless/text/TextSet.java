@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,42 @@ public final class TextSet {
       runs.addAll(set.runs);
     }
     return new TextSet(List.copyOf(runs), folded);
+  }
+
+  /**
+   * The texts that consist of a text of the first pattern, one of this set that has no colon, and
+   * one of the last pattern.
+   *
+   * @param before the fields of an ARN that come first; its wildcards stay in them
+   */
+  public TextSet asField(Text before, Text after) {
+    return between(before, CharClass.WITHIN_FIELD, after);
+  }
+
+  /** Likewise, with one of this set that has no slash. */
+  public TextSet asName(Text before, Text after) {
+    return between(before, CharClass.WITHIN_NAME, after);
+  }
+
+  /** Likewise, with any of this set at the end. */
+  public TextSet asEnd(Text before) {
+    return between(before, CharClass.ANY, Text.literal(""));
+  }
+
+  private TextSet between(Text before, CharClass within, Text after) {
+    return new TextSet(
+        runs.stream()
+            .map(run -> run.between(before, within, after))
+            .flatMap(Optional::stream)
+            .toList(),
+        folded);
+  }
+
+  /** What of the texts of this set stands behind the start, where they begin so. */
+  public TextSet behind(String start) {
+    String begins = folded ? CaseFolding.foldValue(start) : start;
+    return new TextSet(
+        runs.stream().flatMap(run -> run.behind(begins).stream()).distinct().toList(), folded);
   }
 
   List<SymbolRun> runs() {

@@ -23,7 +23,10 @@ record Company(
   }
 
   static Company of(Layers layers, Request about, Fault fault) {
-    SymbolicRequest request = request(about);
+    return of(layers, request(about), fault);
+  }
+
+  static Company of(Layers layers, SymbolicRequest request, Fault fault) {
     var standing = fault.standing().apply(new SymbolicStanding(request));
     var principals = fault.principals().apply(new SymbolicPrincipals(request, standing));
     StatementPropositions statements = new StatementPropositions(request, principals);
@@ -31,14 +34,18 @@ record Company(
     return new Company(request, statements, fault.access().apply(logic));
   }
 
-  /** Of the accounts and partitions that the request names. */
+  /** Of what the request names. */
   static SymbolicRequest request(Request about) {
+    return new SymbolicRequest(Catalog.aws(), names(about), false);
+  }
+
+  static Names names(Request about) {
     Set<String> accounts = new TreeSet<>(Set.of("111122223333"));
     about.caller().account().ifPresent(accounts::add);
     about.resourceAccount().ifPresent(accounts::add);
     Set<String> partitions = new TreeSet<>(Set.of("aws"));
     about.caller().partition().ifPresent(partitions::add);
-    return new SymbolicRequest(Catalog.aws(), accounts, partitions);
+    return new Names(accounts, partitions, Set.of());
   }
 
   /** Whether the request is allowed. */

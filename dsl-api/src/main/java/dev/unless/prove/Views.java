@@ -1,0 +1,228 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.ActionSet;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.ServiceKey;
+import dev.unless.document.Truth;
+import dev.unless.operator.RequestValue;
+import dev.unless.prove.Dimension.OfKey;
+import dev.unless.prove.Dimension.Part;
+import dev.unless.prove.Extent.Everything;
+import dev.unless.prove.Extent.Texts;
+import dev.unless.request.CallerKind;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.text.TextSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keys whose values follow from who calls and on what: what is said of such a key is said of that
+ * instead, so that nothing contradicts itself. Of other callers the key stays its own.
+ *
+ * <p>Source: IAM User Guide, "Principal key values" and "AWS global condition context keys".
+ */
+final class Views {
+  private static final Text NOTHING = Text.literal("");
+  private static final Text BEFORE_ACCOUNT = Text.parse("arn:*:*:*:", Syntax.PATTERN);
+  private static final Text BEHIND_ACCOUNT = Text.parse(":*", Syntax.PATTERN);
+  private static final Text BEFORE_NAME = Text.parse("arn:*:iam:*:*:user/", Syntax.PATTERN);
+  private static final Text BEFORE_NAME_IN_PATH =
+      Text.parse("arn:*:iam:*:*:user/*/", Syntax.PATTERN);
+  private static final String ANONYMOUS = "anonymous";
+
+  /** On event buses of other accounts it hangs on when they were set up. */
+  private static final ActionSet PUT_EVENTS = ActionSet.of("events:putevents");
+
+  private final SymbolicRequest request;
+  private final Propositions propositions;
+  private final SymbolicStanding standing;
+
+  Views(SymbolicRequest request) {
+    this.request = request;
+    this.propositions = request.propositions();
+    this.standing = new SymbolicStanding(request);
+  }
+
+  /** What the atom says, of that from which its key follows. */
+  Proposition of(Atom atom) {
+    if (!(atom.dimension() instanceof OfKey key)) {
+      return propositions.of(atom);
+    }
+    Optional<GlobalKey> global = GlobalKey.of(key.folded());
+    if (global.isPresent()) {
+      return of(atom, global.get());
+    }
+    return ServiceKey.all().stream()
+        .filter(each -> each.folded().equals(key.folded()))
+        .filter(each -> each.sameAs().isPresent())
+        .findFirst()
+        .map(each -> of(atom, each))
+        .orElseGet(() -> propositions.of(atom));
+  }
+
+  private Proposition of(Atom atom, GlobalKey key) {
+    return switch (key) {
+      case PRINCIPAL_ARN -> moved(atom, Part.CALLER_ARN);
+      case RESOURCE_ACCOUNT -> ofResource(atom);
+      case PRINCIPAL_ACCOUNT,
+          PRINCIPAL_TYPE,
+          PRINCIPAL_IS_AWS_SERVICE,
+          PRINCIPAL_SERVICE_NAME,
+          FEDERATED_PROVIDER,
+          USER_ID,
+          USER_NAME ->
+          byKind(
+              kind ->
+                  kind.carries(key) == Truth.FALSE
+                      ? propositions.constant(atom.whenAbsent())
+                      : ofCaller(atom, key, kind));
+      default -> propositions.of(atom);
+    };
+  }
+
+  private Proposition ofCaller(Atom atom, GlobalKey key, CallerKind kind) {
+    return switch (key) {
+      case PRINCIPAL_ACCOUNT ->
+          kind.isMember()
+              ? ofAccount(atom)
+              : kind == CallerKind.ANONYMOUS ? fixed(atom, ANONYMOUS) : propositions.of(atom);
+      case PRINCIPAL_TYPE ->
+          kind.principalType().map(type -> fixed(atom, type)).orElse(propositions.of(atom));
+      case PRINCIPAL_IS_AWS_SERVICE ->
+          kind.carries(key) == Truth.TRUE
+              ? fixed(atom, String.valueOf(kind == CallerKind.SERVICE))
+              : propositions.of(atom);
+      case PRINCIPAL_SERVICE_NAME -> moved(atom, Part.CALLER_NAME);
+      case FEDERATED_PROVIDER ->
+          kind == CallerKind.FEDERATED_IDENTITY
+              ? moved(atom, Part.CALLER_NAME)
+              : propositions.of(atom);
+      case USER_ID ->
+          switch (kind) {
+            case ROOT_USER -> ofAccount(atom);
+            case FEDERATED_USER -> ofAccountAndName(atom);
+            case ANONYMOUS -> fixed(atom, ANONYMOUS);
+            default -> propositions.of(atom);
+          };
+      case USER_NAME -> mapped(atom, Views::asUserName);
+      default -> propositions.of(atom);
+    };
+  }
+
+  private Proposition of(Atom atom, ServiceKey key) {
+    ActionSet actions = ActionSet.of(entries(key));
+    Proposition same =
+        key == ServiceKey.KMS_CALLER_ACCOUNT ? ofCallerAccount(atom) : of(atom, key.sameAs().get());
+    Proposition calls = standing.calls(actions);
+    return propositions.or(
+        propositions.and(calls, same),
+        propositions.and(propositions.not(calls), propositions.of(atom)));
+  }
+
+  private static String[] entries(ServiceKey key) {
+    List<String> entries = new ArrayList<>(List.of(key.service() + ":*"));
+    key.except().forEach(action -> entries.add("!" + action));
+    return entries.toArray(String[]::new);
+  }
+
+  /** Who has no account tells none. */
+  private Proposition ofCallerAccount(Atom atom) {
+    return byKind(
+        kind ->
+            kind.isMember()
+                ? ofAccount(atom)
+                : kind == CallerKind.ANONYMOUS
+                    ? propositions.constant(atom.whenAbsent())
+                    : propositions.of(atom));
+  }
+
+  private Proposition ofResource(Atom atom) {
+    Proposition without = standing.calls(ActionSet.WITHOUT_RESOURCE_ACCOUNT);
+    Proposition uncertain =
+        propositions.and(standing.calls(PUT_EVENTS), propositions.not(request.isSameAccount()));
+    return propositions.anyOf(
+        List.of(
+            propositions.and(without, propositions.constant(atom.whenAbsent())),
+            propositions.and(uncertain, propositions.of(atom)),
+            propositions.allOf(
+                List.of(
+                    propositions.not(without),
+                    propositions.not(uncertain),
+                    moved(atom, Part.RESOURCE_ACCOUNT)))));
+  }
+
+  private Proposition byKind(Function<CallerKind, Proposition> of) {
+    Map<Proposition, Set<CallerKind>> kinds = new LinkedHashMap<>();
+    for (CallerKind kind : CallerKind.values()) {
+      kinds.computeIfAbsent(of.apply(kind), first -> EnumSet.noneOf(CallerKind.class)).add(kind);
+    }
+    if (kinds.size() == 1) {
+      return kinds.keySet().iterator().next();
+    }
+    List<Proposition> cases = new ArrayList<>();
+    kinds.forEach((is, those) -> cases.add(propositions.and(request.callerIs(those), is)));
+    return propositions.anyOf(cases);
+  }
+
+  /** The value is that of the part. */
+  private Proposition moved(Atom atom, Part part) {
+    return propositions.of(
+        new Atom(part, atom.whenAbsent(), atom.ofAll(), atom.extent(), atom.complemented()));
+  }
+
+  /** The value is always this one; of variables nothing is known here. */
+  private Proposition fixed(Atom atom, String value) {
+    return atom.extent()
+        .has(RequestValue.of(value))
+        .map(has -> propositions.constant(has != atom.complemented()))
+        .orElseGet(() -> propositions.of(atom));
+  }
+
+  private Proposition ofAccount(Atom atom) {
+    return mapped(atom, accounts -> accounts.asField(BEFORE_ACCOUNT, BEHIND_ACCOUNT));
+  }
+
+  /** The value is part of the caller's ARN. */
+  private Proposition mapped(Atom atom, UnaryOperator<TextSet> arns) {
+    if (atom.extent() instanceof Everything) {
+      return propositions.constant(!atom.complemented());
+    }
+    return atom.extent() instanceof Texts texts
+        ? propositions.of(
+            new Atom(
+                Part.CALLER_ARN,
+                atom.whenAbsent(),
+                atom.ofAll(),
+                new Texts(arns.apply(texts.set())),
+                atom.complemented()))
+        : propositions.of(atom);
+  }
+
+  private static TextSet asUserName(TextSet names) {
+    return TextSet.anyOf(
+        List.of(names.asName(BEFORE_NAME, NOTHING), names.asName(BEFORE_NAME_IN_PATH, NOTHING)));
+  }
+
+  /** A federated user's id is its account, a colon and its name. */
+  private Proposition ofAccountAndName(Atom atom) {
+    return request.ofSomeAccount(
+        account ->
+            propositions.and(
+                request.callerIsOf(account),
+                mapped(
+                    atom,
+                    ids ->
+                        ids.behind(account + ":")
+                            .asEnd(
+                                Text.parse("arn:*:sts::", Syntax.PATTERN)
+                                    .then(account + ":federated-user/")))));
+  }
+}
