@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String REQUEST = "dev.unless.request..";
   private static final String DECIDE = "dev.unless.decide..";
   private static final String DECIDE_INDEX = "dev.unless.decide.index..";
+  private static final String PROVE = "dev.unless.prove..";
   private static final String EXPLAIN = "dev.unless.explain..";
   private static final String JSON = "dev.unless.json..";
   private static final String JACKSONS_ANNOTATIONS = "com.fasterxml.jackson.annotation";
@@ -122,6 +123,11 @@ class ArchitectureTest {
   static final ArchRule INDEXES_KNOW_OPERATOR_AND_BELOW =
       onlyDependOn(DECIDE_INDEX, DOCUMENT, OPERATOR, TEXT, FINDING)
           .because("looking patterns up needs no request");
+
+  @ArchTest
+  static final ArchRule PROVE_KNOWS_DECIDE_AND_BELOW =
+      onlyDependOn(PROVE, DECIDE, REQUEST, CATALOG, DOCUMENT, OPERATOR, TEXT, FINDING)
+          .because("what is proved means what is decided");
 
   @ArchTest
   static final ArchRule EXPLAIN_KNOWS_DECIDE_LAYOUT_AND_BELOW =
@@ -231,6 +237,7 @@ class ArchitectureTest {
               CATALOG,
               REQUEST,
               DECIDE,
+              PROVE,
               EXPLAIN,
               JSON,
               CHECK)

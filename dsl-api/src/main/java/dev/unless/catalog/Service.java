@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A service with its actions, resource types and condition keys.
@@ -103,6 +105,14 @@ public final class Service {
   /** Its actions by name, retired ones included. */
   public Collection<ActionDefinition> actions() {
     return actions.values();
+  }
+
+  /** The names, with prefix and case folded, of those of its actions of which this holds. */
+  @Internal
+  public Stream<String> names(Predicate<ActionDefinition> which) {
+    return actions.entrySet().stream()
+        .filter(action -> which.test(action.getValue()))
+        .map(action -> prefix + ":" + action.getKey());
   }
 
   /** Its resource types by name, retired ones included. */

@@ -1,28 +1,29 @@
 package dev.unless.prove;
 
 /**
- * The smallest thing that a proposition says: of one dimension, that its values are of some extent.
+ * The smallest thing that a proposition says: of one dimension, that its values are of some
+ * denoted.
  *
  * @param dimension what it speaks of
  * @param whenAbsent whether it holds where the request has no value of it
- * @param ofAll whether all values must be of the extent, not only one of them; of a dimension with
+ * @param ofAll whether all values must be of the denoted, not only one of them; of a dimension with
  *     at most one value always false
- * @param extent the values
+ * @param denoted the values
  * @param complemented whether the other values are meant
  */
 record Atom(
-    Dimension dimension, boolean whenAbsent, boolean ofAll, Extent extent, boolean complemented) {
+    Dimension dimension, boolean whenAbsent, boolean ofAll, Denoted denoted, boolean complemented) {
   Atom {
     ofAll = ofAll && !dimension.isSingle();
   }
 
-  /** One value is of the extent. */
-  static Atom some(Dimension dimension, Extent extent) {
-    return new Atom(dimension, false, false, extent, false);
+  /** One value is of the denoted. */
+  static Atom some(Dimension dimension, Denoted denoted) {
+    return new Atom(dimension, false, false, denoted, false);
   }
 
   /** What holds just where this does not. */
   Atom not() {
-    return new Atom(dimension, !whenAbsent, !ofAll, extent, !complemented);
+    return new Atom(dimension, !whenAbsent, !ofAll, denoted, !complemented);
   }
 }

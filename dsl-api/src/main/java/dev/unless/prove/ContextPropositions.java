@@ -3,8 +3,8 @@ package dev.unless.prove;
 import dev.unless.catalog.ActionSet;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
+import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Dimension.OfKey;
-import dev.unless.prove.Extent.Texts;
 import dev.unless.request.CallerKind;
 import dev.unless.request.ContextFact;
 import dev.unless.request.ContextFact.CallerIs;
@@ -87,12 +87,12 @@ final class ContextPropositions {
   private Proposition pathsBegin(KeyClaim.PathsOf claim) {
     List<Proposition> all = new ArrayList<>();
     OfKey paths = request.key(claim.key().text());
-    for (String organization : request.names().organizations()) {
+    for (String organization : request.wholes().organizations()) {
       TextSet its = TextSet.of(Text.literal(organization + "/").then(Text.anything()));
       all.add(
           propositions.or(
               propositions.not(request.holds(claim.organization().text(), literal(organization))),
-              request.of(new Atom(paths, true, true, new Texts(its), false))));
+              request.of(new Atom(paths, true, true, new OfTexts(its), false))));
     }
     return propositions.allOf(all);
   }
@@ -101,12 +101,12 @@ final class ContextPropositions {
   private Proposition isAccountOf(KeyClaim.AccountOf claim) {
     List<Proposition> all = new ArrayList<>();
     OfKey key = request.key(claim.key().text());
-    for (String account : request.names().accounts()) {
+    for (String account : request.wholes().accounts()) {
       TextSet arns = SymbolicRequest.withField(ParsedArn.ACCOUNT, account);
       all.add(
           propositions.or(
               propositions.not(request.holds(claim.arn().text(), arns)),
-              request.of(new Atom(key, true, false, new Texts(literal(account)), false))));
+              request.of(new Atom(key, true, false, new OfTexts(literal(account)), false))));
     }
     return propositions.allOf(all);
   }

@@ -4,10 +4,10 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.EntryReading;
 import dev.unless.operator.Arity;
 import dev.unless.operator.Operator;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Denoted.OfTexts;
+import dev.unless.prove.Denoted.OfValues;
 import dev.unless.prove.Dimension.OfKey;
-import dev.unless.prove.Extent.Everything;
-import dev.unless.prove.Extent.Texts;
-import dev.unless.prove.Extent.Typed;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** When condition entries hold, and when texts of policies match. */
 final class EntryPropositions {
-  private static final Texts EMPTY = new Texts(TextSet.of(Text.literal("")));
+  private static final OfTexts EMPTY = new OfTexts(TextSet.of(Text.literal("")));
 
   private final SymbolicRequest request;
   private final Propositions propositions;
@@ -70,16 +70,16 @@ final class EntryPropositions {
               key,
               reading.whenAbsent(),
               reading.ofAll(),
-              new Typed(operator, Set.copyOf(entry.values())),
+              new OfValues(operator, Set.copyOf(entry.values())),
               reading.complemented()));
     }
     return new VariableCases(request)
         .holds(
             operator,
             entry.texts(variables),
-            extent ->
+            denoted ->
                 new Atom(
-                    key, reading.whenAbsent(), reading.ofAll(), extent, reading.complemented()));
+                    key, reading.whenAbsent(), reading.ofAll(), denoted, reading.complemented()));
   }
 
   /** The part of the request matches one of the texts, by their wildcards. */
@@ -87,7 +87,7 @@ final class EntryPropositions {
     return texts.contains(Text.anything()) && dimension != Dimension.Part.API_PATH
         ? propositions.constant(true)
         : new VariableCases(request)
-            .holds(Operator.STRING_LIKE, texts, extent -> Atom.some(dimension, extent));
+            .holds(Operator.STRING_LIKE, texts, denoted -> Atom.some(dimension, denoted));
   }
 
   private static Operator positive(Operator operator) {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 sealed interface Proposition {
   /** What holds of every request, or of none. */
-  enum Constant implements Proposition {
+  enum Settled implements Proposition {
     NEVER,
     ALWAYS
   }

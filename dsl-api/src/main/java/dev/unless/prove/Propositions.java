@@ -1,9 +1,9 @@
 package dev.unless.prove;
 
 import dev.unless.document.Logic;
-import dev.unless.prove.Proposition.Constant;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
+import dev.unless.prove.Proposition.Settled;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class Propositions implements Logic<Proposition> {
 
   /** What the atom says. */
   Proposition of(Atom atom) {
-    if (atom.extent() instanceof Extent.Everything && atom.whenAbsent() == !atom.complemented()) {
+    if (atom.denoted() instanceof Denoted.Everything && atom.whenAbsent() == !atom.complemented()) {
       return constant(atom.whenAbsent());
     }
     return leaves.computeIfAbsent(atom, first -> numbered(new Leaf(first)));
@@ -38,7 +38,7 @@ final class Propositions implements Logic<Proposition> {
 
   @Override
   public Proposition constant(boolean holds) {
-    return holds ? Constant.ALWAYS : Constant.NEVER;
+    return holds ? Settled.ALWAYS : Settled.NEVER;
   }
 
   @Override
@@ -100,8 +100,8 @@ final class Propositions implements Logic<Proposition> {
 
   @Override
   public Proposition not(Proposition one) {
-    if (one instanceof Constant) {
-      return constant(one == Constant.NEVER);
+    if (one instanceof Settled) {
+      return constant(one == Settled.NEVER);
     }
     Proposition known = negations.get(one);
     if (known != null) {
@@ -118,11 +118,11 @@ final class Propositions implements Logic<Proposition> {
 
   @Override
   public boolean isTrue(Proposition one) {
-    return one == Constant.ALWAYS;
+    return one == Settled.ALWAYS;
   }
 
   @Override
   public boolean isFalse(Proposition one) {
-    return one == Constant.NEVER;
+    return one == Settled.NEVER;
   }
 }

@@ -4,15 +4,15 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
 import dev.unless.operator.Arity;
 import dev.unless.operator.RequestValue;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Denoted.OfKinds;
+import dev.unless.prove.Denoted.Open;
 import dev.unless.prove.Dimension.GivenAsSet;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
-import dev.unless.prove.Extent.Everything;
-import dev.unless.prove.Extent.Kinds;
-import dev.unless.prove.Extent.Open;
-import dev.unless.prove.Proposition.Constant;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
+import dev.unless.prove.Proposition.Settled;
 import dev.unless.request.Caller;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.ContextValue;
@@ -42,8 +42,8 @@ final class RequestFacts {
   }
 
   private Truth worked(Proposition proposition) {
-    if (proposition instanceof Constant constant) {
-      return Truth.of(constant == Constant.ALWAYS);
+    if (proposition instanceof Settled constant) {
+      return Truth.of(constant == Settled.ALWAYS);
     }
     if (proposition instanceof Leaf leaf) {
       return holds(leaf.atom());
@@ -71,7 +71,7 @@ final class RequestFacts {
     if (part == Part.RESOURCE && isRegionUnknown()) {
       return Truth.UNKNOWN;
     }
-    if (atom.extent() instanceof Kinds kinds) {
+    if (atom.denoted() instanceof OfKinds kinds) {
       return Truth.of(kinds.kinds().contains(request.caller().kind()) != atom.complemented());
     }
     Optional<String> text = text(part);
@@ -115,7 +115,7 @@ final class RequestFacts {
     }
     if (value.isUnknown()) {
       boolean settled =
-          atom.extent() instanceof Everything
+          atom.denoted() instanceof Everything
               && (value.presence() == Truth.TRUE || atom.whenAbsent() != atom.complemented());
       return settled ? Truth.of(!atom.complemented()) : Truth.UNKNOWN;
     }
@@ -131,16 +131,16 @@ final class RequestFacts {
 
   /** Whether one value is as the atom asks. */
   private Truth compare(Atom atom, RequestValue value) {
-    Truth has = has(atom.extent(), value);
+    Truth has = has(atom.denoted(), value);
     return atom.complemented() ? has.not() : has;
   }
 
-  private Truth has(Extent extent, RequestValue value) {
-    if (extent instanceof Open open) {
+  private Truth has(Denoted denoted, RequestValue value) {
+    if (denoted instanceof Open open) {
       return request.isAnyUnknown(open.variableKeys())
           ? Truth.UNKNOWN
           : Truth.of(open.has(value, request.variables()));
     }
-    return extent.has(value).map(Truth::of).orElseThrow();
+    return denoted.has(value).map(Truth::of).orElseThrow();
   }
 }

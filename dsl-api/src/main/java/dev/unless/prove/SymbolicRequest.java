@@ -4,10 +4,10 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.RequestKey;
 import dev.unless.operator.Arity;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Denoted.OfKinds;
+import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Dimension.Part;
-import dev.unless.prove.Extent.Everything;
-import dev.unless.prove.Extent.Kinds;
-import dev.unless.prove.Extent.Texts;
 import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
@@ -30,11 +30,11 @@ import java.util.function.Function;
  * none of them.
  */
 final class SymbolicRequest {
-  private static final Texts TRUE = new Texts(TextSet.inAnyCase(Text.literal("true")));
+  private static final OfTexts TRUE = new OfTexts(TextSet.inAnyCase(Text.literal("true")));
 
   private final Propositions propositions;
   private final Catalog catalog;
-  private final Names names;
+  private final Wholes wholes;
   private final Optional<Views> views;
   private final Map<String, Proposition> callersAccounts = new HashMap<>();
   private final Map<String, Proposition> callersPartitions = new HashMap<>();
@@ -48,14 +48,14 @@ final class SymbolicRequest {
 
   /**
    * @param catalog says how many values a condition key has, and which actions have resources
-   * @param names what is compared as a whole
+   * @param wholes what is compared as a whole
    * @param viewed whether what is said of keys that follow from caller and resource is said of
    *     these
    */
-  SymbolicRequest(Catalog catalog, Names names, boolean viewed) {
+  SymbolicRequest(Catalog catalog, Wholes wholes, boolean viewed) {
     this.propositions = new Propositions();
     this.catalog = catalog;
-    this.names = names;
+    this.wholes = wholes;
     this.views = viewed ? Optional.of(new Views(this)) : Optional.empty();
   }
 
@@ -63,8 +63,8 @@ final class SymbolicRequest {
     return propositions;
   }
 
-  Names names() {
-    return names;
+  Wholes wholes() {
+    return wholes;
   }
 
   /** What the atom says. */
@@ -80,12 +80,12 @@ final class SymbolicRequest {
   Proposition callerIs(Set<CallerKind> kinds) {
     return kinds.isEmpty()
         ? propositions.constant(false)
-        : some(Part.CALLER_KIND, new Kinds(Set.copyOf(kinds)));
+        : some(Part.CALLER_KIND, new OfKinds(Set.copyOf(kinds)));
   }
 
   /** The dimension has a value that is one of these texts. */
   Proposition isIn(Part part, TextSet texts) {
-    return some(part, new Texts(texts));
+    return some(part, new OfTexts(texts));
   }
 
   /** The dimension has this very value. */
@@ -102,8 +102,8 @@ final class SymbolicRequest {
     return TextSet.anyOf(texts.stream().sorted().map(Text::literal).map(TextSet::of).toList());
   }
 
-  private Proposition some(Dimension dimension, Extent extent) {
-    return of(Atom.some(dimension, extent));
+  private Proposition some(Dimension dimension, Denoted denoted) {
+    return of(Atom.some(dimension, denoted));
   }
 
   /** The values of a key. */
@@ -138,7 +138,7 @@ final class SymbolicRequest {
 
   /** One of the key's values is one of these texts. */
   Proposition holds(String key, TextSet texts) {
-    return some(key(key), new Texts(texts));
+    return some(key(key), new OfTexts(texts));
   }
 
   /** The caller is of this account. */
@@ -180,7 +180,7 @@ final class SymbolicRequest {
   /** Caller and resource are of different partitions. */
   Proposition crossesPartitions() {
     return pairs.computeIfAbsent(
-        Pair.OF_TWO_PARTITIONS, first -> ofSome(names.partitions(), this::crossesFrom));
+        Pair.OF_TWO_PARTITIONS, first -> ofSome(wholes.partitions(), this::crossesFrom));
   }
 
   private Proposition crossesFrom(String partition) {
@@ -202,7 +202,7 @@ final class SymbolicRequest {
 
   /** It holds of one of the accounts. */
   Proposition ofSomeAccount(Function<String, Proposition> each) {
-    return ofSome(names.accounts(), each);
+    return ofSome(wholes.accounts(), each);
   }
 
   private Proposition ofSome(Set<String> texts, Function<String, Proposition> each) {

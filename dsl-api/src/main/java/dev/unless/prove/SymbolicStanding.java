@@ -3,13 +3,11 @@ package dev.unless.prove;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.ActionSet;
 import dev.unless.catalog.ResourceControlServices;
-import dev.unless.catalog.Service;
 import dev.unless.document.GlobalKey;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.request.ArnFamily;
 import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
-import dev.unless.text.CaseFolding;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.HashMap;
@@ -89,9 +87,7 @@ final class SymbolicStanding implements StandingLogic<Proposition>, PropositionL
     return ResourceControlServices.prefixes().stream()
         .map(request.catalog()::service)
         .flatMap(Optional::stream)
-        .map(Service::actions)
-        .flatMap(all -> all.stream().filter(which))
-        .map(action -> CaseFolding.fold(action.action().toString()))
+        .flatMap(service -> service.names(which))
         .collect(Collectors.toSet());
   }
 

@@ -1,8 +1,8 @@
 package dev.unless.prove;
 
 import dev.unless.operator.Operator;
-import dev.unless.prove.Extent.Open;
-import dev.unless.prove.Extent.Texts;
+import dev.unless.prove.Denoted.OfTexts;
+import dev.unless.prove.Denoted.Open;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Texts with policy variables by cases: for each set of the variables that may have values, which
+ * OfTexts with policy variables by cases: for each set of the variables that may have values, which
  * texts are left, with defaults where there is no value. What is left then speaks only of variables
  * that have one.
  */
@@ -34,9 +34,9 @@ final class VariableCases {
    * What an atom says of texts, ORed.
    *
    * @param operator how the texts are compared, not negated
-   * @param atom the atom of an extent
+   * @param atom the atom of an denoted
    */
-  Proposition holds(Operator operator, List<Text> texts, Function<Extent, Atom> atom) {
+  Proposition holds(Operator operator, List<Text> texts, Function<Denoted, Atom> atom) {
     List<String> keys = List.copyOf(new TreeSet<>(Open.keysOf(texts.stream())));
     if (keys.isEmpty()) {
       return request.of(atom.apply(closed(operator, texts)));
@@ -56,7 +56,7 @@ final class VariableCases {
       List<Text> texts,
       List<String> keys,
       int present,
-      Function<Extent, Atom> atom) {
+      Function<Denoted, Atom> atom) {
     List<Proposition> all = new ArrayList<>();
     Set<String> absent = new TreeSet<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -90,15 +90,15 @@ final class VariableCases {
   }
 
   /** What the atom says of texts whose variables have values. */
-  private Proposition left(Operator operator, List<Text> texts, Function<Extent, Atom> atom) {
+  private Proposition left(Operator operator, List<Text> texts, Function<Denoted, Atom> atom) {
     boolean open = texts.stream().anyMatch(Text::hasVariable);
     return request.of(
         atom.apply(
             open ? new Open(operator, new LinkedHashSet<>(texts)) : closed(operator, texts)));
   }
 
-  private static Texts closed(Operator operator, List<Text> texts) {
-    return new Texts(
+  private static OfTexts closed(Operator operator, List<Text> texts) {
+    return new OfTexts(
         TextSet.anyOf(
             texts.stream().map(text -> operator.matching().texts(text).orElseThrow()).toList()));
   }

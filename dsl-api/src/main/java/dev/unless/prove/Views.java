@@ -5,10 +5,10 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.ServiceKey;
 import dev.unless.document.Truth;
 import dev.unless.operator.RequestValue;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
-import dev.unless.prove.Extent.Everything;
-import dev.unless.prove.Extent.Texts;
 import dev.unless.request.CallerKind;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -175,12 +175,12 @@ final class Views {
   /** The value is that of the part. */
   private Proposition moved(Atom atom, Part part) {
     return propositions.of(
-        new Atom(part, atom.whenAbsent(), atom.ofAll(), atom.extent(), atom.complemented()));
+        new Atom(part, atom.whenAbsent(), atom.ofAll(), atom.denoted(), atom.complemented()));
   }
 
   /** The value is always this one; of variables nothing is known here. */
   private Proposition fixed(Atom atom, String value) {
-    return atom.extent()
+    return atom.denoted()
         .has(RequestValue.of(value))
         .map(has -> propositions.constant(has != atom.complemented()))
         .orElseGet(() -> propositions.of(atom));
@@ -192,16 +192,16 @@ final class Views {
 
   /** The value is part of the caller's ARN. */
   private Proposition mapped(Atom atom, UnaryOperator<TextSet> arns) {
-    if (atom.extent() instanceof Everything) {
+    if (atom.denoted() instanceof Everything) {
       return propositions.constant(!atom.complemented());
     }
-    return atom.extent() instanceof Texts texts
+    return atom.denoted() instanceof OfTexts texts
         ? propositions.of(
             new Atom(
                 Part.CALLER_ARN,
                 atom.whenAbsent(),
                 atom.ofAll(),
-                new Texts(arns.apply(texts.set())),
+                new OfTexts(arns.apply(texts.set())),
                 atom.complemented()))
         : propositions.of(atom);
   }

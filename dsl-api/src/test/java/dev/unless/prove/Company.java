@@ -39,13 +39,13 @@ record Company(
     return new SymbolicRequest(Catalog.aws(), names(about), false);
   }
 
-  static Names names(Request about) {
+  static Wholes names(Request about) {
     Set<String> accounts = new TreeSet<>(Set.of("111122223333"));
     about.caller().account().ifPresent(accounts::add);
     about.resourceAccount().ifPresent(accounts::add);
     Set<String> partitions = new TreeSet<>(Set.of("aws"));
     about.caller().partition().ifPresent(partitions::add);
-    return new Names(accounts, partitions, Set.of());
+    return new Wholes(accounts, partitions, Set.of());
   }
 
   /** Whether the request is allowed. */

@@ -12,6 +12,7 @@ import dev.unless.request.ContextRule;
 import dev.unless.request.ContextRules;
 import dev.unless.request.KeyClaim;
 import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class ContextPropositionsTest {
 
   /** Each rule is met by requests that break it and by some that keep it, when it applies. */
   @Test
+  @Rule("law.guarantees")
   void aRequestBreaksAPropositionWhereItBreaksItsRule() {
     List<String> unmet = new ArrayList<>();
     int rules = 0;
@@ -61,7 +63,7 @@ class ContextPropositionsTest {
   void whatHasNoPropositionIsAView() {
     SymbolicRequest request =
         new SymbolicRequest(
-            Catalog.aws(), new Names(Set.of("111122223333"), Set.of("aws"), Set.of()), false);
+            Catalog.aws(), new Wholes(Set.of("111122223333"), Set.of("aws"), Set.of()), false);
     ContextPropositions propositions = new ContextPropositions(request);
 
     assertThat(ContextRules.all())
@@ -106,7 +108,7 @@ class ContextPropositionsTest {
 
   /** Of all that the request's keys name. */
   private static SymbolicRequest all(Request request) {
-    Names names = Company.names(request);
+    Wholes names = Company.names(request);
     Set<String> organizations = new TreeSet<>();
     for (String key : request.keys()) {
       request.values(key).stream()
@@ -116,6 +118,6 @@ class ContextPropositionsTest {
     Set<String> accounts = new TreeSet<>(names.accounts());
     accounts.add("444455556666");
     return new SymbolicRequest(
-        Catalog.aws(), new Names(accounts, names.partitions(), organizations), false);
+        Catalog.aws(), new Wholes(accounts, names.partitions(), organizations), false);
   }
 }

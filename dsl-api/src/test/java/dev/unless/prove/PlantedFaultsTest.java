@@ -12,9 +12,10 @@ import dev.unless.laws.AimedCases;
 import dev.unless.laws.Case;
 import dev.unless.laws.Cases;
 import dev.unless.laws.NaiveJudge;
-import dev.unless.prove.Proposition.Constant;
+import dev.unless.prove.Proposition.Settled;
 import dev.unless.request.CallerKind;
 import dev.unless.request.CredentialRule;
+import dev.unless.semantics.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class PlantedFaultsTest {
   private record Planted(String line, Fault fault, Aim aim) {}
 
   @Test
+  @Rule("law.planted")
   void everyFaultInWhomPrincipalsNameIsFound() {
     List<Planted> planted = new ArrayList<>();
     for (Form form : Form.values()) {
@@ -80,6 +82,7 @@ class PlantedFaultsTest {
   }
 
   @Test
+  @Rule("law.planted")
   void everyFaultInWhomNotPrincipalExceptsIsFound() {
     List<Planted> planted = new ArrayList<>();
     for (CallerKind kind : CallerKind.values()) {
@@ -104,9 +107,9 @@ class PlantedFaultsTest {
             Fault.inPrincipals(
                 "a boundary is passed over",
                 "excepts",
-                (arguments, right) -> right == Constant.NEVER ? Constant.ALWAYS : right),
+                (arguments, right) -> right == Settled.NEVER ? Settled.ALWAYS : right),
             Aim.atEverything()));
-    for (Constant wrong : Constant.values()) {
+    for (Settled wrong : Settled.values()) {
       planted.add(
           new Planted(
               "gateway endpoints",
@@ -117,6 +120,7 @@ class PlantedFaultsTest {
   }
 
   @Test
+  @Rule("law.planted")
   void everyFaultInHowRequestsStandToTheirLayersIsFound() {
     List<Planted> planted = new ArrayList<>();
     planted.addAll(standing("same account", "isSameAccount", Aim.atEverything()));
@@ -144,7 +148,7 @@ class PlantedFaultsTest {
     planted.addAll(standing("FAS, session tokens", "isOfSessionToken", Aim.atCredentials()));
     planted.addAll(standing("FAS, second factor", "says", Aim.atCredentials()));
     for (CredentialRule rule : CredentialRule.values()) {
-      for (Constant wrong : Constant.values()) {
+      for (Settled wrong : Settled.values()) {
         planted.add(
             new Planted(
                 "credentials",
@@ -156,8 +160,8 @@ class PlantedFaultsTest {
       }
     }
     for (Layer layer : Layer.values()) {
-      for (Constant wrong : Constant.values()) {
-        if (layer == Layer.RESOURCE && wrong == Constant.ALWAYS) {
+      for (Settled wrong : Settled.values()) {
+        if (layer == Layer.RESOURCE && wrong == Settled.ALWAYS) {
           continue;
         }
         planted.add(
@@ -174,7 +178,7 @@ class PlantedFaultsTest {
   }
 
   private static List<Planted> standing(String line, String method, Aim aim) {
-    return Stream.of(Constant.values())
+    return Stream.of(Settled.values())
         .map(
             wrong ->
                 new Planted(
@@ -183,11 +187,12 @@ class PlantedFaultsTest {
   }
 
   @Test
+  @Rule("law.planted")
   void everyFaultInHowLayersAreJoinedIsFound() {
     List<Planted> planted = new ArrayList<>();
     for (Layer layer : Layer.values()) {
       for (String method : List.of("denies", "passes", "denyApplies", "allowApplies")) {
-        for (Constant wrong : Constant.values()) {
+        for (Settled wrong : Settled.values()) {
           if (isWithoutMeaning(method, layer, wrong)) {
             continue;
           }
@@ -202,7 +207,7 @@ class PlantedFaultsTest {
         }
       }
     }
-    for (Constant wrong : Constant.values()) {
+    for (Settled wrong : Settled.values()) {
       for (GrantReach reach :
           List.of(
               GrantReach.DELEGATED,
@@ -228,14 +233,14 @@ class PlantedFaultsTest {
   }
 
   /** What no decision hangs on: resource control policies never fail to allow. */
-  private static boolean isWithoutMeaning(String method, Layer layer, Constant wrong) {
+  private static boolean isWithoutMeaning(String method, Layer layer, Settled wrong) {
     return (layer == Layer.RESOURCE_CONTROL
             && (method.equals("allowApplies")
-                || (method.equals("passes") && wrong == Constant.ALWAYS)))
+                || (method.equals("passes") && wrong == Settled.ALWAYS)))
         || (layer == Layer.RESOURCE && method.equals("allowApplies"));
   }
 
-  private static Fault.Wrong always(Constant wrong) {
+  private static Fault.Wrong always(Settled wrong) {
     return (arguments, right) -> wrong;
   }
 

@@ -8,6 +8,7 @@ import dev.unless.laws.Cases;
 import dev.unless.laws.ContextCase;
 import dev.unless.laws.EntryOfKey;
 import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +31,14 @@ class ViewsTest {
           "kms:CallerAccount");
 
   @Test
+  @Rule("law.views")
   void aViewSaysOfARequestWhatIsSaidOfTheKey() {
     Map<String, int[]> counts = new TreeMap<>();
     for (int i = 0; i < Cases.COUNT; i++) {
       Request request = ContextCase.derived(i);
       String key = KEYS.get(i % KEYS.size());
       EntryOfKey drawn = EntryOfKey.of(i, request, key);
-      Names names = Company.names(request);
+      Wholes names = Company.names(request);
       SymbolicRequest plain = new SymbolicRequest(Catalog.aws(), names, false);
       SymbolicRequest viewed = new SymbolicRequest(Catalog.aws(), names, true);
       Proposition ofKey = new EntryPropositions(plain).holds(drawn.entry(), true);

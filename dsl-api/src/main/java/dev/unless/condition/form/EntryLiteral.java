@@ -1,6 +1,7 @@
 package dev.unless.condition.form;
 
 import dev.unless.document.ConditionEntry;
+import dev.unless.document.EntryReading;
 import dev.unless.operator.Arity;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Matching;
@@ -47,9 +48,11 @@ record EntryLiteral(ConditionOperator operator, String key, String foldedKey, Li
       ConditionEntry entry, Arity arity, boolean variables, Work work) {
     ConditionOperator operator = entry.operator();
     if (operator.operator() == Operator.NULL) {
-      return operator.quantifier() == Quantifier.NONE
-          ? truth(entry).map(absent -> ofPresence(entry.key(), !absent))
-          : Optional.empty();
+      EntryReading reading = EntryReading.of(entry, arity);
+      return reading
+          .whenPresent()
+          .filter(present -> present != reading.whenAbsent())
+          .map(present -> ofPresence(entry.key(), present));
     }
     if (entry.values().isEmpty()
         || (operator.quantifier() == Quantifier.NONE) != (arity == Arity.SINGLE)

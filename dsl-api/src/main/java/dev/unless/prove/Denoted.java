@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of a dimension that an atom asks for. */
-sealed interface Extent {
-  /** Whether a text is of the extent; empty where that hangs on something else. */
+sealed interface Denoted {
+  /** Whether a text is of the denoted; empty where that hangs on something else. */
   default Optional<Boolean> has(RequestValue value) {
     return Optional.empty();
   }
 
   /** Whatever the value. */
-  record Everything() implements Extent {
+  record Everything() implements Denoted {
     @Override
     public Optional<Boolean> has(RequestValue value) {
       return Optional.of(true);
@@ -29,10 +29,10 @@ sealed interface Extent {
   }
 
   /** These kinds of callers. */
-  record Kinds(Set<CallerKind> kinds) implements Extent {}
+  record OfKinds(Set<CallerKind> kinds) implements Denoted {}
 
   /** These texts. */
-  record Texts(TextSet set) implements Extent {
+  record OfTexts(TextSet set) implements Denoted {
     @Override
     public Optional<Boolean> has(RequestValue value) {
       return Optional.of(set.contains(value.text()));
@@ -45,7 +45,7 @@ sealed interface Extent {
    * @param operator the operator, not negated
    * @param values the entry's values
    */
-  record Typed(Operator operator, Set<String> values) implements Extent {
+  record OfValues(Operator operator, Set<String> values) implements Denoted {
     @Override
     public Optional<Boolean> has(RequestValue value) {
       return Optional.of(
@@ -60,7 +60,7 @@ sealed interface Extent {
    * @param operator how it is compared, not negated
    * @param texts the texts
    */
-  record Open(Operator operator, Set<Text> texts) implements Extent {
+  record Open(Operator operator, Set<Text> texts) implements Denoted {
     private static final Syntax SPELLING = new Syntax(true, true);
 
     boolean has(RequestValue value, Variables variables) {

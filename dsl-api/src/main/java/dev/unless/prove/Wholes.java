@@ -10,4 +10,4 @@ import java.util.Set;
  * @param partitions partitions
  * @param organizations ids of organizations
  */
-record Names(Set<String> accounts, Set<String> partitions, Set<String> organizations) {}
+record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organizations) {}
