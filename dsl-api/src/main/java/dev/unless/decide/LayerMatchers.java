@@ -4,11 +4,8 @@ import dev.unless.decide.PolicyLevel.Placed;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,17 +15,25 @@ final class LayerMatchers {
   private static final Set<Layer> CLOSED_WITHOUT_POLICY =
       EnumSet.of(Layer.RESOURCE, Layer.IDENTITY, Layer.SESSION);
 
-  private final Map<Layer, LayerMatcher> byName = new EnumMap<>(Layer.class);
   private final List<PolicyMatcher> policies = new ArrayList<>();
+  private final LayerMatcher resourceControl;
+  private final LayerMatcher serviceControl;
   private final LayerMatcher resource;
+  private final LayerMatcher identity;
+  private final LayerMatcher boundary;
+  private final LayerMatcher session;
+  private final LayerMatcher vpcEndpoint;
   private final LayerMatcher[] thatCouldDeny;
   private final LayerMatcher[] thatCouldClose;
 
   LayerMatchers(Layers layers, PolicyMatcher.Compiler compiler) {
-    for (Layer layer : Layer.values()) {
-      byName.put(layer, compile(layer, layers, compiler));
-    }
-    this.resource = of(Layer.RESOURCE);
+    this.resourceControl = compile(Layer.RESOURCE_CONTROL, layers, compiler);
+    this.serviceControl = compile(Layer.SERVICE_CONTROL, layers, compiler);
+    this.resource = compile(Layer.RESOURCE, layers, compiler);
+    this.identity = compile(Layer.IDENTITY, layers, compiler);
+    this.boundary = compile(Layer.BOUNDARY, layers, compiler);
+    this.session = compile(Layer.SESSION, layers, compiler);
+    this.vpcEndpoint = compile(Layer.VPC_ENDPOINT, layers, compiler);
     this.thatCouldDeny = which(LayerMatcher::couldDeny);
     this.thatCouldClose =
         which(layer -> !layer.isEmpty() || CLOSED_WITHOUT_POLICY.contains(layer.layer()));
@@ -49,11 +54,23 @@ final class LayerMatchers {
   }
 
   private LayerMatcher[] which(Predicate<LayerMatcher> condition) {
-    return byName.values().stream().filter(condition).toArray(LayerMatcher[]::new);
+    return all().filter(condition).toArray(LayerMatcher[]::new);
+  }
+
+  private Stream<LayerMatcher> all() {
+    return Stream.of(Layer.values()).map(this::of);
   }
 
   LayerMatcher of(Layer layer) {
-    return Objects.requireNonNull(byName.get(layer));
+    return switch (layer) {
+      case RESOURCE_CONTROL -> resourceControl;
+      case SERVICE_CONTROL -> serviceControl;
+      case RESOURCE -> resource;
+      case IDENTITY -> identity;
+      case BOUNDARY -> boundary;
+      case SESSION -> session;
+      case VPC_ENDPOINT -> vpcEndpoint;
+    };
   }
 
   LayerMatcher resource() {
@@ -80,7 +97,7 @@ final class LayerMatchers {
 
   /** How many statements there are. */
   int size() {
-    return (int) byName.values().stream().flatMap(LayerMatcher::placed).count();
+    return (int) all().flatMap(LayerMatcher::placed).count();
   }
 
   /** Every statement of a layer, in order, and where it stands. */
