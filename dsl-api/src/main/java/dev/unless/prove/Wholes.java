@@ -1,13 +1,120 @@
 package dev.unless.prove;
 
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.Principal;
+import dev.unless.document.ResourcePattern;
+import dev.unless.document.Statement;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Text.Wildcard;
+import dev.unless.text.TextSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is compared as a whole: that two things are the same means that they are the same one of
- * these.
+ * these. Policies tell those apart that they name, and those that their patterns cut; of all others
+ * two stand for the rest, since caller and resource may both be strangers.
  *
  * @param accounts ids of accounts
  * @param partitions partitions
  * @param organizations ids of organizations
  */
-record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organizations) {}
+record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organizations) {
+  private static final int STRANGERS = 2;
+
+  /** Accounts that AWS's documentation uses for examples; the strangers are of these. */
+  private static final List<String> EXAMPLES =
+      List.of(
+          "111122223333",
+          "444455556666",
+          "777788889999",
+          "123456789012",
+          "555566667777",
+          "888899990000");
+
+  private static final List<String> PARTITIONS = List.of("aws", "aws-cn", "aws-us-gov");
+  private static final List<String> EXAMPLE_ORGANIZATIONS =
+      List.of("o-exampleorgid", "o-a1b2c3d4e5", "o-1a2b3c4d5e");
+
+  private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
+  private static final Pattern ORGANIZATION = Pattern.compile("o-[a-z0-9]{1,32}");
+
+  Wholes {
+    accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
+    partitions = Collections.unmodifiableSet(new TreeSet<>(partitions));
+    organizations = Collections.unmodifiableSet(new TreeSet<>(organizations));
+  }
+
+  /** Those that the policies tell apart, and strangers. */
+  static Wholes of(Collection<PolicyDocument> documents) {
+    Set<String> accounts = new TreeSet<>();
+    Set<String> partitions = new TreeSet<>(PARTITIONS);
+    Set<String> organizations = new TreeSet<>();
+    documents.stream()
+        .flatMap(document -> document.statements().stream())
+        .flatMap(Wholes::texts)
+        .distinct()
+        .forEach(
+            text -> {
+              addNamed(ACCOUNT, text, accounts);
+              addNamed(ORGANIZATION, text, organizations);
+              addCut(text, accounts);
+              addPartition(text, partitions);
+            });
+    addStrangers(EXAMPLES, accounts);
+    addStrangers(EXAMPLE_ORGANIZATIONS, organizations);
+    return new Wholes(accounts, partitions, organizations);
+  }
+
+  private static Stream<String> texts(Statement statement) {
+    return Stream.of(
+            statement.principal().stream()
+                .flatMap(element -> element.principals().stream())
+                .map(Principal::text),
+            statement.resource().stream()
+                .flatMap(element -> element.patterns().stream())
+                .map(ResourcePattern::text),
+            statement.conditions().stream().map(ConditionEntry::values).flatMap(List::stream))
+        .flatMap(each -> each);
+  }
+
+  private static void addNamed(Pattern name, String text, Set<String> named) {
+    name.matcher(text).results().map(MatchResult::group).forEach(named::add);
+  }
+
+  /**
+   * An account that a pattern lets through, be it the pattern of an ARN or of the account alone.
+   */
+  private static void addCut(String text, Set<String> accounts) {
+    List<String> fields = ParsedArn.segments(text);
+    String pattern = fields.size() == ParsedArn.SEGMENTS ? fields.get(ParsedArn.ACCOUNT) : text;
+    boolean cuts = Wildcard.isIn(pattern) && pattern.chars().anyMatch(Character::isDigit);
+    if (cuts && pattern.length() <= ParsedArn.ACCOUNT_DIGITS + 1) {
+      TextSet.find(List.of(TextSet.ofPattern(pattern), TextSet.accounts()), List.of())
+          .text()
+          .ifPresent(accounts::add);
+    }
+  }
+
+  /** Likewise a partition. */
+  private static void addPartition(String text, Set<String> partitions) {
+    List<String> fields = ParsedArn.segments(text);
+    if (fields.size() == ParsedArn.SEGMENTS && fields.get(0).equals("arn")) {
+      TextSet.find(List.of(TextSet.ofPattern(fields.get(ParsedArn.PARTITION))), List.of())
+          .text()
+          .filter(partition -> !partition.isEmpty())
+          .ifPresent(partitions::add);
+    }
+  }
+
+  private static void addStrangers(List<String> examples, Set<String> named) {
+    named.addAll(examples.stream().filter(each -> !named.contains(each)).limit(STRANGERS).toList());
+  }
+}

@@ -32,7 +32,8 @@ public final class ParsedArn {
   /** Which is the resource. */
   public static final int RESOURCE = 5;
 
-  private static final int ACCOUNT_DIGITS = 12;
+  /** How many digits the id of an account has. */
+  public static final int ACCOUNT_DIGITS = 12;
 
   private final String text;
   private final int[] colons;

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  * CharClass}, or any number of them, also none.
  */
 final class SymbolRun {
-  private static final int ACCOUNT_DIGITS = 12;
-
   private final Text text;
   private final int[] symbols;
 
@@ -44,9 +42,15 @@ final class SymbolRun {
     return fields.size() < ParsedArn.SEGMENTS ? of(text) : joined(text, fields);
   }
 
-  /** All ARNs that a pattern of the ARN operators matches; empty where there are none. */
+  /**
+   * All ARNs that a pattern of the ARN operators matches; empty where there are none. A variable
+   * before the resource may bring colons: then these and more.
+   */
   static Optional<SymbolRun> ofArns(Text text) {
     List<Text> fields = text.splitAtColons(ParsedArn.SEGMENTS);
+    if (fields.stream().limit(ParsedArn.RESOURCE).anyMatch(Text::hasVariable)) {
+      return Optional.of(of(text));
+    }
     boolean some =
         fields.size() == ParsedArn.SEGMENTS
             && Glob.of(fields.get(0)).matches(ParsedArn.PREFIX, Variables.NONE);
@@ -62,7 +66,7 @@ final class SymbolRun {
    * is empty, a name before a slash has none, and only keys of S3 have a colon (ruling).
    */
   static SymbolRun ofShape(Text shape, List<Text> fields) {
-    Builder builder = new Builder(ACCOUNT_DIGITS * shape.length());
+    Builder builder = new Builder(ParsedArn.ACCOUNT_DIGITS * shape.length());
     boolean colons = fields.get(ParsedArn.SERVICE).toString().equals("s3");
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {
@@ -73,13 +77,20 @@ final class SymbolRun {
         if (parts.get(part) instanceof Literal literal) {
           builder.add(literal);
         } else if (i == ParsedArn.ACCOUNT) {
-          IntStream.range(0, ACCOUNT_DIGITS).forEach(digit -> builder.add(CharClass.DIGIT.one()));
+          builder.addAccount();
         } else {
           builder.addSome(classOf(parts, part, colons && i == ParsedArn.RESOURCE));
         }
       }
     }
     return builder.build(shape);
+  }
+
+  /** The ids of accounts. */
+  static SymbolRun ofAccounts() {
+    Builder builder = new Builder(ParsedArn.ACCOUNT_DIGITS);
+    builder.addAccount();
+    return builder.build(Text.anything());
   }
 
   private static CharClass classOf(List<Part> parts, int part, boolean colons) {
@@ -240,6 +251,10 @@ final class SymbolRun {
 
     void add(Literal literal) {
       literal.text().codePoints().forEach(this::add);
+    }
+
+    void addAccount() {
+      IntStream.range(0, ParsedArn.ACCOUNT_DIGITS).forEach(digit -> add(CharClass.DIGIT.one()));
     }
 
     /** One character of the class at least. */

@@ -69,6 +69,11 @@ public final class TextSet {
     return of(SymbolRun.inFields(pattern));
   }
 
+  /** The ids of accounts: twelve digits. */
+  public static TextSet accounts() {
+    return of(SymbolRun.ofAccounts());
+  }
+
   /**
    * What is in one of the sets.
    *

@@ -6,11 +6,13 @@ import dev.unless.decide.GrantReach;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.PolicyMatcher;
+import dev.unless.document.Layer;
+import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The propositions about policies, perhaps with a fault. */
 record Company(
@@ -18,12 +20,12 @@ record Company(
     StatementPropositions statements,
     AccessLogic<SymbolicRequest, Proposition> logic) {
 
-  static Company of(Layers layers, Request about) {
-    return of(layers, about, Fault.NONE);
+  static Company of(Layers layers) {
+    return of(layers, Fault.NONE);
   }
 
-  static Company of(Layers layers, Request about, Fault fault) {
-    return of(layers, request(about), fault);
+  static Company of(Layers layers, Fault fault) {
+    return of(layers, request(layers, false), fault);
   }
 
   static Company of(Layers layers, SymbolicRequest request, Fault fault) {
@@ -34,18 +36,14 @@ record Company(
     return new Company(request, statements, fault.access().apply(logic));
   }
 
-  /** Of what the request names. */
-  static SymbolicRequest request(Request about) {
-    return new SymbolicRequest(Catalog.aws(), names(about), false);
-  }
-
-  static Wholes names(Request about) {
-    Set<String> accounts = new TreeSet<>(Set.of("111122223333"));
-    about.caller().account().ifPresent(accounts::add);
-    about.resourceAccount().ifPresent(accounts::add);
-    Set<String> partitions = new TreeSet<>(Set.of("aws"));
-    about.caller().partition().ifPresent(partitions::add);
-    return new Wholes(accounts, partitions, Set.of());
+  /** A request of which the policies tell things apart. */
+  static SymbolicRequest request(Layers layers, boolean viewed) {
+    List<PolicyDocument> documents =
+        Stream.of(Layer.values())
+            .flatMap(layer -> layers.documents(layer).stream())
+            .flatMap(List::stream)
+            .toList();
+    return new SymbolicRequest(Catalog.aws(), Wholes.of(documents), viewed);
   }
 
   /** Whether the request is allowed. */

@@ -108,16 +108,14 @@ class ContextPropositionsTest {
 
   /** Of all that the request's keys name. */
   private static SymbolicRequest all(Request request) {
-    Wholes names = Company.names(request);
+    Wholes wholes = Wholes.of(List.of());
     Set<String> organizations = new TreeSet<>();
     for (String key : request.keys()) {
       request.values(key).stream()
           .map(value -> value.replaceFirst("/.*", ""))
           .forEach(organizations::add);
     }
-    Set<String> accounts = new TreeSet<>(names.accounts());
-    accounts.add("444455556666");
     return new SymbolicRequest(
-        Catalog.aws(), new Wholes(accounts, names.partitions(), organizations), false);
+        Catalog.aws(), new Wholes(wholes.accounts(), wholes.partitions(), organizations), false);
   }
 }

@@ -10,14 +10,18 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.PolicyMatcher;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
+import dev.unless.finding.RefusedException;
 import dev.unless.laws.Aim;
 import dev.unless.laws.AimedCases;
 import dev.unless.laws.Case;
 import dev.unless.laws.Cases;
 import dev.unless.laws.DocumentCase;
 import dev.unless.laws.NaiveJudge;
+import dev.unless.request.Request;
+import dev.unless.request.RequestBuilder;
 import dev.unless.semantics.Rule;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +56,7 @@ class DecidedAsProvedTest {
     Truth naive = Company.truth(NaiveJudge.outcome(drawn.layers(), drawn.request()));
     Truth decided =
         Company.truth(Decider.of(drawn.layers(), Catalog.aws()).outcome(drawn.request()));
-    Truth proved = Company.of(drawn.layers(), drawn.request()).allows(drawn.request());
+    Truth proved = Company.of(drawn.layers()).allows(drawn.request());
     if (proved != decided || proved != naive) {
       throw new AssertionError(
           "proved " + proved + ", decided " + decided + ", naive " + naive + "\n" + drawn);
@@ -67,7 +71,11 @@ class DecidedAsProvedTest {
         Cases.COUNT,
         drawn -> {
           PolicyMatcher.Use use = drawn.use();
-          Company company = Company.of(Layers.none(), drawn.request());
+          Company company =
+              Company.of(
+                  Layers.none(),
+                  new SymbolicRequest(Catalog.aws(), Wholes.of(List.of(use.document())), false),
+                  Fault.NONE);
           for (Statement statement : use.document().statements()) {
             Applying decider = new Applying(use, statement);
             GrantReach naiveReach = NaiveJudge.reach(use, statement, drawn.request());
@@ -95,5 +103,39 @@ class DecidedAsProvedTest {
         });
     report.show("documents");
     assertThat(report.cases()).isPositive();
+  }
+
+  /** What hangs on nothing that is unknown is known of both alike. */
+  @Test
+  void ofAPartialRequestThePropositionContradictsNoDecision() {
+    int[] open = new int[2];
+    Cases.each(
+        "of a partial request the proposition contradicts no decision",
+        Cases.COUNT / 20,
+        drawn -> {
+          Request partial = partial(drawn.request());
+          Truth decided = Company.truth(Decider.of(drawn.layers(), Catalog.aws()).outcome(partial));
+          Truth proved = Company.of(drawn.layers()).allows(partial);
+          if (proved != Truth.UNKNOWN && decided != proved) {
+            throw new AssertionError(
+                "proved " + proved + ", decided " + decided + " " + partial.unknownKeys() + drawn);
+          }
+          open[decided == Truth.UNKNOWN ? 0 : 1]++;
+        });
+    assertThat(open).doesNotContain(0);
+  }
+
+  /** The same request, of which every other key that was said is unknown. */
+  private static Request partial(Request request) {
+    RequestBuilder builder = request.toBuilder().asGiven();
+    for (int i = 0; i < request.saidKeys().size(); i += 2) {
+      String key = request.saidKeys().get(i);
+      builder.drop(key).unknown(key);
+    }
+    try {
+      return builder.build();
+    } catch (RefusedException followsFromTheCaller) {
+      return request;
+    }
   }
 }

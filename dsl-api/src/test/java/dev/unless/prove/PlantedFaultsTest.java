@@ -269,8 +269,7 @@ class PlantedFaultsTest {
   private static int casesUntilFound(Planted planted) {
     for (int i = 0; i < MOST_CASES; i++) {
       Case drawn = AimedCases.of(planted.aim(), i);
-      var proved =
-          Company.of(drawn.layers(), drawn.request(), planted.fault()).allows(drawn.request());
+      var proved = Company.of(drawn.layers(), planted.fault()).allows(drawn.request());
       if (proved != Company.truth(NaiveJudge.outcome(drawn.layers(), drawn.request()))) {
         return i + 1;
       }

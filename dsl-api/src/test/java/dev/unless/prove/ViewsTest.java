@@ -38,9 +38,9 @@ class ViewsTest {
       Request request = ContextCase.derived(i);
       String key = KEYS.get(i % KEYS.size());
       EntryOfKey drawn = EntryOfKey.of(i, request, key);
-      Wholes names = Company.names(request);
-      SymbolicRequest plain = new SymbolicRequest(Catalog.aws(), names, false);
-      SymbolicRequest viewed = new SymbolicRequest(Catalog.aws(), names, true);
+      Wholes wholes = Wholes.of(List.of());
+      SymbolicRequest plain = new SymbolicRequest(Catalog.aws(), wholes, false);
+      SymbolicRequest viewed = new SymbolicRequest(Catalog.aws(), wholes, true);
       Proposition ofKey = new EntryPropositions(plain).holds(drawn.entry(), true);
       Proposition ofView = new EntryPropositions(viewed).holds(drawn.entry(), true);
       Truth known = new RequestFacts(request).holds(ofKey);
