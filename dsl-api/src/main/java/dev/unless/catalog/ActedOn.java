@@ -9,7 +9,6 @@ import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What actions are on that name no resource, so that a Resource which does not match it neither
@@ -56,9 +55,16 @@ public record ActedOn(ArnShape shape) {
     return Optional.ofNullable(BY_ACTION.get(folded));
   }
 
-  /** The actions that are on what they do not name, case folded. */
-  static Stream<String> actions() {
-    return BY_ACTION.keySet().stream();
+  /** What actions are on that they do not name, by their names, case folded. */
+  public static Map<String, ActedOn> all() {
+    return BY_ACTION;
+  }
+
+  /** The ARNs that it may have. */
+  public TextSet texts() {
+    Text any = Text.anything();
+    List<Text> all = shape.parameters().stream().map(name -> ALL).toList();
+    return TextSet.inFields(shape.fill(any, any, any, all));
   }
 
   /** Whether a Resource of this pattern matches it for some partition, region and account. */

@@ -69,6 +69,16 @@ sealed interface Denoted {
           .anyMatch(test -> test.matches(value, variables));
     }
 
+    /** The texts with these values for their variables; those that lack one match nothing. */
+    TextSet closed(Variables variables) {
+      return TextSet.anyOf(
+          texts.stream()
+              .map(text -> text.resolve(variables))
+              .flatMap(Optional::stream)
+              .map(text -> operator.matching().texts(text).orElseThrow())
+              .toList());
+    }
+
     /** The keys of the variables, case folded. */
     List<String> variableKeys() {
       return keysOf(texts.stream()).stream().sorted().toList();

@@ -4,11 +4,16 @@ import dev.unless.document.Logic;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
 import dev.unless.prove.Proposition.Settled;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes propositions: joined, flattened and negated down to the atoms. What was made before is not
@@ -114,6 +119,24 @@ final class Propositions implements Logic<Proposition> {
     negations.put(one, negation);
     negations.put(negation, one);
     return negation;
+  }
+
+  /** All atoms of which it consists. */
+  Set<Atom> atoms(Proposition of) {
+    Set<Atom> atoms = new LinkedHashSet<>();
+    Set<Proposition> seen = new HashSet<>();
+    Deque<Proposition> left = new ArrayDeque<>(List.of(of));
+    while (!left.isEmpty()) {
+      Proposition next = left.pop();
+      if (seen.add(next)) {
+        if (next instanceof Leaf leaf) {
+          atoms.add(leaf.atom());
+        } else if (next instanceof Junction junction) {
+          left.addAll(junction.parts());
+        }
+      }
+    }
+    return atoms;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class SymbolicRequest {
   private final Propositions propositions;
   private final Catalog catalog;
   private final Wholes wholes;
+  private final Map<String, Arity> assumed;
   private final Optional<Views> views;
   private final Map<String, Proposition> callersAccounts = new HashMap<>();
   private final Map<String, Proposition> callersPartitions = new HashMap<>();
@@ -49,13 +50,16 @@ final class SymbolicRequest {
   /**
    * @param catalog says how many values a condition key has, and which actions have resources
    * @param wholes what is compared as a whole
+   * @param assumed how many values keys have of which the catalogue does not tell, by folded name;
+   *     else as a request gives them
    * @param viewed whether what is said of keys that follow from caller and resource is said of
    *     these
    */
-  SymbolicRequest(Catalog catalog, Wholes wholes, boolean viewed) {
+  SymbolicRequest(Catalog catalog, Wholes wholes, Map<String, Arity> assumed, boolean viewed) {
     this.propositions = new Propositions();
     this.catalog = catalog;
     this.wholes = wholes;
+    this.assumed = assumed;
     this.views = viewed ? Optional.of(new Views(this)) : Optional.empty();
   }
 
@@ -108,7 +112,9 @@ final class SymbolicRequest {
 
   /** The values of a key. */
   Dimension.OfKey key(String name) {
-    return new Dimension.OfKey(CaseFolding.fold(name), catalog.arity(name));
+    String folded = CaseFolding.fold(name);
+    return new Dimension.OfKey(
+        folded, catalog.arity(name).or(() -> Optional.ofNullable(assumed.get(folded))));
   }
 
   /** The key has a value. */
@@ -203,6 +209,11 @@ final class SymbolicRequest {
   /** It holds of one of the accounts. */
   Proposition ofSomeAccount(Function<String, Proposition> each) {
     return ofSome(wholes.accounts(), each);
+  }
+
+  /** It holds of one of the partitions. */
+  Proposition ofSomePartition(Function<String, Proposition> each) {
+    return ofSome(wholes.partitions(), each);
   }
 
   private Proposition ofSome(Set<String> texts, Function<String, Proposition> each) {

@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.catalog.ActedOn;
 import dev.unless.catalog.ActionSet;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ServiceKey;
@@ -53,6 +54,9 @@ final class Views {
 
   /** What the atom says, of that from which its key follows. */
   Proposition of(Atom atom) {
+    if (atom.dimension() == Part.NAMED_RESOURCE) {
+      return ofNamedResource(atom);
+    }
     if (!(atom.dimension() instanceof OfKey key)) {
       return propositions.of(atom);
     }
@@ -66,6 +70,21 @@ final class Views {
         .findFirst()
         .map(each -> of(atom, each))
         .orElseGet(() -> propositions.of(atom));
+  }
+
+  /** What actions are on that name none is no ARN that they name. */
+  private Proposition ofNamedResource(Atom atom) {
+    List<Proposition> unnamed = new ArrayList<>();
+    ActedOn.all()
+        .forEach(
+            (action, on) ->
+                unnamed.add(
+                    propositions.and(
+                        request.is(Part.ACTION, action), request.isIn(Part.RESOURCE, on.texts()))));
+    Proposition none = propositions.anyOf(unnamed);
+    return propositions.or(
+        propositions.and(none, fixed(atom, "*")),
+        propositions.and(propositions.not(none), moved(atom, Part.RESOURCE)));
   }
 
   private Proposition of(Atom atom, GlobalKey key) {

@@ -286,7 +286,8 @@ public record Text(List<Part> parts) {
    *
    * @return empty where a variable has neither a value nor a default
    */
-  Optional<Text> resolve(Variables variables) {
+  @Internal
+  public Optional<Text> resolve(Variables variables) {
     List<Part> resolved = new ArrayList<>(parts.size());
     for (Part part : parts) {
       if (part instanceof Variable variable) {

@@ -12,6 +12,7 @@ import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.request.Request;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The propositions about policies, perhaps with a fault. */
@@ -43,7 +44,7 @@ record Company(
             .flatMap(layer -> layers.documents(layer).stream())
             .flatMap(List::stream)
             .toList();
-    return new SymbolicRequest(Catalog.aws(), Wholes.of(documents), viewed);
+    return new SymbolicRequest(Catalog.aws(), Wholes.of(documents), Map.of(), viewed);
   }
 
   /** Whether the request is allowed. */

@@ -15,6 +15,7 @@ import dev.unless.request.Request;
 import dev.unless.semantics.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +64,10 @@ class ContextPropositionsTest {
   void whatHasNoPropositionIsAView() {
     SymbolicRequest request =
         new SymbolicRequest(
-            Catalog.aws(), new Wholes(Set.of("111122223333"), Set.of("aws"), Set.of()), false);
+            Catalog.aws(),
+            new Wholes(Set.of("111122223333"), Set.of("aws"), Set.of()),
+            Map.of(),
+            false);
     ContextPropositions propositions = new ContextPropositions(request);
 
     assertThat(ContextRules.all())
@@ -116,6 +120,9 @@ class ContextPropositionsTest {
           .forEach(organizations::add);
     }
     return new SymbolicRequest(
-        Catalog.aws(), new Wholes(wholes.accounts(), wholes.partitions(), organizations), false);
+        Catalog.aws(),
+        new Wholes(wholes.accounts(), wholes.partitions(), organizations),
+        Map.of(),
+        false);
   }
 }

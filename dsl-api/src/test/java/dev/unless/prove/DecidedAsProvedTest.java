@@ -22,6 +22,7 @@ import dev.unless.request.RequestBuilder;
 import dev.unless.semantics.Rule;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,8 @@ class DecidedAsProvedTest {
           Company company =
               Company.of(
                   Layers.none(),
-                  new SymbolicRequest(Catalog.aws(), Wholes.of(List.of(use.document())), false),
+                  new SymbolicRequest(
+                      Catalog.aws(), Wholes.of(List.of(use.document())), Map.of(), false),
                   Fault.NONE);
           for (Statement statement : use.document().statements()) {
             Applying decider = new Applying(use, statement);

@@ -39,8 +39,8 @@ class ViewsTest {
       String key = KEYS.get(i % KEYS.size());
       EntryOfKey drawn = EntryOfKey.of(i, request, key);
       Wholes wholes = Wholes.of(List.of());
-      SymbolicRequest plain = new SymbolicRequest(Catalog.aws(), wholes, false);
-      SymbolicRequest viewed = new SymbolicRequest(Catalog.aws(), wholes, true);
+      SymbolicRequest plain = new SymbolicRequest(Catalog.aws(), wholes, Map.of(), false);
+      SymbolicRequest viewed = new SymbolicRequest(Catalog.aws(), wholes, Map.of(), true);
       Proposition ofKey = new EntryPropositions(plain).holds(drawn.entry(), true);
       Proposition ofView = new EntryPropositions(viewed).holds(drawn.entry(), true);
       Truth known = new RequestFacts(request).holds(ofKey);

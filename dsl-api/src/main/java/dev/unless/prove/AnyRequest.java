@@ -1,0 +1,168 @@
+package dev.unless.prove;
+
+import dev.unless.document.GlobalKey;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Dimension.Part;
+import dev.unless.request.CallerKind;
+import dev.unless.request.ContextRule;
+import dev.unless.request.ContextRules;
+import dev.unless.text.ArnShape;
+import dev.unless.text.ParsedArn;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
+import dev.unless.text.TextSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What holds of every request that can be made, as far as it bears on some dimensions. */
+final class AnyRequest {
+  private static final TextSet SOME = TextSet.ofPattern("?*");
+  private static final TextSet ACTION = TextSet.ofPattern("?*:?*");
+  private static final Map<CallerKind, String> SHAPES =
+      Map.of(
+          CallerKind.USER,
+          "arn:${Partition}:iam::${Account}:user/${UserName}",
+          CallerKind.ROLE_SESSION,
+          "arn:${Partition}:iam::${Account}:role/${RoleName}",
+          CallerKind.FEDERATED_USER,
+          "arn:${Partition}:sts::${Account}:federated-user/${UserName}",
+          CallerKind.ROOT_USER,
+          "arn:${Partition}:iam::${Account}:root");
+
+  private final SymbolicRequest request;
+  private final Propositions propositions;
+
+  AnyRequest(SymbolicRequest request) {
+    this.request = request;
+    this.propositions = request.propositions();
+  }
+
+  /**
+   * What holds of each.
+   *
+   * @param keys the keys of which something is asked, case folded
+   */
+  Proposition holds(Set<String> keys) {
+    List<Proposition> all = new ArrayList<>();
+    addCallers(all);
+    addTargets(all);
+    addContext(keys, all);
+    return propositions.allOf(all);
+  }
+
+  /** A role as such is a simulator's notion. */
+  private void addCallers(List<Proposition> all) {
+    all.add(propositions.not(request.callerIs(Set.of(CallerKind.ROLE))));
+    SHAPES.forEach(
+        (kind, shape) ->
+            all.add(given(kind, request.isIn(Part.CALLER_ARN, ArnShape.parse(shape).texts()))));
+    Set<CallerKind> members = SHAPES.keySet();
+    Set<CallerKind> others =
+        CallerKind.which(kind -> !members.contains(kind) && kind != CallerKind.ROLE);
+    all.add(given(members, request.ofSomeAccount(request::callerIsOf)));
+    all.add(given(members, request.ofSomePartition(request::callerIsIn)));
+    all.add(given(others, absent(Part.CALLER_ARN)));
+    all.add(given(others, request.isIn(Part.CALLER_NAME, SOME)));
+    all.add(
+        given(
+            CallerKind.ORIGIN_ACCESS_IDENTITY,
+            request.isIn(
+                Part.CALLER_NAME,
+                TextSet.inFields(
+                    Text.parse(
+                        "arn:?*:iam::cloudfront:user/CloudFront Origin Access Identity ?*",
+                        Syntax.PATTERN)))));
+    all.add(given(CallerKind.ANONYMOUS, request.is(Part.CALLER_NAME, "anonymous")));
+    all.add(given(members, absent(Part.CALLER_NAME)));
+    all.add(
+        given(
+            CallerKind.ROLE_SESSION,
+            propositions.and(
+                request.isIn(Part.SESSION, SOME),
+                propositions.not(request.isIn(Part.SESSION, TextSet.ofPattern("*/*"))))));
+    all.add(given(others(CallerKind.ROLE_SESSION), absent(Part.SESSION)));
+    all.add(given(others(CallerKind.FEDERATED_USER), absent(Part.ISSUER_ARN)));
+    all.add(issuerIsOfTheAccount());
+  }
+
+  private Proposition issuerIsOfTheAccount() {
+    TextSet users = ArnShape.parse(SHAPES.getOrDefault(CallerKind.USER, "")).texts();
+    return propositions.or(
+        absent(Part.ISSUER_ARN),
+        propositions.and(
+            request.isIn(Part.ISSUER_ARN, users),
+            request.ofSomeAccount(
+                account ->
+                    propositions.and(
+                        request.callerIsOf(account),
+                        request.isIn(
+                            Part.ISSUER_ARN,
+                            SymbolicRequest.withField(ParsedArn.ACCOUNT, account))))));
+  }
+
+  /** A resource that names an account belongs to it. */
+  private void addTargets(List<Proposition> all) {
+    all.add(request.isIn(Part.ACTION, ACTION));
+    all.add(request.ofSomeAccount(request::ownerIs));
+    TextSet arns = TextSet.inFields(Text.parse("arn:?*:?*:*:*:*", Syntax.PATTERN));
+    all.add(propositions.or(request.is(Part.RESOURCE, "*"), request.isIn(Part.RESOURCE, arns)));
+    for (String account : request.wholes().accounts()) {
+      all.add(
+          propositions.or(
+              propositions.not(
+                  request.isIn(
+                      Part.RESOURCE, SymbolicRequest.withField(ParsedArn.ACCOUNT, account))),
+              request.ownerIs(account)));
+    }
+    all.add(
+        propositions.or(
+            propositions.not(
+                request.isIn(
+                    Part.RESOURCE,
+                    TextSet.accounts()
+                        .asField(
+                            Text.parse("arn:*:*:*:", Syntax.PATTERN),
+                            Text.parse(":*", Syntax.PATTERN)))),
+            request.ofSomeAccount(
+                account ->
+                    request.isIn(
+                        Part.RESOURCE, SymbolicRequest.withField(ParsedArn.ACCOUNT, account)))));
+  }
+
+  /** What AWS guarantees of the keys, and which of them all requests of a caller carry. */
+  private void addContext(Set<String> keys, List<Proposition> all) {
+    ContextPropositions context = new ContextPropositions(request);
+    for (ContextRule rule : ContextRules.all()) {
+      boolean bears =
+          Stream.concat(rule.when().subject().stream(), Stream.of(rule.then().key()))
+              .allMatch(key -> keys.contains(key.folded()));
+      if (bears) {
+        context.of(rule).ifPresent(all::add);
+      }
+    }
+    for (GlobalKey key : GlobalKey.all()) {
+      if (keys.contains(key.folded())) {
+        all.add(context.presence(key));
+      }
+    }
+  }
+
+  private Proposition absent(Part part) {
+    return propositions.of(new Atom(part, true, false, new Everything(), true));
+  }
+
+  private static Set<CallerKind> others(CallerKind kind) {
+    return CallerKind.which(other -> other != kind);
+  }
+
+  private Proposition given(CallerKind kind, Proposition then) {
+    return given(Set.of(kind), then);
+  }
+
+  private Proposition given(Set<CallerKind> kinds, Proposition then) {
+    return propositions.or(propositions.not(request.callerIs(kinds)), then);
+  }
+}

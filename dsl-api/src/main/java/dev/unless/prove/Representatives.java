@@ -1,0 +1,118 @@
+package dev.unless.prove;
+
+import dev.unless.operator.KeyType;
+import dev.unless.text.AddressRange;
+import dev.unless.text.DecimalNumber;
+import dev.unless.text.IpAddress;
+import dev.unless.text.Timestamp;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Values of a type that stand for all others: each that policies name, one between neighbours and
+ * one beyond each end. Two values between the same neighbours are told apart by no comparison.
+ */
+final class Representatives {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int V4_BITS = 32;
+  private static final int V6_BITS = 128;
+
+  private Representatives() {}
+
+  /** Those of a type, around the values of policies; texts have none. */
+  static List<String> of(KeyType type, Collection<String> values) {
+    return switch (type) {
+      case NUMERIC -> ordered(values, Representatives::number, BigDecimal::toPlainString, "10");
+      case DATE ->
+          ordered(values, Representatives::seconds, Representatives::time, "2026-01-01T00:00:00Z");
+      case BOOL -> List.of("true", "false");
+      case IP_ADDRESS -> addresses(values);
+      case STRING, ARN, BINARY -> List.of();
+    };
+  }
+
+  private static List<String> ordered(
+      Collection<String> values,
+      Function<String, Optional<BigDecimal>> parse,
+      Function<BigDecimal, String> write,
+      String any) {
+    List<BigDecimal> bounds =
+        values.stream().map(parse).flatMap(Optional::stream).distinct().sorted().toList();
+    if (bounds.isEmpty()) {
+      return List.of(any);
+    }
+    List<String> all = new ArrayList<>();
+    all.add(write.apply(bounds.get(0).subtract(BigDecimal.ONE)));
+    for (int i = 0; i < bounds.size(); i++) {
+      all.add(write.apply(bounds.get(i)));
+      if (i + 1 < bounds.size()) {
+        all.add(write.apply(bounds.get(i).add(bounds.get(i + 1)).divide(TWO)));
+      }
+    }
+    all.add(write.apply(bounds.get(bounds.size() - 1).add(BigDecimal.ONE)));
+    return all;
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    return DecimalNumber.parse(text).map(DecimalNumber::toString).map(BigDecimal::new);
+  }
+
+  private static Optional<BigDecimal> seconds(String text) {
+    return Timestamp.parse(text).map(DecimalNumber::toString).map(BigDecimal::new);
+  }
+
+  /** As ISO 8601 where it has whole seconds of a year that it can write, else in seconds. */
+  private static String time(BigDecimal seconds) {
+    BigDecimal whole = seconds.stripTrailingZeros();
+    boolean writable =
+        whole.scale() <= 0
+            && whole.signum() >= 0
+            && whole.compareTo(
+                    BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond()))
+                <= 0;
+    return writable
+        ? Instant.ofEpochSecond(whole.longValueExact()).toString()
+        : seconds.toPlainString();
+  }
+
+  /** The first of each range, the next one behind it, and one of each family. */
+  private static List<String> addresses(Collection<String> values) {
+    Set<String> all = new TreeSet<>(List.of("203.0.113.7", "2001:db8::7"));
+    for (String value : values) {
+      AddressRange.parse(value)
+          .map(AddressRange::canonical)
+          .ifPresent(
+              range -> {
+                all.add(range.network().text());
+                behind(range).ifPresent(all::add);
+              });
+    }
+    return List.copyOf(all);
+  }
+
+  private static Optional<String> behind(AddressRange range) {
+    int bits = range.network().v4() ? V4_BITS : V6_BITS;
+    BigInteger next = number(range.network()).add(BigInteger.ONE.shiftLeft(bits - range.prefix()));
+    return next.bitLength() > bits
+        ? Optional.empty()
+        : Optional.of(
+            new IpAddress(range.network().v4(), next.shiftRight(64).longValue(), next.longValue())
+                .text());
+  }
+
+  private static BigInteger number(IpAddress address) {
+    return unsigned(address.high()).shiftLeft(64).or(unsigned(address.low()));
+  }
+
+  private static BigInteger unsigned(long bits) {
+    return new BigInteger(Long.toUnsignedString(bits));
+  }
+}

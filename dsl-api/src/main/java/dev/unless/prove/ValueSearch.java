@@ -1,0 +1,175 @@
+package dev.unless.prove;
+
+import dev.unless.operator.KeyType;
+import dev.unless.prove.Denoted.Everything;
+import dev.unless.prove.Denoted.OfTexts;
+import dev.unless.prove.Denoted.OfValues;
+import dev.unless.prove.Denoted.Open;
+import dev.unless.text.FoundText;
+import dev.unless.text.Text;
+import dev.unless.text.TextSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks for values of one dimension of which some atoms hold. Texts are found by {@link TextSet};
+ * what compares numbers, times or addresses is asked of each value that stands for others.
+ */
+final class ValueSearch {
+  private static final TextSet EMPTY = TextSet.of(Text.literal(""));
+  private static final long MOST_STEPS = 200_000;
+
+  private final Function<Dimension, KeyType> types;
+  private final Map<Dimension, List<String>> representatives = new HashMap<>();
+  private final Map<Key, Values> known = new HashMap<>();
+
+  /** What is asked, whatever the order. */
+  private record Key(Dimension dimension, Set<Atom> atoms) {}
+
+  /**
+   * What was found.
+   *
+   * @param values values as asked; none where the dimension is absent
+   * @param exist whether there are such, or it may be absent
+   * @param isCertain whether that there are none is sure
+   */
+  record Values(List<String> values, boolean exist, boolean isCertain) {
+    private static final Values ABSENT = new Values(List.of(), true, true);
+  }
+
+  /**
+   * @param all all atoms that may be asked of
+   * @param types of which type the values of a dimension must be
+   */
+  ValueSearch(Collection<Atom> all, Function<Dimension, KeyType> types) {
+    this.types = types;
+    Map<Dimension, Set<String>> named = new HashMap<>();
+    Map<Dimension, Set<KeyType>> compared = new HashMap<>();
+    for (Atom atom : all) {
+      Dimension dimension = atom.dimension();
+      compared
+          .computeIfAbsent(dimension, first -> new LinkedHashSet<>())
+          .add(types.apply(dimension));
+      if (atom.denoted() instanceof OfValues values) {
+        named.computeIfAbsent(dimension, first -> new LinkedHashSet<>()).addAll(values.values());
+        compared.get(dimension).add(values.operator().type());
+      }
+    }
+    compared.forEach(
+        (dimension, of) -> {
+          Set<String> texts = named.getOrDefault(dimension, Set.of());
+          List<String> standing =
+              of.stream().flatMap(type -> Representatives.of(type, texts).stream()).toList();
+          representatives.put(dimension, standing);
+        });
+  }
+
+  /** Values of which all atoms hold. */
+  Values find(Dimension dimension, Set<Atom> atoms, Model model) {
+    boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
+    if (open) {
+      return search(dimension, atoms, model);
+    }
+    Key key = new Key(dimension, Set.copyOf(atoms));
+    Values values = known.get(key);
+    if (values == null) {
+      values = search(dimension, atoms, model);
+      known.put(key, values);
+    }
+    return values;
+  }
+
+  private Values search(Dimension dimension, Set<Atom> atoms, Model model) {
+    if (atoms.stream().allMatch(Atom::whenAbsent)) {
+      return Values.ABSENT;
+    }
+    List<Atom> ofEach = new ArrayList<>();
+    List<Atom> ofSome = new ArrayList<>();
+    for (Atom atom : atoms) {
+      (atom.ofAll() || dimension.isSingle() ? ofEach : ofSome).add(atom);
+    }
+    if (dimension.isSingle()) {
+      return one(dimension, ofEach, false, model);
+    }
+    List<String> values = new ArrayList<>();
+    for (Atom some : ofSome) {
+      List<Atom> together = new ArrayList<>(ofEach);
+      together.add(some);
+      Values found = one(dimension, together, false, model);
+      if (!found.exist()) {
+        return found;
+      }
+      values.addAll(found.values());
+    }
+    if (values.stream().allMatch(String::isEmpty)) {
+      Values found = one(dimension, ofEach, true, model);
+      if (!found.exist()) {
+        return found;
+      }
+      values.addAll(found.values());
+    }
+    return new Values(values.stream().distinct().toList(), true, true);
+  }
+
+  /** One value as all ask. */
+  private Values one(Dimension dimension, List<Atom> atoms, boolean nonempty, Model model) {
+    List<String> standing = representatives.getOrDefault(dimension, List.of());
+    for (String value : standing) {
+      if ((!nonempty || !value.isEmpty())
+          && atoms.stream().allMatch(atom -> model.matches(atom, value))) {
+        return new Values(List.of(value), true, true);
+      }
+    }
+    boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
+    boolean settled = !open && standForAll(atoms);
+    if (!Representatives.of(types.apply(dimension), List.of()).isEmpty()) {
+      return new Values(List.of(), false, settled);
+    }
+    FoundText found = text(atoms, nonempty, model);
+    Optional<String> fits =
+        found.text().filter(text -> atoms.stream().allMatch(atom -> model.matches(atom, text)));
+    boolean certain = settled || (!open && found.isProvedNone());
+    return fits.map(text -> new Values(List.of(text), true, true))
+        .orElseGet(() -> new Values(List.of(), false, certain));
+  }
+
+  /** Whether the atoms compare nothing but values of one type. */
+  private static boolean standForAll(List<Atom> atoms) {
+    Set<KeyType> compared = new LinkedHashSet<>();
+    for (Atom atom : atoms) {
+      if (atom.denoted() instanceof OfTexts) {
+        return false;
+      }
+      if (atom.denoted() instanceof OfValues values) {
+        compared.add(values.operator().type());
+      }
+    }
+    return compared.size() <= 1;
+  }
+
+  /** A text that is as the atoms on texts ask. */
+  private static FoundText text(List<Atom> atoms, boolean nonempty, Model model) {
+    List<TextSet> all = new ArrayList<>();
+    List<TextSet> none = new ArrayList<>();
+    if (nonempty) {
+      none.add(EMPTY);
+    }
+    for (Atom atom : atoms) {
+      if (atom.denoted() instanceof Everything && atom.complemented()) {
+        none.add(TextSet.of(Text.anything()));
+      } else if (atom.denoted() instanceof OfTexts texts) {
+        (atom.complemented() ? none : all).add(texts.set());
+      } else if (atom.denoted() instanceof Open open) {
+        (atom.complemented() ? none : all).add(open.closed(model.variables()));
+      }
+    }
+    return TextSet.find(all, none, MOST_STEPS);
+  }
+}
