@@ -50,6 +50,8 @@ class DecidedAsProvedTest {
           report.add(drawn.layers(), drawn.request());
         });
     report.show("layers");
+    report.requireEveryKind(Cases.COUNT);
+    report.requireEveryLayer(Cases.COUNT);
   }
 
   private static void compare(Case drawn) {
@@ -64,6 +66,7 @@ class DecidedAsProvedTest {
   }
 
   @Test
+  @Rule("law.proposition")
   void thePropositionOfAStatementSaysWhetherItApplies() {
     ProofReport report = new ProofReport();
     DocumentCase.each(
@@ -102,7 +105,7 @@ class DecidedAsProvedTest {
           report.add(drawn.kind(), drawn.request());
         });
     report.show("documents");
-    assertThat(report.cases()).isPositive();
+    report.requireEveryKind(Cases.COUNT);
   }
 
   /** What hangs on nothing that is unknown is known of both alike. */
