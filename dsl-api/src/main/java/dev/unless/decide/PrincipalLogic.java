@@ -156,7 +156,7 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
   }
 
   /** An account is listed for an endpoint's policy, too, though there it names its root alone. */
-  private B lists(R request, CallerKind kind, Listed element, Set<Form> forms) {
+  default B lists(R request, CallerKind kind, Listed element, Set<Form> forms) {
     B any = constant(false);
     for (int i = 0; i < element.named().size() && !isTrue(any); i++) {
       Named named = element.named().get(i);

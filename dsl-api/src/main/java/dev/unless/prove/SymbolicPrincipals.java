@@ -40,6 +40,17 @@ final class SymbolicPrincipals
     return request.byKind(kind -> logic.reaches(request, kind, element, atLeast));
   }
 
+  /** Joined at once: of thousands of principals each joining would copy those before. */
+  @Override
+  public Proposition names(
+      SymbolicRequest all, CallerKind kind, Listed element, GrantReach atLeast) {
+    return propositions()
+        .anyOf(
+            element.named().stream()
+                .map(principal -> names(all, kind, element, principal, atLeast))
+                .toList());
+  }
+
   @Override
   public Proposition isOfGatewayService(SymbolicRequest all) {
     return standing.calls(OF_GATEWAY_SERVICES);

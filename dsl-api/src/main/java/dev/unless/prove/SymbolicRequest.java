@@ -53,7 +53,8 @@ final class SymbolicRequest {
   }
 
   /**
-   * @param catalog says how many values a condition key has, and which actions have resources
+   * @param catalog says how many values a condition key has, and which actions have resources;
+   *     requests are made with the same
    * @param wholes what is compared as a whole
    * @param viewed whether what is said of keys that follow from caller and resource is said of
    *     these

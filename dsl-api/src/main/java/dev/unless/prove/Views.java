@@ -44,26 +44,24 @@ final class Views {
 
   /** What the atom says, of that from which its key follows. */
   Proposition of(Atom atom) {
-    if (!(atom.dimension() instanceof OfKey key)) {
+    if (!(atom.dimension() instanceof OfKey key) || !key.isSingle()) {
       return propositions.of(atom);
     }
     Optional<GlobalKey> global = GlobalKey.of(key.folded());
     if (global.isPresent()) {
       return of(atom, global.get());
     }
-    return ServiceKey.all().stream()
-        .filter(each -> each.folded().equals(key.folded()))
-        .filter(each -> each.sameAs().isPresent())
-        .findFirst()
-        .map(each -> of(atom, each))
+    return ServiceKey.of(key.folded())
+        .filter(of -> of.sameAs().isPresent())
+        .map(of -> of(atom, of))
         .orElseGet(() -> propositions.of(atom));
   }
 
   private Proposition of(Atom atom, GlobalKey key) {
     return switch (key) {
-      case PRINCIPAL_ARN -> moved(atom, Part.CALLER_ARN);
       case RESOURCE_ACCOUNT -> ofResource(atom);
-      case PRINCIPAL_ACCOUNT,
+      case PRINCIPAL_ARN,
+          PRINCIPAL_ACCOUNT,
           PRINCIPAL_TYPE,
           PRINCIPAL_IS_AWS_SERVICE,
           PRINCIPAL_SERVICE_NAME,
@@ -73,6 +71,7 @@ final class Views {
           request.byKind(
               kind ->
                   kind.carries(key) == Truth.FALSE
+                          && (key != GlobalKey.PRINCIPAL_ARN || kind == CallerKind.ANONYMOUS)
                       ? propositions.constant(atom.whenAbsent())
                       : ofCaller(atom, key, kind));
       default -> propositions.of(atom);
@@ -81,6 +80,7 @@ final class Views {
 
   private Proposition ofCaller(Atom atom, GlobalKey key, CallerKind kind) {
     return switch (key) {
+      case PRINCIPAL_ARN -> kind.isMember() ? moved(atom, Part.CALLER_ARN) : propositions.of(atom);
       case PRINCIPAL_ACCOUNT ->
           kind.isMember()
               ? ofAccount(atom)
@@ -120,15 +120,8 @@ final class Views {
         propositions.and(propositions.not(calls), propositions.of(atom)));
   }
 
-  /** Who has no account tells none. */
   private Proposition ofCallerAccount(Atom atom) {
-    return request.byKind(
-        kind ->
-            kind.isMember()
-                ? ofAccount(atom)
-                : kind == CallerKind.ANONYMOUS
-                    ? propositions.constant(atom.whenAbsent())
-                    : propositions.of(atom));
+    return request.byKind(kind -> kind.isMember() ? ofAccount(atom) : propositions.of(atom));
   }
 
   private Proposition ofResource(Atom atom) {
