@@ -8,11 +8,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actions of which AWS's guides say something that its reference does not, one file for each such
@@ -56,7 +60,11 @@ public final class ActionSet {
     return entries.stream().filter(which).map(what).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The actions of these entries, case folded, each as in a line of the files. */
+  /**
+   * The actions of these names, case folded.
+   *
+   * @throws IllegalArgumentException if one stands twice
+   */
   public static ActionSet of(String... folded) {
     return new ActionSet(Set.of(folded));
   }
@@ -64,6 +72,30 @@ public final class ActionSet {
   /** All actions of the service with this prefix, in lower case. */
   public static ActionSet ofService(String service) {
     return of(service + ALL_OF_SERVICE);
+  }
+
+  /** All actions of the services with these prefixes, in lower case. */
+  public static ActionSet ofServices(Set<String> prefixes) {
+    return new ActionSet(
+        prefixes.stream()
+            .map(prefix -> prefix + ALL_OF_SERVICE)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** These and those. */
+  public ActionSet and(ActionSet other) {
+    return new ActionSet(
+        Stream.concat(entries.stream(), other.entries.stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * All of the services that are meant but these actions, case folded, and those excepted before.
+   */
+  public ActionSet except(Collection<String> folded) {
+    return new ActionSet(
+        Stream.concat(entries.stream(), folded.stream().map(action -> EXCEPT + action))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether the action is one of them. */
@@ -93,6 +125,21 @@ public final class ActionSet {
   /** The entries of the file, case folded. */
   Set<String> entries() {
     return entries;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ActionSet set && entries.equals(set.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return new TreeSet<>(entries).toString();
   }
 
   private static ActionSet read(String name) {

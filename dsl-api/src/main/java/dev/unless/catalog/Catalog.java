@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ResourcePattern;
+import dev.unless.document.ServiceKey;
 import dev.unless.finding.Nonnull;
 import dev.unless.operator.Arity;
 import dev.unless.text.Glob;
@@ -122,7 +123,7 @@ public final class Catalog {
   /** How many values the condition key of this name has in a request, where that is known. */
   public Optional<Arity> arity(String key) {
     Nonnull.require("key", key);
-    return key(key).map(KeyDefinition::arity);
+    return key(key).map(KeyDefinition::arity).or(() -> ServiceKey.of(key).map(ServiceKey::arity));
   }
 
   /**

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The services whose resources resource control policies bind. They are built in, so that a
@@ -26,10 +25,7 @@ public final class ResourceControlServices {
   private static final String RETIRE_GRANT = "kms:retiregrant";
 
   private static final ActionSet ACTIONS =
-      ActionSet.of(
-          Stream.concat(
-                  PREFIXES.stream().map(prefix -> prefix + ":*"), Stream.of("!" + RETIRE_GRANT))
-              .toArray(String[]::new));
+      ActionSet.ofServices(PREFIXES).except(Set.of(RETIRE_GRANT));
 
   private ResourceControlServices() {}
 
@@ -53,7 +49,7 @@ public final class ResourceControlServices {
 
   /** Whether they never bind the action of this name, in lower case, for all its service. */
   public static boolean except(String action) {
-    return action.equals(RETIRE_GRANT);
+    return ACTIONS.excepted().contains(action);
   }
 
   private static Set<String> read() {

@@ -86,6 +86,11 @@ public interface AccessLogic<R, B> extends Logic<B> {
     return passes(request, layer, identityAllows(request));
   }
 
+  /**
+   * Likewise.
+   *
+   * @param identityAllows whether the identity's policies allow it, which need not be found again
+   */
   default B passes(R request, Layer layer, B identityAllows) {
     return switch (layer) {
       case RESOURCE_CONTROL -> constant(true);
@@ -130,6 +135,7 @@ public interface AccessLogic<R, B> extends Logic<B> {
     };
   }
 
+  /** Whether policies attached to the caller allow it. */
   default B identityAllows(R request) {
     B has = hasIdentityPolicies(request);
     return isFalse(has) || !hasPolicies(Layer.IDENTITY)

@@ -55,18 +55,26 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
    *
    * @param negated whether it is NotPrincipal
    * @param named what it lists
+   * @param everyone whether everyone is among that
    * @param effect the effect of the statement
    * @param endpoint whether the statement is of a VPC endpoint policy
    * @param bounded whether a permissions boundary is in force for callers that can have one
    */
   record Listed(
-      boolean negated, List<Named> named, Effect effect, boolean endpoint, boolean bounded) {
+      boolean negated,
+      List<Named> named,
+      boolean everyone,
+      Effect effect,
+      boolean endpoint,
+      boolean bounded) {
     /** The element, its principals looked up. */
     public static Listed of(
         PrincipalElement element, Effect effect, boolean endpoint, boolean bounded) {
+      List<Named> named = element.principals().stream().map(Named::of).toList();
       return new Listed(
           element.negated(),
-          element.principals().stream().map(Named::of).toList(),
+          named,
+          named.stream().anyMatch(each -> each.form() == Form.EVERYONE),
           effect,
           endpoint,
           bounded);
@@ -136,14 +144,8 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
     if (element.bounded() && kind.hasIdentityPolicies()) {
       return constant(false);
     }
-    B everyone = constant(false);
-    for (int i = 0; i < element.named().size(); i++) {
-      if (element.named().get(i).form() == Form.EVERYONE) {
-        everyone = constant(true);
-      }
-    }
-    if (isTrue(everyone)) {
-      return everyone;
+    if (element.everyone()) {
+      return constant(true);
     }
     List<Set<Form>> excepting = excepting(kind);
     B all = constant(!excepting.isEmpty());
@@ -154,7 +156,7 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
   }
 
   /** An account is listed for an endpoint's policy, too, though there it names its root alone. */
-  private B lists(R request, CallerKind kind, Listed element, Set<Form> forms) {
+  default B lists(R request, CallerKind kind, Listed element, Set<Form> forms) {
     B any = constant(false);
     for (int i = 0; i < element.named().size() && !isTrue(any); i++) {
       Named named = element.named().get(i);

@@ -5,7 +5,6 @@ import dev.unless.decide.Naming.Compared;
 import dev.unless.document.Effect;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Principal;
-import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.Truth;
 import dev.unless.document.TruthLogic;
@@ -36,8 +35,7 @@ final class PrincipalMatcher implements PrincipalLogic<Request, Truth>, TruthLog
 
   /** Whether the element names everyone, whoever calls. */
   boolean isEveryone() {
-    return !element.negated()
-        && element.principals().stream().anyMatch(named -> named.form() == Form.EVERYONE);
+    return !listed.negated() && listed.everyone();
   }
 
   /** Whether a statement with this element reaches the caller at least so far. */

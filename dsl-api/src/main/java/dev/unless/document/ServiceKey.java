@@ -85,6 +85,12 @@ public enum ServiceKey implements RequestKey {
     return ALL;
   }
 
+  /** The key of this name, in any case. */
+  public static Optional<ServiceKey> of(String name) {
+    String folded = CaseFolding.fold(name);
+    return ALL.stream().filter(key -> key.folded.equals(folded)).findFirst();
+  }
+
   /** Whether requests for the action may have it. */
   public boolean isOf(String service, String foldedAction) {
     return this.service.equals(service) && !except.contains(foldedAction);

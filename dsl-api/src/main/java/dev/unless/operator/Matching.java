@@ -100,6 +100,11 @@ public enum Matching {
     return new Syntax(wildcards, variables && documentHasVariables);
   }
 
+  /** Whether values are compared as texts. */
+  public boolean comparesTexts() {
+    return texts.isPresent();
+  }
+
   /**
    * The texts that a policy's text denotes, whatever its variables stand for; empty where values
    * are compared as something else than text.

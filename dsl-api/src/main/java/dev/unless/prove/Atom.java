@@ -1,14 +1,13 @@
 package dev.unless.prove;
 
 /**
- * The smallest thing that a proposition says: of one dimension, that its values are of some
- * denoted.
+ * The smallest thing that a proposition says: of one dimension, what its values are.
  *
  * @param dimension what it speaks of
  * @param whenAbsent whether it holds where the request has no value of it
- * @param ofAll whether all values must be of the denoted, not only one of them; of a dimension with
- *     at most one value always false
- * @param denoted the values
+ * @param ofAll whether that must be so of all values, not only of one; of a dimension with at most
+ *     one value always false
+ * @param denoted what a value is to be
  * @param complemented whether the other values are meant
  */
 record Atom(
@@ -17,7 +16,7 @@ record Atom(
     ofAll = ofAll && !dimension.isSingle();
   }
 
-  /** One value is of the denoted. */
+  /** One value is so. */
   static Atom some(Dimension dimension, Denoted denoted) {
     return new Atom(dimension, false, false, denoted, false);
   }

@@ -92,29 +92,24 @@ final class CompanyLogic implements AccessLogic<SymbolicRequest, Proposition>, P
 
   @Override
   public Proposition denyApplies(SymbolicRequest request, Layer layer) {
-    List<Proposition> levels = new ArrayList<>();
-    for (List<PolicyDocument> level : layers.documents(layer)) {
-      levels.add(someApplies(layer, level, Effect.DENY, GrantReach.DELEGATED));
-    }
-    return propositions.anyOf(levels);
+    return propositions.anyOf(ofLevels(layer, Effect.DENY, GrantReach.DELEGATED));
   }
 
   @Override
   public Proposition allowApplies(SymbolicRequest request, Layer layer) {
-    List<Proposition> levels = new ArrayList<>();
-    for (List<PolicyDocument> level : layers.documents(layer)) {
-      levels.add(someApplies(layer, level, Effect.ALLOW, GrantReach.DELEGATED));
-    }
-    return propositions.allOf(levels);
+    return propositions.allOf(ofLevels(layer, Effect.ALLOW, GrantReach.DELEGATED));
   }
 
   @Override
   public Proposition granted(SymbolicRequest request, GrantReach atLeast) {
-    List<Proposition> levels = new ArrayList<>();
-    for (List<PolicyDocument> level : layers.documents(Layer.RESOURCE)) {
-      levels.add(someApplies(Layer.RESOURCE, level, Effect.ALLOW, atLeast));
-    }
-    return propositions.anyOf(levels);
+    return propositions.anyOf(ofLevels(Layer.RESOURCE, Effect.ALLOW, atLeast));
+  }
+
+  /** Of each level: one of its statements applies. */
+  private List<Proposition> ofLevels(Layer layer, Effect effect, GrantReach atLeast) {
+    return layers.documents(layer).stream()
+        .map(level -> someApplies(layer, level, effect, atLeast))
+        .toList();
   }
 
   private Proposition someApplies(

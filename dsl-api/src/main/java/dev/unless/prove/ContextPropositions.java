@@ -14,7 +14,6 @@ import dev.unless.request.ContextFact.Present;
 import dev.unless.request.ContextRule;
 import dev.unless.request.KeyClaim;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,9 @@ final class ContextPropositions {
   }
 
   /**
-   * What the rule says; empty where it is that a key follows from something, of which {@link Views}
-   * takes care.
+   * What the rule says; empty where it relates a key to another text of whatever value. What
+   * follows from the caller or the resource alone {@link Views} keeps. The rest is not said: a
+   * request of which all else holds may be none, but what holds of none still holds of none.
    */
   Optional<Proposition> of(ContextRule rule) {
     return claim(rule.then())
@@ -88,10 +88,11 @@ final class ContextPropositions {
     List<Proposition> all = new ArrayList<>();
     OfKey paths = request.key(claim.key().text());
     for (String organization : request.wholes().organizations()) {
-      TextSet its = TextSet.of(Text.literal(organization + "/").then(Text.anything()));
+      TextSet its = TextSet.startingWith(organization + "/");
       all.add(
           propositions.or(
-              propositions.not(request.holds(claim.organization().text(), literal(organization))),
+              propositions.not(
+                  request.holds(claim.organization().text(), TextSet.ofLiteral(organization))),
               request.of(new Atom(paths, true, true, new OfTexts(its), false))));
     }
     return propositions.allOf(all);
@@ -106,12 +107,9 @@ final class ContextPropositions {
       all.add(
           propositions.or(
               propositions.not(request.holds(claim.arn().text(), arns)),
-              request.of(new Atom(key, true, false, new OfTexts(literal(account)), false))));
+              request.of(
+                  new Atom(key, true, false, new OfTexts(TextSet.ofLiteral(account)), false))));
     }
     return propositions.allOf(all);
-  }
-
-  private static TextSet literal(String text) {
-    return TextSet.of(Text.literal(text));
   }
 }

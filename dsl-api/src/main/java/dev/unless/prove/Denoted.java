@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values of a dimension that an atom asks for. */
+/** What a value of a dimension is to be. */
 sealed interface Denoted {
-  /** Whether a text is of the denoted; empty where that hangs on something else. */
+  /** Whether a text is so; empty where that hangs on something else. */
   default Optional<Boolean> has(RequestValue value) {
     return Optional.empty();
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** When condition entries hold, and when texts of policies match. */
 final class EntryPropositions {
-  private static final OfTexts EMPTY = new OfTexts(TextSet.of(Text.literal("")));
+  private static final OfTexts EMPTY = new OfTexts(TextSet.ofLiteral(""));
 
   private final SymbolicRequest request;
   private final Propositions propositions;
@@ -64,7 +64,7 @@ final class EntryPropositions {
   private Proposition values(
       ConditionEntry entry, OfKey key, EntryReading reading, boolean variables) {
     Operator operator = positive(entry.operator().operator());
-    if (operator.matching().texts(Text.literal("")).isEmpty()) {
+    if (!operator.matching().comparesTexts()) {
       return request.of(
           new Atom(
               key,

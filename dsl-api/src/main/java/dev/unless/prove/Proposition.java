@@ -13,7 +13,7 @@ sealed interface Proposition {
     ALWAYS
   }
 
-  /** An atom. */
+  /** An atom. Compared by identity: of one form there is one. */
   final class Leaf implements Proposition {
     private final Atom atom;
 
@@ -31,7 +31,7 @@ sealed interface Proposition {
     }
   }
 
-  /** Several propositions, of which all hold or one does. */
+  /** Several propositions, of which all hold or one does. Compared by identity likewise. */
   final class Junction implements Proposition {
     private final boolean ofAll;
     private final List<Proposition> parts;

@@ -23,22 +23,16 @@ final class Propositions implements Logic<Proposition> {
   private final Map<Atom, Leaf> leaves = new HashMap<>();
   private final Map<Form, Junction> junctions = new HashMap<>();
   private final Map<Proposition, Proposition> negations = new HashMap<>();
-  private final Map<Proposition, Integer> numbers = new HashMap<>();
 
-  /** A junction by the numbers of its parts. */
-  private record Form(boolean ofAll, List<Integer> parts) {}
+  /** A junction by its parts, in whatever order. */
+  private record Form(boolean ofAll, Set<Proposition> parts) {}
 
   /** What the atom says. */
   Proposition of(Atom atom) {
     if (atom.denoted() instanceof Denoted.Everything && atom.whenAbsent() == !atom.complemented()) {
       return constant(atom.whenAbsent());
     }
-    return leaves.computeIfAbsent(atom, first -> numbered(new Leaf(first)));
-  }
-
-  private <P extends Proposition> P numbered(P made) {
-    numbers.put(made, numbers.size());
-    return made;
+    return leaves.computeIfAbsent(atom, Leaf::new);
   }
 
   @Override
@@ -67,40 +61,38 @@ final class Propositions implements Logic<Proposition> {
   }
 
   private Proposition joined(boolean ofAll, List<Proposition> parts) {
-    Map<Proposition, Boolean> distinct = new HashMap<>();
-    List<Proposition> kept = new ArrayList<>();
+    Set<Proposition> kept = new LinkedHashSet<>();
     for (Proposition part : parts) {
       List<Proposition> flat =
           part instanceof Junction junction && junction.ofAll() == ofAll
               ? junction.parts()
               : List.of(part);
       for (Proposition each : flat) {
-        if (each == constant(!ofAll) || isNegationOfOne(each, distinct)) {
+        if (each == constant(!ofAll) || isNegationOfOne(each, kept)) {
           return constant(!ofAll);
         }
-        if (each != constant(ofAll) && distinct.put(each, true) == null) {
+        if (each != constant(ofAll)) {
           kept.add(each);
         }
       }
     }
     return switch (kept.size()) {
       case 0 -> constant(ofAll);
-      case 1 -> kept.get(0);
-      default -> junction(ofAll, kept);
+      case 1 -> kept.iterator().next();
+      default -> junction(ofAll, new ArrayList<>(kept));
     };
   }
 
   /** Whether it is known as the negation of one of them. */
-  private boolean isNegationOfOne(Proposition each, Map<Proposition, Boolean> distinct) {
+  private boolean isNegationOfOne(Proposition each, Set<Proposition> of) {
     Proposition negation = negations.get(each);
-    return negation != null && distinct.containsKey(negation);
+    return negation != null && of.contains(negation);
   }
 
   private Junction junction(boolean ofAll, List<Proposition> parts) {
-    Form form =
-        new Form(ofAll, parts.stream().map(part -> numbers.getOrDefault(part, -1)).toList());
     return junctions.computeIfAbsent(
-        form, first -> numbered(new Junction(ofAll, Collections.unmodifiableList(parts))));
+        new Form(ofAll, Set.copyOf(parts)),
+        first -> new Junction(ofAll, Collections.unmodifiableList(parts)));
   }
 
   @Override

@@ -114,9 +114,7 @@ final class RequestFacts {
       return Truth.of(atom.whenAbsent());
     }
     if (value.isUnknown()) {
-      boolean settled =
-          atom.denoted() instanceof Everything
-              && (value.presence() == Truth.TRUE || atom.whenAbsent() != atom.complemented());
+      boolean settled = atom.denoted() instanceof Everything && value.presence() == Truth.TRUE;
       return settled ? Truth.of(!atom.complemented()) : Truth.UNKNOWN;
     }
     boolean asSet = value.isSet() || key.arity().equals(Optional.of(Arity.MULTI));

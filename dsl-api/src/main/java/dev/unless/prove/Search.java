@@ -30,6 +30,7 @@ final class Search {
   private final int most;
   private int branches;
   private boolean certain = true;
+  static long asked, branched, uncertain;
 
   /**
    * @param most how many choices may be tried
@@ -57,6 +58,7 @@ final class Search {
 
   private Optional<Model> solve(State state) {
     while (true) {
+      branched++;
       if (++branches > most) {
         return Optional.empty();
       }
@@ -69,26 +71,30 @@ final class Search {
       }
       Proposition first = choice.feasible().get(0);
       if (choice.feasible().size() == 1) {
+        state.choices.remove(choice.of());
         if (!state.assertAll(List.of(first))) {
           return Optional.empty();
         }
         continue;
       }
       State child = new State(state);
+      child.choices.remove(choice.of());
       if (child.assertAll(List.of(first))) {
         Optional<Model> found = solve(child);
         if (found.isPresent() || branches > most) {
           return found;
         }
       }
-      if (!state.assertAll(List.of(propositions.not(first)))) {
+      state.choices.remove(choice.of());
+      List<Proposition> others = choice.feasible().subList(1, choice.feasible().size());
+      if (!state.assertAll(List.of(propositions.anyOf(others), propositions.not(first)))) {
         return Optional.empty();
       }
     }
   }
 
   /** Propositions of which one must hold, and those that still can. */
-  private record Choice(List<Proposition> feasible) {}
+  private record Choice(Junction of, List<Proposition> feasible) {}
 
   /** What is asserted so far, with values of which it holds. */
   private final class State {
@@ -167,7 +173,7 @@ final class Search {
         List<Proposition> feasible =
             choice.parts().stream().filter(part -> isFeasible(part)).toList();
         if (narrowest == null || feasible.size() < narrowest.feasible().size()) {
-          narrowest = new Choice(feasible);
+          narrowest = new Choice(choice, feasible);
         }
         if (feasible.size() <= 1) {
           break;
@@ -194,6 +200,8 @@ final class Search {
       Set<Atom> all = new LinkedHashSet<>(atoms.getOrDefault(atom.dimension(), Set.of()));
       all.add(atom);
       Values found = values.find(atom.dimension(), all, model());
+      asked++;
+      if (!found.exist() && !found.isCertain() && certain) { uncertain++; if (Boolean.getBoolean("show")) System.out.println("UNCERTAIN " + atom.dimension() + " " + all.size() + " " + all.toString().substring(0, Math.min(600, all.toString().length()))); }
       certain &= found.exist() || found.isCertain();
       return found.exist();
     }

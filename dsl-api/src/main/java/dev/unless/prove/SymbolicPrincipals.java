@@ -10,12 +10,7 @@ import dev.unless.request.StandingLogic;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Whom Principal and NotPrincipal reach, as propositions. */
 final class SymbolicPrincipals
@@ -42,17 +37,18 @@ final class SymbolicPrincipals
       SymbolicRequest request,
       PrincipalLogic.Listed element,
       GrantReach atLeast) {
-    Map<Proposition, Set<CallerKind>> kinds = new LinkedHashMap<>();
-    for (CallerKind kind : CallerKind.values()) {
-      kinds
-          .computeIfAbsent(
-              logic.reaches(request, kind, element, atLeast),
-              first -> EnumSet.noneOf(CallerKind.class))
-          .add(kind);
-    }
-    List<Proposition> reached = new ArrayList<>();
-    kinds.forEach((proposition, of) -> reached.add(logic.and(request.callerIs(of), proposition)));
-    return request.propositions().anyOf(reached);
+    return request.byKind(kind -> logic.reaches(request, kind, element, atLeast));
+  }
+
+  /** Joined at once: of thousands of principals each joining would copy those before. */
+  @Override
+  public Proposition names(
+      SymbolicRequest all, CallerKind kind, Listed element, GrantReach atLeast) {
+    return propositions()
+        .anyOf(
+            element.named().stream()
+                .map(principal -> names(all, kind, element, principal, atLeast))
+                .toList());
   }
 
   @Override
@@ -96,17 +92,14 @@ final class SymbolicPrincipals
     TextSet role =
         TextSet.anyOf(
             List.of(
-                TextSet.of(Text.literal(roles + steps[1])),
+                TextSet.ofLiteral(roles + steps[1]),
                 TextSet.of(Text.literal(roles).then(Text.anything()).then("/" + steps[1]))));
     return and(request.isIn(Part.CALLER_ARN, role), request.is(Part.SESSION, steps[2]));
   }
 
   private Proposition hasUniqueId(CallerKind kind, String id) {
-    TextSet own = TextSet.of(Text.literal(id));
-    TextSet ids =
-        kind.isRole()
-            ? TextSet.anyOf(List.of(own, TextSet.of(Text.literal(id + ":").then(Text.anything()))))
-            : own;
+    TextSet own = TextSet.ofLiteral(id);
+    TextSet ids = kind.isRole() ? TextSet.anyOf(List.of(own, TextSet.startingWith(id + ":"))) : own;
     return request.holds(GlobalKey.USER_ID.text(), ids);
   }
 }

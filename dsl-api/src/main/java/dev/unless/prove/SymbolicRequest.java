@@ -13,9 +13,12 @@ import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +28,15 @@ import java.util.function.Function;
 /**
  * A request of which nothing is said: what may be said of its dimensions, as propositions.
  *
- * <p>Accounts and partitions are compared as wholes. The two that are the same are one of those
- * listed, so a request is only meant whose caller and resource are of these, or of two that are
- * none of them.
+ * <p>Accounts, partitions and organizations are compared as wholes: two of them are the same where
+ * they are the same one of those listed; those that are none of these are taken to differ.
  */
 final class SymbolicRequest {
   private static final OfTexts TRUE = new OfTexts(TextSet.inAnyCase(Text.literal("true")));
+
+  /** Who has an ARN. */
+  private static final Set<CallerKind> WITH_PARTITION =
+      CallerKind.which(kind -> kind.isMember() || kind == CallerKind.ORIGIN_ACCESS_IDENTITY);
 
   private final Propositions propositions;
   private final Catalog catalog;
@@ -48,7 +54,8 @@ final class SymbolicRequest {
   }
 
   /**
-   * @param catalog says how many values a condition key has, and which actions have resources
+   * @param catalog says how many values a condition key has, and which actions have resources;
+   *     requests are made with the same
    * @param wholes what is compared as a whole
    * @param assumed how many values keys have of which the catalogue does not tell, by folded name;
    *     else as a request gives them
@@ -87,6 +94,20 @@ final class SymbolicRequest {
         : some(Part.CALLER_KIND, new OfKinds(Set.copyOf(kinds)));
   }
 
+  /** What holds of each kind of caller, where it is that one which calls. */
+  Proposition byKind(Function<CallerKind, Proposition> of) {
+    Map<Proposition, Set<CallerKind>> kinds = new LinkedHashMap<>();
+    for (CallerKind kind : CallerKind.values()) {
+      kinds.computeIfAbsent(of.apply(kind), first -> EnumSet.noneOf(CallerKind.class)).add(kind);
+    }
+    if (kinds.size() == 1) {
+      return kinds.keySet().iterator().next();
+    }
+    List<Proposition> cases = new ArrayList<>();
+    kinds.forEach((is, those) -> cases.add(propositions.and(callerIs(those), is)));
+    return propositions.anyOf(cases);
+  }
+
   /** The dimension has a value that is one of these texts. */
   Proposition isIn(Part part, TextSet texts) {
     return some(part, new OfTexts(texts));
@@ -94,7 +115,7 @@ final class SymbolicRequest {
 
   /** The dimension has this very value. */
   Proposition is(Part part, String text) {
-    return isIn(part, TextSet.of(Text.literal(text)));
+    return isIn(part, TextSet.ofLiteral(text));
   }
 
   /** The dimension has one of these very values. */
@@ -103,7 +124,7 @@ final class SymbolicRequest {
   }
 
   private static TextSet anyOf(Collection<String> texts) {
-    return TextSet.anyOf(texts.stream().sorted().map(Text::literal).map(TextSet::of).toList());
+    return TextSet.anyOf(texts.stream().sorted().map(TextSet::ofLiteral).toList());
   }
 
   private Proposition some(Dimension dimension, Denoted denoted) {
@@ -186,16 +207,20 @@ final class SymbolicRequest {
   /** Caller and resource are of different partitions. */
   Proposition crossesPartitions() {
     return pairs.computeIfAbsent(
-        Pair.OF_TWO_PARTITIONS, first -> ofSome(wholes.partitions(), this::crossesFrom));
+        Pair.OF_TWO_PARTITIONS,
+        first ->
+            propositions.allOf(
+                List.of(
+                    callerIs(WITH_PARTITION),
+                    namesResource(),
+                    propositions.not(ofSome(wholes.partitions(), this::areIn)))));
   }
 
-  private Proposition crossesFrom(String partition) {
-    TextSet arns = withField(ParsedArn.PARTITION, partition);
-    return propositions.allOf(
-        List.of(
-            callerIsIn(partition),
-            namesResource(),
-            propositions.not(isIn(Part.NAMED_RESOURCE, arns))));
+  /** Caller and resource are of this partition. */
+  private Proposition areIn(String partition) {
+    return propositions.and(
+        callerIsIn(partition),
+        isIn(Part.NAMED_RESOURCE, withField(ParsedArn.PARTITION, partition)));
   }
 
   /** The key tells the account of which this is said. */
@@ -203,7 +228,7 @@ final class SymbolicRequest {
     return ofSomeAccount(
         account ->
             propositions.and(
-                holds(key.text(), TextSet.of(Text.literal(account))), ofAccount.apply(account)));
+                holds(key.text(), TextSet.ofLiteral(account)), ofAccount.apply(account)));
   }
 
   /** It holds of one of the accounts. */

@@ -8,7 +8,6 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.request.ArnFamily;
 import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
-import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,8 +61,7 @@ final class SymbolicStanding implements StandingLogic<Proposition>, PropositionL
             TextSet.anyOf(
                 prefixes.stream()
                     .sorted()
-                    .map(prefix -> Text.literal(prefix + ":").then(Text.anything()))
-                    .map(TextSet::of)
+                    .map(prefix -> TextSet.startingWith(prefix + ":"))
                     .toList()));
   }
 
@@ -123,6 +121,6 @@ final class SymbolicStanding implements StandingLogic<Proposition>, PropositionL
 
   @Override
   public Proposition someBeginsWith(String foldedKey, String beginning) {
-    return request.holds(foldedKey, TextSet.of(Text.literal(beginning).then(Text.anything())));
+    return request.holds(foldedKey, TextSet.startingWith(beginning));
   }
 }

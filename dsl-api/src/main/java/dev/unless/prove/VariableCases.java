@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * OfTexts with policy variables by cases: for each set of the variables that may have values, which
+ * Texts with policy variables by cases: for each set of the variables that may have values, which
  * texts are left, with defaults where there is no value. What is left then speaks only of variables
  * that have one.
  */
@@ -34,7 +34,7 @@ final class VariableCases {
    * What an atom says of texts, ORed.
    *
    * @param operator how the texts are compared, not negated
-   * @param atom the atom of an denoted
+   * @param atom what is said of what the texts denote
    */
   Proposition holds(Operator operator, List<Text> texts, Function<Denoted, Atom> atom) {
     List<String> keys = List.copyOf(new TreeSet<>(Open.keysOf(texts.stream())));

@@ -10,18 +10,15 @@ import dev.unless.prove.Denoted.Everything;
 import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
+import dev.unless.request.CallerKeys;
 import dev.unless.request.CallerKind;
+import dev.unless.request.StandingLogic;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,16 +28,11 @@ import java.util.function.UnaryOperator;
  * <p>Source: IAM User Guide, "Principal key values" and "AWS global condition context keys".
  */
 final class Views {
-  private static final Text NOTHING = Text.literal("");
   private static final Text BEFORE_ACCOUNT = Text.parse("arn:*:*:*:", Syntax.PATTERN);
   private static final Text BEHIND_ACCOUNT = Text.parse(":*", Syntax.PATTERN);
   private static final Text BEFORE_NAME = Text.parse("arn:*:iam:*:*:user/", Syntax.PATTERN);
   private static final Text BEFORE_NAME_IN_PATH =
       Text.parse("arn:*:iam:*:*:user/*/", Syntax.PATTERN);
-  private static final String ANONYMOUS = "anonymous";
-
-  /** On event buses of other accounts it hangs on when they were set up. */
-  private static final ActionSet PUT_EVENTS = ActionSet.of("events:putevents");
 
   private final SymbolicRequest request;
   private final Propositions propositions;
@@ -57,18 +49,16 @@ final class Views {
     if (atom.dimension() == Part.NAMED_RESOURCE) {
       return ofNamedResource(atom);
     }
-    if (!(atom.dimension() instanceof OfKey key)) {
+    if (!(atom.dimension() instanceof OfKey key) || !key.isSingle()) {
       return propositions.of(atom);
     }
     Optional<GlobalKey> global = GlobalKey.of(key.folded());
     if (global.isPresent()) {
       return of(atom, global.get());
     }
-    return ServiceKey.all().stream()
-        .filter(each -> each.folded().equals(key.folded()))
-        .filter(each -> each.sameAs().isPresent())
-        .findFirst()
-        .map(each -> of(atom, each))
+    return ServiceKey.of(key.folded())
+        .filter(of -> of.sameAs().isPresent())
+        .map(of -> of(atom, of))
         .orElseGet(() -> propositions.of(atom));
   }
 
@@ -89,18 +79,19 @@ final class Views {
 
   private Proposition of(Atom atom, GlobalKey key) {
     return switch (key) {
-      case PRINCIPAL_ARN -> moved(atom, Part.CALLER_ARN);
       case RESOURCE_ACCOUNT -> ofResource(atom);
-      case PRINCIPAL_ACCOUNT,
+      case PRINCIPAL_ARN,
+          PRINCIPAL_ACCOUNT,
           PRINCIPAL_TYPE,
           PRINCIPAL_IS_AWS_SERVICE,
           PRINCIPAL_SERVICE_NAME,
           FEDERATED_PROVIDER,
           USER_ID,
           USER_NAME ->
-          byKind(
+          request.byKind(
               kind ->
                   kind.carries(key) == Truth.FALSE
+                          && (key != GlobalKey.PRINCIPAL_ARN || kind == CallerKind.ANONYMOUS)
                       ? propositions.constant(atom.whenAbsent())
                       : ofCaller(atom, key, kind));
       default -> propositions.of(atom);
@@ -109,10 +100,13 @@ final class Views {
 
   private Proposition ofCaller(Atom atom, GlobalKey key, CallerKind kind) {
     return switch (key) {
+      case PRINCIPAL_ARN -> kind.isMember() ? moved(atom, Part.CALLER_ARN) : propositions.of(atom);
       case PRINCIPAL_ACCOUNT ->
           kind.isMember()
               ? ofAccount(atom)
-              : kind == CallerKind.ANONYMOUS ? fixed(atom, ANONYMOUS) : propositions.of(atom);
+              : kind == CallerKind.ANONYMOUS
+                  ? fixed(atom, CallerKeys.ANONYMOUS)
+                  : propositions.of(atom);
       case PRINCIPAL_TYPE ->
           kind.principalType().map(type -> fixed(atom, type)).orElse(propositions.of(atom));
       case PRINCIPAL_IS_AWS_SERVICE ->
@@ -128,7 +122,7 @@ final class Views {
           switch (kind) {
             case ROOT_USER -> ofAccount(atom);
             case FEDERATED_USER -> ofAccountAndName(atom);
-            case ANONYMOUS -> fixed(atom, ANONYMOUS);
+            case ANONYMOUS -> fixed(atom, CallerKeys.ANONYMOUS);
             default -> propositions.of(atom);
           };
       case USER_NAME -> mapped(atom, Views::asUserName);
@@ -137,7 +131,7 @@ final class Views {
   }
 
   private Proposition of(Atom atom, ServiceKey key) {
-    ActionSet actions = ActionSet.of(entries(key));
+    ActionSet actions = ActionSet.ofService(key.service()).except(key.except());
     Proposition same =
         key == ServiceKey.KMS_CALLER_ACCOUNT ? ofCallerAccount(atom) : of(atom, key.sameAs().get());
     Proposition calls = standing.calls(actions);
@@ -146,27 +140,16 @@ final class Views {
         propositions.and(propositions.not(calls), propositions.of(atom)));
   }
 
-  private static String[] entries(ServiceKey key) {
-    List<String> entries = new ArrayList<>(List.of(key.service() + ":*"));
-    key.except().forEach(action -> entries.add("!" + action));
-    return entries.toArray(String[]::new);
-  }
-
-  /** Who has no account tells none. */
   private Proposition ofCallerAccount(Atom atom) {
-    return byKind(
-        kind ->
-            kind.isMember()
-                ? ofAccount(atom)
-                : kind == CallerKind.ANONYMOUS
-                    ? propositions.constant(atom.whenAbsent())
-                    : propositions.of(atom));
+    return request.byKind(kind -> kind.isMember() ? ofAccount(atom) : propositions.of(atom));
   }
 
   private Proposition ofResource(Atom atom) {
     Proposition without = standing.calls(ActionSet.WITHOUT_RESOURCE_ACCOUNT);
     Proposition uncertain =
-        propositions.and(standing.calls(PUT_EVENTS), propositions.not(request.isSameAccount()));
+        propositions.and(
+            standing.calls(StandingLogic.WITH_OWNER_OR_NOT),
+            propositions.not(request.isSameAccount()));
     return propositions.anyOf(
         List.of(
             propositions.and(without, propositions.constant(atom.whenAbsent())),
@@ -176,19 +159,6 @@ final class Views {
                     propositions.not(without),
                     propositions.not(uncertain),
                     moved(atom, Part.RESOURCE_ACCOUNT)))));
-  }
-
-  private Proposition byKind(Function<CallerKind, Proposition> of) {
-    Map<Proposition, Set<CallerKind>> kinds = new LinkedHashMap<>();
-    for (CallerKind kind : CallerKind.values()) {
-      kinds.computeIfAbsent(of.apply(kind), first -> EnumSet.noneOf(CallerKind.class)).add(kind);
-    }
-    if (kinds.size() == 1) {
-      return kinds.keySet().iterator().next();
-    }
-    List<Proposition> cases = new ArrayList<>();
-    kinds.forEach((is, those) -> cases.add(propositions.and(request.callerIs(those), is)));
-    return propositions.anyOf(cases);
   }
 
   /** The value is that of the part. */
@@ -226,22 +196,29 @@ final class Views {
   }
 
   private static TextSet asUserName(TextSet names) {
-    return TextSet.anyOf(
-        List.of(names.asName(BEFORE_NAME, NOTHING), names.asName(BEFORE_NAME_IN_PATH, NOTHING)));
+    return TextSet.anyOf(List.of(names.asName(BEFORE_NAME), names.asName(BEFORE_NAME_IN_PATH)));
   }
 
   /** A federated user's id is its account, a colon and its name. */
   private Proposition ofAccountAndName(Atom atom) {
-    return request.ofSomeAccount(
-        account ->
-            propositions.and(
-                request.callerIsOf(account),
-                mapped(
-                    atom,
-                    ids ->
-                        ids.behind(account + ":")
-                            .asEnd(
-                                Text.parse("arn:*:sts::", Syntax.PATTERN)
-                                    .then(account + ":federated-user/")))));
+    if (atom.denoted() instanceof Everything) {
+      return propositions.constant(!atom.complemented());
+    }
+    if (!(atom.denoted() instanceof OfTexts texts)) {
+      return propositions.of(atom);
+    }
+    Proposition is =
+        request.ofSomeAccount(
+            account -> request.isIn(Part.CALLER_ARN, ofFederatedUsers(account, texts.set())));
+    Proposition listed = request.ofSomeAccount(request::callerIsOf);
+    return propositions.or(
+        propositions.and(listed, atom.complemented() ? propositions.not(is) : is),
+        propositions.and(propositions.not(listed), propositions.of(atom)));
+  }
+
+  /** The ARNs of the account's federated users with one of these ids. */
+  private static TextSet ofFederatedUsers(String account, TextSet ids) {
+    return ids.behind(account + ":")
+        .asEnd(Text.parse("arn:*:sts::" + account + ":federated-user/", Syntax.PATTERN));
   }
 }

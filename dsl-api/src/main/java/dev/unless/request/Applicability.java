@@ -35,12 +35,9 @@ public final class Applicability {
   private final Truth comesThroughEndpoint;
   private final Map<Layer, Truth> inForce = new EnumMap<>(Layer.class);
 
-  /**
-   * @param ofSessionToken whether a user's credentials are from GetSessionToken
-   */
-  Applicability(Request request, Truth ofSessionToken) {
+  Applicability(Request request) {
     Caller caller = request.caller();
-    RequestStanding standing = new RequestStanding(request, ofSessionToken);
+    RequestStanding standing = new RequestStanding(request);
     this.request = request;
     this.kind = caller.kind();
     this.callerName = caller.displayName();

@@ -410,7 +410,7 @@ public sealed interface Caller {
   private static void requireResource(ParsedArn arn, String service, String prefix) {
     WellFormed.require(arn.toString());
     boolean named = arn.resource().startsWith(prefix) && !arn.name().isEmpty();
-    if (!arn.service().equals(service) || !named) {
+    if (!arn.service().equals(service) || !named || !arn.region().isEmpty()) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(arn.toString())

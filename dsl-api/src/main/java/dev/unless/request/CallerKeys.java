@@ -24,7 +24,8 @@ public final class CallerKeys {
   private static final List<GlobalKey> FROM_CALLER =
       GlobalKey.all().stream().filter(key -> key.origin() == KeyOrigin.CALLER).toList();
 
-  private static final String ANONYMOUS = "anonymous";
+  /** What keys that name a caller say of one whom nobody knows. */
+  public static final String ANONYMOUS = "anonymous";
 
   private CallerKeys() {}
 

@@ -27,15 +27,7 @@ public enum CredentialRule {
       users(), ActionSet.of("sts:getsessiontoken"), Provenance.NOT_OF_SESSION_TOKEN, true, ""),
   FEDERATED_USERS(
       Set.of(CallerKind.FEDERATED_USER),
-      ActionSet.of(
-          "iam:*",
-          "sts:*",
-          "!sts:getcalleridentity",
-          // Not operations: these actions only go with others.
-          "!sts:tagsession",
-          "!sts:setsourceidentity",
-          "!sts:setcontext",
-          "!sts:getservicebearertoken"),
+      ActionSet.ofService("iam").and(Sts.OPERATIONS.except(Set.of("sts:getcalleridentity"))),
       Provenance.ANY,
       false,
       "federated users"),
@@ -53,14 +45,7 @@ public enum CredentialRule {
       "root users"),
   SESSIONS_IN_STS(
       users(),
-      ActionSet.of(
-          "sts:*",
-          "!sts:getcalleridentity",
-          "!sts:assumerole",
-          "!sts:tagsession",
-          "!sts:setsourceidentity",
-          "!sts:setcontext",
-          "!sts:getservicebearertoken"),
+      Sts.OPERATIONS.except(Set.of("sts:getcalleridentity", "sts:assumerole")),
       Provenance.OF_SESSION_TOKEN,
       false,
       "sessions of GetSessionToken"),
@@ -71,12 +56,28 @@ public enum CredentialRule {
       false,
       "sessions of GetSessionToken without a second factor");
 
-  /** What of the caller's credentials a rule asks for. */
+  /** From where a rule wants the caller's credentials to be. */
   public enum Provenance {
+    /** From wherever. */
     ANY,
+    /** From GetSessionToken. */
     OF_SESSION_TOKEN,
+    /** From GetSessionToken, asked without a second factor. */
     OF_SESSION_TOKEN_WITHOUT_SECOND_FACTOR,
+    /** Not from GetSessionToken. */
     NOT_OF_SESSION_TOKEN
+  }
+
+  /** What is called of STS; some of its actions only go with others. */
+  private static final class Sts {
+    static final ActionSet OPERATIONS =
+        ActionSet.ofService("sts")
+            .except(
+                Set.of(
+                    "sts:tagsession",
+                    "sts:setsourceidentity",
+                    "sts:setcontext",
+                    "sts:getservicebearertoken"));
   }
 
   private static final List<CredentialRule> ALL = List.of(values());

@@ -127,6 +127,7 @@ public sealed interface KeyClaim extends ContextFact {
       Optional<String> id = context.text(organization);
       return Truth.of(
           paths == null
+              || paths.isNullSet()
               || id.isEmpty()
               || paths.texts().stream().allMatch(path -> path.startsWith(id.get() + "/")));
     }

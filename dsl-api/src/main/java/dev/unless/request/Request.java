@@ -71,7 +71,7 @@ public final class Request {
     this.unsaid = unsaid;
     this.uniqueId = CallerKeys.uniqueId(caller, this.context);
     this.resourcePolicyKind = target.policyKind();
-    this.standing = new Applicability(this, context.isOfSessionToken());
+    this.standing = new Applicability(this);
     this.matchedResource = MatchedResource.of(this);
   }
 

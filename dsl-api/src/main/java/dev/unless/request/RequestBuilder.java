@@ -11,6 +11,7 @@ import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.WellFormed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -196,7 +197,7 @@ public final class RequestBuilder {
    *     key's type
    */
   public Request build() {
-    Target target = Target.of(action, resource, resourceAccount);
+    Target target = Target.of(action, resource, resourceAccount.or(this::saidOwner));
     Map<String, ContextValue> complete = new LinkedHashMap<>(context);
     RequestContext filledIn =
         new RequestContext(
@@ -210,6 +211,14 @@ public final class RequestBuilder {
     DerivedKeys.fillIn(filledIn, unsaid);
     new ContextCheck(filledIn, context, catalog).check(asGiven);
     return new Request(filledIn, unsaid, context, asGiven, catalog);
+  }
+
+  /** The account that the resource's own key says to own it, where the ARN does not. */
+  private Optional<String> saidOwner() {
+    ContextValue said = context.get(GlobalKey.RESOURCE_ACCOUNT.folded());
+    boolean named =
+        ParsedArn.parse(resource).map(ParsedArn::account).filter(ParsedArn::isAccount).isPresent();
+    return said == null || named ? Optional.empty() : said.variable().filter(ParsedArn::isAccount);
   }
 
   /** Takes over what another request says of a key. */

@@ -74,15 +74,6 @@ public record RequestContext(
         : byKind;
   }
 
-  /**
-   * Whether a user or root user calls with credentials from GetSessionToken. Ruling: the time of
-   * issue tells, where no service calls for it; the keys of a second factor do not, since sessions
-   * of the console have them, too.
-   */
-  public Truth isOfSessionToken() {
-    return presence(GlobalKey.TOKEN_ISSUE_TIME).and(isTrue(GlobalKey.VIA_AWS_SERVICE).not());
-  }
-
   /** Adds what the request does not say of the key, and is not said to lack. */
   void add(RequestKey key, ContextValue value) {
     if (!absent.containsKey(key.folded())) {

@@ -11,15 +11,10 @@ import java.util.Set;
 final class RequestStanding implements StandingLogic<Truth>, TruthLogic {
   private final Request request;
   private final CallerKind kind;
-  private final Truth ofSessionToken;
 
-  /**
-   * @param ofSessionToken whether a user's credentials are from GetSessionToken, as far as was said
-   */
-  RequestStanding(Request request, Truth ofSessionToken) {
+  RequestStanding(Request request) {
     this.request = request;
     this.kind = request.caller().kind();
-    this.ofSessionToken = ofSessionToken;
   }
 
   @Override
@@ -85,10 +80,10 @@ final class RequestStanding implements StandingLogic<Truth>, TruthLogic {
     return management.isUnknown() ? Truth.UNKNOWN : Truth.of(management.variable().equals(account));
   }
 
+  /** As far as was said: that nobody tells when a token was issued does not make it a session. */
   @Override
   public Truth has(GlobalKey key) {
-    ContextValue value = request.value(key.folded());
-    return value == null ? Truth.FALSE : value.presence();
+    return request.context().presence(key);
   }
 
   @Override
@@ -106,11 +101,5 @@ final class RequestStanding implements StandingLogic<Truth>, TruthLogic {
     return value.isUnknown()
         ? Truth.UNKNOWN
         : Truth.of(value.values().anyMatch(each -> each.text().startsWith(beginning)));
-  }
-
-  /** Not by what nobody said: of the console's sessions nothing tells that they are none. */
-  @Override
-  public Truth isOfSessionToken() {
-    return ofSessionToken;
   }
 }

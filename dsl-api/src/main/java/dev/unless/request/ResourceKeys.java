@@ -20,7 +20,6 @@ final class ResourceKeys {
       Set.of("iam", "cloudfront", "route53", "support");
 
   private static final String NORTH_VIRGINIA = "us-east-1";
-  private static final String PUT_EVENTS = "events:putevents";
   private static final String ACCESS_POINT = "accesspoint";
   private static final String KEY = "key/";
   private static final String MULTI_REGION_KEY = "key/mrk-";
@@ -39,7 +38,7 @@ final class ResourceKeys {
   static Optional<String> account(RequestContext context) {
     Target target = context.target();
     boolean certain =
-        !target.foldedAction().equals(PUT_EVENTS)
+        !StandingLogic.WITH_OWNER_OR_NOT.contains(target.service(), target.foldedAction())
             || target.account().equals(context.caller().account());
     return target.account().filter(account -> certain && mayHaveAccount(target));
   }

@@ -27,7 +27,6 @@ public interface StandingLogic<B> extends Logic<B> {
   /** How the aliases begin of keys that AWS manages. */
   String ALIASES_OF_AWS = "alias/aws/";
 
-  Set<CallerKind> MEMBERS = CallerKind.which(CallerKind::isMember);
   Set<CallerKind> ROOT_USERS = Set.of(CallerKind.ROOT_USER);
   Set<CallerKind> ROLES = CallerKind.which(CallerKind::isRole);
   Set<CallerKind> WITH_IDENTITY_POLICIES = CallerKind.which(CallerKind::hasIdentityPolicies);
@@ -43,75 +42,81 @@ public interface StandingLogic<B> extends Logic<B> {
   ActionSet OF_KMS = ActionSet.ofService("kms");
   ActionSet OF_BUCKET_POLICIES =
       ActionSet.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
+
+  /**
+   * On event buses of other accounts it hangs on when they were set up whether they tell theirs.
+   */
+  ActionSet WITH_OWNER_OR_NOT = ActionSet.of("events:putevents");
+
   ArnFamily ALIAS_OF_AWS = new ArnFamily("*", ALIASES_OF_AWS);
 
-  /** A caller of one of these kinds calls. */
+  /** Whether a caller of one of these kinds calls. */
   B callerIs(Set<CallerKind> kinds);
 
-  /** The ARN of the user, role or root user that calls, or that the session is of, has the form. */
+  /** Whether the ARN of the member that calls, or of the role of a session, is of the family. */
   B callerHas(ArnFamily form);
 
-  /** One of these actions is called. */
+  /** Whether one of these actions is called. */
   B calls(ActionSet actions);
 
-  /** The resource that the request names has an ARN of the form. */
+  /** Whether the resource that the request names has an ARN of the family. */
   B isOn(ArnFamily form);
 
   /**
-   * The action has a type of resource. Ruling: one that the catalogue lacks has one, unless the
-   * request names no resource.
+   * Whether the action has a type of resource. Ruling: one that the catalogue lacks has one, unless
+   * the request names no resource.
    */
   B hasResourceType();
 
-  /** The caller belongs to the account that owns the resource. */
+  /** Whether the caller belongs to the account that owns the resource. */
   B isSameAccount();
 
-  /** Caller and resource are of different partitions, between which there is no access. */
+  /** Whether caller and resource are of different partitions: there is no access between them. */
   B crossesPartitions();
 
-  /** The caller's account manages the organization, as its key tells. */
+  /** Whether the caller's account manages the organization, as its key tells. */
   B callerManagesOrganization();
 
-  /** The resource's account manages the organization of the caller, as its key tells. */
+  /** Whether the resource's account manages the caller's organization, as its key tells. */
   B ownerManagesOrganization();
 
-  /** The key has a value. */
+  /** Whether the key has a value. */
   B has(GlobalKey key);
 
-  /** The key's value is {@code true}. */
+  /** Whether the key's value is {@code true}. */
   B says(GlobalKey key);
 
-  /** One of the values of the key, of this folded name, begins so. */
+  /** Whether one of the values of the key, of this folded name, begins so. */
   B someBeginsWith(String foldedKey, String beginning);
 
-  /** The caller acts through policies attached to it. */
+  /** Whether the caller acts through policies attached to it. */
   default B hasIdentityPolicies() {
     return callerIs(WITH_IDENTITY_POLICIES);
   }
 
-  /** A session without session policy is denied, instead of unlimited. */
+  /** Whether a session without session policy is denied, instead of unlimited. */
   default B needsSessionPolicy() {
     return callerIs(NEEDING_SESSION_POLICY);
   }
 
-  /** Nothing gets through that the resource's own policy does not allow. */
+  /** Whether nothing gets through that the resource's own policy does not allow. */
   default B resourcePolicyMustAllow() {
     return or(
         callerIs(ALLOWED_BY_RESOURCES_ONLY),
         () -> or(not(isSameAccount()), () -> or(hasKeyPolicy(), this::hasTrustPolicy)));
   }
 
-  /** The resource is a key of KMS, closed to its own account where its policy does not open it. */
+  /** Whether it is a key of KMS, closed to its own account where its policy does not open it. */
   default B hasKeyPolicy() {
     return isOn(ArnFamily.KEY);
   }
 
-  /** A role is to be assumed, closed likewise. */
+  /** Whether a role is to be assumed, closed likewise. */
   default B hasTrustPolicy() {
     return and(calls(OF_STS), () -> isOn(ArnFamily.ROLE));
   }
 
-  /** No bucket policy can deny it: the account's root user repairs it. */
+  /** Whether no bucket policy can deny it: the account's root user repairs it. */
   default B isRootRepairingBucketPolicy() {
     return and(
         callerIs(ROOT_USERS),
@@ -124,19 +129,19 @@ public interface StandingLogic<B> extends Logic<B> {
                         () -> and(isSameAccount(), () -> not(crossesPartitions())))));
   }
 
-  /** No policy of the resource can give the action to the caller, of another account. */
+  /** Whether no policy of the resource can give the action to the caller, of another account. */
   default B isOwnAccountOnly() {
     return and(
         calls(ActionSet.OWN_ACCOUNT_ONLY),
         () -> and(callerIs(IN_OWN_ACCOUNT_ONLY), () -> not(isSameAccount())));
   }
 
-  /** Policies of the layer bear on the request. */
+  /** Whether policies of the layer bear on the request. */
   default B inForce(Layer layer) {
     return and(not(isAllowedByCredentials()), () -> bears(layer));
   }
 
-  /** Policies of the layer bear on such requests. */
+  /** Whether they bear on it unless credentials alone settle it. */
   default B bears(Layer layer) {
     return switch (layer) {
       case RESOURCE -> constant(true);
@@ -147,7 +152,10 @@ public interface StandingLogic<B> extends Logic<B> {
     };
   }
 
-  /** Not on service-linked roles, nor on the management account. */
+  /**
+   * Whether service control policies do: not on service-linked roles, nor on the management
+   * account.
+   */
   default B serviceControlBears() {
     return and(
         callerIs(BOUND_BY_SERVICE_CONTROL),
@@ -155,8 +163,8 @@ public interface StandingLogic<B> extends Logic<B> {
   }
 
   /**
-   * Not on the trust of service-linked roles, nor on keys that AWS manages, nor on actions without
-   * a type of resource, nor on the management account.
+   * Whether resource control policies do: not on the trust of service-linked roles, nor on keys
+   * that AWS manages, nor on actions without a type of resource, nor on the management account.
    */
   default B resourceControlBears() {
     return and(
@@ -170,7 +178,7 @@ public interface StandingLogic<B> extends Logic<B> {
                         () -> and(not(ownerManagesOrganization()), () -> not(isKeyOfAws())))));
   }
 
-  /** The request comes through a VPC endpoint, as its keys tell. */
+  /** Whether the request comes through a VPC endpoint, as its keys tell. */
   default B comesThroughEndpoint() {
     B through = constant(false);
     for (GlobalKey key : GlobalKey.about(KeySubject.VPC_ENDPOINT)) {
@@ -179,17 +187,17 @@ public interface StandingLogic<B> extends Logic<B> {
     return through;
   }
 
-  /** A role that a service made for itself calls. */
+  /** Whether a role that a service made for itself calls. */
   default B isServiceLinkedRole() {
     return and(callerIs(ROLES), () -> callerHas(ArnFamily.ROLE_OF_SERVICE));
   }
 
-  /** Such a role is to be assumed. */
+  /** Whether such a role is to be assumed. */
   default B isTrustOfServiceLinkedRole() {
     return and(hasTrustPolicy(), () -> isOn(ArnFamily.ROLE_OF_SERVICE));
   }
 
-  /** The key is one that AWS manages, as far as an alias tells: its own ARN does not. */
+  /** Whether the key is one that AWS manages, as far as an alias tells: its own ARN does not. */
   default B isKeyOfAws() {
     return and(
         calls(OF_KMS),
@@ -202,12 +210,12 @@ public interface StandingLogic<B> extends Logic<B> {
         });
   }
 
-  /** The credentials alone allow it, whatever policies say. */
+  /** Whether the credentials alone allow it, whatever policies say. */
   default B isAllowedByCredentials() {
     return governs(true);
   }
 
-  /** The credentials stand against it, whatever policies say. */
+  /** Whether the credentials stand against it, whatever policies say. */
   default B isRefusedToCredentials() {
     return governs(false);
   }
@@ -222,7 +230,7 @@ public interface StandingLogic<B> extends Logic<B> {
     return any;
   }
 
-  /** The rule is about the request. */
+  /** Whether the rule is about the request. */
   default B governs(CredentialRule rule) {
     return and(
         calls(rule.actions()), () -> and(callerIs(rule.kinds()), () -> areFrom(rule.provenance())));
@@ -239,9 +247,9 @@ public interface StandingLogic<B> extends Logic<B> {
   }
 
   /**
-   * The credentials of a user or root user are from GetSessionToken. Ruling: the time of issue
-   * tells, where no service calls for it; the keys of a second factor do not, since sessions of the
-   * console have them, too.
+   * Whether the credentials of a user or root user are from GetSessionToken. Ruling: the time of
+   * issue tells, where no service calls for it; the keys of a second factor do not, since sessions
+   * of the console have them, too.
    */
   default B isOfSessionToken() {
     return and(has(GlobalKey.TOKEN_ISSUE_TIME), () -> not(says(GlobalKey.VIA_AWS_SERVICE)));

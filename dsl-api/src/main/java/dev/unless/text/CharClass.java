@@ -60,7 +60,7 @@ enum CharClass {
     };
   }
 
-  /** The characters of both classes, of which one is no class of digits alone. */
+  /** The characters that are in both classes; digits are in every class. */
   CharClass and(CharClass other) {
     if (this == other || other == ANY || this == DIGIT) {
       return this;

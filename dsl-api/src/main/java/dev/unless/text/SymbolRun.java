@@ -105,12 +105,7 @@ final class SymbolRun {
 
   private static SymbolRun joined(Text text, List<Text> fields) {
     Builder builder = new Builder(text.length() + ParsedArn.PREFIX.length());
-    for (int i = 0; i < fields.size(); i++) {
-      if (i > 0) {
-        builder.add(':');
-      }
-      builder.add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
-    }
+    builder.addFields(fields);
     return builder.build(text);
   }
 
@@ -122,13 +117,7 @@ final class SymbolRun {
    */
   Optional<SymbolRun> between(Text before, CharClass within, Text after) {
     Builder builder = new Builder(before.length() + symbols.length + after.length());
-    List<Text> fields = before.splitAtColons(ParsedArn.SEGMENTS);
-    for (int i = 0; i < fields.size(); i++) {
-      if (i > 0) {
-        builder.add(':');
-      }
-      builder.add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
-    }
+    builder.addFields(before.splitAtColons(ParsedArn.SEGMENTS));
     for (int i = 0; i < symbols.length; i++) {
       if (isLiteral(i)) {
         if (!within.has(literal(i))) {
@@ -251,6 +240,16 @@ final class SymbolRun {
 
     void add(Literal literal) {
       literal.text().codePoints().forEach(this::add);
+    }
+
+    /** Wildcards stay in their fields; only those of the last one stand for colons, too. */
+    void addFields(List<Text> fields) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (i > 0) {
+          add(':');
+        }
+        add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
+      }
     }
 
     void addAccount() {

@@ -46,6 +46,16 @@ public final class TextSet {
     return of(SymbolRun.of(pattern));
   }
 
+  /** This text alone. */
+  public static TextSet ofLiteral(String text) {
+    return of(Text.literal(text));
+  }
+
+  /** The texts that begin so. */
+  public static TextSet startingWith(String text) {
+    return of(Text.literal(text).then(Text.anything()));
+  }
+
   /** What the pattern of this spelling matches, without variables. */
   public static TextSet ofPattern(String spelling) {
     return of(Text.parse(spelling, Syntax.PATTERN));
@@ -101,9 +111,9 @@ public final class TextSet {
     return between(before, CharClass.WITHIN_FIELD, after);
   }
 
-  /** Likewise, with one of this set that has no slash. */
-  public TextSet asName(Text before, Text after) {
-    return between(before, CharClass.WITHIN_NAME, after);
+  /** Likewise, with one of this set that has no slash at the end. */
+  public TextSet asName(Text before) {
+    return between(before, CharClass.WITHIN_NAME, Text.literal(""));
   }
 
   /** Likewise, with any of this set at the end. */
@@ -116,6 +126,7 @@ public final class TextSet {
         runs.stream()
             .map(run -> run.between(before, within, after))
             .flatMap(Optional::stream)
+            .distinct()
             .toList(),
         folded);
   }
@@ -200,6 +211,6 @@ public final class TextSet {
 
   @Override
   public int hashCode() {
-    return new HashSet<>(runs).hashCode();
+    return runs.stream().mapToInt(SymbolRun::hashCode).sum();
   }
 }

@@ -1,8 +1,10 @@
 package dev.unless.laws;
 
-import dev.unless.document.Principal;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Principal.Form;
 import dev.unless.laws.Universe.Call;
+import dev.unless.operator.Arity;
 import dev.unless.request.Caller;
 import dev.unless.request.CallerKind;
 import java.util.ArrayList;
@@ -22,15 +24,6 @@ import java.util.function.Predicate;
  */
 public record Aim(
     String name, List<Caller> callers, List<Call> calls, List<Given> context, Optional<Form> form) {
-  private static final List<String> ENDPOINT_KEYS =
-      List.of(
-          "aws:SourceVpce",
-          "aws:SourceVpc",
-          "aws:VpceAccount",
-          "aws:VpceOrgID",
-          "aws:VpcSourceIp",
-          "aws:SourceVpcArn");
-
   /** All callers, all calls, and all keys on which a rule hangs. */
   public static Aim atEverything() {
     return new Aim("everything", Universe.CALLERS, calls(call -> true), all(), Optional.empty());
@@ -139,9 +132,14 @@ public record Aim(
   }
 
   private static List<Given> ofEndpoints() {
-    List<Given> all = new ArrayList<>(ENDPOINT_KEYS.stream().map(key -> single(key, "x")).toList());
-    all.add(new Given("aws:VpceOrgPaths", true, List.of("o-a/r-b/")));
-    all.add(new Given("aws:VpceOrgPaths", true, List.of("")));
+    List<Given> all = new ArrayList<>();
+    for (GlobalKey key : GlobalKey.about(KeySubject.VPC_ENDPOINT)) {
+      boolean set = key.arity() == Arity.MULTI;
+      all.add(new Given(key.text(), set, List.of(set ? "o-a/r-b/" : "x")));
+      if (set) {
+        all.add(new Given(key.text(), true, List.of("")));
+      }
+    }
     return all;
   }
 
@@ -154,10 +152,5 @@ public record Aim(
 
   private static Given single(String key, String value) {
     return new Given(key, false, List.of(value));
-  }
-
-  /** A principal of the form, naming the caller if such a one can. */
-  static Principal principal(Form form, Caller caller) {
-    return NamesOfForms.of(form, caller);
   }
 }

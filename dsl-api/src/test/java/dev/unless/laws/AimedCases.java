@@ -81,7 +81,7 @@ public final class AimedCases {
         maybe(20),
         maybe(25),
         levels(),
-        pick.chance(30) ? List.of(List.of(denyByOwner())) : List.of(),
+        pick.chance(30) ? List.of(List.of(denyAll())) : List.of(),
         pick.chance(40)
             ? Optional.of(policy(Optional.of(named(caller, 20)), 40))
             : Optional.empty());
@@ -129,12 +129,13 @@ public final class AimedCases {
       if (pick.chance(60)) {
         listed.removeIf(principal -> principal.form() == form);
       } else {
-        listed.add(Aim.principal(form, caller));
+        listed.add(NamesOfForms.of(form, caller));
       }
       return new PrincipalElement(true, Optional.of(byType(listed)));
     }
     return PrincipalElement.of(
-        byType(List.of(Aim.principal(form, pick.chance(70) ? caller : pick.of(Universe.CALLERS)))));
+        byType(
+            List.of(NamesOfForms.of(form, pick.chance(70) ? caller : pick.of(Universe.CALLERS)))));
   }
 
   private static Map<PrincipalType, List<Principal>> byType(List<Principal> principals) {
@@ -145,7 +146,7 @@ public final class AimedCases {
     return byType;
   }
 
-  private static PolicyDocument denyByOwner() {
+  private static PolicyDocument denyAll() {
     return document(List.of(statement(Effect.DENY, Optional.of(EVERYONE), "*:*")));
   }
 

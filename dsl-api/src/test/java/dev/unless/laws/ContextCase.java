@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Random requests about some keys, whatever AWS guarantees of them. */
 public final class ContextCase {
@@ -31,12 +32,23 @@ public final class ContextCase {
           "10");
   private static final List<String> PATHS = List.of("o-a/r-1/", "o-b/r-1/ou-2/", "o-a", "x");
 
+  /** Also of an account that no policy and no law names. */
+  private static final List<Caller> CALLERS =
+      Stream.concat(
+              Universe.CALLERS.stream(),
+              Stream.of(
+                      "arn:aws:iam::999988887777:user/team/eve",
+                      "arn:aws:sts::999988887777:federated-user/eve",
+                      "arn:aws:iam::999988887777:root")
+                  .map(Caller::ofArn))
+          .toList();
+
   private ContextCase() {}
 
   /** A request that says something of some of the keys, taken as it is given. */
   public static Request of(long index, List<RequestKey> keys) {
     Pick pick = Pick.ofCase(Cases.SEED, keys.toString(), index);
-    RequestBuilder builder = builder(pick, Universe.CALLERS).asGiven();
+    RequestBuilder builder = builder(pick).asGiven();
     for (RequestKey key : Set.copyOf(keys)) {
       if (pick.chance(75)) {
         say(key, pick, builder);
@@ -45,10 +57,10 @@ public final class ContextCase {
     return builder.build();
   }
 
-  private static RequestBuilder builder(Pick pick, List<Caller> callers) {
+  private static RequestBuilder builder(Pick pick) {
     Call call = pick.of(calls());
     RequestBuilder builder =
-        Request.builder(pick.of(callers), call.action(), call.resource(), Catalog.aws());
+        Request.builder(pick.of(CALLERS), call.action(), call.resource(), Catalog.aws());
     boolean ofAccount =
         call.resource().split(":", 6).length == 6
             && call.resource().split(":", 6)[4].matches("\\d{12}");
@@ -78,6 +90,6 @@ public final class ContextCase {
   /** A request as its builder makes it, with what follows from who calls and on what. */
   public static Request derived(long index) {
     Pick pick = Pick.ofCase(Cases.SEED, "derived", index);
-    return builder(pick, Universe.CALLERS).with(GlobalKey.SECURE_TRANSPORT.text(), "true").build();
+    return builder(pick).with(GlobalKey.SECURE_TRANSPORT.text(), "true").build();
   }
 }

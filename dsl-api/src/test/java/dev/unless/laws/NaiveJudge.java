@@ -5,6 +5,7 @@ import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.PolicyMatcher;
 import dev.unless.document.Statement;
+import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import java.util.Comparator;
 
@@ -40,10 +41,11 @@ public final class NaiveJudge {
   }
 
   private static boolean isOfIdentity(Request request) {
-    return switch (request.caller().getClass().getSimpleName()) {
-      case "User", "Role", "RoleSession", "FederatedUser" -> true;
-      default -> false;
-    };
+    Caller caller = request.caller();
+    return caller instanceof Caller.User
+        || caller instanceof Caller.Role
+        || caller instanceof Caller.RoleSession
+        || caller instanceof Caller.FederatedUser;
   }
 
   private static GrantReach reach(NaiveGrant grant) {

@@ -51,6 +51,8 @@ class DecidedAsProvedTest {
           report.add(drawn.layers(), drawn.request());
         });
     report.show("layers");
+    report.requireEveryKind(Cases.COUNT);
+    report.requireEveryLayer(Cases.COUNT);
   }
 
   private static void compare(Case drawn) {
@@ -65,6 +67,7 @@ class DecidedAsProvedTest {
   }
 
   @Test
+  @Rule("law.proposition")
   void thePropositionOfAStatementSaysWhetherItApplies() {
     ProofReport report = new ProofReport();
     DocumentCase.each(
@@ -104,7 +107,7 @@ class DecidedAsProvedTest {
           report.add(drawn.kind(), drawn.request());
         });
     report.show("documents");
-    assertThat(report.cases()).isPositive();
+    report.requireEveryKind(Cases.COUNT);
   }
 
   /** What hangs on nothing that is unknown is known of both alike. */
@@ -124,7 +127,7 @@ class DecidedAsProvedTest {
           }
           open[decided == Truth.UNKNOWN ? 0 : 1]++;
         });
-    assertThat(open).doesNotContain(0);
+    assertThat(Cases.COUNT < 1_000 || (open[0] > 0 && open[1] > 0)).as("some are open").isTrue();
   }
 
   /** The same request, of which every other key that was said is unknown. */

@@ -1,5 +1,7 @@
 package dev.unless.prove;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unless.decide.Layers;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyKind;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 final class ProofReport {
   private final Map<CallerKind, Integer> byKind = new TreeMap<>();
   private final Map<String, Integer> byLayer = new TreeMap<>();
+  private static final long MANY = 1_000;
+
   private int cases;
 
   void add(Layers layers, Request request) {
@@ -33,8 +37,16 @@ final class ProofReport {
     byKind.merge(request.caller().kind(), 1, Integer::sum);
   }
 
-  int cases() {
-    return cases;
+  /** Of each kind of caller there must be some among many. */
+  void requireEveryKind(long many) {
+    assertThat(many < MANY || byKind.size() == CallerKind.values().length)
+        .as("%s", byKind)
+        .isTrue();
+  }
+
+  /** So of each layer. */
+  void requireEveryLayer(long many) {
+    assertThat(many < MANY || byLayer.size() == Layer.values().length).as("%s", byLayer).isTrue();
   }
 
   void show(String of) {

@@ -78,7 +78,9 @@ class SearchTest {
     Search search =
         new Search(
             propositions, new ValueSearch(propositions.atoms(both), SearchTest::type), 20_000);
+    long t = System.nanoTime(); long b = Search.branched, a = Search.asked;
     Search.Outcome outcome = search.find(both);
+    if (Boolean.getBoolean("show")) System.out.printf("QUERY %s %s: %.1f ms, %d branches, %d asked, %d atoms%n", allowed, outcome.model().isPresent() ? "found" : outcome.isCertain() ? "none" : "open", (System.nanoTime() - t) / 1e6, Search.branched - b, Search.asked - a, propositions.atoms(both).size());
     if (outcome.model().isPresent()) {
       found++;
       Optional<Request> witness =

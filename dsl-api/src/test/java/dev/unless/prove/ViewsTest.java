@@ -28,6 +28,7 @@ class ViewsTest {
           "aws:username",
           "aws:ResourceAccount",
           "s3:ResourceAccount",
+          "s3express:ResourceAccount",
           "kms:CallerAccount");
 
   @Test

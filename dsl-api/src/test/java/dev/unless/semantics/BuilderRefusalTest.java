@@ -18,6 +18,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
+import dev.unless.text.ParsedArn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,22 @@ class BuilderRefusalTest {
         .isInstanceOf(RefusedException.class);
     assertThat(get(user()).resourceAccount("444455556666").build().resourceAccount())
         .contains("444455556666");
+    assertThat(
+            Request.builder(user(), "s3:GetObject", "arn:aws:s3:::b/k", Catalog.aws())
+                .with("aws:ResourceAccount", "444455556666")
+                .build()
+                .resourceAccount())
+        .contains("444455556666");
     assertThat(get(user()).build().resourceAccount()).contains("111122223333");
+  }
+
+  @Test
+  void theArnOfACallerHasNoRegion() {
+    ParsedArn role = ParsedArn.of("arn:aws:iam:eu-west-1:111122223333:role/reader");
+
+    assertThatThrownBy(() -> new Caller.Role(role))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("is not the ARN of a role");
   }
 
   @Test

@@ -65,6 +65,7 @@ class DisjunctiveFormTest {
     assertThat(shown(open.complement(WORK)))
         .containsExactly("BoolIfExists aws:SecureTransport [false]");
     assertThat(shown(single("Null", PREFIX, "True"))).containsExactly("Null s3:prefix [true]");
+    assertThat(shown(single("Null", PREFIX, "true", "x"))).containsExactly("Null s3:prefix [true]");
   }
 
   @ParameterizedTest
