@@ -2,7 +2,9 @@ package dev.unless.decide;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
+import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.Truth;
 import dev.unless.request.Request;
 import java.util.List;
 
@@ -65,6 +67,18 @@ public final class PolicyMatcher {
   /** The paths of roles that it asks for. */
   List<AskedPath> askedPaths() {
     return askedPaths;
+  }
+
+  /** Whether the policy by itself allows the request: an Allow of it applies, and no Deny. */
+  public Truth allows(Request request) {
+    return some(Effect.ALLOW, request).and(some(Effect.DENY, request).not());
+  }
+
+  private Truth some(Effect effect, Request request) {
+    return statements.stream()
+        .filter(statement -> statement.effect() == effect)
+        .map(statement -> statement.applies(request))
+        .reduce(Truth.FALSE, Truth::or);
   }
 
   List<StatementMatcher> statements() {

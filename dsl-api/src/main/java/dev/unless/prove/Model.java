@@ -3,6 +3,7 @@ package dev.unless.prove;
 import dev.unless.operator.RequestValue;
 import dev.unless.prove.Denoted.Open;
 import dev.unless.request.CallerKind;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.Variables;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
     @Override
     public Optional<String> valueOf(String foldedKey) {
       return Optional.ofNullable(values.get(foldedKey))
-          .map(value -> isFolded ? dev.unless.text.CaseFolding.foldValue(value) : value);
+          .map(value -> isFolded ? CaseFolding.foldValue(value) : value);
     }
 
     @Override

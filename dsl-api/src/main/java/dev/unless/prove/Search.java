@@ -19,18 +19,23 @@ import java.util.Set;
 /**
  * Looks for a request of which a proposition holds, or finds that there is none.
  *
- * <p>What is asserted are atoms. Of each dimension values are kept of which all of its atoms hold,
- * so that there is always a model at hand. Of several propositions one must hold; where the model
- * satisfies one already nothing is done. Else one is asserted, of that choice which leaves fewest;
- * what has failed is denied from then on.
+ * <p>A proposition in negation normal form is a tree of atoms under all and any. To assert all of
+ * some is to assert each; to assert any of some is a choice, which is put off. Of each dimension
+ * values are kept of which all atoms hold that were asserted of it, so that there is a model at
+ * every moment. Once the model satisfies every choice it is what was looked for. Until then one of
+ * the choices that it fails is made, of these the one that leaves fewest: each proposition of it is
+ * tried by itself, and what has failed is denied from then on, so that nothing is tried twice. If
+ * none is left there is no such request, unless something was not found out on the way.
  */
 final class Search {
+  /** Deeper choices are not made: each is a call. */
+  private static final int MOST_DEPTH = 1_000;
+
   private final Propositions propositions;
   private final ValueSearch values;
   private final int most;
   private int branches;
   private boolean certain = true;
-  static long asked, branched, uncertain;
 
   /**
    * @param most how many choices may be tried
@@ -47,25 +52,26 @@ final class Search {
    * @param model a request as it was looked for, where one was found
    * @param isCertain whether it is sure, where none was, that there is none
    */
-  record Outcome(Optional<Model> model, boolean isCertain) {}
+  record Result(Optional<Model> model, boolean isCertain) {}
 
   /** A request of which the proposition holds. */
-  Outcome find(Proposition goal) {
+  Result find(Proposition goal) {
     State start = new State();
-    Optional<Model> found = start.assertAll(List.of(goal)) ? solve(start) : Optional.empty();
-    return new Outcome(found, certain && branches <= most);
+    Optional<Model> found = start.assertAll(List.of(goal)) ? solve(start, 1) : Optional.empty();
+    return new Result(found, certain && branches <= most);
   }
 
-  private Optional<Model> solve(State state) {
+  private Optional<Model> solve(State state, int depth) {
     while (true) {
-      branched++;
-      if (++branches > most) {
+      branches += depth > MOST_DEPTH ? most : 1;
+      if (branches > most) {
         return Optional.empty();
       }
-      Choice choice = state.narrowest();
-      if (choice == null) {
+      Optional<Choice> next = state.narrowest();
+      if (next.isEmpty()) {
         return Optional.of(state.model());
       }
+      Choice choice = next.get();
       if (choice.feasible().isEmpty()) {
         return Optional.empty();
       }
@@ -80,7 +86,7 @@ final class Search {
       State child = new State(state);
       child.choices.remove(choice.of());
       if (child.assertAll(List.of(first))) {
-        Optional<Model> found = solve(child);
+        Optional<Model> found = solve(child, depth + 1);
         if (found.isPresent() || branches > most) {
           return found;
         }
@@ -93,7 +99,12 @@ final class Search {
     }
   }
 
-  /** Propositions of which one must hold, and those that still can. */
+  /**
+   * Propositions of which one must hold.
+   *
+   * @param of all of them
+   * @param feasible those that by themselves contradict nothing that was asserted
+   */
   private record Choice(Junction of, List<Proposition> feasible) {}
 
   /** What is asserted so far, with values of which it holds. */
@@ -149,6 +160,9 @@ final class Search {
       if (!all.add(atom)) {
         return true;
       }
+      if (all.contains(atom.not())) {
+        return false;
+      }
       Values found = values.find(atom.dimension(), all, model());
       if (!found.exist()) {
         certain &= found.isCertain();
@@ -162,18 +176,17 @@ final class Search {
     }
 
     /** Of the choices that the model does not satisfy the one that leaves fewest. */
-    @org.jspecify.annotations.Nullable
-    Choice narrowest() {
+    Optional<Choice> narrowest() {
       Model model = model();
-      Choice narrowest = null;
+      Optional<Choice> narrowest = Optional.empty();
       for (Junction choice : choices) {
         if (satisfies(model, choice)) {
           continue;
         }
         List<Proposition> feasible =
             choice.parts().stream().filter(part -> isFeasible(part)).toList();
-        if (narrowest == null || feasible.size() < narrowest.feasible().size()) {
-          narrowest = new Choice(choice, feasible);
+        if (narrowest.isEmpty() || feasible.size() < narrowest.get().feasible().size()) {
+          narrowest = Optional.of(new Choice(choice, feasible));
         }
         if (feasible.size() <= 1) {
           break;
@@ -198,10 +211,11 @@ final class Search {
         return kinds.stream().anyMatch(kind -> of.kinds().contains(kind) != atom.complemented());
       }
       Set<Atom> all = new LinkedHashSet<>(atoms.getOrDefault(atom.dimension(), Set.of()));
+      if (all.contains(atom.not())) {
+        return false;
+      }
       all.add(atom);
       Values found = values.find(atom.dimension(), all, model());
-      asked++;
-      if (!found.exist() && !found.isCertain() && certain) { uncertain++; if (Boolean.getBoolean("show")) System.out.println("UNCERTAIN " + atom.dimension() + " " + all.size() + " " + all.toString().substring(0, Math.min(600, all.toString().length()))); }
       certain &= found.exist() || found.isCertain();
       return found.exist();
     }

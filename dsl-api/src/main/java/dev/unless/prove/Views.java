@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  */
 final class Views {
   private static final Text BEFORE_ACCOUNT = Text.parse("arn:*:*:*:", Syntax.PATTERN);
+  private static final Text BEFORE_API = Text.parse("arn:*:execute-api:*:*:", Syntax.PATTERN);
   private static final Text BEHIND_ACCOUNT = Text.parse(":*", Syntax.PATTERN);
   private static final Text BEFORE_NAME = Text.parse("arn:*:iam:*:*:user/", Syntax.PATTERN);
   private static final Text BEFORE_NAME_IN_PATH =
@@ -46,6 +47,15 @@ final class Views {
 
   /** What the atom says, of that from which its key follows. */
   Proposition of(Atom atom) {
+    if (atom.dimension() == Part.API_PATH && atom.denoted() instanceof OfTexts paths) {
+      return propositions.of(
+          new Atom(
+              Part.RESOURCE,
+              false,
+              false,
+              new OfTexts(paths.set().behindFirstSlash(BEFORE_API)),
+              atom.complemented()));
+    }
     if (atom.dimension() == Part.NAMED_RESOURCE) {
       return ofNamedResource(atom);
     }

@@ -133,6 +133,22 @@ final class SymbolRun {
     return Optional.of(builder.build(before.then(Text.anything()).then(after)));
   }
 
+  /**
+   * The ARNs that have one of this run's texts behind the first slash of their resource.
+   *
+   * @param before the fields that come first, with the colon behind them
+   */
+  SymbolRun behindFirstSlash(Text before) {
+    Builder builder = new Builder(before.length() + symbols.length + 2);
+    builder.addFields(before.splitAtColons(ParsedArn.SEGMENTS));
+    builder.add(CharClass.WITHIN_NAME.many());
+    builder.add('/');
+    for (int symbol : symbols) {
+      builder.add(symbol);
+    }
+    return builder.build(before.then(Text.anything()));
+  }
+
   /** What of this run's texts stands behind the start, where they begin so. */
   List<SymbolRun> behind(String start) {
     Set<Integer> places = new LinkedHashSet<>(List.of(0));

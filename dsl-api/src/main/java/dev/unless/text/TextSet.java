@@ -121,6 +121,15 @@ public final class TextSet {
     return between(before, CharClass.ANY, Text.literal(""));
   }
 
+  /**
+   * The ARNs that have one of these texts behind the first slash of their resource.
+   *
+   * @param before the fields that come first, with the colon behind them
+   */
+  public TextSet behindFirstSlash(Text before) {
+    return new TextSet(runs.stream().map(run -> run.behindFirstSlash(before)).toList(), folded);
+  }
+
   private TextSet between(Text before, CharClass within, Text after) {
     return new TextSet(
         runs.stream()

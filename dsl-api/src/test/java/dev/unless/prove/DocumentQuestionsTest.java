@@ -1,0 +1,190 @@
+package dev.unless.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.decide.PolicyMatcher;
+import dev.unless.document.Effect;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.Statement;
+import dev.unless.document.Truth;
+import dev.unless.finding.RefusedException;
+import dev.unless.json.PolicyReader;
+import dev.unless.json.PolicyWriter;
+import dev.unless.laws.Cases;
+import dev.unless.laws.DocumentCase;
+import dev.unless.prove.DocumentQuestions.Answer;
+import dev.unless.prove.DocumentQuestions.Answer.Proved;
+import dev.unless.prove.DocumentQuestions.Answer.Refuted;
+import dev.unless.request.Request;
+import dev.unless.semantics.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions about policies by themselves are answered for all requests. */
+class DocumentQuestionsTest {
+  private static final DocumentQuestions QUESTIONS = new DocumentQuestions(Catalog.aws());
+  private static final Map<String, Class<?>> ANSWERS =
+      Map.of("proved", Proved.class, "refuted", Refuted.class);
+
+  /** Each side is one statement that allows s3:GetObject where the condition holds. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "StringEquals my:k a            | StringLike my:k a*             | proved",
+        "StringLike my:k a*             | StringEquals my:k a            | refuted",
+        "StringLike my:k *a*b*          | StringLike my:k *b*            | proved",
+        "StringEquals my:k a            | StringEqualsIfExists my:k a    | proved",
+        "StringEqualsIfExists my:k a    | StringEquals my:k a            | refuted",
+        "StringNotEquals my:k a         | StringNotEqualsIfExists my:k a | proved",
+        "StringEquals my:k A            | StringEqualsIgnoreCase my:k a  | proved",
+        "Null my:k false                | StringLike my:k ?*             | refuted",
+        "NumericLessThan my:k 5         | NumericLessThan my:k 10        | proved",
+        "NumericLessThan my:k 10        | NumericLessThan my:k 5         | refuted",
+        "IpAddress aws:SourceIp 10.1.0.0/16 | IpAddress aws:SourceIp 10.0.0.0/8 | proved",
+        "IpAddress aws:SourceIp 10.0.0.0/8  | IpAddress aws:SourceIp 10.1.0.0/16 | refuted",
+        "Bool aws:SecureTransport true  | BoolIfExists aws:SecureTransport true | proved",
+        "DateLessThan aws:CurrentTime 2026-01-01T00:00:00Z | DateLessThan aws:CurrentTime 2027-01-01T00:00:00Z | proved",
+        "ArnLike aws:PrincipalArn arn:aws:iam::111122223333:user/a* | StringEquals aws:PrincipalAccount 111122223333 | proved",
+        "StringEquals aws:PrincipalAccount 111122223333 | ArnLike aws:PrincipalArn arn:aws:iam::111122223333:user/a* | refuted",
+        "StringEquals aws:username ann  | ArnLike aws:PrincipalArn arn:*:iam::*:user/*ann | proved",
+        "ForAllValues:StringEquals aws:TagKeys a | ForAnyValue:StringEquals aws:TagKeys a | refuted",
+        "ForAnyValue:StringEquals aws:TagKeys a  | Null aws:TagKeys false | proved",
+      })
+  void aConditionAllowsNoMoreThanAnother(String one, String other, String answer) {
+    Answer given = QUESTIONS.allowsNoMore(policy(one), policy(other));
+
+    assertThat(given).isInstanceOf(ANSWERS.get(answer));
+  }
+
+  @Test
+  void whatRestsOnHowManyValuesAKeyHasSaysSo() {
+    Answer given = QUESTIONS.allowsNoMore(policy("StringEquals my:k a"), policy("Null my:k false"));
+
+    assertThat(given).isEqualTo(new Proved(List.of("my:k has one value")));
+  }
+
+  @Test
+  void aDenyThatCoversAnAllowLeavesNothing() {
+    PolicyDocument policy =
+        PolicyReader.read(
+            """
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
+              {"Effect": "Deny", "Action": "s3:*",
+               "NotResource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"]}]}""");
+    PolicyDocument others =
+        PolicyReader.read(
+            """
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::c/*"}]}""");
+
+    assertThat(QUESTIONS.never(policy, others)).isInstanceOf(Proved.class);
+    assertThat(QUESTIONS.never(others, policy)).isInstanceOf(Proved.class);
+    assertThat(QUESTIONS.equivalent(policy, policy)).isInstanceOf(Proved.class);
+    assertThat(QUESTIONS.equivalent(policy, others)).isInstanceOf(Refuted.class);
+  }
+
+  /** A policy allows no more than itself; a Deny more, or an Allow less, only shrinks it. */
+  @Test
+  @Rule("law.shrinks")
+  void whatOnlyShrinksAllowsNoMore() {
+    Map<String, Integer> answers = new HashMap<>();
+    DocumentCase.each(
+        "what only shrinks allows no more",
+        Cases.COUNT / 100,
+        drawn -> {
+          PolicyDocument policy = drawn.use().document();
+          for (PolicyDocument smaller : List.of(policy, withoutFirstAllow(policy))) {
+            Answer answer = QUESTIONS.allowsNoMore(smaller, policy);
+            answers.merge(answer.getClass().getSimpleName(), 1, Integer::sum);
+            if (answer instanceof Refuted) {
+              throw new AssertionError(answer + "\n" + PolicyWriter.compact(policy));
+            }
+          }
+        });
+    System.out.println("what only shrinks: " + answers);
+    assertThat(answers.getOrDefault("Proved", 0))
+        .isGreaterThan(5 * answers.getOrDefault("Unknown", 0));
+  }
+
+  /** What is proved of all requests holds of each that is drawn. */
+  @Test
+  @Rule("law.proof")
+  void noRequestContradictsAProof() {
+    Map<String, Integer> answers = new HashMap<>();
+    List<DocumentCase> before = new ArrayList<>();
+    DocumentCase.each(
+        "no request contradicts a proof",
+        Cases.COUNT / 100,
+        drawn -> {
+          before.add(drawn);
+          DocumentCase other = before.get(before.size() / 2);
+          PolicyDocument one = drawn.use().document();
+          PolicyDocument two = other.use().document();
+          Answer never = QUESTIONS.never(one, two);
+          answers.merge(never.getClass().getSimpleName(), 1, Integer::sum);
+          for (Request request : List.of(drawn.request(), other.request())) {
+            boolean both = allows(one, request) == Truth.TRUE && allows(two, request) == Truth.TRUE;
+            if (never instanceof Proved && both && isReal(request)) {
+              throw new AssertionError(
+                  request + "\n" + PolicyWriter.compact(one) + "\n" + PolicyWriter.compact(two));
+            }
+          }
+        });
+    System.out.println("never: " + answers);
+    assertThat(Cases.COUNT < 10_000 || answers.keySet().containsAll(List.of("Proved", "Refuted")))
+        .as("%s", answers)
+        .isTrue();
+  }
+
+  /** Taken as given a request may contradict itself, or lack what all have. */
+  private static boolean isReal(Request request) {
+    try {
+      var builder =
+          Request.builder(request.caller(), request.action(), request.resource(), Catalog.aws());
+      for (String key : request.saidKeys()) {
+        if (request.isSet(key)) {
+          builder.with(key, request.values(key));
+        } else {
+          builder.with(key, request.values(key).get(0));
+        }
+      }
+      Request strict = builder.build();
+      return request.keys().containsAll(strict.keys());
+    } catch (RefusedException contradictsItself) {
+      return false;
+    }
+  }
+
+  private static Truth allows(PolicyDocument document, Request request) {
+    return PolicyMatcher.of(new PolicyMatcher.Use(document, false, false), Catalog.aws())
+        .allows(request);
+  }
+
+  private static PolicyDocument withoutFirstAllow(PolicyDocument policy) {
+    List<Statement> statements = new ArrayList<>(policy.statements());
+    Optional<Statement> first =
+        statements.stream().filter(each -> each.effect() == Effect.ALLOW).findFirst();
+    first.ifPresent(statements::remove);
+    return new PolicyDocument(policy.version(), policy.id(), statements);
+  }
+
+  private static PolicyDocument policy(String condition) {
+    String[] words = condition.strip().split(" ", -1);
+    return PolicyReader.read(
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*",
+           "Condition": {"%s": {"%s": "%s"}}}]}"""
+            .formatted(words[0], words[1], words[2]));
+  }
+}
