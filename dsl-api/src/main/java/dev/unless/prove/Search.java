@@ -4,7 +4,7 @@ import dev.unless.prove.Denoted.OfKinds;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
 import dev.unless.prove.Proposition.Settled;
-import dev.unless.prove.ValueSearch.Values;
+import dev.unless.prove.ValueSearch.FoundValues;
 import dev.unless.request.CallerKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -163,7 +163,7 @@ final class Search {
       if (all.contains(atom.not())) {
         return false;
       }
-      Values found = values.find(atom.dimension(), all, model());
+      FoundValues found = values.find(atom.dimension(), all, model());
       if (!found.exist()) {
         certain &= found.isCertain();
         return false;
@@ -215,7 +215,7 @@ final class Search {
         return false;
       }
       all.add(atom);
-      Values found = values.find(atom.dimension(), all, model());
+      FoundValues found = values.find(atom.dimension(), all, model());
       certain &= found.exist() || found.isCertain();
       return found.exist();
     }

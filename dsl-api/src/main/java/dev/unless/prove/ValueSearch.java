@@ -28,10 +28,10 @@ final class ValueSearch {
 
   private final Function<Dimension, KeyType> types;
   private final Map<Dimension, List<String>> representatives = new HashMap<>();
-  private final Map<Key, Values> known = new HashMap<>();
+  private final Map<Asked, FoundValues> known = new HashMap<>();
 
   /** What is asked, whatever the order. */
-  private record Key(Dimension dimension, Set<Atom> atoms) {}
+  private record Asked(Dimension dimension, Set<Atom> atoms) {}
 
   /**
    * What was found.
@@ -40,8 +40,8 @@ final class ValueSearch {
    * @param exist whether there are such, or it may be absent
    * @param isCertain whether that there are none is sure
    */
-  record Values(List<String> values, boolean exist, boolean isCertain) {
-    private static final Values ABSENT = new Values(List.of(), true, true);
+  record FoundValues(List<String> values, boolean exist, boolean isCertain) {
+    private static final FoundValues ABSENT = new FoundValues(List.of(), true, true);
   }
 
   /**
@@ -72,23 +72,23 @@ final class ValueSearch {
   }
 
   /** Values of which all atoms hold. */
-  Values find(Dimension dimension, Set<Atom> atoms, Model model) {
+  FoundValues find(Dimension dimension, Set<Atom> atoms, Model model) {
     boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
     if (open) {
       return search(dimension, atoms, model);
     }
-    Key key = new Key(dimension, Set.copyOf(atoms));
-    Values values = known.get(key);
+    Asked asked = new Asked(dimension, Set.copyOf(atoms));
+    FoundValues values = known.get(asked);
     if (values == null) {
       values = search(dimension, atoms, model);
-      known.put(key, values);
+      known.put(asked, values);
     }
     return values;
   }
 
-  private Values search(Dimension dimension, Set<Atom> atoms, Model model) {
+  private FoundValues search(Dimension dimension, Set<Atom> atoms, Model model) {
     if (atoms.stream().allMatch(Atom::whenAbsent)) {
-      return Values.ABSENT;
+      return FoundValues.ABSENT;
     }
     List<Atom> ofEach = new ArrayList<>();
     List<Atom> ofSome = new ArrayList<>();
@@ -102,42 +102,42 @@ final class ValueSearch {
     for (Atom some : ofSome) {
       List<Atom> together = new ArrayList<>(ofEach);
       together.add(some);
-      Values found = one(dimension, together, false, model);
+      FoundValues found = one(dimension, together, false, model);
       if (!found.exist()) {
         return found;
       }
       values.addAll(found.values());
     }
     if (values.stream().allMatch(String::isEmpty)) {
-      Values found = one(dimension, ofEach, true, model);
+      FoundValues found = one(dimension, ofEach, true, model);
       if (!found.exist()) {
         return found;
       }
       values.addAll(found.values());
     }
-    return new Values(values.stream().distinct().toList(), true, true);
+    return new FoundValues(values.stream().distinct().toList(), true, true);
   }
 
   /** One value as all ask. */
-  private Values one(Dimension dimension, List<Atom> atoms, boolean nonempty, Model model) {
+  private FoundValues one(Dimension dimension, List<Atom> atoms, boolean nonempty, Model model) {
     List<String> standing = representatives.getOrDefault(dimension, List.of());
     for (String value : standing) {
       if ((!nonempty || !value.isEmpty())
           && atoms.stream().allMatch(atom -> model.matches(atom, value))) {
-        return new Values(List.of(value), true, true);
+        return new FoundValues(List.of(value), true, true);
       }
     }
     boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
     boolean settled = !open && standForAll(atoms);
     if (!Representatives.of(types.apply(dimension), List.of()).isEmpty()) {
-      return new Values(List.of(), false, settled);
+      return new FoundValues(List.of(), false, settled);
     }
     FoundText found = text(atoms, nonempty, model);
     Optional<String> fits =
         found.text().filter(text -> atoms.stream().allMatch(atom -> model.matches(atom, text)));
     boolean certain = settled || (!open && found.isProvedNone());
-    return fits.map(text -> new Values(List.of(text), true, true))
-        .orElseGet(() -> new Values(List.of(), false, certain));
+    return fits.map(text -> new FoundValues(List.of(text), true, true))
+        .orElseGet(() -> new FoundValues(List.of(), false, certain));
   }
 
   /** Whether the atoms compare nothing but values of one type. */

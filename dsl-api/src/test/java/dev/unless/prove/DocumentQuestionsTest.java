@@ -100,7 +100,7 @@ class DocumentQuestionsTest {
     Map<String, Integer> answers = new HashMap<>();
     DocumentCase.each(
         "what only shrinks allows no more",
-        Cases.COUNT / 100,
+        Cases.COUNT / 400,
         drawn -> {
           PolicyDocument policy = drawn.use().document();
           for (PolicyDocument smaller : List.of(policy, withoutFirstAllow(policy))) {
@@ -124,7 +124,7 @@ class DocumentQuestionsTest {
     List<DocumentCase> before = new ArrayList<>();
     DocumentCase.each(
         "no request contradicts a proof",
-        Cases.COUNT / 100,
+        Cases.COUNT / 400,
         drawn -> {
           before.add(drawn);
           DocumentCase other = before.get(before.size() / 2);

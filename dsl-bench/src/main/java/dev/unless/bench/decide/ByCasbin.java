@@ -4,7 +4,7 @@ import org.casbin.jcasbin.main.Enforcer;
 import org.casbin.jcasbin.model.Model;
 
 /** The policy as a model of jCasbin, in which a denial overrides. */
-final class ByCasbin implements Answer {
+final class ByCasbin implements PeerAnswer {
   private static final String MODEL =
       """
       [request_definition]

@@ -20,7 +20,7 @@ import java.util.Map;
  * The policy as a policy set of Cedar. What the policies ask about stands in the context, which
  * costs Cedar less than attributes of entities.
  */
-final class ByCedar implements Answer {
+final class ByCedar implements PeerAnswer {
   private static final String POLICIES =
       """
       permit(principal, action == Action::"s3:GetObject", resource)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The policy as an {@code if} over values that are parsed already. */
-final class ByHand implements Answer {
+final class ByHand implements PeerAnswer {
   private static final int MASK = 0xFFFF0000;
   private static final int NETWORK = 53 << 24;
   private static final String READABLE =

@@ -28,7 +28,7 @@ import dev.unless.vocabulary.RoleSession;
 import dev.unless.vocabulary.ServicePrincipal;
 
 /** The policy in this library's words. */
-final class ByUnless implements Answer {
+final class ByUnless implements PeerAnswer {
   private static final Account ACCOUNT = account("111122223333");
   private static final RoleSession CALLER = ACCOUNT.role("analyst").session("s1");
   private static final ParsedArn ROLE = ParsedArn.of(CALLER.role().arn(Partition.AWS));

@@ -32,7 +32,7 @@ class DecidingTest {
 
   @Test
   void allSidesDecideEveryRequestAlike() {
-    Map<String, Answer> sides =
+    Map<String, PeerAnswer> sides =
         Map.of(
             "Unless",
             new ByUnless(),
@@ -42,7 +42,7 @@ class DecidingTest {
             ByCedar.ofText(),
             "Cedar, cached",
             ByCedar.cached());
-    Answer byHand = new ByHand();
+    PeerAnswer byHand = new ByHand();
     Map<Boolean, Integer> answers = new HashMap<>();
     for (int i = 0; i < REQUESTS; i++) {
       PlainRequest call = call();
