@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.catalog.ActionSet;
 import dev.unless.decide.AccessLogic;
 import dev.unless.decide.PrincipalLogic;
 import dev.unless.request.StandingLogic;
@@ -35,6 +36,21 @@ record Fault(
     return new Fault(
         name,
         real -> planted(StandingLogic.class, real, method, wrong),
+        NONE.principals,
+        NONE.access);
+  }
+
+  /** Where some actions are meant, others are. */
+  static Fault inActions(String name, ActionSet meant, ActionSet others) {
+    return new Fault(
+        name,
+        real ->
+            planted(
+                StandingLogic.class,
+                real,
+                "calls",
+                (arguments, right) ->
+                    arguments.equals(List.of(meant)) ? real.calls(others) : right),
         NONE.principals,
         NONE.access);
   }

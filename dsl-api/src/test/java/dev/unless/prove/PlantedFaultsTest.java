@@ -2,6 +2,8 @@ package dev.unless.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.catalog.ActionSet;
+import dev.unless.catalog.ResourceControlServices;
 import dev.unless.decide.GrantReach;
 import dev.unless.decide.Naming;
 import dev.unless.decide.Naming.Compared;
@@ -150,6 +152,23 @@ class PlantedFaultsTest {
     planted.addAll(standing("endpoint in force", "comesThroughEndpoint", Aim.atEndpoints()));
     planted.addAll(standing("FAS, session tokens", "isOfSessionToken", Aim.atCredentials()));
     planted.addAll(standing("FAS, second factor", "says", Aim.atCredentials()));
+    planted.add(
+        new Planted(
+            "RetireGrant",
+            Fault.inActions(
+                "RetireGrant is bound",
+                ResourceControlServices.actions(),
+                ActionSet.ofServices(ResourceControlServices.prefixes())),
+            Aim.atKeys()));
+    planted.add(
+        new Planted(
+            "operations of STS",
+            Fault.inActions(
+                "tags are an operation",
+                CredentialRule.FEDERATED_USERS.actions(),
+                ActionSet.ofServices(CredentialRule.FEDERATED_USERS.actions().services())
+                    .except(Set.of("sts:getcalleridentity"))),
+            Aim.atCredentials()));
     for (CredentialRule rule : CredentialRule.values()) {
       for (Settled wrong : Settled.values()) {
         planted.add(
