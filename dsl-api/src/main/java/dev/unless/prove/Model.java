@@ -1,9 +1,16 @@
 package dev.unless.prove;
 
+import dev.unless.document.GlobalKey;
+import dev.unless.finding.RefusedException;
+import dev.unless.operator.Arity;
 import dev.unless.operator.RequestValue;
 import dev.unless.prove.Denoted.Open;
+import dev.unless.prove.Dimension.Part;
+import dev.unless.request.Caller;
+import dev.unless.request.CallerKeys;
 import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Variables;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +24,8 @@ import java.util.Optional;
  * @param values the values of other dimensions; those that lack have none
  */
 record Model(CallerKind kind, Map<Dimension, List<String>> values) {
+  private static final ParsedArn NOBODY = ParsedArn.of("arn:::::");
+
   Model {
     values = Map.copyOf(values);
   }
@@ -54,7 +63,48 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
             single.put(key.folded(), of.get(0));
           }
         });
+    caller().map(CallerKeys::of).orElse(Map.of()).forEach((key, value) -> put(key, value, single));
+    text(Part.RESOURCE_ACCOUNT).ifPresent(value -> put(GlobalKey.RESOURCE_ACCOUNT, value, single));
     return new OfValues(single, false);
+  }
+
+  private static void put(GlobalKey key, String value, Map<String, String> single) {
+    if (key.arity() == Arity.SINGLE) {
+      single.put(key.folded(), value);
+    }
+  }
+
+  /** Who calls; empty where that is not settled. */
+  Optional<Caller> caller() {
+    try {
+      return Optional.of(made());
+    } catch (RefusedException notSettled) {
+      return Optional.empty();
+    }
+  }
+
+  private Caller made() {
+    ParsedArn arn = text(Part.CALLER_ARN).map(ParsedArn::of).orElse(NOBODY);
+    String name = text(Part.CALLER_NAME).orElse("");
+    return switch (kind) {
+      case USER -> new Caller.User(arn);
+      case ROLE -> new Caller.Role(arn);
+      case ROLE_SESSION -> new Caller.RoleSession(arn, text(Part.SESSION).orElse("session"));
+      case FEDERATED_USER ->
+          new Caller.FederatedUser(
+              arn, text(Part.ISSUER_ARN).map(ParsedArn::of).map(Caller.User::new));
+      case ROOT_USER -> new Caller.RootUser(arn);
+      case SERVICE -> new Caller.Service(name);
+      case ANONYMOUS -> new Caller.Anonymous();
+      case FEDERATED_IDENTITY -> new Caller.FederatedIdentity(name);
+      case CANONICAL_USER -> new Caller.CanonicalUser(name);
+      case ORIGIN_ACCESS_IDENTITY -> new Caller.OriginAccessIdentity(ParsedArn.of(name));
+    };
+  }
+
+  /** The value of the part, where it has one. */
+  Optional<String> text(Part part) {
+    return Optional.ofNullable(values.get(part)).map(all -> all.get(0));
   }
 
   private record OfValues(Map<String, String> values, boolean isFolded) implements Variables {

@@ -129,11 +129,14 @@ final class Search {
       return new Model(kinds.iterator().next(), own);
     }
 
-    /** Asserts them with what they consist of; false where that contradicts what was asserted. */
+    /**
+     * Asserts them with what they consist of, in order: that variables have values comes before
+     * what is said with them. False where that contradicts what was asserted.
+     */
     boolean assertAll(List<Proposition> asserted) {
       Deque<Proposition> left = new ArrayDeque<>(asserted);
       while (!left.isEmpty()) {
-        Proposition next = left.pop();
+        Proposition next = left.removeFirst();
         if (next == Settled.NEVER) {
           return false;
         }
@@ -142,7 +145,7 @@ final class Search {
         }
         if (next instanceof Junction junction) {
           if (junction.ofAll()) {
-            junction.parts().forEach(left::push);
+            left.addAll(junction.parts());
           } else {
             choices.add(junction);
           }

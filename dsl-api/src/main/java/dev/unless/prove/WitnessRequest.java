@@ -5,7 +5,6 @@ import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
-import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.ParsedArn;
@@ -27,17 +26,24 @@ final class WitnessRequest {
 
   /** The request, as its builder accepts it; empty where it refuses. */
   Optional<Request> request() {
+    if (model.caller().isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      String resource = text(Part.RESOURCE).orElse(NO_RESOURCE);
+      String resource = model.text(Part.RESOURCE).orElse(NO_RESOURCE);
       RequestBuilder builder =
-          Request.builder(caller(), text(Part.ACTION).orElseThrow(), resource, catalog);
+          Request.builder(
+              model.caller().orElseThrow(),
+              model.text(Part.ACTION).orElseThrow(),
+              resource,
+              catalog);
       boolean names =
           ParsedArn.parse(resource)
               .map(ParsedArn::account)
               .filter(ParsedArn::isAccount)
               .isPresent();
       if (!names) {
-        text(Part.RESOURCE_ACCOUNT).ifPresent(builder::resourceAccount);
+        model.text(Part.RESOURCE_ACCOUNT).ifPresent(builder::resourceAccount);
       }
       model.values().entrySet().stream()
           .filter(entry -> entry.getKey() instanceof OfKey)
@@ -55,32 +61,5 @@ final class WitnessRequest {
     } else {
       builder.with(key.folded(), values);
     }
-  }
-
-  private Caller caller() {
-    String name = text(Part.CALLER_NAME).orElse("");
-    return switch (model.kind()) {
-      case USER -> new Caller.User(arn(Part.CALLER_ARN));
-      case ROLE -> new Caller.Role(arn(Part.CALLER_ARN));
-      case ROLE_SESSION ->
-          new Caller.RoleSession(arn(Part.CALLER_ARN), text(Part.SESSION).orElse("session"));
-      case FEDERATED_USER ->
-          new Caller.FederatedUser(
-              arn(Part.CALLER_ARN), text(Part.ISSUER_ARN).map(ParsedArn::of).map(Caller.User::new));
-      case ROOT_USER -> new Caller.RootUser(arn(Part.CALLER_ARN));
-      case SERVICE -> new Caller.Service(name);
-      case ANONYMOUS -> new Caller.Anonymous();
-      case FEDERATED_IDENTITY -> new Caller.FederatedIdentity(name);
-      case CANONICAL_USER -> new Caller.CanonicalUser(name);
-      case ORIGIN_ACCESS_IDENTITY -> new Caller.OriginAccessIdentity(ParsedArn.of(name));
-    };
-  }
-
-  private ParsedArn arn(Part part) {
-    return ParsedArn.of(text(part).orElse(""));
-  }
-
-  private Optional<String> text(Part part) {
-    return Optional.ofNullable(model.values().get(part)).map(values -> values.get(0));
   }
 }
