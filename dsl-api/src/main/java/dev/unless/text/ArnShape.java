@@ -117,7 +117,16 @@ public final class ArnShape {
    * wildcards stay in their fields.
    */
   public boolean includesSomeOf(Text pattern) {
-    return filled().includesSomeOf(pattern);
+    return includesSomeOf(TextSet.inFields(pattern));
+  }
+
+  /**
+   * The same of a pattern that is held to many shapes.
+   *
+   * @param inFields what the pattern matches, made by {@link TextSet#inFields}
+   */
+  public boolean includesSomeOf(TextSet inFields) {
+    return filled().includesSomeOf(inFields);
   }
 
   /**

@@ -16,8 +16,8 @@ final class FilledShape {
     return pattern.matches(arn, Variables.NONE);
   }
 
-  boolean includesSomeOf(Text other) {
-    return set.mayMeet(TextSet.inFields(other));
+  boolean includesSomeOf(TextSet inFields) {
+    return set.mayMeet(inFields);
   }
 
   boolean includesSomeOverColons(Text other) {

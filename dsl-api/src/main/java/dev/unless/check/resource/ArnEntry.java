@@ -12,6 +12,7 @@ import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,8 @@ record ArnEntry(StatementView statement, int index, ParsedArn arn, KnownShapes k
       }
     }
     Text pattern = new ResourcePattern(open.toString()).pattern(statement.variables());
-    return shapes.stream().filter(shape -> shape.includesSomeOf(pattern)).toList();
+    TextSet inFields = TextSet.inFields(pattern);
+    return shapes.stream().filter(shape -> shape.includesSomeOf(inFields)).toList();
   }
 
   /**
