@@ -28,6 +28,7 @@ module dev.unless {
   exports dev.unless.finding;
   exports dev.unless.json;
   exports dev.unless.operator;
+  exports dev.unless.prove;
   exports dev.unless.request;
   exports dev.unless.text;
   exports dev.unless.vocabulary;

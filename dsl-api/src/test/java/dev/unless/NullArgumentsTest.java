@@ -49,6 +49,7 @@ class NullArgumentsTest {
           "dev.unless.finding",
           "dev.unless.layout",
           "dev.unless.operator",
+          "dev.unless.prove",
           "dev.unless.text");
 
   @Test

@@ -31,6 +31,11 @@ import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
+import dev.unless.prove.Proved;
+import dev.unless.prove.Prover;
+import dev.unless.prove.Refuted;
+import dev.unless.prove.Unknown;
+import dev.unless.prove.Witness;
 import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.text.ArnShape;
@@ -49,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A value of each type that the API takes. */
@@ -140,6 +146,12 @@ final class Samples {
           Checker.of(Catalog.aws()),
           BigDecimal.ONE,
           (Supplier<Object>) List::of,
+          Function.identity(),
+          Prover.of(Catalog.empty()),
+          new Proved(false, List.of()),
+          new Refuted(new Witness(REQUEST, List.of()), List.of()),
+          new Unknown("a place", "a reason", List.of()),
+          new Witness(REQUEST, List.of()),
           new ConditionOperator(Quantifier.NONE, Operator.STRING_EQUALS, false),
           ParsedArn.of("arn:aws:s3:::b"),
           ArnShape.parse("arn:${Partition}:s3:::${BucketName}"),

@@ -195,7 +195,7 @@ public final class Catalog {
                     .flatMap(service -> service.keys().stream())
                     .map(key -> key.name().toString()))
             .toList();
-    return new KeyLookup.Unknown(
+    return new KeyLookup.Undefined(
         NearMiss.of(name, candidates).or(() -> nearestFamily(name, candidates)));
   }
 

@@ -18,5 +18,5 @@ public sealed interface KeyLookup {
    *
    * @param nearest the key that was probably meant
    */
-  record Unknown(Optional<String> nearest) implements KeyLookup {}
+  record Undefined(Optional<String> nearest) implements KeyLookup {}
 }

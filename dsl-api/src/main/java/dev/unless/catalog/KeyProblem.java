@@ -43,7 +43,7 @@ public final class KeyProblem {
     if (family.isPresent()) {
       return Optional.of(withoutTag(family.get()));
     }
-    return catalog.lookKey(key) instanceof KeyLookup.Unknown unknown
+    return catalog.lookKey(key) instanceof KeyLookup.Undefined unknown
         ? unknown(unknown.nearest())
         : Optional.empty();
   }

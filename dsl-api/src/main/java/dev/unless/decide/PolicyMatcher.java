@@ -69,9 +69,17 @@ public final class PolicyMatcher {
     return askedPaths;
   }
 
-  /** Whether the policy by itself allows the request: an Allow of it applies, and no Deny. */
-  public Truth allows(Request request) {
-    return some(Effect.ALLOW, request).and(some(Effect.DENY, request).not());
+  /** What the policy by itself decides: it allows where an Allow of it applies, and no Deny. */
+  public Outcome outcome(Request request) {
+    Truth denied = some(Effect.DENY, request);
+    if (denied == Truth.TRUE) {
+      return Outcome.EXPLICIT_DENY;
+    }
+    Truth allowed = some(Effect.ALLOW, request);
+    if (allowed == Truth.FALSE) {
+      return Outcome.IMPLICIT_DENY;
+    }
+    return denied.not().and(allowed) == Truth.TRUE ? Outcome.ALLOW : Outcome.UNKNOWN;
   }
 
   private Truth some(Effect effect, Request request) {

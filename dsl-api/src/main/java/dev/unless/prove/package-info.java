@@ -11,9 +11,7 @@
  * of a dimension; {@link dev.unless.prove.WitnessRequest} makes a request of them, which the
  * decider confirms. Where there is none the question is proved.
  */
-@Internal
 @NullMarked
 package dev.unless.prove;
 
-import dev.unless.annotation.Internal;
 import org.jspecify.annotations.NullMarked;

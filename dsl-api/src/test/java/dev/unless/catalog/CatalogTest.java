@@ -112,12 +112,12 @@ class CatalogTest {
   @Test
   void anUnknownKeyComesWithTheNearestOne() {
     assertThat(CATALOG.lookKey("shop:Ownr"))
-        .isEqualTo(new KeyLookup.Unknown(Optional.of("shop:Owner")));
+        .isEqualTo(new KeyLookup.Undefined(Optional.of("shop:Owner")));
     assertThat(CATALOG.lookKey("aws:SourcIp"))
-        .isEqualTo(new KeyLookup.Unknown(Optional.of("aws:SourceIp")));
+        .isEqualTo(new KeyLookup.Undefined(Optional.of("aws:SourceIp")));
     assertThat(CATALOG.lookKey("market:Entirely/Different"))
-        .isEqualTo(new KeyLookup.Unknown(Optional.empty()));
-    assertThat(CATALOG.lookKey("nonsense")).isEqualTo(new KeyLookup.Unknown(Optional.empty()));
+        .isEqualTo(new KeyLookup.Undefined(Optional.empty()));
+    assertThat(CATALOG.lookKey("nonsense")).isEqualTo(new KeyLookup.Undefined(Optional.empty()));
   }
 
   @Test

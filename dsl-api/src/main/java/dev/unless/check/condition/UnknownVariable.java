@@ -54,7 +54,7 @@ final class UnknownVariable {
               new Wrong(name, "stands for a key of many values, and so for none", Optional.empty()))
           : Optional.empty();
     }
-    return lookup instanceof KeyLookup.Unknown unknown
+    return lookup instanceof KeyLookup.Undefined unknown
         ? unknown(catalog, name, unknown.nearest())
         : misspelt(catalog, name);
   }

@@ -3,19 +3,16 @@ package dev.unless.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.decide.Outcome;
 import dev.unless.decide.PolicyMatcher;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
-import dev.unless.document.Truth;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
 import dev.unless.laws.Cases;
 import dev.unless.laws.DocumentCase;
-import dev.unless.prove.DocumentQuestions.Answer;
-import dev.unless.prove.DocumentQuestions.Answer.Proved;
-import dev.unless.prove.DocumentQuestions.Answer.Refuted;
 import dev.unless.request.Request;
 import dev.unless.semantics.Rule;
 import java.util.ArrayList;
@@ -28,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions about policies by themselves are answered for all requests. */
-class DocumentQuestionsTest {
-  private static final DocumentQuestions QUESTIONS = new DocumentQuestions(Catalog.aws());
+class ProverTest {
+  private static final Prover PROVER = Prover.of(Catalog.aws());
   private static final Map<String, Class<?>> ANSWERS =
       Map.of("proved", Proved.class, "refuted", Refuted.class);
 
@@ -60,16 +57,16 @@ class DocumentQuestionsTest {
         "ForAnyValue:StringEquals aws:TagKeys a  | Null aws:TagKeys false | proved",
       })
   void aConditionAllowsNoMoreThanAnother(String one, String other, String answer) {
-    Answer given = QUESTIONS.allowsNoMore(policy(one), policy(other));
+    Answer given = PROVER.allowsNoMore(policy(one), policy(other));
 
     assertThat(given).isInstanceOf(ANSWERS.get(answer));
   }
 
   @Test
   void whatRestsOnHowManyValuesAKeyHasSaysSo() {
-    Answer given = QUESTIONS.allowsNoMore(policy("StringEquals my:k a"), policy("Null my:k false"));
+    Answer given = PROVER.allowsNoMore(policy("StringEquals my:k a"), policy("Null my:k false"));
 
-    assertThat(given).isEqualTo(new Proved(List.of("my:k has one value")));
+    assertThat(given).isEqualTo(new Proved(false, List.of("my:k has one value")));
   }
 
   @Test
@@ -87,10 +84,10 @@ class DocumentQuestionsTest {
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::c/*"}]}""");
 
-    assertThat(QUESTIONS.never(policy, others)).isInstanceOf(Proved.class);
-    assertThat(QUESTIONS.never(others, policy)).isInstanceOf(Proved.class);
-    assertThat(QUESTIONS.equivalent(policy, policy)).isInstanceOf(Proved.class);
-    assertThat(QUESTIONS.equivalent(policy, others)).isInstanceOf(Refuted.class);
+    assertThat(PROVER.never(policy, others)).isInstanceOf(Proved.class);
+    assertThat(PROVER.never(others, policy)).isInstanceOf(Proved.class);
+    assertThat(PROVER.equivalent(policy, policy)).isInstanceOf(Proved.class);
+    assertThat(PROVER.equivalent(policy, others)).isInstanceOf(Refuted.class);
   }
 
   /** A policy allows no more than itself; a Deny more, or an Allow less, only shrinks it. */
@@ -104,7 +101,7 @@ class DocumentQuestionsTest {
         drawn -> {
           PolicyDocument policy = drawn.use().document();
           for (PolicyDocument smaller : List.of(policy, withoutFirstAllow(policy))) {
-            Answer answer = QUESTIONS.allowsNoMore(smaller, policy);
+            Answer answer = PROVER.allowsNoMore(smaller, policy);
             answers.merge(answer.getClass().getSimpleName(), 1, Integer::sum);
             if (answer instanceof Refuted) {
               throw new AssertionError(answer + "\n" + PolicyWriter.compact(policy));
@@ -130,10 +127,11 @@ class DocumentQuestionsTest {
           DocumentCase other = before.get(before.size() / 2);
           PolicyDocument one = drawn.use().document();
           PolicyDocument two = other.use().document();
-          Answer never = QUESTIONS.never(one, two);
+          Answer never = PROVER.never(one, two);
           answers.merge(never.getClass().getSimpleName(), 1, Integer::sum);
           for (Request request : List.of(drawn.request(), other.request())) {
-            boolean both = allows(one, request) == Truth.TRUE && allows(two, request) == Truth.TRUE;
+            boolean both =
+                decides(one, request) == Outcome.ALLOW && decides(two, request) == Outcome.ALLOW;
             if (never instanceof Proved && both && isReal(request)) {
               throw new AssertionError(
                   request + "\n" + PolicyWriter.compact(one) + "\n" + PolicyWriter.compact(two));
@@ -165,9 +163,9 @@ class DocumentQuestionsTest {
     }
   }
 
-  private static Truth allows(PolicyDocument document, Request request) {
+  private static Outcome decides(PolicyDocument document, Request request) {
     return PolicyMatcher.of(new PolicyMatcher.Use(document, false, false), Catalog.aws())
-        .allows(request);
+        .outcome(request);
   }
 
   private static PolicyDocument withoutFirstAllow(PolicyDocument policy) {

@@ -1,0 +1,152 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.Effect;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.Statement;
+import dev.unless.finding.Nonnull;
+import dev.unless.prove.Claim.Decided;
+import dev.unless.prove.StatementProof.Flaw;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Answers questions about every request that can be made. Immutable and safe for any number of
+ * threads. The same question always has the same answer: what a search may cost is counted, and no
+ * clock is asked.
+ *
+ * <p>These questions are of policies each by itself: a policy allows a request if an Allow of it
+ * applies, however far it grants, and no Deny. Policies without {@code Principal} are asked of
+ * users, role sessions and federated users, whom identity policies bind.
+ *
+ * <pre>{@code
+ * PolicyDocument reads = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()).document();
+ * PolicyDocument all = Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything()).document();
+ * Answer answer = Prover.of(Catalog.aws()).allowsNoMore(reads, all);
+ * String sentence = answer.sentence();
+ * }</pre>
+ */
+public final class Prover {
+  private static final int BRANCHES = 20_000;
+
+  private final Catalog catalog;
+  private final int branches;
+
+  private Prover(Catalog catalog, int branches) {
+    this.catalog = catalog;
+    this.branches = branches;
+  }
+
+  /** With this catalogue, which says what keys are of and which actions there are. */
+  public static Prover of(Catalog catalog) {
+    Nonnull.require("catalog", catalog);
+    return new Prover(catalog, BRANCHES);
+  }
+
+  /**
+   * With another budget.
+   *
+   * @param most how many choices a search may try, 20,000 at first
+   * @throws IllegalArgumentException if that is none
+   */
+  public Prover budget(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("A search needs a budget of 1 at least, not " + most);
+    }
+    return new Prover(catalog, most);
+  }
+
+  /**
+   * Whether the policy allows none of some requests.
+   *
+   * @param requests the requests, as a policy that allows them
+   */
+  public Answer never(PolicyDocument policy, PolicyDocument requests) {
+    Nonnull.require("policy", policy, "requests", requests);
+    return none(
+        new Claim("policy", policy, Decided.ALLOWED),
+        new Claim("requests", requests, Decided.ALLOWED));
+  }
+
+  /**
+   * Whether the policy allows nothing that the reference does not allow. A grant to an account
+   * counts as a grant to everyone in it.
+   */
+  public Answer allowsNoMore(PolicyDocument policy, PolicyDocument reference) {
+    Nonnull.require("policy", policy, "reference", reference);
+    return none(
+        new Claim("policy", policy, Decided.ALLOWED),
+        new Claim("reference", reference, Decided.NOT_ALLOWED));
+  }
+
+  /** Whether both policies allow the same, as {@link #allowsNoMore} compares. */
+  public Answer equivalent(PolicyDocument policy, PolicyDocument reference) {
+    Answer answer = allowsNoMore(policy, reference);
+    return answer.isProved()
+        ? none(
+            new Claim("reference", reference, Decided.ALLOWED),
+            new Claim("policy", policy, Decided.NOT_ALLOWED))
+        : answer;
+  }
+
+  /**
+   * Whether no request is as the statement asks, whatever other statements say.
+   *
+   * @param statement the statement's place in the policy, from 0
+   * @throws IndexOutOfBoundsException if the policy has no such statement
+   */
+  public Answer unsatisfiable(PolicyDocument policy, int statement) {
+    Nonnull.require("policy", policy);
+    return none(alone(policy, statement));
+  }
+
+  /**
+   * Whether the policy's Denies deny all that this Allow of it allows.
+   *
+   * @param statement the statement's place in the policy, from 0
+   * @throws IndexOutOfBoundsException if the policy has no such statement
+   * @throws IllegalArgumentException if the statement is a Deny
+   */
+  public Answer dead(PolicyDocument policy, int statement) {
+    Nonnull.require("policy", policy);
+    if (policy.statements().get(statement).effect() == Effect.DENY) {
+      throw new IllegalArgumentException(
+          "Statement " + statement + " is a Deny: only an Allow can be denied by others.");
+    }
+    return none(alone(policy, statement), new Claim("policy", policy, Decided.ALLOWED));
+  }
+
+  /**
+   * The statements of the policy that are proved to have no effect, each with the strongest proof.
+   */
+  public List<StatementProof> statementProofs(PolicyDocument policy) {
+    Nonnull.require("policy", policy);
+    List<StatementProof> proofs = new ArrayList<>();
+    for (int i = 0; i < policy.statements().size(); i++) {
+      Answer unsatisfiable = unsatisfiable(policy, i);
+      if (unsatisfiable.isProved()) {
+        proofs.add(new StatementProof(i, Flaw.UNSATISFIABLE, unsatisfiable.restsOn()));
+      } else if (policy.statements().get(i).effect() == Effect.ALLOW) {
+        Answer dead = dead(policy, i);
+        if (dead.isProved()) {
+          proofs.add(new StatementProof(i, Flaw.DEAD, dead.restsOn()));
+        }
+      }
+    }
+    return List.copyOf(proofs);
+  }
+
+  private static Claim alone(PolicyDocument policy, int statement) {
+    Statement only = policy.statements().get(statement);
+    return new Claim(
+        "statement",
+        new PolicyDocument(policy.version(), policy.id(), List.of(only)),
+        only.effect() == Effect.ALLOW ? Decided.ALLOWED : Decided.DENIED);
+  }
+
+  private Answer none(Claim... claims) {
+    AskedDocuments asked =
+        new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList());
+    return new Question(asked, List.of(claims), branches).none();
+  }
+}
