@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.operator.RequestValue;
 import dev.unless.request.CallerKind;
@@ -7,6 +8,8 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +80,40 @@ sealed interface Denoted {
               .flatMap(Optional::stream)
               .map(text -> operator.matching().texts(text).orElseThrow())
               .toList());
+    }
+
+    /**
+     * At least the texts with these values for some of their variables, whatever the others stand
+     * for.
+     */
+    TextSet bound(Variables some) {
+      return TextSet.anyOf(texts.stream().map(text -> bound(partly(text, some))).toList());
+    }
+
+    /** A variable may stand for colons, so that no field of an ARN holds it. */
+    private TextSet bound(Text text) {
+      return text.hasVariable() && operator.type() == KeyType.ARN
+          ? TextSet.of(text)
+          : operator.matching().texts(text).orElseThrow();
+    }
+
+    private static Text partly(Text text, Variables some) {
+      List<Text.Part> parts = new ArrayList<>();
+      for (Text.Part part : text.parts()) {
+        Optional<String> value =
+            part instanceof Text.Variable variable
+                ? some.valueOf(variable.foldedKey())
+                : Optional.empty();
+        parts.add(value.<Text.Part>map(Text.Literal::new).orElse(part));
+      }
+      return new Text(parts);
+    }
+
+    /** What is left without these texts. */
+    Open without(Set<Text> others) {
+      Set<Text> left = new LinkedHashSet<>(texts);
+      left.removeAll(others);
+      return new Open(operator, left);
     }
 
     /** The keys of the variables, case folded. */

@@ -35,13 +35,7 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
     if (atom.denoted() instanceof Denoted.OfKinds kinds) {
       return kinds.kinds().contains(kind) != atom.complemented();
     }
-    List<String> own = values.getOrDefault(atom.dimension(), List.of());
-    if (own.isEmpty()) {
-      return atom.whenAbsent();
-    }
-    return atom.ofAll()
-        ? own.stream().allMatch(value -> matches(atom, value))
-        : own.stream().anyMatch(value -> matches(atom, value));
+    return atom.holds(values.getOrDefault(atom.dimension(), List.of()), this::matches);
   }
 
   /** Whether one value is as the atom asks. */

@@ -44,9 +44,10 @@ final class Question {
                   new Unknown(
                       "search", "The request that was found is not decided so.", List.of()));
     }
-    return result.isCertain()
-        ? new Proved(false, restsOn())
-        : new Unknown("search", "The search for a request came to no end.", restsOn());
+    return result
+        .doubt()
+        .<Answer>map(doubt -> new Unknown(doubt.where(), doubt.why(), restsOn()))
+        .orElseGet(() -> new Proved(false, restsOn()));
   }
 
   private Search.Result search(List<Claim> claimed) {
@@ -57,8 +58,13 @@ final class Question {
     Proposition goal = propositions.allOf(all);
     Proposition any = new AnyRequest(asked.request()).holds(keys(propositions.atoms(goal)));
     Proposition both = propositions.and(goal, any);
-    ValueSearch values = new ValueSearch(propositions.atoms(both), this::type);
-    return new Search(propositions, values, branches).find(both);
+    Set<Atom> atoms = propositions.atoms(both);
+    return new Search(
+            propositions,
+            new ValueSearch(atoms, this::type),
+            new VariableValues(asked.request(), atoms),
+            branches)
+        .find(both);
   }
 
   /** The request as a witness, where it is decided as is claimed. */

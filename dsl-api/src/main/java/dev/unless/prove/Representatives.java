@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values of a type that stand for all others: each that policies name, one between neighbours and
@@ -25,6 +29,10 @@ final class Representatives {
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
 
+  /** All values of a key that is true or false, as texts are compared with them too. */
+  private static final List<String> TRUTHS =
+      Stream.of("true", "false").flatMap(Representatives::inAnyCase).toList();
+
   private Representatives() {}
 
   /** Those of a type, around the values of policies; texts have none. */
@@ -33,10 +41,23 @@ final class Representatives {
       case NUMERIC -> ordered(values, Representatives::number, BigDecimal::toPlainString, "10");
       case DATE ->
           ordered(values, Representatives::seconds, Representatives::time, "2026-01-01T00:00:00Z");
-      case BOOL -> List.of("true", "false");
+      case BOOL -> TRUTHS;
       case IP_ADDRESS -> addresses(values);
       case STRING, ARN, BINARY -> List.of();
     };
+  }
+
+  private static Stream<String> inAnyCase(String word) {
+    return IntStream.range(0, 1 << word.length())
+        .mapToObj(
+            upper ->
+                IntStream.range(0, word.length())
+                    .mapToObj(
+                        i ->
+                            (upper & 1 << i) == 0
+                                ? word.substring(i, i + 1)
+                                : word.substring(i, i + 1).toUpperCase(Locale.ROOT))
+                    .collect(Collectors.joining()));
   }
 
   private static List<String> ordered(

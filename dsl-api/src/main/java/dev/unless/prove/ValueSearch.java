@@ -1,10 +1,11 @@
 package dev.unless.prove;
 
 import dev.unless.operator.KeyType;
+import dev.unless.operator.RequestValue;
 import dev.unless.prove.Denoted.Everything;
 import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Denoted.OfValues;
-import dev.unless.prove.Denoted.Open;
+import dev.unless.prove.Search.Doubt;
 import dev.unless.text.FoundText;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
@@ -19,16 +20,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Looks for values of one dimension of which some atoms hold. Texts are found by {@link TextSet};
- * what compares numbers, times or addresses is asked of each value that stands for others.
+ * Looks for values of one dimension of which some atoms hold, without variables. Texts are found by
+ * {@link TextSet}; what compares numbers, times or addresses is asked of each value that stands for
+ * others.
  */
 final class ValueSearch {
   private static final TextSet EMPTY = TextSet.of(Text.literal(""));
-  private static final long MOST_STEPS = 200_000;
+  private static final long MOST_STEPS = 500_000;
 
   private final Function<Dimension, KeyType> types;
   private final Map<Dimension, List<String>> representatives = new HashMap<>();
   private final Map<Asked, FoundValues> known = new HashMap<>();
+  private Optional<Doubt> doubt = Optional.empty();
 
   /** What is asked, whatever the order. */
   private record Asked(Dimension dimension, Set<Atom> atoms) {}
@@ -38,10 +41,14 @@ final class ValueSearch {
    *
    * @param values values as asked; none where the dimension is absent
    * @param exist whether there are such, or it may be absent
-   * @param isCertain whether that there are none is sure
    */
-  record FoundValues(List<String> values, boolean exist, boolean isCertain) {
-    private static final FoundValues ABSENT = new FoundValues(List.of(), true, true);
+  record FoundValues(List<String> values, boolean exist) {
+    private static final FoundValues ABSENT = new FoundValues(List.of(), true);
+    private static final FoundValues NONE = new FoundValues(List.of(), false);
+
+    private static FoundValues of(String value) {
+      return new FoundValues(List.of(value), true);
+    }
   }
 
   /**
@@ -72,21 +79,22 @@ final class ValueSearch {
   }
 
   /** Values of which all atoms hold. */
-  FoundValues find(Dimension dimension, Set<Atom> atoms, Model model) {
-    boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
-    if (open) {
-      return search(dimension, atoms, model);
-    }
+  FoundValues find(Dimension dimension, Set<Atom> atoms) {
     Asked asked = new Asked(dimension, Set.copyOf(atoms));
     FoundValues values = known.get(asked);
     if (values == null) {
-      values = search(dimension, atoms, model);
+      values = search(dimension, atoms);
       known.put(asked, values);
     }
     return values;
   }
 
-  private FoundValues search(Dimension dimension, Set<Atom> atoms, Model model) {
+  /** Why it is not sure that there were no values where none were found, if so. */
+  Optional<Doubt> doubt() {
+    return doubt;
+  }
+
+  private FoundValues search(Dimension dimension, Set<Atom> atoms) {
     if (atoms.stream().allMatch(Atom::whenAbsent)) {
       return FoundValues.ABSENT;
     }
@@ -96,48 +104,71 @@ final class ValueSearch {
       (atom.ofAll() || dimension.isSingle() ? ofEach : ofSome).add(atom);
     }
     if (dimension.isSingle()) {
-      return one(dimension, ofEach, false, model);
+      return one(dimension, ofEach, false);
     }
     List<String> values = new ArrayList<>();
     for (Atom some : ofSome) {
       List<Atom> together = new ArrayList<>(ofEach);
       together.add(some);
-      FoundValues found = one(dimension, together, false, model);
+      FoundValues found = one(dimension, together, false);
       if (!found.exist()) {
         return found;
       }
       values.addAll(found.values());
     }
     if (values.stream().allMatch(String::isEmpty)) {
-      FoundValues found = one(dimension, ofEach, true, model);
+      FoundValues found = one(dimension, ofEach, true);
       if (!found.exist()) {
         return found;
       }
       values.addAll(found.values());
     }
-    return new FoundValues(values.stream().distinct().toList(), true, true);
+    return new FoundValues(values.stream().distinct().toList(), true);
   }
 
   /** One value as all ask. */
-  private FoundValues one(Dimension dimension, List<Atom> atoms, boolean nonempty, Model model) {
+  private FoundValues one(Dimension dimension, List<Atom> atoms, boolean nonempty) {
     List<String> standing = representatives.getOrDefault(dimension, List.of());
     for (String value : standing) {
-      if ((!nonempty || !value.isEmpty())
-          && atoms.stream().allMatch(atom -> model.matches(atom, value))) {
-        return new FoundValues(List.of(value), true, true);
+      if ((!nonempty || !value.isEmpty()) && areAll(atoms, value)) {
+        return FoundValues.of(value);
       }
     }
-    boolean open = atoms.stream().anyMatch(atom -> atom.denoted() instanceof Open);
-    boolean settled = !open && standForAll(atoms);
+    boolean settled = types.apply(dimension) == KeyType.BOOL || standForAll(atoms);
     if (!Representatives.of(types.apply(dimension), List.of()).isEmpty()) {
-      return new FoundValues(List.of(), false, settled);
+      return none(dimension, settled);
     }
-    FoundText found = text(atoms, nonempty, model);
-    Optional<String> fits =
-        found.text().filter(text -> atoms.stream().allMatch(atom -> model.matches(atom, text)));
-    boolean certain = settled || (!open && found.isProvedNone());
-    return fits.map(text -> new FoundValues(List.of(text), true, true))
-        .orElseGet(() -> new FoundValues(List.of(), false, certain));
+    FoundText found = text(atoms, nonempty);
+    return found
+        .text()
+        .filter(text -> areAll(atoms, text))
+        .map(FoundValues::of)
+        .orElseGet(() -> none(dimension, settled || found.isProvedNone()));
+  }
+
+  private FoundValues none(Dimension dimension, boolean certain) {
+    if (!certain) {
+      doubt =
+          Optional.of(
+              new Doubt(
+                  dimension.toString(),
+                  "It was not found out whether some value of it is as all policies ask."));
+    }
+    return FoundValues.NONE;
+  }
+
+  private static boolean areAll(List<Atom> atoms, String value) {
+    for (Atom atom : atoms) {
+      if (!matches(atom, value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the value is as an atom without variables asks. */
+  static boolean matches(Atom atom, String value) {
+    return atom.denoted().has(RequestValue.of(value)).orElseThrow() != atom.complemented();
   }
 
   /** Whether the atoms compare nothing but values of one type. */
@@ -155,7 +186,7 @@ final class ValueSearch {
   }
 
   /** A text that is as the atoms on texts ask. */
-  private static FoundText text(List<Atom> atoms, boolean nonempty, Model model) {
+  private static FoundText text(List<Atom> atoms, boolean nonempty) {
     List<TextSet> all = new ArrayList<>();
     List<TextSet> none = new ArrayList<>();
     if (nonempty) {
@@ -166,8 +197,6 @@ final class ValueSearch {
         none.add(TextSet.of(Text.anything()));
       } else if (atom.denoted() instanceof OfTexts texts) {
         (atom.complemented() ? none : all).add(texts.set());
-      } else if (atom.denoted() instanceof Open open) {
-        (atom.complemented() ? none : all).add(open.closed(model.variables()));
       }
     }
     return TextSet.find(all, none, MOST_STEPS);

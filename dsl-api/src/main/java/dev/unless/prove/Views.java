@@ -8,6 +8,7 @@ import dev.unless.document.Truth;
 import dev.unless.operator.RequestValue;
 import dev.unless.prove.Denoted.Everything;
 import dev.unless.prove.Denoted.OfTexts;
+import dev.unless.prove.Denoted.Open;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.request.CallerKeys;
@@ -19,6 +20,7 @@ import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +45,31 @@ final class Views {
     this.request = request;
     this.propositions = request.propositions();
     this.standing = new SymbolicStanding(request);
+  }
+
+  /**
+   * Where a key's value stands in that from which it follows.
+   *
+   * @param before what stands before it; nothing follows
+   */
+  record Stand(Part part, Text before) {}
+
+  /** Where the value of a key, case folded, stands, of callers or resources of which it follows. */
+  static List<Stand> standsOf(String foldedKey) {
+    Optional<GlobalKey> key = GlobalKey.of(foldedKey);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    return switch (key.get()) {
+      case PRINCIPAL_ARN -> List.of(new Stand(Part.CALLER_ARN, Text.literal("")));
+      case PRINCIPAL_SERVICE_NAME, FEDERATED_PROVIDER ->
+          List.of(new Stand(Part.CALLER_NAME, Text.literal("")));
+      case USER_NAME ->
+          List.of(
+              new Stand(Part.CALLER_ARN, BEFORE_NAME),
+              new Stand(Part.CALLER_ARN, BEFORE_NAME_IN_PATH));
+      default -> List.of();
+    };
   }
 
   /** What the atom says, of that from which its key follows. */
@@ -168,7 +195,8 @@ final class Views {
                 List.of(
                     propositions.not(without),
                     propositions.not(uncertain),
-                    moved(atom, Part.RESOURCE_ACCOUNT)))));
+                    ofOpen(atom, request::ownerIs)
+                        .orElseGet(() -> moved(atom, Part.RESOURCE_ACCOUNT))))));
   }
 
   /** The value is that of the part. */
@@ -186,6 +214,19 @@ final class Views {
   }
 
   private Proposition ofAccount(Atom atom) {
+    return ofOpen(atom, request::callerIsOf).orElseGet(() -> ofClosedAccount(atom));
+  }
+
+  /** That accounts are equal, where the atom is on a text with a variable. */
+  private Optional<Proposition> ofOpen(Atom atom, Function<String, Proposition> isAccount) {
+    return atom.denoted() instanceof Open open
+        ? new EqualAccounts(request)
+            .matches(open, isAccount)
+            .map(equal -> atom.complemented() ? propositions.not(equal) : equal)
+        : Optional.empty();
+  }
+
+  private Proposition ofClosedAccount(Atom atom) {
     return mapped(atom, accounts -> accounts.asField(BEFORE_ACCOUNT, BEHIND_ACCOUNT));
   }
 

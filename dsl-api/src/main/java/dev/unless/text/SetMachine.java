@@ -1,6 +1,7 @@
 package dev.unless.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,15 @@ final class SetMachine {
       }
     }
     return true;
+  }
+
+  /** Of the sets those in which what was read is, by their place. */
+  BitSet whole(Places state) {
+    BitSet whole = new BitSet(ends.size());
+    for (int i = 0; i < ends.size(); i++) {
+      whole.set(i, state.meets(ends.get(i).whole()));
+    }
+    return whole;
   }
 
   /** Whether nothing that begins with what was read is. */

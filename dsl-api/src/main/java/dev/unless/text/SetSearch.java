@@ -25,7 +25,6 @@ final class SetSearch {
 
   private final List<TextSet> all;
   private final List<TextSet> none;
-  private final long places;
   private final long most;
   private long steps;
 
@@ -36,22 +35,38 @@ final class SetSearch {
     this.all = all;
     this.none = none;
     this.most = most;
-    this.places = Stream.concat(all.stream(), none.stream()).mapToLong(TextSet::places).sum();
   }
 
   FoundText find() {
     if (all.stream().anyMatch(set -> set.runs().isEmpty())) {
       return new FoundText(Optional.empty(), true, 1);
     }
-    for (String likely : new LikelyTexts(all).texts()) {
-      if (!spends(1 + places * likely.length() / COMPARED_IN_A_STEP)) {
+    return Narrowing.of(all, none, most / 2).map(this::findLess).orElseGet(() -> prove(all, none));
+  }
+
+  private FoundText findLess(Narrowing less) {
+    if (!spends(less.steps())) {
+      return uncertain();
+    }
+    if (less.all().stream().anyMatch(set -> set.runs().isEmpty())) {
+      return new FoundText(Optional.empty(), true, steps);
+    }
+    Optional<List<String>> only = less.texts();
+    long compared =
+        Stream.concat(less.all().stream(), less.none().stream())
+            .mapToLong(TextSet::comparedPlaces)
+            .sum();
+    for (String likely : only.orElseGet(() -> List.copyOf(new LikelyTexts(less.all()).texts()))) {
+      if (!spends(1 + compared * likely.length() / COMPARED_IN_A_STEP)) {
         return uncertain();
       }
-      if (isFound(likely)) {
+      if (isIn(likely, less)) {
         return new FoundText(Optional.of(likely), true, steps);
       }
     }
-    return prove();
+    return only.isPresent()
+        ? new FoundText(Optional.empty(), true, steps)
+        : prove(less.all(), less.none());
   }
 
   /** Whether there are so many steps left. */
@@ -64,9 +79,9 @@ final class SetSearch {
     return new FoundText(Optional.empty(), false, steps);
   }
 
-  private boolean isFound(String text) {
-    return all.stream().allMatch(set -> set.contains(text))
-        && none.stream().noneMatch(set -> set.contains(text));
+  private static boolean isIn(String text, Narrowing less) {
+    return less.all().stream().allMatch(set -> set.contains(text))
+        && less.none().stream().noneMatch(set -> set.contains(text));
   }
 
   /** A text read so far, and the state that it leads to. */
@@ -83,7 +98,8 @@ final class SetSearch {
     }
   }
 
-  private FoundText prove() {
+  private FoundText prove(List<TextSet> all, List<TextSet> none) {
+    long places = Stream.concat(all.stream(), none.stream()).mapToLong(TextSet::places).sum();
     Set<Integer> points = Alphabet.of(all, none);
     if (!spends(points.size() * (STEPS_OF_A_STATE + places / COMPARED_IN_A_STEP))) {
       return uncertain();

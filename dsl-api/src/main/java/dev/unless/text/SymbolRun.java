@@ -219,6 +219,16 @@ final class SymbolRun {
     return pieces;
   }
 
+  /** The text, where this matches one alone. */
+  Optional<String> asLiteral() {
+    for (int symbol : symbols) {
+      if (symbol < 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new String(symbols, 0, symbols.length));
+  }
+
   /** Whether its literals differ from the other's at the start or at the end. */
   boolean differs(SymbolRun other) {
     return text.differs(other.text);

@@ -1,6 +1,7 @@
 package dev.unless.text;
 
 import dev.unless.annotation.Internal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class TextSet {
 
   private final List<SymbolRun> runs;
   private final boolean folded;
+
+  /** Made when first asked for. */
+  private @Nullable Content content;
+
+  private int hash;
 
   private TextSet(List<SymbolRun> runs, boolean folded) {
     this.runs = runs;
@@ -151,6 +157,39 @@ public final class TextSet {
     return runs;
   }
 
+  /** Of these patterns, compared as this set compares. */
+  TextSet of(List<SymbolRun> other) {
+    return other.size() == runs.size() ? this : new TextSet(List.copyOf(other), folded);
+  }
+
+  /** The texts of the set where its patterns have no wildcards; folded where they compare so. */
+  Optional<List<String>> literals() {
+    return content().patterns().isEmpty()
+        ? Optional.of(List.copyOf(content().literals()))
+        : Optional.empty();
+  }
+
+  /** What is looked up and what must be compared. */
+  private record Content(Set<String> literals, List<SymbolRun> patterns) {
+    static Content of(List<SymbolRun> runs) {
+      Set<String> literals = new LinkedHashSet<>();
+      List<SymbolRun> patterns = new ArrayList<>();
+      for (SymbolRun run : runs) {
+        run.asLiteral().ifPresentOrElse(literals::add, () -> patterns.add(run));
+      }
+      return new Content(literals, patterns);
+    }
+  }
+
+  private Content content() {
+    Content known = content;
+    if (known == null) {
+      known = Content.of(runs);
+      content = known;
+    }
+    return known;
+  }
+
   /** Whether a character matches literals that it is equal to but for case, which are folded. */
   boolean isFolded() {
     return folded;
@@ -158,8 +197,9 @@ public final class TextSet {
 
   /** Whether the text is in the set. */
   public boolean contains(String text) {
-    SymbolRun run = SymbolRun.of(Text.literal(folded ? CaseFolding.foldValue(text) : text));
-    return meets(run);
+    String asked = folded ? CaseFolding.foldValue(text) : text;
+    return content().literals().contains(asked)
+        || (!content().patterns().isEmpty() && meets(SymbolRun.of(Text.literal(asked))));
   }
 
   /** A text that is in all of the sets, which may be none, and in none of the others. */
@@ -183,12 +223,25 @@ public final class TextSet {
   }
 
   private boolean meets(SymbolRun run) {
-    for (SymbolRun mine : runs) {
+    if (lists(run)) {
+      return true;
+    }
+    for (SymbolRun mine : patternsBeside(run)) {
       if (new Meeting(mine, run).takesPlace()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the run matches one text alone, which is one of those of which the set has a list. */
+  boolean lists(SymbolRun run) {
+    return run.asLiteral().filter(content().literals()::contains).isPresent();
+  }
+
+  /** The patterns with which the run must be compared where the set does not list it. */
+  List<SymbolRun> patternsBeside(SymbolRun run) {
+    return run.asLiteral().isPresent() ? content().patterns() : runs;
   }
 
   /** Whether it is sure that each text of the other set is in this one. */
@@ -210,16 +263,30 @@ public final class TextSet {
     return runs.stream().mapToInt(run -> run.length() + 1).sum();
   }
 
+  /** Likewise, of the patterns that are not simply looked up. */
+  int comparedPlaces() {
+    return content().patterns().stream().mapToInt(run -> run.length() + 1).sum();
+  }
+
   /** Whether the other set has the same patterns, in whatever order. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextSet set
-        && folded == set.folded
-        && new HashSet<>(runs).equals(new HashSet<>(set.runs));
+    return this == other
+        || other instanceof TextSet set
+            && folded == set.folded
+            && hashCode() == set.hashCode()
+            && new HashSet<>(runs).equals(new HashSet<>(set.runs));
   }
 
   @Override
   public int hashCode() {
-    return runs.stream().mapToInt(SymbolRun::hashCode).sum();
+    int known = hash;
+    if (known == 0) {
+      for (SymbolRun run : runs) {
+        known += run.hashCode();
+      }
+      hash = known;
+    }
+    return known;
   }
 }

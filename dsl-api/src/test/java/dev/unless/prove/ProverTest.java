@@ -55,8 +55,39 @@ class ProverTest {
         "StringEquals aws:username ann  | ArnLike aws:PrincipalArn arn:*:iam::*:user/*ann | proved",
         "ForAllValues:StringEquals aws:TagKeys a | ForAnyValue:StringEquals aws:TagKeys a | refuted",
         "ForAnyValue:StringEquals aws:TagKeys a  | Null aws:TagKeys false | proved",
+        "StringEquals aws:ViaAWSService true | Bool aws:ViaAWSService true | proved",
+        "Bool aws:ViaAWSService true | StringEquals aws:ViaAWSService true | refuted",
       })
   void aConditionAllowsNoMoreThanAnother(String one, String other, String answer) {
+    Answer given = PROVER.allowsNoMore(policy(one), policy(other));
+
+    assertThat(given).isInstanceOf(ANSWERS.get(answer));
+  }
+
+  /** What a text with a variable denotes is known for all values of the variable together. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | Null aws:PrincipalTag/p false | proved",
+        "StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | StringEquals aws:ResourceTag/p a | refuted",
+        "StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | StringLike aws:ResourceTag/p ${aws:PrincipalTag/p} | proved",
+        "StringEquals aws:ResourceTag/p a | StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | refuted",
+        "StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | StringLike aws:ResourceTag/p ${aws:PrincipalTag/p}* | proved",
+        "StringLike aws:ResourceTag/p ${aws:PrincipalTag/p}* | StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | refuted",
+        "StringEquals aws:ResourceTag/p x-${aws:PrincipalTag/p} | StringLike aws:ResourceTag/p x-* | proved",
+        "StringEquals aws:ResourceTag/p x-${aws:PrincipalTag/p} | StringLike aws:ResourceTag/p y-* | refuted",
+        "StringEquals aws:PrincipalTag/p ${aws:ResourceTag/p} | StringEquals aws:ResourceTag/p ${aws:PrincipalTag/p} | proved",
+        "StringEquals aws:ResourceAccount ${aws:PrincipalAccount} | StringEquals aws:PrincipalAccount ${aws:ResourceAccount} | proved",
+        "StringEquals aws:PrincipalAccount ${aws:ResourceAccount} | StringEquals aws:PrincipalAccount 111122223333 | refuted",
+        "StringEquals aws:ResourceOrgID ${aws:PrincipalOrgID} | StringEquals aws:PrincipalOrgID ${aws:ResourceOrgID} | proved",
+        "StringLike s3:prefix home/${aws:username}/* | StringLike s3:prefix home/* | proved",
+        "StringLike s3:prefix home/${aws:username}/* | StringLike s3:prefix home/${aws:username}* | proved",
+        "StringLike s3:prefix home/${aws:username}/* | Null aws:username false | proved",
+        "StringLike s3:prefix home/* | StringLike s3:prefix home/${aws:username}/* | refuted",
+      })
+  void aVariableStandsForAnyValueThatItsKeyMayHave(String one, String other, String answer) {
     Answer given = PROVER.allowsNoMore(policy(one), policy(other));
 
     assertThat(given).isInstanceOf(ANSWERS.get(answer));

@@ -132,7 +132,7 @@ class DenotationTest {
     "STRING_EQUALS, a b, c d e, 30, 30",
     "STRING_LIKE, a*, b*, 3, 2",
     "STRING_LIKE, a*, ${a:b}, 2, 2",
-    "STRING_LIKE, a*, abc*, 318, 10",
+    "STRING_LIKE, a*, abc*, 320, 10",
     "STRING_LIKE, *a, *bc, 3, 2",
     "NUMERIC_LESS_THAN, 5, 6, 22, 2",
     "NUMERIC_EQUALS, 5, 6, 122, 122",

@@ -1,0 +1,189 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.document.GlobalKey;
+import dev.unless.operator.KeyType;
+import dev.unless.prove.Denoted.OfTexts;
+import dev.unless.prove.Denoted.Open;
+import dev.unless.prove.Dimension.OfKey;
+import dev.unless.text.Text;
+import dev.unless.text.TextClasses;
+import dev.unless.text.TextClasses.Place;
+import dev.unless.text.TextSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Values of a policy variable that stand for all others: two values are one to all policies where
+ * no text tells them apart, be it one that the variable's key is compared with, or one that is
+ * compared with what the variable stands in.
+ */
+final class VariableValues {
+  private static final int MOST = 100;
+  private static final Text EMPTY = Text.literal("");
+  private static final List<GlobalKey> ACCOUNTS =
+      List.of(GlobalKey.PRINCIPAL_ACCOUNT, GlobalKey.RESOURCE_ACCOUNT);
+
+  private final SymbolicRequest request;
+  private final Map<Dimension, List<Atom>> atoms = new LinkedHashMap<>();
+  private final Map<Asked, Candidates> known = new HashMap<>();
+
+  /** A variable, and the values of others. */
+  private record Asked(String key, Map<String, String> others) {}
+
+  /**
+   * Values of a variable.
+   *
+   * @param all whether they stand for all
+   */
+  record Candidates(List<String> values, boolean all) {}
+
+  /**
+   * @param atoms all that may be asserted
+   */
+  VariableValues(SymbolicRequest request, Collection<Atom> atoms) {
+    this.request = request;
+    atoms.forEach(
+        atom -> this.atoms.computeIfAbsent(atom.dimension(), first -> new ArrayList<>()).add(atom));
+  }
+
+  /** The variable stands for this value. */
+  Proposition is(String key, String value) {
+    return request.holds(key, TextSet.ofLiteral(value));
+  }
+
+  /**
+   * Values of the variable.
+   *
+   * @param others the values that other variables were given
+   */
+  Candidates of(String key, Map<String, String> others) {
+    return known.computeIfAbsent(new Asked(key, Map.copyOf(others)), this::find);
+  }
+
+  private Candidates find(Asked asked) {
+    if (ACCOUNTS.stream().anyMatch(account -> account.folded().equals(asked.key()))) {
+      return new Candidates(List.copyOf(request.wholes().accounts()), true);
+    }
+    List<Place> places = new ArrayList<>();
+    boolean all = collect(asked.key(), asked, new HashSet<>(), places);
+    TextClasses.Found found = TextClasses.of(places, MOST);
+    return new Candidates(found.texts(), all && found.all());
+  }
+
+  /**
+   * Collects where the value of a key is looked at, also of keys that are equal to it. Whether that
+   * is all.
+   */
+  private boolean collect(String name, Asked asked, Set<String> seen, List<Place> places) {
+    if (!seen.add(name)) {
+      return true;
+    }
+    OfKey key = request.key(name);
+    boolean all =
+        request
+            .catalog()
+            .key(name)
+            .map(KeyDefinition::type)
+            .filter(type -> type != KeyType.STRING && type != KeyType.ARN)
+            .isEmpty();
+    places.add(new Place(EMPTY, EMPTY, sets(key, asked)));
+    for (Views.Stand stand : Views.standsOf(name)) {
+      places.add(new Place(stand.before(), EMPTY, sets(stand.part(), asked)));
+      all &= open(stand.part(), asked).isEmpty();
+    }
+    for (Text text : open(key, asked)) {
+      all &= isVariable(text) && collect(text.variableKeys().get(0), asked, seen, places);
+    }
+    for (Dimension dimension : atoms.keySet()) {
+      Set<Text> open = open(dimension, asked);
+      for (Text text : open) {
+        if (text.variableKeys().contains(name)) {
+          List<Place> stands = stands(text, name, sets(dimension, asked));
+          places.addAll(stands);
+          all &= stands.size() == 1 && areApart(text, stands.get(0), open, name);
+          if (dimension instanceof OfKey other && isUsed(other.folded(), asked)) {
+            all &= isVariable(text) && collect(other.folded(), asked, seen, places);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether the text is nothing but a variable. */
+  private static boolean isVariable(Text text) {
+    return text.parts().size() == 1 && text.hasVariable();
+  }
+
+  /** Whether some text has the key as a variable. */
+  private boolean isUsed(String key, Asked asked) {
+    return atoms.keySet().stream()
+        .anyMatch(
+            dimension ->
+                open(dimension, asked).stream()
+                    .anyMatch(text -> text.variableKeys().contains(key)));
+  }
+
+  /** The texts that a dimension is compared with, those with variables of known values too. */
+  private List<TextSet> sets(Dimension dimension, Asked asked) {
+    List<TextSet> sets = new ArrayList<>();
+    for (Atom atom : atoms.getOrDefault(dimension, List.of())) {
+      if (atom.denoted() instanceof OfTexts texts) {
+        sets.add(texts.set());
+      } else if (atom.denoted() instanceof Open open
+          && asked.others().keySet().containsAll(open.variableKeys())) {
+        sets.add(open.bound(Closing.variables(asked.others())));
+      }
+    }
+    return sets;
+  }
+
+  /** The texts with variables of which not all have values. */
+  private Set<Text> open(Dimension dimension, Asked asked) {
+    Set<Text> open = new LinkedHashSet<>();
+    for (Atom atom : atoms.getOrDefault(dimension, List.of())) {
+      if (atom.denoted() instanceof Open of
+          && !asked.others().keySet().containsAll(of.variableKeys())) {
+        open.addAll(of.texts());
+      }
+    }
+    return open;
+  }
+
+  /** Where in the text the variable stands, each time. */
+  private static List<Place> stands(Text text, String key, List<TextSet> sets) {
+    List<Place> stands = new ArrayList<>();
+    List<Text.Part> parts = text.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Text.Variable variable && variable.foldedKey().equals(key)) {
+        stands.add(
+            new Place(
+                new Text(parts.subList(0, i)), new Text(parts.subList(i + 1, parts.size())), sets));
+      }
+    }
+    return stands;
+  }
+
+  /**
+   * Whether no other text with variables looks at the value from elsewhere: each either has the
+   * variable behind the same, or matches no text that this one does.
+   */
+  private static boolean areApart(Text text, Place stand, Set<Text> others, String key) {
+    for (Text other : others) {
+      List<Place> stands = stands(other, key, List.of());
+      boolean alike = stands.size() == 1 && stands.get(0).before().equals(stand.before());
+      if (!alike && TextSet.of(text).mayMeet(TextSet.of(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

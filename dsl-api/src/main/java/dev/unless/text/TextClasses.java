@@ -1,0 +1,196 @@
+package dev.unless.text;
+
+import dev.unless.annotation.Internal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Texts that stand for all others, where nothing but some sets looks at what they stand in: of two
+ * texts of one class either both make a whole text that is in a set, or neither does.
+ *
+ * <p>All patterns are read at once, from wherever they may be when the text begins. Two texts are
+ * of one class where the patterns have come to the same places behind both and behind what follows,
+ * as far as that is known.
+ */
+@Internal
+public final class TextClasses {
+  private static final int MOST_STARTS = 64;
+  private static final long MOST_STEPS = 2_000_000;
+
+  private final List<Reading> readings = new ArrayList<>();
+  private final int[] alphabet;
+  private final int most;
+  private long steps;
+
+  /**
+   * Where a text stands.
+   *
+   * @param before what stands before it; a variable in it may be any text
+   * @param after what stands behind it, likewise
+   * @param sets which whole texts are asked for
+   */
+  public record Place(Text before, Text after, List<TextSet> sets) {
+    /** Copies the sets. */
+    public Place {
+      sets = List.copyOf(sets);
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param texts the shortest text of each class, then another one of each that has one
+   * @param all whether no class is left out
+   */
+  public record Found(List<String> texts, boolean all) {
+    /** Copies the texts. */
+    public Found {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * The sets of a place.
+   *
+   * @param starts where their patterns may be when the text begins
+   * @param next the literal characters that follow the text
+   * @param ends whether nothing else does
+   */
+  private record Reading(SetMachine machine, List<Places> starts, String next, boolean ends) {
+    /** What of a state bears on what follows. */
+    Object seen(Places state) {
+      Places behind = state;
+      for (int i = 0; i < next.length(); i = next.offsetByCodePoints(i, 1)) {
+        behind = machine.next(behind, next.codePointAt(i));
+      }
+      return ends ? machine.whole(behind) : behind;
+    }
+  }
+
+  private TextClasses(List<Place> places, int most) {
+    this.most = most;
+    List<TextSet> sets =
+        places.stream()
+            .flatMap(
+                place ->
+                    Stream.concat(Stream.of(TextSet.of(place.before())), place.sets().stream()))
+            .toList();
+    this.alphabet = Alphabet.of(sets, List.of()).stream().mapToInt(Integer::intValue).toArray();
+    for (Place place : places) {
+      readings.add(reading(place));
+    }
+  }
+
+  /**
+   * The classes that texts in these places have.
+   *
+   * @param most so many classes are told apart at most
+   */
+  public static Found of(List<Place> places, int most) {
+    return new TextClasses(places, most).found();
+  }
+
+  /** A state of what stands before, and the one that it leads to in the sets. */
+  private record Both(Places before, Places sets) {}
+
+  private Reading reading(Place place) {
+    SetMachine before = new SetMachine(List.of(TextSet.of(place.before())), List.of());
+    SetMachine sets = new SetMachine(List.of(), place.sets());
+    Set<Places> starts = new HashSet<>();
+    Set<Both> seen = new HashSet<>();
+    ArrayDeque<Both> open = new ArrayDeque<>();
+    Both first = new Both(before.initial(), sets.initial());
+    seen.add(first);
+    open.add(first);
+    while (!open.isEmpty() && spends(sets.words())) {
+      Both both = open.remove();
+      if (before.isWhole(both.before())) {
+        starts.add(both.sets());
+        steps += starts.size() > MOST_STARTS ? MOST_STEPS : 0;
+      }
+      for (int point : alphabet) {
+        Both next = new Both(before.next(both.before(), point), sets.next(both.sets(), point));
+        if (!before.isDead(next.before()) && seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    List<Text.Part> after = place.after().parts();
+    String literal =
+        !after.isEmpty() && after.get(0) instanceof Text.Literal part ? part.text() : "";
+    return new Reading(sets, List.copyOf(starts), literal, place.after().isLiteral());
+  }
+
+  /** Whether there are steps left for one more state of so many words. */
+  private boolean spends(int words) {
+    steps += (long) alphabet.length * (words + 1);
+    return steps <= MOST_STEPS;
+  }
+
+  private Found found() {
+    Map<List<Object>, String> shortest = new LinkedHashMap<>();
+    Map<List<Object>, String> others = new LinkedHashMap<>();
+    Map<List<Places>, String> read = new HashMap<>();
+    ArrayDeque<List<Places>> open = new ArrayDeque<>();
+    List<Places> first = readings.stream().flatMap(each -> each.starts().stream()).toList();
+    int words =
+        readings.stream().mapToInt(each -> each.starts().size() * each.machine().words()).sum();
+    read.put(first, "");
+    open.add(first);
+    while (!open.isEmpty() && shortest.size() <= most && spends(words)) {
+      List<Places> state = open.remove();
+      String text = read.getOrDefault(state, "");
+      List<Object> seen = seen(state);
+      if (shortest.putIfAbsent(seen, text) != null) {
+        others.putIfAbsent(seen, text);
+      }
+      for (int point : alphabet) {
+        List<Places> next = next(state, point);
+        String longer = text + Character.toString(point);
+        if (read.putIfAbsent(next, longer) == null) {
+          open.add(next);
+        } else if (!others.containsKey(seen)) {
+          others.putIfAbsent(seen(next), longer);
+        }
+      }
+    }
+    return new Found(
+        Stream.of(shortest, others)
+            .map(Map::values)
+            .flatMap(Collection::stream)
+            .distinct()
+            .toList(),
+        open.isEmpty());
+  }
+
+  /** What of the places bears on what follows. */
+  private List<Object> seen(List<Places> state) {
+    List<Object> seen = new ArrayList<>(state.size());
+    int at = 0;
+    for (Reading reading : readings) {
+      for (int i = 0; i < reading.starts().size(); i++) {
+        seen.add(reading.seen(state.get(at++)));
+      }
+    }
+    return seen;
+  }
+
+  private List<Places> next(List<Places> state, int point) {
+    List<Places> next = new ArrayList<>(state.size());
+    int at = 0;
+    for (Reading reading : readings) {
+      for (int i = 0; i < reading.starts().size(); i++) {
+        next.add(reading.machine().next(state.get(at++), point));
+      }
+    }
+    return next;
+  }
+}
