@@ -5,6 +5,8 @@ import dev.unless.text.AddressRange;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.IpAddress;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.TextSet;
+import java.util.List;
 
 /**
  * What a policy's value fixes of a condition key: values that somebody known has and strangers have
@@ -42,6 +44,11 @@ public sealed interface FixedValue {
     public boolean has(String value) {
       return value.equals(id) || value.startsWith(id + ":");
     }
+
+    /** All of them. */
+    public TextSet texts() {
+      return TextSet.anyOf(List.of(TextSet.ofLiteral(id), TextSet.startingWith(id + ":")));
+    }
   }
 
   /** The ARNs of an account. */
@@ -60,11 +67,11 @@ public sealed interface FixedValue {
     }
   }
 
-  /** True. */
+  /** True: whatever is not false, of a key that is nothing else. */
   record True() implements FixedValue {
     @Override
     public boolean has(String value) {
-      return CaseFolding.fold(value).equals("true");
+      return !CaseFolding.fold(value).equals("false");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.unless.document;
 import dev.unless.operator.KeyType;
 import dev.unless.operator.Operator;
 import dev.unless.text.AddressRange;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.IpAddress;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -77,7 +78,9 @@ enum PinForm {
   TRUTH {
     @Override
     Optional<FixedValue> fixed(Operator operator, Text value) {
-      return literal(value).filter(new FixedValue.True()::has).map(truth -> new FixedValue.True());
+      return literal(value)
+          .filter(truth -> CaseFolding.fold(truth).equals("true"))
+          .map(truth -> new FixedValue.True());
     }
   },
   /** A whole claim of a token, or one that names the owner of what it speaks of. */

@@ -63,7 +63,9 @@ record Outsiders(Set<String> accounts, Set<String> services, Set<String> ids) im
                 .toList());
     Proposition known =
         propositions.anyOf(
-            ids.stream().map(id -> request.holds(GlobalKey.USER_ID.text(), of(id))).toList());
+            ids.stream()
+                .map(id -> request.holds(GlobalKey.USER_ID.text(), new FixedValue.Id(id).texts()))
+                .toList());
     return propositions.anyOf(
         List.of(
             request.callerIs(UNNAMED),
@@ -74,10 +76,6 @@ record Outsiders(Set<String> accounts, Set<String> services, Set<String> ids) im
                     request.callerIs(Set.of(CallerKind.SERVICE)),
                     request.isIn(Part.CALLER_NAME, SERVICES),
                     propositions.not(request.isOneOf(Part.CALLER_NAME, services))))));
-  }
-
-  private static TextSet of(String id) {
-    return TextSet.anyOf(List.of(TextSet.ofLiteral(id), TextSet.startingWith(id + ":")));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.unless.document.Pin;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.operator.Operator;
+import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Denoted.OfValues;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
@@ -52,7 +53,10 @@ record SparedValues(Map<String, Set<FixedValue>> byKey) {
     return byKey.computeIfAbsent(CaseFolding.fold(key), first -> new LinkedHashSet<>());
   }
 
-  /** An Allow that lacks its key spares nothing more than one without the entry. */
+  /**
+   * A Deny excepts them, or an Allow asks for them though it holds without the key, too. What an
+   * Allow always asks for pins all that it allows, or nothing.
+   */
   private static boolean spares(Effect effect, ConditionEntry entry) {
     boolean negated = entry.operator().operator().isNegated();
     return effect == Effect.DENY ? negated : !negated && entry.operator().holdsWhenAbsent();
@@ -87,42 +91,44 @@ record SparedValues(Map<String, Set<FixedValue>> byKey) {
   /** The same, of any request. */
   Proposition holds(SymbolicRequest request) {
     List<Proposition> any = new ArrayList<>();
-    byKey.forEach(
-        (key, values) -> {
-          List<TextSet> inAnyCase = new ArrayList<>();
-          List<TextSet> texts = new ArrayList<>();
-          Set<String> ranges = new LinkedHashSet<>();
-          for (FixedValue value : values) {
-            if (value instanceof FixedValue.Whole whole) {
-              inAnyCase.add(TextSet.inAnyCase(Text.literal(whole.text())));
-            } else if (value instanceof FixedValue.Beginning beginning) {
-              texts.add(TextSet.startingWith(beginning.text()));
-            } else if (value instanceof FixedValue.Id id) {
-              texts.add(TextSet.ofLiteral(id.id()));
-              texts.add(TextSet.startingWith(id.id() + ":"));
-            } else if (value instanceof FixedValue.OfAccount of) {
-              texts.add(SymbolicRequest.withField(ParsedArn.ACCOUNT, of.account()));
-            } else if (value instanceof FixedValue.InRange in) {
-              ranges.add(in.range().text());
-            } else {
-              any.add(is(request, key, Operator.BOOL, Set.of("true")));
-            }
-          }
-          if (!inAnyCase.isEmpty()) {
-            any.add(request.holds(key, TextSet.anyOf(inAnyCase)));
-          }
-          if (!texts.isEmpty()) {
-            any.add(request.holds(key, TextSet.anyOf(texts)));
-          }
-          if (!ranges.isEmpty()) {
-            any.add(is(request, key, Operator.IP_ADDRESS, ranges));
-          }
-        });
+    byKey.forEach((key, values) -> any.add(isIn(request, request.key(key), values)));
     return request.propositions().anyOf(any);
   }
 
-  private static Proposition is(
-      SymbolicRequest request, String key, Operator operator, Set<String> values) {
-    return request.of(Atom.some(request.key(key), new OfValues(operator, Set.copyOf(values))));
+  /** One of the key's values is one of these. */
+  private static Proposition isIn(
+      SymbolicRequest request, Dimension.OfKey key, Set<FixedValue> values) {
+    List<TextSet> inAnyCase = new ArrayList<>();
+    List<TextSet> texts = new ArrayList<>();
+    Set<String> ranges = new LinkedHashSet<>();
+    List<Denoted> denoted = new ArrayList<>();
+    List<Proposition> any = new ArrayList<>();
+    for (FixedValue value : values) {
+      if (value instanceof FixedValue.Whole whole) {
+        inAnyCase.add(TextSet.inAnyCase(Text.literal(whole.text())));
+      } else if (value instanceof FixedValue.Beginning beginning) {
+        texts.add(TextSet.startingWith(beginning.text()));
+      } else if (value instanceof FixedValue.Id id) {
+        texts.add(id.texts());
+      } else if (value instanceof FixedValue.OfAccount of) {
+        texts.add(SymbolicRequest.withField(ParsedArn.ACCOUNT, of.account()));
+      } else if (value instanceof FixedValue.InRange in) {
+        ranges.add(in.range().text());
+      } else {
+        OfValues no = new OfValues(Operator.BOOL, Set.of("false"));
+        any.add(request.of(new Atom(key, false, false, no, true)));
+      }
+    }
+    if (!inAnyCase.isEmpty()) {
+      denoted.add(new OfTexts(TextSet.anyOf(inAnyCase)));
+    }
+    if (!texts.isEmpty()) {
+      denoted.add(new OfTexts(TextSet.anyOf(texts)));
+    }
+    if (!ranges.isEmpty()) {
+      denoted.add(new OfValues(Operator.IP_ADDRESS, Set.copyOf(ranges)));
+    }
+    denoted.forEach(each -> any.add(request.of(Atom.some(key, each))));
+    return request.propositions().anyOf(any);
   }
 }
