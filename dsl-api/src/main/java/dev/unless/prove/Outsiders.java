@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * names, somebody of a provider, or a service that it does not name.
  *
  * <p>Ruling: canonical users and origin access identities are left out, whom only their own name
- * reaches or what reaches everyone.
+ * reaches or what reaches everyone. None but members of accounts has an ARN.
  *
  * @param accounts the accounts that the policy names
  * @param services the services that it names as principals
@@ -66,14 +66,16 @@ record Outsiders(Set<String> accounts, Set<String> services, Set<String> ids) im
             ids.stream()
                 .map(id -> request.holds(GlobalKey.USER_ID.text(), new FixedValue.Id(id).texts()))
                 .toList());
+    Proposition withoutArn = propositions.not(request.has(GlobalKey.PRINCIPAL_ARN));
     return propositions.anyOf(
         List.of(
-            request.callerIs(UNNAMED),
+            propositions.and(request.callerIs(UNNAMED), withoutArn),
             propositions.allOf(
                 List.of(request.callerIs(MEMBERS), stranger, propositions.not(known))),
             propositions.allOf(
                 List.of(
                     request.callerIs(Set.of(CallerKind.SERVICE)),
+                    withoutArn,
                     request.isIn(Part.CALLER_NAME, SERVICES),
                     propositions.not(request.isOneOf(Part.CALLER_NAME, services))))));
   }
@@ -81,6 +83,9 @@ record Outsiders(Set<String> accounts, Set<String> services, Set<String> ids) im
   @Override
   public boolean isSo(Request request) {
     CallerKind kind = request.caller().kind();
+    if (!kind.isMember() && request.has(GlobalKey.PRINCIPAL_ARN.text())) {
+      return false;
+    }
     if (UNNAMED.contains(kind)) {
       return true;
     }

@@ -10,8 +10,10 @@ import dev.unless.json.PolicyReader;
 import dev.unless.request.Request;
 import dev.unless.semantics.Rule;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,7 +201,7 @@ class NotPublicTest {
       })
   @Rule({"public.claims", "public.shared-providers"})
   void trustOfAProviderIsPublicUnlessAClaimIsFixed(
-      String provider, String conditions, String expected) {
+      String provider, @Nullable String conditions, String expected) {
     for (String federated :
         List.of(provider, "arn:aws:iam::111122223333:oidc-provider/" + provider)) {
       assertThat(asked(trust(federated, "sts:AssumeRoleWithWebIdentity", conditions)))
@@ -219,7 +221,8 @@ class NotPublicTest {
         "StringLike SAML:aud https://* | public",
       })
   @Rule("public.claims")
-  void trustOfASamlProviderIsPublicUnlessAClaimIsFixed(String conditions, String expected) {
+  void trustOfASamlProviderIsPublicUnlessAClaimIsFixed(
+      @Nullable String conditions, String expected) {
     assertThat(
             asked(
                 trust(
@@ -408,10 +411,10 @@ class NotPublicTest {
     return document(statement("Allow", principal, conditions));
   }
 
-  private static String trust(String federated, String action, String conditions) {
+  private static String trust(String federated, String action, @Nullable String conditions) {
     return document(
         "{\"Effect\": \"Allow\", \"Principal\": {\"Federated\": \"%s\"}, \"Action\": \"%s\"%s}"
-            .formatted(federated, action, block(conditions)));
+            .formatted(federated, action, block(Objects.requireNonNullElse(conditions, ""))));
   }
 
   static String document(String... statements) {
@@ -427,7 +430,7 @@ class NotPublicTest {
 
   /** Conditions as lines say them, a semicolon between two. */
   private static String block(String conditions) {
-    if (conditions == null || conditions.isEmpty()) {
+    if (conditions.isEmpty()) {
       return "";
     }
     return Stream.of(conditions.split("; "))
