@@ -90,6 +90,29 @@ public final class Prover {
   }
 
   /**
+   * Whether the policy gives nothing to the public: whether it allows no outsider a request that
+   * nothing pins. Outsiders are anonymous callers, users, sessions and root users of accounts that
+   * no text of the policy names, identities of providers, and services that it does not name. A
+   * request is pinned where the policy fixes who makes it, or from where, by the values of a
+   * condition key such as {@code aws:SourceVpc} or {@code aws:PrincipalOrgID}. A policy without
+   * {@code Principal} gives to nobody but whom it is attached to: of it this is proved of nothing.
+   *
+   * <p>Source: Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage", "The
+   * meaning of 'public'". Rulings: what a Deny takes from the public is not given to it, and others
+   * that {@code docs/semantics.md} lists.
+   *
+   * <pre>{@code
+   * PolicyDocument policy = PolicyReader.read(
+   *     "{'Statement': {'Effect': 'Allow', 'Principal': '*', 'Action': 's3:GetObject', 'Resource': '*'}}".replace('\'', '"'));
+   * boolean isPublic = Prover.of(Catalog.aws()).notPublic(policy).isRefuted();
+   * }</pre>
+   */
+  public Answer notPublic(PolicyDocument policy) {
+    Nonnull.require("policy", policy);
+    return new PublicQuestion(catalog, policy, branches).answer();
+  }
+
+  /**
    * Whether no request is as the statement asks, whatever other statements say.
    *
    * @param statement the statement's place in the policy, from 0
@@ -147,6 +170,6 @@ public final class Prover {
   private Answer none(Claim... claims) {
     AskedDocuments asked =
         new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList());
-    return new Question(asked, List.of(claims), branches).none();
+    return new Question(asked, List.of(claims), Besides.NOTHING, branches).none();
   }
 }

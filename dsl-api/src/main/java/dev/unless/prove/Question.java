@@ -20,14 +20,17 @@ import java.util.TreeSet;
 final class Question {
   private final AskedDocuments asked;
   private final List<Claim> claims;
+  private final Besides besides;
   private final int branches;
 
   /**
+   * @param besides what is said of the request besides the claims
    * @param branches how many choices may be tried
    */
-  Question(AskedDocuments asked, List<Claim> claims, int branches) {
+  Question(AskedDocuments asked, List<Claim> claims, Besides besides, int branches) {
     this.asked = asked;
     this.claims = List.copyOf(claims);
+    this.besides = besides;
     this.branches = branches;
   }
 
@@ -55,6 +58,7 @@ final class Question {
     List<Proposition> all = new ArrayList<>();
     claimed.forEach(claim -> all.add(claim.holds(asked)));
     all.add(asked.callers());
+    all.add(besides.holds(asked));
     Proposition goal = propositions.allOf(all);
     Proposition any = new AnyRequest(asked.request()).holds(keys(propositions.atoms(goal)));
     Proposition both = propositions.and(goal, any);
@@ -69,6 +73,9 @@ final class Question {
 
   /** The request as a witness, where it is decided as is claimed. */
   private Optional<Witness> confirmed(Request request) {
+    if (!besides.isSo(request)) {
+      return Optional.empty();
+    }
     List<Witness.Decided> decisions = new ArrayList<>();
     for (Claim claim : claims) {
       Outcome outcome = asked.decides(claim.document(), request);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,9 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
           "555566667777",
           "888899990000");
 
+  /** Others, should policies name all of these. */
+  private static final long FIRST = 100_000_000_001L;
+
   private static final List<String> PARTITIONS = List.of("aws", "aws-cn", "aws-us-gov");
   private static final List<String> EXAMPLE_ORGANIZATIONS =
       List.of("o-exampleorgid", "o-a1b2c3d4e5", "o-1a2b3c4d5e");
@@ -54,23 +58,38 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
 
   /** Those that the policies tell apart, and strangers. */
   static Wholes of(Collection<PolicyDocument> documents) {
-    Set<String> accounts = new TreeSet<>();
+    Set<String> accounts = new TreeSet<>(namedAccounts(documents));
+    List<TextSet> named = accounts.stream().map(TextSet::ofLiteral).toList();
     Set<String> partitions = new TreeSet<>(PARTITIONS);
     Set<String> organizations = new TreeSet<>();
-    documents.stream()
-        .flatMap(document -> document.statements().stream())
-        .flatMap(Wholes::texts)
-        .distinct()
+    texts(documents)
         .forEach(
             text -> {
-              addNamed(ACCOUNT, text, accounts);
               addNamed(ORGANIZATION, text, organizations);
-              addCut(text, accounts);
+              addCut(text, named, accounts);
               addPartition(text, partitions);
             });
-    addStrangers(EXAMPLES, accounts);
-    addStrangers(EXAMPLE_ORGANIZATIONS, organizations);
+    addStrangers(
+        Stream.concat(
+            EXAMPLES.stream(),
+            LongStream.iterate(FIRST, next -> next + 1).mapToObj(String::valueOf)),
+        accounts);
+    addStrangers(EXAMPLE_ORGANIZATIONS.stream(), organizations);
     return new Wholes(accounts, partitions, organizations);
+  }
+
+  /** The accounts that some text of the policies names, by itself or within an ARN. */
+  static Set<String> namedAccounts(Collection<PolicyDocument> documents) {
+    Set<String> accounts = new TreeSet<>();
+    texts(documents).forEach(text -> addNamed(ACCOUNT, text, accounts));
+    return accounts;
+  }
+
+  private static Stream<String> texts(Collection<PolicyDocument> documents) {
+    return documents.stream()
+        .flatMap(document -> document.statements().stream())
+        .flatMap(Wholes::texts)
+        .distinct();
   }
 
   private static Stream<String> texts(Statement statement) {
@@ -90,14 +109,15 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
   }
 
   /**
-   * An account that a pattern lets through, be it the pattern of an ARN or of the account alone.
+   * An account that a pattern lets through and none names, be it the pattern of an ARN or of the
+   * account alone.
    */
-  private static void addCut(String text, Set<String> accounts) {
+  private static void addCut(String text, List<TextSet> named, Set<String> accounts) {
     List<String> fields = ParsedArn.segments(text);
     String pattern = fields.size() == ParsedArn.SEGMENTS ? fields.get(ParsedArn.ACCOUNT) : text;
     boolean cuts = Wildcard.isIn(pattern) && pattern.chars().anyMatch(Character::isDigit);
     if (cuts && pattern.length() <= ParsedArn.ACCOUNT_DIGITS + 1) {
-      TextSet.find(List.of(TextSet.ofPattern(pattern), TextSet.accounts()), List.of())
+      TextSet.find(List.of(TextSet.ofPattern(pattern), TextSet.accounts()), named)
           .text()
           .ifPresent(accounts::add);
     }
@@ -114,7 +134,7 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
     }
   }
 
-  private static void addStrangers(List<String> examples, Set<String> named) {
-    named.addAll(examples.stream().filter(each -> !named.contains(each)).limit(STRANGERS).toList());
+  private static void addStrangers(Stream<String> examples, Set<String> named) {
+    named.addAll(examples.filter(each -> !named.contains(each)).limit(STRANGERS).toList());
   }
 }

@@ -10,6 +10,11 @@
  * dev.unless.prove.Search} looks for one, and {@link dev.unless.prove.ValueSearch} for the values
  * of a dimension; {@link dev.unless.prove.WitnessRequest} makes a request of them, which the
  * decider confirms. Where there is none the question is proved.
+ *
+ * <p>What a question says of the request besides what policies decide it says twice, of any request
+ * and of a given one ({@link dev.unless.prove.Besides}), so that a witness is confirmed in all that
+ * was asked. {@link dev.unless.prove.PublicQuestion} asks so for requests of {@link
+ * dev.unless.prove.Outsiders} that no {@link dev.unless.prove.SparedValues} pin.
  */
 @NullMarked
 package dev.unless.prove;

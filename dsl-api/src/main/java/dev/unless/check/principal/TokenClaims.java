@@ -6,6 +6,7 @@ import dev.unless.check.model.EntryView;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.TokenClaim;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
@@ -23,20 +24,6 @@ import java.util.Set;
  * audience tells users of a provider that many share apart.
  */
 final class TokenClaims {
-  /** Providers whose tokens have one audience, whoever they are made for. */
-  private static final Set<String> SHARED =
-      Set.of(
-          "agent.buildkite.com",
-          "app.terraform.io",
-          "gitlab.com",
-          "oidc.codefresh.io",
-          "oidc-configuration.audit-log.githubusercontent.com",
-          "proidc.upbound.io",
-          "scalr.io",
-          "studio.datachain.ai/api",
-          "tokens.cloud.shisho.dev",
-          "vstoken.actions.githubusercontent.com");
-
   private static final Set<String> OF_NOBODY = Set.of("aud", "amr", "oaud", "azp");
 
   private TokenClaims() {}
@@ -79,7 +66,7 @@ final class TokenClaims {
   }
 
   private static boolean isShared(Provider provider) {
-    return SHARED.contains(CaseFolding.fold(provider.issuer())) || EksSubject.isOf(provider);
+    return TokenClaim.isShared(CaseFolding.fold(provider.issuer())) || EksSubject.isOf(provider);
   }
 
   /** Whether the claim does not tell one user of the provider from another. */
