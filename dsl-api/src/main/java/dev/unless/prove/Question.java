@@ -38,6 +38,7 @@ final class Question {
       return new WitnessRequest(result.model().get(), asked.catalog())
           .request()
           .flatMap(this::confirmed)
+          .map(this::readable)
           .<Answer>map(witness -> new Refuted(witness, List.of()))
           .orElseGet(
               () ->
@@ -72,6 +73,12 @@ final class Question {
       decisions.add(new Witness.Decided(claim.by(), outcome));
     }
     return Optional.of(new Witness(request, decisions));
+  }
+
+  private Witness readable(Witness witness) {
+    NamedTexts named = new NamedTexts(asked.documents());
+    return ReadableWitness.of(
+        witness, this::confirmed, named, new PlausibleRequest(asked.catalog(), named));
   }
 
   private static Set<String> keys(Set<Atom> atoms) {
