@@ -9,8 +9,10 @@ import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +24,11 @@ final class ExampleTargets {
   private final Catalog catalog;
   private final NamedTexts named;
   private final PlausibleRequest plausible;
+  private final Map<Kind, List<String>> resources = new HashMap<>();
+  private List<List<String>> patterns = List.of();
+
+  /** Actions on resources of the same types, in the same place. */
+  private record Kind(List<ArnShape> shapes, boolean none, ExamplePlace place) {}
 
   ExampleTargets(Catalog catalog, NamedTexts named, PlausibleRequest plausible) {
     this.catalog = catalog;
@@ -39,6 +46,17 @@ final class ExampleTargets {
 
   /** What a request like this one could be for, the best first. */
   Stream<Goal> like(Request request) {
+    resources.clear();
+    patterns =
+        Stream.concat(
+                named.resources().stream()
+                    .map(pattern -> ExampleText.resolved(pattern, request.variables())),
+                Stream.of(request.resource()))
+            .map(ParsedArn::segments)
+            .filter(fields -> fields.size() == ParsedArn.SEGMENTS)
+            .filter(fields -> !fields.get(ParsedArn.RESOURCE).equals("*"))
+            .distinct()
+            .toList();
     List<ActionDefinition> actions = actions(request).distinct().toList();
     return ExamplePlace.like(request, named).stream()
         .flatMap(
@@ -46,29 +64,25 @@ final class ExampleTargets {
                 actions.stream()
                     .flatMap(
                         action ->
-                            resources(action, place, request)
+                            resources(action, place).stream()
                                 .map(resource -> new Goal(action.text(), resource))));
   }
 
-  /** Of the request's own service first. */
+  /** Of the request's own service, where the catalogue knows it; else of all services. */
   private Stream<ActionDefinition> actions(Request request) {
     String service = request.service();
-    List<ActionDefinition> usual = UsualActions.of(catalog);
-    List<ActionDefinition> written =
+    boolean known = catalog.service(service).isPresent();
+    Stream<ActionDefinition> written =
         named.actions().stream()
             .filter(pattern -> !Wildcard.isIn(pattern.text()))
-            .flatMap(pattern -> plausible.action(pattern.text()).stream())
-            .toList();
-    return Stream.of(true, false)
-        .flatMap(
-            own ->
-                Stream.of(
-                        usual.stream(),
-                        written.stream(),
-                        plausible.action(request.action()).stream(),
-                        named.actions().stream().flatMap(pattern -> matched(pattern, service)))
-                    .flatMap(each -> each)
-                    .filter(action -> action.service().equals(service) == own));
+            .flatMap(pattern -> plausible.action(pattern.text()).stream());
+    return Stream.of(
+            UsualActions.of(catalog, service),
+            written,
+            plausible.action(request.action()).stream(),
+            named.actions().stream().flatMap(pattern -> matched(pattern, service)))
+        .flatMap(each -> each)
+        .filter(action -> !known || action.service().equals(service));
   }
 
   /** A pattern of many services counts for the request's own. */
@@ -77,30 +91,36 @@ final class ExampleTargets {
       return Stream.empty();
     }
     String prefix = Wildcard.isIn(pattern.service()) ? own : pattern.service();
+    if (!prefix.equals(own) && catalog.service(own).isPresent()) {
+      return Stream.empty();
+    }
     return catalog.service(prefix).stream()
         .flatMap(service -> service.expand(Text.parse(pattern.name(), Syntax.PATTERN)).stream())
         .limit(MOST_OF_A_PATTERN);
   }
 
-  private Stream<String> resources(ActionDefinition action, ExamplePlace place, Request request) {
-    List<ArnShape> shapes = plausible.shapes(action);
+  private List<String> resources(ActionDefinition action, ExamplePlace place) {
+    return resources.computeIfAbsent(
+        new Kind(plausible.shapes(action), plausible.mayBeOnNone(action), place), this::worked);
+  }
+
+  private List<String> worked(Kind kind) {
     Set<String> all = new LinkedHashSet<>();
-    for (Text pattern : named.resources()) {
-      String spelled = ExampleText.resolved(pattern, request.variables());
-      shapes.forEach(shape -> addOfPattern(spelled, shape, place, all));
+    for (List<String> pattern : patterns) {
+      kind.shapes().forEach(shape -> addOfPattern(pattern, shape, kind.place(), all));
     }
-    shapes.forEach(shape -> addOfPattern(request.resource(), shape, place, all));
-    shapes.forEach(shape -> all.add(place.example(shape)));
-    if (plausible.mayBeOnNone(action)) {
+    kind.shapes().forEach(shape -> all.add(kind.place().example(shape)));
+    if (kind.none()) {
       all.add("*");
     }
-    return all.stream().limit(MOST_RESOURCES);
+    return all.stream().limit(MOST_RESOURCES).toList();
   }
 
   /** Those of the pattern that AWS could hand out. */
-  private void addOfPattern(String pattern, ArnShape shape, ExamplePlace place, Set<String> all) {
-    List<String> fields = ParsedArn.segments(pattern);
-    if (fields.size() < ParsedArn.SEGMENTS || fields.get(ParsedArn.RESOURCE).equals("*")) {
+  private void addOfPattern(
+      List<String> fields, ArnShape shape, ExamplePlace place, Set<String> all) {
+    String service = fields.get(ParsedArn.SERVICE);
+    if (!Wildcard.isIn(service) && !service.equals(shape.service())) {
       return;
     }
     String before = place.fields(fields, shape);

@@ -8,6 +8,7 @@ import dev.unless.document.Statement;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
+import dev.unless.text.Text.Wildcard;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,6 +107,11 @@ final class NamedTexts {
   boolean names(String action) {
     return actions.stream()
         .anyMatch(pattern -> CaseFolding.fold(pattern.text()).equals(CaseFolding.fold(action)));
+  }
+
+  /** Whether the text of an entry names one action. */
+  static boolean isOne(String text) {
+    return !Wildcard.isIn(text);
   }
 
   /** The entries of Resource and NotResource, as they are matched. */

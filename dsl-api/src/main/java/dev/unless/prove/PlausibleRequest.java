@@ -106,27 +106,33 @@ final class PlausibleRequest {
     return arns.computeIfAbsent(shape, ArnShape::texts).contains(arn);
   }
 
-  /** The shapes of what the action is on, the likeliest first: what it needs, then plain ones. */
+  /** The shapes of what the action is likeliest on: of what it needs, or else plain ones first. */
   List<ArnShape> shapes(ActionDefinition action) {
     return shapes.computeIfAbsent(action.text(), first -> worked(action));
   }
 
-  private List<ArnShape> worked(ActionDefinition action) {
-    Stream<ArnShape> listed =
-        action.resources().stream()
-            .filter(use -> !use.type().retired())
-            .sorted(Comparator.comparing(use -> !use.required()))
-            .flatMap(use -> plainFirst(use.type()));
-    Stream<ArnShape> others =
+  private static List<ArnShape> worked(ActionDefinition action) {
+    boolean needs = action.resources().stream().anyMatch(use -> use.required());
+    return action.resources().stream()
+        .filter(use -> !use.type().retired() && (use.required() || !needs))
+        .flatMap(use -> plainFirst(use.type()))
+        .sorted(Comparator.comparing(shape -> needs ? 0 : length(shape)))
+        .distinct()
+        .toList();
+  }
+
+  /** All shapes that what the action is on may have. */
+  List<ArnShape> allShapes(ActionDefinition action) {
+    Stream<ResourceType> listed = action.resources().stream().map(use -> use.type());
+    Stream<ResourceType> others =
         catalog.service(action.service()).stream()
             .flatMap(service -> service.resourceTypes().stream())
-            .filter(type -> !type.retired() && ListedResources.mayLack(action, type))
-            .flatMap(PlausibleRequest::plainFirst);
-    boolean needs = action.resources().stream().anyMatch(use -> use.required());
-    List<ArnShape> own = listed.toList();
-    List<ArnShape> ordered =
-        needs ? own : own.stream().sorted(Comparator.comparing(PlausibleRequest::length)).toList();
-    return Stream.concat(ordered.stream(), others).distinct().toList();
+            .filter(type -> ListedResources.mayLack(action, type));
+    return Stream.concat(listed, others)
+        .filter(type -> !type.retired())
+        .flatMap(PlausibleRequest::plainFirst)
+        .distinct()
+        .toList();
   }
 
   private static Stream<ArnShape> plainFirst(ResourceType type) {

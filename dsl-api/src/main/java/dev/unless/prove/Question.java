@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether there is a request of which policies decide as is claimed: one is looked for among all
  * that can be made, and where one is found the decider is asked whether it is so.
  */
 final class Question {
+  /** How often requests that nobody makes are left out. */
+  private static final int MOST_ROUNDS = 24;
+
   private final AskedDocuments asked;
   private final List<Claim> claims;
   private final int branches;
@@ -31,30 +35,61 @@ final class Question {
     this.branches = branches;
   }
 
-  /** Proved where there is no such request. */
+  /**
+   * Proved where there is no such request. First any request is looked for. If only one was found
+   * that nobody makes, it is left out with all that are like it, and another one looked for; a
+   * proof then rests on what was left out, and where neither is found nothing is known.
+   */
   Answer none() {
-    Search.Result result = search(claims);
-    if (result.model().isPresent()) {
-      return new WitnessRequest(result.model().get(), asked.catalog())
-          .request()
-          .flatMap(this::confirmed)
-          .map(this::readable)
-          .<Answer>map(witness -> new Refuted(witness, List.of()))
-          .orElseGet(
-              () ->
-                  new Unknown(
-                      "search", "The request that was found is not decided so.", List.of()));
+    NamedTexts named = new NamedTexts(asked.documents());
+    PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
+    PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
+    Optional<Witness> doubted = Optional.empty();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Search.Result result = search(claims, universe.said());
+      if (result.model().isEmpty()) {
+        return result.isCertain()
+            ? new Proved(false, restsOn(universe))
+            : unknown(doubted, "The search for a request came to no end.", restsOn(universe));
+      }
+      Optional<Witness> witness =
+          new WitnessRequest(result.model().get(), asked.catalog())
+              .request()
+              .flatMap(this::confirmed)
+              .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
+      if (witness.isEmpty()) {
+        return unknown(doubted, "The request that was found is not decided so.", List.of());
+      }
+      Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
+      if (doubt.isEmpty()) {
+        return new Refuted(witness.get(), List.of());
+      }
+      doubted = witness;
+      universe.leaveOut(doubt.get());
     }
-    return result.isCertain()
-        ? new Proved(false, restsOn())
-        : new Unknown("search", "The search for a request came to no end.", restsOn());
+    return unknown(doubted, "No end was found of requests that nobody makes.", restsOn(universe));
   }
 
-  private Search.Result search(List<Claim> claimed) {
+  private static Unknown unknown(Optional<Witness> doubted, String why, List<String> restsOn) {
+    return new Unknown(
+        "search",
+        why
+            + doubted
+                .map(witness -> " Only what nobody asks for was found: " + witness.sentence() + ".")
+                .orElse(""),
+        restsOn);
+  }
+
+  private List<String> restsOn(PlausibleUniverse universe) {
+    return Stream.concat(restsOn().stream(), universe.restsOn().stream()).toList();
+  }
+
+  private Search.Result search(List<Claim> claimed, List<Proposition> said) {
     Propositions propositions = asked.propositions();
     List<Proposition> all = new ArrayList<>();
     claimed.forEach(claim -> all.add(claim.holds(asked)));
     all.add(asked.callers());
+    all.addAll(said);
     Proposition goal = propositions.allOf(all);
     Proposition any = new AnyRequest(asked.request()).holds(keys(propositions.atoms(goal)));
     Proposition both = propositions.and(goal, any);
@@ -73,12 +108,6 @@ final class Question {
       decisions.add(new Witness.Decided(claim.by(), outcome));
     }
     return Optional.of(new Witness(request, decisions));
-  }
-
-  private Witness readable(Witness witness) {
-    NamedTexts named = new NamedTexts(asked.documents());
-    return ReadableWitness.of(
-        witness, this::confirmed, named, new PlausibleRequest(asked.catalog(), named));
   }
 
   private static Set<String> keys(Set<Atom> atoms) {

@@ -4,6 +4,7 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The actions of well-known services that examples are made with, the most used ones first. */
 final class UsualActions {
@@ -41,12 +42,13 @@ final class UsualActions {
 
   private UsualActions() {}
 
-  /** Those that the catalogue has. */
-  static List<ActionDefinition> of(Catalog catalog) {
+  /** Those that the catalogue has of a service; of all services where it does not know that one. */
+  static Stream<ActionDefinition> of(Catalog catalog, String service) {
+    boolean known = catalog.service(service).isPresent();
     return NAMES.stream()
+        .filter(name -> !known || name.startsWith(service + ":"))
         .map(catalog::action)
         .flatMap(Optional::stream)
-        .filter(action -> !action.retired())
-        .toList();
+        .filter(action -> !action.retired());
   }
 }
