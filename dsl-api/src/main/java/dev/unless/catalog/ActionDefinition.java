@@ -28,4 +28,16 @@ public record ActionDefinition(
     resources = List.copyOf(resources);
     keys = List.copyOf(keys);
   }
+
+  /** The action's name as AWS spells it, with the service's prefix. */
+  @Internal
+  public String text() {
+    return action.toString();
+  }
+
+  /** The service's prefix. */
+  @Internal
+  public String service() {
+    return action.service();
+  }
 }

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether there is a request of which policies decide as is claimed: one is looked for among all
  * that can be made, and where one is found the decider is asked whether it is so.
  */
 final class Question {
+  /** How often requests that nobody makes are left out. */
+  private static final int MOST_ROUNDS = 24;
+
   private final AskedDocuments asked;
   private final List<Claim> claims;
   private final Besides besides;
@@ -34,31 +38,66 @@ final class Question {
     this.branches = branches;
   }
 
-  /** Proved where there is no such request. */
+  /**
+   * Proved where there is no such request. First any request is looked for. If only one was found
+   * that nobody makes, it is left out with all that are like it, and another one looked for; a
+   * proof then rests on what was left out, and where neither is found nothing is known.
+   */
   Answer none() {
-    Search.Result result = search(claims);
-    if (result.model().isPresent()) {
-      return new WitnessRequest(result.model().get(), asked.catalog())
-          .request()
-          .flatMap(this::confirmed)
-          .<Answer>map(witness -> new Refuted(witness, List.of()))
-          .orElseGet(
-              () ->
-                  new Unknown(
-                      "search", "The request that was found is not decided so.", List.of()));
+    NamedTexts named = new NamedTexts(asked.documents());
+    PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
+    PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
+    Optional<Witness> doubted = Optional.empty();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Search.Result result = search(claims, universe.said());
+      if (result.model().isEmpty()) {
+        Optional<Witness> odd = doubted;
+        return result
+            .doubt()
+            .<Answer>map(open -> unknown(open.where(), open.why(), odd, universe))
+            .orElseGet(() -> new Proved(false, restsOn(universe)));
+      }
+      Optional<Witness> witness =
+          new WitnessRequest(result.model().get(), asked.catalog())
+              .request()
+              .flatMap(this::confirmed)
+              .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
+      if (witness.isEmpty()) {
+        return unknown(
+            "search", "The request that was found is not decided so.", doubted, universe);
+      }
+      Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
+      if (doubt.isEmpty()) {
+        return new Refuted(witness.get(), List.of());
+      }
+      doubted = witness;
+      universe.leaveOut(doubt.get());
     }
-    return result
-        .doubt()
-        .<Answer>map(doubt -> new Unknown(doubt.where(), doubt.why(), restsOn()))
-        .orElseGet(() -> new Proved(false, restsOn()));
+    return unknown("search", "No end was found of requests that nobody makes.", doubted, universe);
   }
 
-  private Search.Result search(List<Claim> claimed) {
+  private Unknown unknown(
+      String where, String why, Optional<Witness> odd, PlausibleUniverse universe) {
+    return new Unknown(
+        where,
+        why
+            + odd.map(
+                    witness -> " Only what nobody asks for was found: " + witness.sentence() + ".")
+                .orElse(""),
+        restsOn(universe));
+  }
+
+  private List<String> restsOn(PlausibleUniverse universe) {
+    return Stream.concat(restsOn().stream(), universe.restsOn().stream()).toList();
+  }
+
+  private Search.Result search(List<Claim> claimed, List<Proposition> said) {
     Propositions propositions = asked.propositions();
     List<Proposition> all = new ArrayList<>();
     claimed.forEach(claim -> all.add(claim.holds(asked)));
     all.add(asked.callers());
     all.add(besides.holds(asked));
+    all.addAll(said);
     Proposition goal = propositions.allOf(all);
     Proposition any = new AnyRequest(asked.request()).holds(keys(propositions.atoms(goal)));
     Proposition both = propositions.and(goal, any);

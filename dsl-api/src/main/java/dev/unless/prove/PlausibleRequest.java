@@ -1,0 +1,152 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.ActedOn;
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.Catalog;
+import dev.unless.catalog.KeySupport;
+import dev.unless.catalog.ListedResources;
+import dev.unless.catalog.ResourceProblem;
+import dev.unless.catalog.ResourceType;
+import dev.unless.catalog.UnsupportedKey;
+import dev.unless.document.GlobalKey;
+import dev.unless.request.Request;
+import dev.unless.text.ArnShape;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.TextSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether somebody could make a request, as far as the catalogue tells: it has the action, on a
+ * resource whose ARN AWS could hand out, with the keys. Rulings: of services that the catalogue
+ * does not know nothing is doubted, and an action that a policy names without wildcard is taken to
+ * exist.
+ */
+final class PlausibleRequest {
+  private final Catalog catalog;
+  private final NamedTexts named;
+  private final Map<ArnShape, TextSet> arns = new HashMap<>();
+  private final Map<String, List<ArnShape>> shapes = new HashMap<>();
+
+  PlausibleRequest(Catalog catalog, NamedTexts named) {
+    this.catalog = catalog;
+    this.named = named;
+  }
+
+  /** Why nobody makes a request. */
+  sealed interface Doubt {
+    /**
+     * The service has no such action.
+     *
+     * @param service its prefix
+     */
+    record NoAction(String service) implements Doubt {}
+
+    /** The action is on no such resource. */
+    record NotOn(ActionDefinition action) implements Doubt {}
+
+    /**
+     * Its requests do not carry the key.
+     *
+     * @param key its name, case folded
+     */
+    record NotWith(ActionDefinition action, String key) implements Doubt {}
+  }
+
+  /** What is wrong with the request first; nothing where somebody could make it. */
+  Optional<Doubt> doubt(Request request) {
+    if (catalog.service(request.service()).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ActionDefinition> action = action(request.action());
+    if (action.isEmpty()) {
+      return named.names(request.action())
+          ? Optional.empty()
+          : Optional.of(new Doubt.NoAction(request.service()));
+    }
+    if (!isOn(action.get(), request.resource())) {
+      return Optional.of(new Doubt.NotOn(action.get()));
+    }
+    return request.saidKeys().stream()
+        .filter(key -> !mayCarry(action.get(), key))
+        .findFirst()
+        .map(key -> new Doubt.NotWith(action.get(), CaseFolding.fold(key)));
+  }
+
+  /** The action of this name that the catalogue has. */
+  Optional<ActionDefinition> action(String name) {
+    return catalog.action(name).filter(action -> !action.retired());
+  }
+
+  /** Whether requests for the action are made on the resource. */
+  boolean isOn(ActionDefinition action, String resource) {
+    if (resource.equals("*")) {
+      return mayBeOnNone(action);
+    }
+    return !isLimited(action) || shapes(action).stream().anyMatch(shape -> has(shape, resource));
+  }
+
+  /** Whether it is known of which shapes the resources of the action are. */
+  boolean isLimited(ActionDefinition action) {
+    return ListedResources.areComplete(action)
+        && ActedOn.ofAction(CaseFolding.fold(action.text())).isEmpty();
+  }
+
+  /** Whether there are requests for the action that name no resource. */
+  boolean mayBeOnNone(ActionDefinition action) {
+    return ResourceProblem.of(catalog, action.text(), Optional.empty()).isEmpty();
+  }
+
+  /** Whether the ARN is one of the shape, in which no name is empty. */
+  boolean has(ArnShape shape, String arn) {
+    return arns.computeIfAbsent(shape, ArnShape::texts).contains(arn);
+  }
+
+  /** The shapes of what the action is likeliest on: of what it needs, or else plain ones first. */
+  List<ArnShape> shapes(ActionDefinition action) {
+    return shapes.computeIfAbsent(action.text(), first -> worked(action));
+  }
+
+  private static List<ArnShape> worked(ActionDefinition action) {
+    boolean needs = action.resources().stream().anyMatch(use -> use.required());
+    return action.resources().stream()
+        .filter(use -> !use.type().retired() && (use.required() || !needs))
+        .flatMap(use -> plainFirst(use.type()))
+        .sorted(Comparator.comparing(shape -> needs ? 0 : length(shape)))
+        .distinct()
+        .toList();
+  }
+
+  /** All shapes that what the action is on may have. */
+  List<ArnShape> allShapes(ActionDefinition action) {
+    Stream<ResourceType> listed = action.resources().stream().map(use -> use.type());
+    Stream<ResourceType> others =
+        catalog.service(action.service()).stream()
+            .flatMap(service -> service.resourceTypes().stream())
+            .filter(type -> ListedResources.mayLack(action, type));
+    return Stream.concat(listed, others)
+        .filter(type -> !type.retired())
+        .flatMap(PlausibleRequest::plainFirst)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<ArnShape> plainFirst(ResourceType type) {
+    return type.shapes().stream().sorted(Comparator.comparing(PlausibleRequest::length));
+  }
+
+  private static int length(ArnShape shape) {
+    return shape.toString().length();
+  }
+
+  /** Whether requests for the action may carry the key. */
+  boolean mayCarry(ActionDefinition action, String key) {
+    return GlobalKey.of(key).isPresent()
+        || KeySupport.anywhere().supports(action, key)
+        || UnsupportedKey.of(catalog, action.text(), key).isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.ActionDefinition;
+import dev.unless.catalog.Catalog;
+import dev.unless.catalog.Service;
+import dev.unless.document.PolicyDocument;
+import dev.unless.prove.Dimension.Part;
+import dev.unless.prove.PlausibleRequest.Doubt;
+import dev.unless.text.ArnShape;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Glob;
+import dev.unless.text.TextSet;
+import dev.unless.text.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What the catalogue says of all requests, as far as it takes that to leave out those that nobody
+ * makes. It is said piece by piece, each because of a request that was found: a service has
+ * hundreds of actions, and a question hangs on a few of them.
+ */
+final class PlausibleUniverse {
+  private static final String ACTIONS = "requests are for actions that the catalogue knows";
+  private static final String SHAPES =
+      "actions are on resources whose ARNs have the shapes that the catalogue gives them";
+  private static final String KEYS =
+      "requests carry the condition keys that the catalogue gives to their actions";
+
+  private final Catalog catalog;
+  private final SymbolicRequest request;
+  private final Propositions propositions;
+  private final NamedTexts named;
+  private final PlausibleRequest plausible;
+  private final List<PolicyDocument> documents;
+  private final List<Proposition> said = new ArrayList<>();
+  private final Set<String> restsOn = new TreeSet<>();
+
+  PlausibleUniverse(AskedDocuments asked, NamedTexts named, PlausibleRequest plausible) {
+    this.catalog = asked.catalog();
+    this.request = asked.request();
+    this.propositions = asked.propositions();
+    this.named = named;
+    this.documents = asked.documents();
+    this.plausible = plausible;
+  }
+
+  /** What was said of all requests. */
+  List<Proposition> said() {
+    return said;
+  }
+
+  /** The same in words. */
+  List<String> restsOn() {
+    return List.copyOf(restsOn);
+  }
+
+  /** Leaves out what is doubted of a request, and all requests like that. */
+  void leaveOut(Doubt doubt) {
+    if (doubt instanceof Doubt.NoAction no) {
+      leaveOutOtherActions(no.service());
+    } else if (doubt instanceof Doubt.NotOn not) {
+      leaveOutOtherResources(not.action());
+    } else if (doubt instanceof Doubt.NotWith not) {
+      leaveOutKey(not);
+    }
+  }
+
+  private void leaveOutOtherActions(String service) {
+    Set<String> actions = actions(service, action -> true);
+    named.actions().stream()
+        .map(pattern -> CaseFolding.fold(pattern.text()))
+        .filter(name -> name.startsWith(service + ":") && NamedTexts.isOne(name))
+        .forEach(actions::add);
+    add(
+        ACTIONS,
+        request.isIn(Part.ACTION, TextSet.startingWith(service + ":")),
+        request.isOneOf(Part.ACTION, actions));
+  }
+
+  /** Said of all actions of the service that are on the same. */
+  private void leaveOutOtherResources(ActionDefinition like) {
+    List<ArnShape> shapes = plausible.allShapes(like);
+    boolean none = plausible.mayBeOnNone(like);
+    Set<String> actions =
+        actions(
+            like.service(),
+            action ->
+                action.resources().equals(like.resources())
+                    && plausible.isLimited(action)
+                    && plausible.mayBeOnNone(action) == none
+                    && plausible.allShapes(action).equals(shapes));
+    List<TextSet> on = new ArrayList<>(shapes.stream().map(ArnShape::texts).toList());
+    if (none) {
+      on.add(TextSet.ofLiteral("*"));
+    }
+    add(
+        SHAPES,
+        request.isOneOf(Part.ACTION, asked(actions, like)),
+        request.isIn(Part.RESOURCE, TextSet.anyOf(on)));
+  }
+
+  private void leaveOutKey(Doubt.NotWith not) {
+    Set<String> actions =
+        actions(not.action().service(), action -> !plausible.mayCarry(action, not.key()));
+    Proposition has = request.of(Atom.some(request.key(not.key()), new Denoted.Everything()));
+    add(KEYS, request.isOneOf(Part.ACTION, asked(actions, not.action())), propositions.not(has));
+  }
+
+  /** Those that one of the policies names with this one, of the policy that names the fewest. */
+  private Set<String> asked(Set<String> actions, ActionDefinition like) {
+    String own = CaseFolding.fold(like.text());
+    Set<String> fewest = new TreeSet<>(actions);
+    fewest.add(own);
+    for (PolicyDocument document : documents) {
+      List<Glob> globs =
+          document.statements().stream()
+              .map(statement -> statement.action())
+              .filter(element -> !element.negated())
+              .flatMap(element -> element.patterns().stream())
+              .map(pattern -> Glob.of(pattern.folded()))
+              .toList();
+      Set<String> matched = new TreeSet<>(fewest);
+      matched.removeIf(
+          name -> globs.stream().noneMatch(glob -> glob.matches(name, Variables.NONE)));
+      if (matched.contains(own)) {
+        fewest = matched;
+      }
+    }
+    return fewest;
+  }
+
+  private void add(String words, Proposition given, Proposition then) {
+    said.add(propositions.or(propositions.not(given), then));
+    restsOn.add(words);
+  }
+
+  /** By their names, case folded. */
+  private Set<String> actions(String prefix, Predicate<ActionDefinition> which) {
+    Set<String> names = new TreeSet<>();
+    catalog.service(prefix).stream()
+        .map(Service::actions)
+        .flatMap(actions -> actions.stream())
+        .filter(action -> !action.retired() && which.test(action))
+        .map(action -> CaseFolding.fold(action.text()))
+        .forEach(names::add);
+    return names;
+  }
+}
