@@ -6,6 +6,7 @@ import dev.unless.finding.Problem;
 import dev.unless.prove.Answer;
 import dev.unless.prove.Proved;
 import dev.unless.prove.Refuted;
+import dev.unless.prove.StatementProof.Flaw;
 import dev.unless.prove.Unknown;
 import dev.unless.prove.Witness;
 import java.io.IOException;
@@ -29,6 +30,34 @@ public final class AnswerWriter {
         out -> {
           LineWriter.id(id, out);
           answer(answer, out);
+        });
+  }
+
+  /**
+   * Whether a statement has an effect: {@code {"statement": 0, "sid": …, "answer": "REFUTED",
+   * "flaw": "DEAD", "restsOn": […]}}.
+   *
+   * @param flaw why it has none, where that is proved
+   * @param answer whether it has that flaw or, where it has none, the last one asked of it
+   */
+  public static String statement(
+      int index, Optional<String> sid, Optional<Flaw> flaw, Answer answer) {
+    return LineWriter.object(
+        out -> {
+          out.writeNumberField("statement", index);
+          if (sid.isPresent()) {
+            out.writeStringField("sid", sid.get());
+          }
+          if (flaw.isPresent()) {
+            out.writeStringField("answer", "REFUTED");
+            out.writeStringField("flaw", flaw.get().name());
+          } else if (answer instanceof Refuted refuted) {
+            out.writeStringField("answer", "PROVED");
+            witness(refuted.witness(), out);
+          } else {
+            out.writeStringField("answer", "UNKNOWN");
+          }
+          basis(answer, out);
         });
   }
 
@@ -82,6 +111,10 @@ public final class AnswerWriter {
     } else {
       out.writeStringField("answer", "UNKNOWN");
     }
+    basis(answer, out);
+  }
+
+  private static void basis(Answer answer, JsonGenerator out) throws IOException {
     out.writeArrayFieldStart("restsOn");
     for (String basis : answer.restsOn()) {
       out.writeString(basis);

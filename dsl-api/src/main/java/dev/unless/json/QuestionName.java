@@ -120,6 +120,11 @@ public enum QuestionName {
     return String.format(sentence, policy, other);
   }
 
+  /** Whether it is asked of the requests of a constraint. */
+  public boolean isOfConstraint() {
+    return beside == Beside.CONSTRAINT;
+  }
+
   /** Which questions are answered, in words. */
   static String answered() {
     return Arrays.stream(values())
