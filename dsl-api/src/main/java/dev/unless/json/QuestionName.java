@@ -11,6 +11,7 @@ import dev.unless.prove.Prover;
 import dev.unless.text.NearMiss;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -117,7 +118,7 @@ public enum QuestionName {
    * @param other what the reference, the constraint or the statement is called
    */
   public String sentence(String policy, String other) {
-    return String.format(sentence, policy, other);
+    return String.format(Locale.ROOT, sentence, policy, other);
   }
 
   /** Whether it is asked of the requests of a constraint. */

@@ -103,7 +103,7 @@ final class PolicyFiles {
     try {
       return Optional.of(reader.apply(utf8));
     } catch (PolicyJsonException unreadable) {
-      printing.errors(Optional.empty(), file, utf8, unreadable.errors());
+      printing.errors(file, utf8, unreadable.errors());
       return Optional.empty();
     }
   }

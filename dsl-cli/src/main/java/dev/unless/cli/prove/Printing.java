@@ -3,14 +3,18 @@ package dev.unless.cli.prove;
 import dev.unless.catalog.Catalog;
 import dev.unless.cli.report.Findings;
 import dev.unless.cli.report.Source;
+import dev.unless.cli.shell.Excerpt;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
 import dev.unless.finding.Printable;
 import dev.unless.json.AnswerWriter;
 import dev.unless.json.LocatedFinding;
+import dev.unless.layout.Paint;
+import dev.unless.layout.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Prints answers, and what is wrong with files: a line of JSON each, or text for people. */
 final class Printing {
@@ -58,11 +62,33 @@ final class Printing {
     return new Inputs(shell).read(file, why -> line(AnswerWriter.error(file, why)));
   }
 
-  /** Tells what is wrong with a file. */
+  /** Tells what is wrong with a file of a policy. */
+  void errors(String file, byte[] utf8, List<LocatedFinding> errors) {
+    line(AnswerWriter.error(Optional.empty(), file, errors));
+    complain(Findings.text(Source.of(file, utf8), errors, shell.terminal().errPaint()));
+  }
+
+  /** Tells what is wrong with a file of a question. */
   void errors(Optional<String> id, String file, byte[] utf8, List<LocatedFinding> errors) {
     line(AnswerWriter.error(id, file, errors));
+    Source source = Source.of(file, utf8);
+    complain(errors.stream().map(error -> text(source, error)).collect(Collectors.joining()));
+  }
+
+  private String text(Source source, LocatedFinding error) {
+    Paint paint = shell.terminal().errPaint();
+    String place = source.file() + ":" + error.line() + ":" + error.column() + ":";
+    String pointer = error.pointer().isEmpty() ? "" : error.pointer() + ": ";
+    return paint.of(Tone.STRONG, Printable.escape(place))
+        + " "
+        + Printable.escape(pointer + error.problem().message())
+        + "\n"
+        + Excerpt.of(source.line(error.line()), error.column(), paint);
+  }
+
+  private void complain(String text) {
     if (!json) {
-      shell.err().print(Findings.text(Source.of(file, utf8), errors, shell.terminal().errPaint()));
+      shell.err().print(text);
       shell.err().flush();
     }
   }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Without another option, --statements is asked.",
+      "Without any of these questions, --statements is asked.",
       "",
       "Exit codes: 0 proved, 1 refuted, 2 bad input, or a question of nothing,",
       "3 not found out. Of several questions the worst: 2, else 3, else 1.",
@@ -45,7 +45,7 @@ public final class ProveCommand implements Callable<Integer> {
       paramLabel = "FILE|-",
       arity = "1..*",
       description =
-          "A policy in JSON or, with --question, questions, one a file; - reads standard input.")
+          "A policy in JSON or, with --question, one question a file; - reads standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -74,7 +74,7 @@ public final class ProveCommand implements Callable<Integer> {
       description = "Whether every statement of the policy has an effect.")
   private boolean statements;
 
-  @Option(names = "--question", description = "Whether what the files ask holds.")
+  @Option(names = "--question", description = "Answers the questions that the files ask, in JSON.")
   private boolean question;
 
   @Option(

@@ -10,6 +10,7 @@ import dev.unless.request.Caller.Service;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A request in rows: who, does what, on what, and a row for each key that it says. */
 final class WitnessRows {
@@ -24,21 +25,21 @@ final class WitnessRows {
    * @param label what it tells; empty where that is the same as in the row above
    * @param text what it says
    */
-  record Row(String label, String text) {}
+  record Labelled(String label, String text) {}
 
-  static List<Row> of(Request request, Catalog catalog) {
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row("who", caller(request.caller())));
-    rows.add(new Row("does", request.action()));
-    rows.add(new Row("on", request.resource()));
+  static List<Labelled> of(Request request, Catalog catalog) {
+    List<Labelled> rows = new ArrayList<>();
+    rows.add(new Labelled("who", caller(request.caller())));
+    rows.add(new Labelled("does", request.action()));
+    rows.add(new Labelled("on", request.resource()));
     request
         .target()
         .account()
-        .ifPresent(account -> rows.add(new Row("", "which account " + account + " owns")));
+        .ifPresent(account -> rows.add(new Labelled("of", "account " + account)));
     for (String key : request.saidKeys()) {
       String name = spelt(key, catalog);
       String label = key.equals(request.saidKeys().get(0)) ? "with" : "";
-      rows.add(new Row(label, name + " = " + values(request, key)));
+      rows.add(new Labelled(label, name + " = " + values(request, key)));
     }
     return rows;
   }
@@ -53,8 +54,11 @@ final class WitnessRows {
   }
 
   private static String values(Request request, String key) {
-    List<String> values = request.values(key);
-    return request.isSet(key) ? "[" + String.join(", ", values) + "]" : String.join(", ", values);
+    String values =
+        request.values(key).stream()
+            .map(value -> value.isEmpty() ? "\"\"" : value)
+            .collect(Collectors.joining(", "));
+    return request.isSet(key) ? "[" + values + "]" : values;
   }
 
   private static String caller(Caller caller) {
