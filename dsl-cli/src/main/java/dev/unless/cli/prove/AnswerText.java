@@ -93,12 +93,12 @@ final class AnswerText {
   }
 
   private void headline(Ending ending, String asked) {
-    String word = ending == Ending.BAD ? "PROVED, BUT OF NOTHING" : ending.name();
-    out.append(mark(ending)).append(' ').append(paint.of(tone(ending), word + ":")).append(' ');
-    String rest = Printable.escape(asked);
-    int column = Wrap.width(word) + 4;
-    List<String> lines = Wrap.lines(" ".repeat(column) + rest, width);
-    out.append(String.join("\n  ", lines).stripLeading()).append('\n');
+    String word = ending == Ending.BAD ? "PROVED, BUT OF NOTHING:" : ending.name() + ":";
+    List<String> lines = Wrap.words(word + " " + Printable.escape(asked), width - 2, 0);
+    String first = lines.get(0).substring(word.length());
+    out.append(mark(ending)).append(' ').append(paint.of(tone(ending), word)).append(first);
+    lines.stream().skip(1).forEach(line -> out.append("\n  ").append(line));
+    out.append('\n');
   }
 
   private void witness(Witness witness, Map<String, String> names) {

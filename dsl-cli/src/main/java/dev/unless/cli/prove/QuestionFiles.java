@@ -55,7 +55,7 @@ final class QuestionFiles {
             printing
                 .text()
                 .title(title)
-                .answer(sentence(asked), answer, Map.of("requests", "constraint"))
+                .answer(sentence(asked), answer, Map.of("requests", "the constraint"))
                 .end());
     return Ending.of(answer);
   }
