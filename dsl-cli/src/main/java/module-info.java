@@ -16,6 +16,10 @@ module dev.unless.cli {
       info.picocli;
   opens dev.unless.cli.format to
       info.picocli;
+  opens dev.unless.cli.prove to
+      info.picocli;
+  opens dev.unless.cli.report to
+      info.picocli;
   opens dev.unless.cli.services to
       info.picocli;
   opens dev.unless.cli.simulate to

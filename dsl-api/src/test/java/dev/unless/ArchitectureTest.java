@@ -144,6 +144,7 @@ class ArchitectureTest {
               resideInAnyPackage(
                   JSON,
                   EXPLAIN,
+                  PROVE,
                   DECIDE,
                   REQUEST,
                   CATALOG,

@@ -10,6 +10,7 @@ import dev.unless.document.Principal.Form;
 import dev.unless.document.PrincipalElement;
 import dev.unless.request.CallerKind;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.TextSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +38,42 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
    * @param form what it names
    * @param account the account that it names as a whole, where it does
    * @param partition the partition, where an ARN says one
+   * @param pattern the texts of the principals that it stands for, where it is a pattern
    */
   record Named(
-      Principal principal, Form form, Optional<String> account, Optional<String> partition) {
-    /** The principal, looked up. */
-    public static Named of(Principal principal) {
+      Principal principal,
+      Form form,
+      Optional<String> account,
+      Optional<String> partition,
+      Optional<TextSet> pattern) {
+    /** The principal, looked up; a pattern once for each form that it may name. */
+    public static List<Named> of(Principal principal) {
+      return principal.isPattern()
+          ? principal.forms().stream().sorted().map(form -> pattern(principal, form)).toList()
+          : List.of(
+              new Named(
+                  principal,
+                  principal.form(),
+                  principal.account(),
+                  ParsedArn.parse(principal.text()).map(ParsedArn::partition),
+                  Optional.empty()));
+    }
+
+    private static Named pattern(Principal principal, Form form) {
       return new Named(
-          principal,
-          principal.form(),
-          principal.account(),
-          ParsedArn.parse(principal.text()).map(ParsedArn::partition));
+          principal, form, Optional.empty(), Optional.empty(), Optional.of(principal.texts()));
+    }
+
+    /** Whether this text is its own, or matches it. */
+    public boolean is(String text) {
+      return pattern.isPresent() ? pattern.get().contains(text) : principal.text().equals(text);
+    }
+
+    /** Whether it names the account of the partition; a pattern matches the ARN of its root. */
+    public boolean isAccount(String id, String of) {
+      return pattern.isPresent()
+          ? pattern.get().contains("arn:" + of + ":iam::" + id + ":root")
+          : account.filter(id::equals).isPresent() && partition.map(of::equals).orElse(true);
     }
   }
 
@@ -70,7 +97,8 @@ public interface PrincipalLogic<R, B> extends Logic<B> {
     /** The element, its principals looked up. */
     public static Listed of(
         PrincipalElement element, Effect effect, boolean endpoint, boolean bounded) {
-      List<Named> named = element.principals().stream().map(Named::of).toList();
+      List<Named> named =
+          element.principals().stream().flatMap(principal -> Named.of(principal).stream()).toList();
       return new Listed(
           element.negated(),
           named,

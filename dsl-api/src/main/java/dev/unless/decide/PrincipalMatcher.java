@@ -45,12 +45,12 @@ final class PrincipalMatcher implements PrincipalLogic<Request, Truth>, TruthLog
 
   /** Whether this one of the element's principals names the caller. */
   Truth names(Principal principal, Request request) {
-    return names(
-        request,
-        request.standing().callerKind(),
-        listed,
-        Named.of(principal),
-        GrantReach.DELEGATED);
+    CallerKind kind = request.standing().callerKind();
+    Truth any = Truth.FALSE;
+    for (Named named : Named.of(principal)) {
+      any = or(any, names(request, kind, listed, named, GrantReach.DELEGATED));
+    }
+    return any;
   }
 
   @Override
@@ -59,16 +59,15 @@ final class PrincipalMatcher implements PrincipalLogic<Request, Truth>, TruthLog
     return switch (compared) {
       case NOTHING -> Truth.TRUE;
       case ACCOUNT -> Truth.of(isOfAccount(principal, standing));
-      case USER_OR_ROLE -> Truth.of(principal.principal().text().equals(standing.userOrRole()));
-      case CALLER -> Truth.of(principal.principal().text().equals(standing.callerName()));
+      case USER_OR_ROLE -> Truth.of(principal.is(standing.userOrRole()));
+      case CALLER -> Truth.of(principal.is(standing.callerName()));
       case UNIQUE_ID -> isUniqueId(principal, request);
     };
   }
 
   private static boolean isOfAccount(Named each, Applicability standing) {
-    return each.account().isPresent()
-        && each.account().equals(standing.callerAccount())
-        && (each.partition().isEmpty() || each.partition().equals(standing.callerPartition()));
+    return standing.callerAccount().isPresent()
+        && each.isAccount(standing.callerAccount().get(), standing.callerPartition().orElse(""));
   }
 
   private static Truth isUniqueId(Named each, Request request) {

@@ -1,6 +1,5 @@
 package dev.unless.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unless.annotation.Internal;
 import dev.unless.decide.Decision;
@@ -11,8 +10,6 @@ import dev.unless.decide.StatementRef;
 import dev.unless.document.Layer;
 import dev.unless.finding.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,17 +23,11 @@ import java.util.stream.Collectors;
  */
 @Internal
 public final class DecisionWriter {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private DecisionWriter() {}
-
-  private interface Members {
-    void write(JsonGenerator out) throws IOException;
-  }
 
   /** The decision of a case. */
   public static String write(AccessCase decided, Decision decision) {
-    return object(out -> decision(decided, decision, out));
+    return LineWriter.object(out -> decision(decided, decision, out));
   }
 
   /**
@@ -45,7 +36,7 @@ public final class DecisionWriter {
    * {@code "matches"} and {@code "passes"} are true, false, or null where unknown.
    */
   public static String explain(AccessCase decided, Decision decision) {
-    return object(
+    return LineWriter.object(
         out -> {
           decision(decided, decision, out);
           ExplanationWriter layers = new ExplanationWriter(out);
@@ -59,7 +50,7 @@ public final class DecisionWriter {
 
   private static void decision(AccessCase decided, Decision decision, JsonGenerator out)
       throws IOException {
-    id(decided.id(), out);
+    LineWriter.id(decided.id(), out);
     out.writeStringField("decision", decision.outcome().name());
     out.writeStringField("message", decision.message());
     out.writeArrayFieldStart("by");
@@ -105,20 +96,15 @@ public final class DecisionWriter {
             .filter(error -> error.pointer().equals(pointer))
             .map(error -> error.problem().message())
             .collect(Collectors.joining(" "));
-    return object(
+    return LineWriter.object(
         out -> {
-          id(id, out);
+          LineWriter.id(id, out);
           out.writeNumberField("line", line);
           out.writeObjectFieldStart("error");
           out.writeStringField("pointer", pointer);
           out.writeStringField("message", message);
           out.writeEndObject();
         });
-  }
-
-  private static void id(Optional<String> id, JsonGenerator out) throws IOException {
-    out.writeFieldName("id");
-    out.writeRawValue(id.orElse("null"));
   }
 
   private static void statement(StatementRef ref, Layers layers, JsonGenerator out)
@@ -136,17 +122,5 @@ public final class DecisionWriter {
       out.writeStringField("sid", ref.sid().get());
     }
     out.writeEndObject();
-  }
-
-  private static String object(Members members) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      out.writeStartObject();
-      members.write(out);
-      out.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
   }
 }

@@ -7,6 +7,8 @@ import dev.unless.document.Effect;
 import dev.unless.document.Pointer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalType;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import dev.unless.finding.Code;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,13 +59,28 @@ final class DocumentParser {
    * @param errors takes the errors, also those of other parts of the text
    */
   DocumentParser(JsonParser parser, LazyPointer place, PositionLocator locator, ErrorList errors) {
+    this(parser, place, locator, errors, Principal::new);
+  }
+
+  private DocumentParser(
+      JsonParser parser,
+      LazyPointer place,
+      PositionLocator locator,
+      ErrorList errors,
+      BiFunction<PrincipalType, String, Principal> maker) {
     this.cursor = new Cursor(parser, errors);
     this.texts = new TextElementParser(cursor);
-    this.principals = new PrincipalParser(cursor, texts);
+    this.principals = new PrincipalParser(cursor, texts, maker);
     this.conditions = new ConditionParser(cursor, texts);
     this.errors = errors;
     this.place = place;
     this.locator = locator;
+  }
+
+  /** A reader that takes patterns for principals, as what policies are compared with has them. */
+  static DocumentParser lenient(
+      JsonParser parser, LazyPointer place, PositionLocator locator, ErrorList errors) {
+    return new DocumentParser(parser, place, locator, errors, Principal::lenient);
   }
 
   /**

@@ -108,6 +108,34 @@ public final class PolicyReader {
   }
 
   /**
+   * The policy that the UTF-8 text spells, of the kind that is taken for granted where nobody tells
+   * one.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no such policy
+   */
+  @Internal
+  public static PolicyDocument readOfAnyKind(byte[] utf8) {
+    return read(utf8, QuestionReader.kindOf(read(utf8)));
+  }
+
+  /**
+   * What the UTF-8 text spells for policies to be compared with: principals may be patterns, and no
+   * kind's grammar is asked for.
+   *
+   * @throws PolicyJsonException if the bytes are not UTF-8, or the text is no policy even so
+   */
+  @Internal
+  public static PolicyDocument readLeniently(byte[] utf8) {
+    Nonnull.require("utf8", utf8);
+    ErrorList errors = new ErrorList();
+    String text = JsonText.of(utf8, errors);
+    Optional<PolicyDocument> document =
+        parse(text, errors, DocumentParser::lenient, parser -> parser.read(Optional.empty()));
+    errors.throwIfAny();
+    return document.orElseThrow();
+  }
+
+  /**
    * What of the UTF-8 text can be read as a policy.
    *
    * @throws PolicyJsonException if it is no JSON, or has too many errors to go on
@@ -146,12 +174,15 @@ public final class PolicyReader {
   }
 
   private static <T> T parse(String text, ErrorList errors, Reading<T> reading) {
+    return parse(text, errors, DocumentParser::new, reading);
+  }
+
+  private static <T> T parse(String text, ErrorList errors, Opening opening, Reading<T> reading) {
     try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
       try {
         parser.nextToken();
         T read =
-            reading.from(
-                new DocumentParser(parser, LazyPointer.ROOT, new PointerLocator(text), errors));
+            reading.from(opening.of(parser, LazyPointer.ROOT, new PointerLocator(text), errors));
         if (parser.currentToken() != null && parser.nextToken() != null) {
           errors.addSyntax(
               Position.of(parser.currentTokenLocation()),
@@ -166,6 +197,11 @@ public final class PolicyReader {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private interface Opening {
+    DocumentParser of(
+        JsonParser parser, LazyPointer place, PositionLocator locator, ErrorList errors);
   }
 
   private interface Reading<T> {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,16 @@ final class PrincipalParser {
 
   private final Cursor cursor;
   private final TextElementParser texts;
+  private final BiFunction<PrincipalType, String, Principal> maker;
 
-  PrincipalParser(Cursor cursor, TextElementParser texts) {
+  /**
+   * @param maker makes a principal of its text
+   */
+  PrincipalParser(
+      Cursor cursor, TextElementParser texts, BiFunction<PrincipalType, String, Principal> maker) {
     this.cursor = cursor;
     this.texts = texts;
+    this.maker = maker;
   }
 
   /** Reads the element's value; empty where it is an error as a whole. */
@@ -62,7 +69,7 @@ final class PrincipalParser {
           if (type != null) {
             cursor.toValue();
             TextKind kind = type == PrincipalType.AWS ? TextKind.AWS_PRINCIPAL : TextKind.PRINCIPAL;
-            principals.put(type, texts.list(member, kind, text -> new Principal(type, text)));
+            principals.put(type, texts.list(member, kind, text -> maker.apply(type, text)));
           }
         });
     return principals;

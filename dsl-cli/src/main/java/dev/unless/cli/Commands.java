@@ -3,6 +3,7 @@ package dev.unless.cli;
 import dev.unless.cli.check.CheckCommand;
 import dev.unless.cli.explain.ExplainCommand;
 import dev.unless.cli.format.FormatCommand;
+import dev.unless.cli.prove.ProveCommand;
 import dev.unless.cli.shell.Shell;
 import dev.unless.cli.simulate.SimulateCommand;
 import java.util.List;
@@ -16,6 +17,7 @@ enum Commands {
   FORMAT("format", FormatCommand::new),
   SIMULATE("simulate", SimulateCommand::new),
   EXPLAIN("explain", ExplainCommand::new),
+  PROVE("prove", ProveCommand::new),
   HELP("help", shell -> new HelpCommand());
 
   private final String word;

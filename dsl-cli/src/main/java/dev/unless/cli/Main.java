@@ -20,13 +20,13 @@ import picocli.CommandLine.Help.Ansi;
 /** The {@code unless} command. */
 @Command(
     name = "unless",
-    description = "Checks and formats AWS policies, decides requests against them, and explains.",
+    description = "Checks and formats AWS policies, decides requests, explains, and proves.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 all is fine, 1 findings or requests not allowed, 2 bad input,",
-      "3 or more if the command itself failed.",
+      "Exit codes: 0 all is fine, 1 findings, requests not allowed, or refuted, 2 bad input,",
+      "3 not found out (prove), 3 or more also if the command itself failed.",
       "",
       "Example:",
       "  unless check policy.json"

@@ -53,6 +53,15 @@ public final class Warmup {
       "Resource":"arn:aws:s3:::reports/*","Condition":{"StringNotEquals":{"aws:PrincipalAccount":"111122223333"}}}]}}
       """;
 
+  private static final String QUESTION =
+      """
+      {"id":"1","question":"never","policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+       "Action":"s3:*","Resource":"*"},{"Effect":"Deny","Action":"s3:Put*","Resource":"*",
+       "Condition":{"NotIpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}]},
+       "constraint":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:PutObject",
+       "Resource":"arn:aws:s3:::reports/*","Condition":{"StringLike":{"aws:PrincipalTag/team":"a*"}}}]}}
+      """;
+
   private Warmup() {}
 
   /** Runs and ends the process. */
@@ -73,6 +82,9 @@ public final class Warmup {
         run(CASE, "simulate", "-"),
         run(CASE + "{}", "simulate", "-"),
         run(CASE, "explain", "-"),
+        run(QUESTION, "prove", "--question", "-"),
+        run(QUESTION, "prove", "--json", "--question", "-"),
+        run(IDENTITY, "prove", "-"),
         run("", "chek"),
         run("", "check", "--kind", "bukket", "-"));
   }

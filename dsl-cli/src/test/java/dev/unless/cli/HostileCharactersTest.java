@@ -110,6 +110,21 @@ class HostileCharactersTest {
           .map(line -> line.replace("\n", "") + "\n")
           .toList();
 
+  private static final List<String> QUESTIONS =
+      List.of(
+          """
+          {"id":"#","question":"never","policy":{"Statement":[{"Sid":"x","Effect":"Allow","Action":"s3:GetObject",
+          "Resource":"arn:aws:s3:::b/#","Condition":{"StringEquals":{"aws:PrincipalTag/#":"#","#":"#"}}}]},
+          "constraint":{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}}
+          """,
+          """
+          {"id":"#","question":"deadStatement","statement":0,"policy":{"Statement":[{"Sid":"#","Effect":"Allow",
+          "Action":"s3:*","Resource":"*","Principal":{"Federated":"#*"}}]}}
+          """,
+          """
+          {"id":"#","question":"#","kind":"#","statement":"#","#":"#","policy":"#"}
+          """);
+
   @TempDir private Path folder;
 
   static IntStream hostile() {
@@ -136,6 +151,13 @@ class HostileCharactersTest {
         assertHarmless(point, input, "check", "--json", "--kind", "bucket", "-");
         assertHarmless(point, input, "format", "-");
         assertHarmless(point, input, "format", "--compact", "-");
+        assertHarmless(point, input, "prove", "-");
+        assertHarmless(point, input, "prove", "--json", "-");
+      }
+      for (String question : QUESTIONS) {
+        String input = question.replace("#", text);
+        assertHarmless(point, input, "prove", "--question", "-");
+        assertHarmless(point, input, "prove", "--json", "--question", "-");
       }
       for (String line : CASES) {
         String input = line.replace("#", text);
@@ -150,7 +172,7 @@ class HostileCharactersTest {
   @MethodSource("hostile")
   void noArgumentComesBackAsItWas(int point) throws Exception {
     String text = "x" + Character.toString(point) + "y";
-    for (String command : List.of("check", "format", "simulate", "explain", "help")) {
+    for (String command : List.of("check", "format", "simulate", "explain", "prove", "help")) {
       assertHarmless(point, "", command, text);
       assertHarmless(point, "", command, "--" + text, "-");
       assertHarmless(point, "", command, "-", text);
@@ -183,6 +205,8 @@ class HostileCharactersTest {
     assertHarmless(point, "", "check", "--json", named.toString());
     assertHarmless(point, "", "format", "--check", named.toString());
     assertHarmless(point, "", "explain", named.toString());
+    assertHarmless(point, "", "prove", named.toString(), "--equivalent", named.toString());
+    assertHarmless(point, "", "prove", "--json", "--question", named.toString());
   }
 
   @ParameterizedTest
@@ -201,7 +225,7 @@ class HostileCharactersTest {
           }
         };
 
-    for (String command : List.of("check", "format", "simulate", "explain")) {
+    for (String command : List.of("check", "format", "simulate", "explain", "prove")) {
       assertHarmless(point, Run.of(broken, command, "-"));
     }
   }

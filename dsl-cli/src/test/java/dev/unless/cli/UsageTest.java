@@ -27,12 +27,13 @@ class UsageTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("  check ", "  format ", "  simulate ", "  explain ", "  help ");
+    assertThat(run.out())
+        .contains("  check ", "  format ", "  simulate ", "  explain ", "  prove ", "  help ");
     assertThat(Run.of("", "help")).isEqualTo(run);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "format", "simulate", "explain"})
+  @ValueSource(strings = {"check", "format", "simulate", "explain", "prove"})
   void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {
     Run run = Run.of("", command, "--help");
 
@@ -63,6 +64,8 @@ class UsageTest {
         "check --knd=key p#there is no option '--knd'; did you mean '--kind'?#unless check",
         "check#missing required parameter: 'FILE|-'#unless check",
         "format --wirte p#there is no option '--wirte'; did you mean '--write'?#unless format",
+        "prove#missing required parameter: 'FILE|-'#unless prove",
+        "prove --nevr=a p#there is no option '--nevr'; did you mean '--never'?#unless prove",
         "simulate a b#'b' is one argument too many#unless simulate"
       })
   void wrongArgumentsAreToldInTwoLines(String args, String problem, String command) {
@@ -116,6 +119,6 @@ class UsageTest {
 
   @Test
   void theWarmUpRunsEveryCommandToItsEnd() {
-    assertThat(Warmup.exitCodes()).containsExactly(0, 1, 0, 1, 1, 0, 0, 2, 0, 2, 2);
+    assertThat(Warmup.exitCodes()).containsExactly(0, 1, 0, 1, 1, 0, 0, 2, 0, 1, 1, 0, 2, 2);
   }
 }

@@ -2,6 +2,7 @@ package dev.unless.cli.check;
 
 import dev.unless.check.Checker;
 import dev.unless.check.Suppression;
+import dev.unless.cli.report.KindName;
 import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;

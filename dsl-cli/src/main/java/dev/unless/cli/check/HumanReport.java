@@ -1,6 +1,7 @@
 package dev.unless.cli.check;
 
 import dev.unless.cli.report.Findings;
+import dev.unless.cli.report.KindName;
 import dev.unless.finding.Severity;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;

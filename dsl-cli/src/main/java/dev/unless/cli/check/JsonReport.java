@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unless.cli.report.KindName;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Printable;
 import dev.unless.finding.Problem;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Files that the command was given by name; {@code -} is standard input. */
 public final class Inputs {
@@ -56,6 +57,17 @@ public final class Inputs {
   /** All bytes of a file; empty, and told, if it cannot be read or has more than 16 MiB. */
   public Optional<byte[]> read(String file) {
     return use(file, Inputs::allBytes);
+  }
+
+  /** Likewise; why it cannot be read is told to whoever is given, too. */
+  public Optional<byte[]> read(String file, Consumer<String> why) {
+    try {
+      return Optional.of(used(file, Inputs::allBytes));
+    } catch (IOException | InvalidPathException problem) {
+      complain(file, problem);
+      why.accept(reason(problem));
+      return Optional.empty();
+    }
   }
 
   /** What comes of a file; empty, and told, if it cannot be read. */

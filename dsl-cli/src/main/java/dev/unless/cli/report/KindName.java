@@ -1,4 +1,4 @@
-package dev.unless.cli.check;
+package dev.unless.cli.report;
 
 import dev.unless.document.PolicyKind;
 import dev.unless.text.NearMiss;
@@ -9,17 +9,22 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The names of the kinds of policies on the command line. */
-final class KindName implements ITypeConverter<PolicyKind> {
+public final class KindName implements ITypeConverter<PolicyKind> {
+  /** The names, read from the command line. */
+  public KindName() {}
+
   /** All of them, for the help. */
-  static final class All extends ArrayList<String> {
+  public static final class All extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
 
-    All() {
+    /** In the order of the kinds. */
+    public All() {
       super(names());
     }
   }
 
-  static String of(PolicyKind kind) {
+  /** The kind's name. */
+  public static String of(PolicyKind kind) {
     return kind.text();
   }
 

@@ -1,0 +1,49 @@
+package dev.unless.json;
+
+import dev.unless.annotation.Internal;
+import dev.unless.document.PolicyDocument;
+import dev.unless.prove.Answer;
+import dev.unless.prove.Prover;
+import java.util.Optional;
+
+/**
+ * A question about a policy, as a question file or the command line asks it.
+ *
+ * @param id the question's id as JSON text, as it was written
+ * @param name what is asked
+ * @param policy of which policy
+ * @param other the reference or constraint, where the question has one
+ * @param statement the statement's place in the policy, where the question has one
+ */
+@Internal
+public record AskedQuestion(
+    Optional<String> id,
+    QuestionName name,
+    PolicyDocument policy,
+    Optional<PolicyDocument> other,
+    Optional<Integer> statement) {
+  /** A question of a policy beside another. */
+  public static AskedQuestion of(QuestionName name, PolicyDocument policy, PolicyDocument other) {
+    return new AskedQuestion(Optional.empty(), name, policy, Optional.of(other), Optional.empty());
+  }
+
+  /** A question of a policy alone. */
+  public static AskedQuestion of(QuestionName name, PolicyDocument policy) {
+    return new AskedQuestion(Optional.empty(), name, policy, Optional.empty(), Optional.empty());
+  }
+
+  /** What the prover answers. */
+  public Answer answer(Prover prover) {
+    return name.answer(prover, this);
+  }
+
+  /** The other policy of the question. */
+  PolicyDocument beside() {
+    return other.orElseThrow();
+  }
+
+  /** The statement's place. */
+  int index() {
+    return statement.orElseThrow();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.unless.json;
+
+import static dev.unless.finding.Printable.quote;
+
+import dev.unless.annotation.Internal;
+import dev.unless.finding.Code;
+import dev.unless.finding.Fix;
+import dev.unless.finding.RefusedException;
+import dev.unless.prove.Answer;
+import dev.unless.prove.Prover;
+import dev.unless.text.NearMiss;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be asked of a policy by name, each with what it asks and how it is answered. */
+@Internal
+public enum QuestionName {
+  /** Whether it allows none of some requests. */
+  NEVER(
+      "never",
+      Beside.CONSTRAINT,
+      "%s allows none of the requests of %s",
+      (prover, asked) -> prover.never(asked.policy(), asked.beside())),
+  /** Whether it allows no more than another. */
+  LEQ(
+      "leq",
+      Beside.REFERENCE,
+      "%s allows nothing that %s does not allow",
+      (prover, asked) -> prover.allowsNoMore(asked.policy(), asked.beside())),
+  /** Whether both allow the same. */
+  EQUIVALENT(
+      "equivalent",
+      Beside.REFERENCE,
+      "%s and %s allow the same",
+      (prover, asked) -> prover.equivalent(asked.policy(), asked.beside())),
+  /** Whether no request is as a statement asks. */
+  UNSATISFIABLE_STATEMENT(
+      "unsatisfiableStatement",
+      Beside.STATEMENT,
+      "no request is as %2$s of %1$s asks",
+      (prover, asked) -> prover.unsatisfiable(asked.policy(), asked.index())),
+  /** Whether all that an Allow allows is denied. */
+  DEAD_STATEMENT(
+      "deadStatement",
+      Beside.ALLOW,
+      "%s denies all that its %s allows",
+      (prover, asked) -> prover.dead(asked.policy(), asked.index())),
+  /** Whether nobody from outside is let in. */
+  NOT_PUBLIC("notPublic", Beside.NOTHING, "%s is not public"),
+  /** Whether all of some requests are allowed. */
+  ALWAYS("always", Beside.CONSTRAINT, "%s allows all of the requests of %s"),
+  /** Whether it allows no more than another, whatever policies stand beside it. */
+  NO_MORE_PERMISSIVE("noMorePermissive", Beside.REFERENCE, "%s is no more permissive than %s"),
+  /** Whether one may stand in the place of the other, whatever policies stand beside it. */
+  INTERCHANGEABLE("interchangeable", Beside.REFERENCE, "%s and %s are interchangeable"),
+  /** Whether the policy without a statement may stand in its place. */
+  REDUNDANT_STATEMENT("redundantStatement", Beside.STATEMENT, "%s is the same without its %s");
+
+  private final String text;
+  private final Beside beside;
+  private final String sentence;
+  private final Optional<Asking> asking;
+
+  /** What a question asks of beside the policy. */
+  enum Beside {
+    NOTHING,
+    REFERENCE,
+    CONSTRAINT,
+    STATEMENT,
+    /** A statement that allows. */
+    ALLOW;
+
+    boolean isDocument() {
+      return this == REFERENCE || this == CONSTRAINT;
+    }
+
+    boolean isStatement() {
+      return this == STATEMENT || this == ALLOW;
+    }
+  }
+
+  private interface Asking {
+    Answer of(Prover prover, AskedQuestion asked);
+  }
+
+  QuestionName(String text, Beside beside, String sentence, Asking asking) {
+    this.text = text;
+    this.beside = beside;
+    this.sentence = sentence;
+    this.asking = Optional.of(asking);
+  }
+
+  /** One that is not answered yet. */
+  QuestionName(String text, Beside beside, String sentence) {
+    this.text = text;
+    this.beside = beside;
+    this.sentence = sentence;
+    this.asking = Optional.empty();
+  }
+
+  /** The name in a question file. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether a prover answers it. */
+  public boolean isAnswered() {
+    return asking.isPresent();
+  }
+
+  /**
+   * What is asked, as a sentence without its end.
+   *
+   * @param policy what the policy is called
+   * @param other what the reference, the constraint or the statement is called
+   */
+  public String sentence(String policy, String other) {
+    return String.format(Locale.ROOT, sentence, policy, other);
+  }
+
+  /** Whether it is asked of the requests of a constraint. */
+  public boolean isOfConstraint() {
+    return beside == Beside.CONSTRAINT;
+  }
+
+  /** Which questions are answered, in words. */
+  static String answered() {
+    return Arrays.stream(values())
+        .filter(QuestionName::isAnswered)
+        .map(QuestionName::text)
+        .collect(Collectors.joining(", ", "Answered are ", "."));
+  }
+
+  Beside beside() {
+    return beside;
+  }
+
+  Answer answer(Prover prover, AskedQuestion asked) {
+    return asking
+        .orElseThrow(() -> new UnsupportedOperationException(text + " is not answered yet"))
+        .of(prover, asked);
+  }
+
+  /**
+   * The question of this name.
+   *
+   * @throws RefusedException if there is none
+   */
+  static QuestionName of(String text) {
+    List<String> names = Arrays.stream(values()).map(QuestionName::text).toList();
+    return Arrays.stream(values())
+        .filter(name -> name.text.equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Code.INVALID_REQUEST,
+                    "There is no question " + quote(text) + ".",
+                    text,
+                    NearMiss.of(text, names)
+                        .map(Fix::meant)
+                        .orElseGet(() -> Fix.of("There are " + String.join(", ", names) + "."))));
+  }
+}
