@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What holds of every request that can be made, as far as it bears on some dimensions. */
 final class AnyRequest {
   private static final TextSet SOME = TextSet.ofPattern("?*");
-  private static final TextSet ACTION = TextSet.ofPattern("?*:?*");
+  private static final TextSet ACTION = TextSet.withoutColons(Text.parse("?*:?*", Syntax.PATTERN));
   private static final Map<CallerKind, String> SHAPES =
       Map.of(
           CallerKind.USER,

@@ -4,6 +4,7 @@ import dev.unless.decide.GrantReach;
 import dev.unless.decide.PolicyMatcher;
 import dev.unless.decide.PrincipalLogic;
 import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
@@ -69,9 +70,15 @@ final class StatementPropositions {
   }
 
   private Proposition action(ActionElement element) {
-    List<TextSet> actions =
-        element.patterns().stream().map(pattern -> TextSet.of(pattern.folded())).toList();
+    List<TextSet> actions = element.patterns().stream().map(StatementPropositions::texts).toList();
     return negated(element.negated(), request.isIn(Part.ACTION, TextSet.anyOf(actions)));
+  }
+
+  /** An action has one colon, so that none is left for wildcards beside it. */
+  private static TextSet texts(ActionPattern pattern) {
+    return pattern.isEverything()
+        ? TextSet.of(pattern.folded())
+        : TextSet.withoutColons(pattern.folded());
   }
 
   private Proposition resource(ResourceElement element, boolean variables) {

@@ -84,7 +84,8 @@ public record Target(
     WellFormed.require(action);
     ActionPattern.requireAscii(Code.INVALID_REQUEST, action);
     int colon = action.indexOf(':');
-    if (colon <= 0 || colon == action.length() - 1 || Wildcard.isIn(action)) {
+    boolean one = colon > 0 && colon < action.length() - 1 && action.indexOf(':', colon + 1) < 0;
+    if (!one || Wildcard.isIn(action)) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
           quote(action) + " is not one action.",

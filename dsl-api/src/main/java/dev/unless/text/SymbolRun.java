@@ -33,6 +33,11 @@ final class SymbolRun {
     return new Builder(text.length()).add(text, wildcard).build(text);
   }
 
+  /** All that the text matches without wildcards that stand for colons. */
+  static SymbolRun withoutColons(Text text) {
+    return of(text, CharClass.WITHIN_FIELD);
+  }
+
   /**
    * All that the text matches, whatever its variables stand for, where the wildcards of a pattern
    * of six fields stay in theirs; only those of the last one stand for colons, too.

@@ -85,6 +85,11 @@ public final class TextSet {
     return of(SymbolRun.inFields(pattern));
   }
 
+  /** What the pattern matches, where no wildcard stands for a colon. */
+  public static TextSet withoutColons(Text pattern) {
+    return of(SymbolRun.withoutColons(pattern));
+  }
+
   /** The ids of accounts: twelve digits. */
   public static TextSet accounts() {
     return of(SymbolRun.ofAccounts());
