@@ -184,7 +184,7 @@ public final class TextSet {
 
   private boolean meets(SymbolRun run) {
     for (SymbolRun mine : runs) {
-      if (new Meeting(mine, run).takesPlace()) {
+      if (Meeting.takesPlace(mine, run)) {
         return true;
       }
     }
