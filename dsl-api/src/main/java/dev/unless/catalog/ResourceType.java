@@ -5,6 +5,7 @@ import dev.unless.finding.Nonnull;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import java.util.List;
 
 /**
@@ -32,7 +33,17 @@ public record ResourceType(
   /** Whether an ARN of this type is among those of the pattern; variables stand for any text. */
   public boolean includesSomeOf(Text pattern) {
     Nonnull.require("pattern", pattern);
-    return shapes.stream().anyMatch(shape -> shape.includesSomeOf(pattern));
+    return includesSomeOf(TextSet.inFields(pattern));
+  }
+
+  /**
+   * The same of a pattern that is held to many types.
+   *
+   * @param inFields what the pattern matches, made by {@link TextSet#inFields}
+   */
+  @Internal
+  public boolean includesSomeOf(TextSet inFields) {
+    return shapes.stream().anyMatch(shape -> shape.includesSomeOf(inFields));
   }
 
   /** Whether the ARN is one of this type. */

@@ -9,6 +9,7 @@ import dev.unless.text.Glob;
 import dev.unless.text.NearMiss;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
+import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.AccessLevel;
 import java.util.Collection;
@@ -177,11 +178,15 @@ public final class Service {
    */
   public List<ResourceType> resourceTypes(ResourcePattern entry) {
     Nonnull.require("entry", entry);
-    Text pattern = entry.pattern(true);
+    TextSet pattern = TextSet.inFields(entry.pattern(true));
     List<ResourceType> possible =
         resourceTypes.values().stream()
             .filter(type -> !type.retired() && type.includesSomeOf(pattern))
             .toList();
+    if (possible.size() <= 1) {
+      // No type is wider than a shape of its own: nothing to prove.
+      return possible;
+    }
     List<ArnShape> covering =
         possible.stream()
             .flatMap(type -> type.shapes().stream())

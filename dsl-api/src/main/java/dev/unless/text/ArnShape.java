@@ -36,6 +36,7 @@ public final class ArnShape {
   private final String spelling;
   private final Text text;
   private final List<Text> segments;
+  private final List<String> spelledSegments;
   private final List<Variable> variables = new ArrayList<>();
   private final List<String> parameters = new ArrayList<>();
   private volatile @Nullable FilledShape filled;
@@ -45,6 +46,7 @@ public final class ArnShape {
     this.spelling = spelling;
     this.text = text;
     this.segments = segments;
+    this.spelledSegments = ParsedArn.segments(spelling);
     for (int i = 0; i < segments.size(); i++) {
       if (!isPlace(i)) {
         segments.get(i).parts().forEach(this::addParameter);
@@ -89,7 +91,7 @@ public final class ArnShape {
 
   /** A segment as AWS prints it. */
   public String segment(int index) {
-    return ParsedArn.segments(spelling).get(index);
+    return spelledSegments.get(index);
   }
 
   /** The partition field as AWS prints it. */
@@ -142,9 +144,13 @@ public final class ArnShape {
     return filled().includes(arn);
   }
 
-  /** Whether all that the pattern matches has this shape, placeholders being empty or not. */
-  public boolean includesAllOf(Text pattern) {
-    return filledOrEmpty().includesAllOf(pattern);
+  /**
+   * Whether all that a pattern matches has this shape, placeholders being empty or not.
+   *
+   * @param inFields what the pattern matches, made by {@link TextSet#inFields}
+   */
+  public boolean includesAllOf(TextSet inFields) {
+    return filledOrEmpty().includesAllOf(inFields);
   }
 
   /** Whether the ARN has this shape, placeholders being empty or not. */
@@ -154,7 +160,9 @@ public final class ArnShape {
 
   /** Whether all texts of this shape have the other shape too, but not the reverse. */
   public boolean refines(ArnShape other) {
-    return other.filledOrEmpty().includesAllOf(filledOrEmpty())
+    // Most shapes are compared with themselves, of which no proof is needed.
+    return !equals(other)
+        && other.filledOrEmpty().includesAllOf(filledOrEmpty())
         && !filledOrEmpty().includesAllOf(other.filledOrEmpty());
   }
 

@@ -24,8 +24,8 @@ final class FilledShape {
     return RunOverColons.meets(other, text);
   }
 
-  boolean includesAllOf(Text other) {
-    return set.covers(TextSet.inFields(other));
+  boolean includesAllOf(TextSet inFields) {
+    return set.covers(inFields);
   }
 
   boolean includesAllOf(FilledShape other) {

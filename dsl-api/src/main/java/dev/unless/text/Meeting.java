@@ -20,17 +20,18 @@ final class Meeting {
 
   private int last;
 
-  Meeting(SymbolRun one, SymbolRun other) {
+  private Meeting(SymbolRun one, SymbolRun other) {
     this.one = one;
     this.other = other;
     this.ends = new boolean[other.length() + 1];
     this.spare = new boolean[ends.length];
   }
 
-  boolean takesPlace() {
-    if (one.differs(other)) {
-      return false;
-    }
+  static boolean takesPlace(SymbolRun one, SymbolRun other) {
+    return !one.differs(other) && new Meeting(one, other).isFound();
+  }
+
+  private boolean isFound() {
     ends[0] = true;
     passOver();
     for (int i = 0; i < one.length(); i++) {
@@ -48,9 +49,9 @@ final class Meeting {
     boolean many = one.isMany(place);
     boolean[] next = spare;
     Arrays.fill(next, false);
-    int most = Math.min(many ? other.length() : last + 1, other.length());
     int lastNext = -1;
-    for (int j = first; j <= most; j++) {
+    // Beyond the ends so far only a run of places goes on, up to the first that does not meet.
+    for (int j = first; j < next.length && (j <= last + 1 || next[j - 1]); j++) {
       boolean stays = many && ends[j];
       boolean steps =
           j > 0

@@ -66,7 +66,7 @@ final class Narrowing {
     }
     for (SymbolRun mine : set.patternsBeside(run)) {
       compared += mine.differs(run) ? 1 : COMPARED_IN_A_STEP + (long) mine.length() * run.length();
-      if (steps() > most || (!mine.differs(run) && new Meeting(mine, run).takesPlace())) {
+      if (steps() > most || Meeting.takesPlace(mine, run)) {
         return true;
       }
     }

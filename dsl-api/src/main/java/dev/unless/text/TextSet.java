@@ -232,7 +232,7 @@ public final class TextSet {
       return true;
     }
     for (SymbolRun mine : patternsBeside(run)) {
-      if (new Meeting(mine, run).takesPlace()) {
+      if (Meeting.takesPlace(mine, run)) {
         return true;
       }
     }

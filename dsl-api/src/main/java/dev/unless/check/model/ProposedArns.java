@@ -5,8 +5,8 @@ import dev.unless.catalog.ResourceType;
 import dev.unless.document.ResourcePattern;
 import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
-import dev.unless.text.Text;
 import dev.unless.text.Text.Wildcard;
+import dev.unless.text.TextSet;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Partition;
 import dev.unless.vocabulary.Region;
@@ -145,7 +145,8 @@ public final class ProposedArns {
 
   /** Of the shapes that the ARN has, the one that says most of it. */
   private Optional<ArnShape> shapeOf(ParsedArn arn) {
-    Text pattern = new ResourcePattern(arn.toString()).pattern(statement.variables());
+    TextSet pattern =
+        TextSet.inFields(new ResourcePattern(arn.toString()).pattern(statement.variables()));
     return statement.catalog().arnTypes(arn.service()).stream()
         .map(ResourceType::shapes)
         .flatMap(List::stream)
