@@ -12,6 +12,7 @@ import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class AnyRequest {
   }
 
   /**
-   * What holds of each.
+   * What holds of each, but for which keys all requests carry.
    *
    * @param keys the keys of which something is asked, case folded
    */
@@ -51,6 +52,19 @@ final class AnyRequest {
     addTargets(all);
     addContext(keys, all);
     return propositions.allOf(all);
+  }
+
+  /** Of these keys those that all requests of some callers carry, with that they do. */
+  Map<GlobalKey, Proposition> presence(Set<String> keys) {
+    Map<GlobalKey, Proposition> presence = new EnumMap<>(GlobalKey.class);
+    ContextPropositions context = new ContextPropositions(request);
+    for (GlobalKey key : GlobalKey.all()) {
+      Proposition carried = context.presence(key);
+      if (keys.contains(key.folded()) && !propositions.isTrue(carried)) {
+        presence.put(key, carried);
+      }
+    }
+    return presence;
   }
 
   /** A role as such is a simulator's notion. */
@@ -132,7 +146,7 @@ final class AnyRequest {
                         Part.RESOURCE, SymbolicRequest.withField(ParsedArn.ACCOUNT, account)))));
   }
 
-  /** What AWS guarantees of the keys, and which of them all requests of a caller carry. */
+  /** What AWS guarantees of the keys. */
   private void addContext(Set<String> keys, List<Proposition> all) {
     ContextPropositions context = new ContextPropositions(request);
     for (ContextRule rule : ContextRules.all()) {
@@ -141,11 +155,6 @@ final class AnyRequest {
               .allMatch(key -> keys.contains(key.folded()));
       if (bears) {
         context.of(rule).ifPresent(all::add);
-      }
-    }
-    for (GlobalKey key : GlobalKey.all()) {
-      if (keys.contains(key.folded())) {
-        all.add(context.presence(key));
       }
     }
   }

@@ -57,15 +57,18 @@ public final class Prover {
   }
 
   /**
-   * Whether the policy allows none of some requests.
+   * Whether the policy allows none of some requests; where there are none at all that is proved of
+   * nothing.
    *
    * @param requests the requests, as a policy that allows them
    */
   public Answer never(PolicyDocument policy, PolicyDocument requests) {
     Nonnull.require("policy", policy, "requests", requests);
-    return none(
-        new Claim("policy", policy, Decided.ALLOWED),
-        new Claim("requests", requests, Decided.ALLOWED));
+    Claim asked = new Claim("requests", requests, Decided.ALLOWED);
+    Answer answer = none(new Claim("policy", policy, Decided.ALLOWED), asked);
+    return answer.isProved() && none(asked).isProved()
+        ? new Proved(true, answer.restsOn())
+        : answer;
   }
 
   /**

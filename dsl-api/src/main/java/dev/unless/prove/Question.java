@@ -2,6 +2,7 @@ package dev.unless.prove;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Outcome;
+import dev.unless.document.GlobalKey;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.prove.Dimension.OfKey;
@@ -26,6 +27,7 @@ final class Question {
   private final List<Claim> claims;
   private final Besides besides;
   private final int branches;
+  private final AnyRequest any;
 
   /**
    * @param besides what is said of the request besides the claims
@@ -36,6 +38,7 @@ final class Question {
     this.claims = List.copyOf(claims);
     this.besides = besides;
     this.branches = branches;
+    this.any = new AnyRequest(asked.request());
   }
 
   /**
@@ -49,7 +52,7 @@ final class Question {
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Search.Result result = search(claims, universe.said());
+      Search.Result result = search(universe.said(), Set.of());
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
         return result
@@ -58,7 +61,7 @@ final class Question {
             .orElseGet(() -> new Proved(false, restsOn(universe)));
       }
       Optional<Witness> witness =
-          new WitnessRequest(result.model().get(), asked.catalog())
+          new WitnessRequest(result.model().get(), keys(goal(universe.said())), asked.catalog())
               .request()
               .flatMap(this::confirmed)
               .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
@@ -88,19 +91,52 @@ final class Question {
   }
 
   private List<String> restsOn(PlausibleUniverse universe) {
-    return Stream.concat(restsOn().stream(), universe.restsOn().stream()).toList();
+    return Stream.of(arities(), carried(universe.said()), universe.restsOn())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private Search.Result search(List<Claim> claimed, List<Proposition> said) {
-    Propositions propositions = asked.propositions();
+  /** The keys without which in every request it would not be proved. */
+  private List<String> carried(List<Proposition> said) {
+    Set<GlobalKey> keys = any.presence(keys(goal(said))).keySet();
+    List<GlobalKey> needed =
+        keys.stream().filter(key -> !isProved(said, Set.of(key))).toList();
+    boolean together = needed.isEmpty() && !keys.isEmpty() && !isProved(said, keys);
+    return (together ? keys.stream() : needed.stream())
+        .map(key -> "requests carry " + key.text() + ", as AWS says")
+        .toList();
+  }
+
+  private boolean isProved(List<Proposition> said, Set<GlobalKey> mayLack) {
+    Search.Result result = search(said, mayLack);
+    return result.model().isEmpty() && result.doubt().isEmpty();
+  }
+
+  /** What is claimed, of any request. */
+  private Proposition goal(List<Proposition> said) {
     List<Proposition> all = new ArrayList<>();
-    claimed.forEach(claim -> all.add(claim.holds(asked)));
+    claims.forEach(claim -> all.add(claim.holds(asked)));
     all.add(asked.callers());
     all.add(besides.holds(asked));
     all.addAll(said);
-    Proposition goal = propositions.allOf(all);
-    Proposition any = new AnyRequest(asked.request()).holds(keys(propositions.atoms(goal)));
-    Proposition both = propositions.and(goal, any);
+    return asked.propositions().allOf(all);
+  }
+
+  /**
+   * Looks for a request as is claimed.
+   *
+   * @param mayLack keys that it may lack, though all requests carry them
+   */
+  private Search.Result search(List<Proposition> said, Set<GlobalKey> mayLack) {
+    Propositions propositions = asked.propositions();
+    Proposition goal = goal(said);
+    Set<String> keys = keys(goal);
+    List<Proposition> all = new ArrayList<>(List.of(goal, any.holds(keys)));
+    any.presence(keys).entrySet().stream()
+        .filter(key -> !mayLack.contains(key.getKey()))
+        .map(Map.Entry::getValue)
+        .forEach(all::add);
+    Proposition both = propositions.allOf(all);
     Set<Atom> atoms = propositions.atoms(both);
     return new Search(
             propositions,
@@ -126,9 +162,9 @@ final class Question {
     return Optional.of(new Witness(request, decisions));
   }
 
-  private static Set<String> keys(Set<Atom> atoms) {
+  private Set<String> keys(Proposition of) {
     Set<String> keys = new TreeSet<>();
-    for (Atom atom : atoms) {
+    for (Atom atom : asked.propositions().atoms(of)) {
       if (atom.dimension() instanceof OfKey key) {
         keys.add(key.folded());
       }
@@ -142,7 +178,7 @@ final class Question {
         : KeyType.STRING;
   }
 
-  private List<String> restsOn() {
+  private List<String> arities() {
     return asked.assumed().entrySet().stream().map(Question::arity).toList();
   }
 

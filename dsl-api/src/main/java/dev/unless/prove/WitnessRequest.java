@@ -3,14 +3,17 @@ package dev.unless.prove;
 import dev.unless.catalog.Catalog;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
+import dev.unless.prove.Dimension.GivenAsSet;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.ParsedArn;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a request of what a search has found. */
 final class WitnessRequest {
@@ -19,8 +22,15 @@ final class WitnessRequest {
   private final Model model;
   private final Catalog catalog;
 
-  WitnessRequest(Model model, Catalog catalog) {
+  private final Set<String> keys;
+
+  /**
+   * @param keys the keys of which something was asked, case folded: those that the model lacks the
+   *     request says to be absent
+   */
+  WitnessRequest(Model model, Set<String> keys, Catalog catalog) {
     this.model = model;
+    this.keys = keys;
     this.catalog = catalog;
   }
 
@@ -49,17 +59,32 @@ final class WitnessRequest {
           .filter(entry -> entry.getKey() instanceof OfKey)
           .sorted(Comparator.comparing(entry -> ((OfKey) entry.getKey()).folded()))
           .forEach(entry -> say((OfKey) entry.getKey(), entry.getValue(), builder));
+      Set<String> said = new HashSet<>();
+      model.values().keySet().forEach(key -> addName(key, said));
+      keys.stream()
+          .filter(key -> !said.contains(key) && Request.mayBeUnsaid(key))
+          .forEach(builder::without);
       return Optional.of(builder.build());
     } catch (RefusedException noSuchRequest) {
       return Optional.empty();
     }
   }
 
-  private static void say(OfKey key, List<String> values, RequestBuilder builder) {
-    if (key.arity().equals(Optional.of(Arity.SINGLE))) {
-      builder.with(key.folded(), values.get(0));
-    } else {
+  private static void addName(Dimension dimension, Set<String> names) {
+    if (dimension instanceof OfKey key) {
+      names.add(key.folded());
+    }
+  }
+
+  private void say(OfKey key, List<String> values, RequestBuilder builder) {
+    boolean asSet =
+        key.arity()
+            .map(arity -> arity == Arity.MULTI)
+            .orElse(model.values().containsKey(new GivenAsSet(key.folded())));
+    if (asSet) {
       builder.with(key.folded(), values);
+    } else {
+      builder.with(key.folded(), values.get(0));
     }
   }
 }

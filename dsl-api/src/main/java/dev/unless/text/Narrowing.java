@@ -38,6 +38,20 @@ final class Narrowing {
         .map(smallest -> new Narrowing(all, none, smallest, most));
   }
 
+  /** A set of which a text may match one of several patterns, the smallest such. */
+  Optional<TextSet> several() {
+    return all.stream()
+        .filter(set -> set.runs().size() > 1)
+        .min(Comparator.comparingInt(set -> set.runs().size()));
+  }
+
+  /** What is left beside one pattern of one of the sets. */
+  Narrowing with(TextSet set, SymbolRun run, long steps) {
+    TextSet alone = set.of(List.of(run));
+    return new Narrowing(
+        all.stream().map(each -> each == set ? alone : each).toList(), none, alone, steps);
+  }
+
   /** The patterns of a set that meet some pattern of each. */
   private TextSet withinAll(TextSet smallest, List<TextSet> all) {
     List<SymbolRun> runs = new ArrayList<>();

@@ -41,10 +41,15 @@ final class SetSearch {
     if (all.stream().anyMatch(set -> set.runs().isEmpty())) {
       return new FoundText(Optional.empty(), true, 1);
     }
-    return Narrowing.of(all, none, most / 2).map(this::findLess).orElseGet(() -> prove(all, none));
+    return Narrowing.of(all, none, most / 2)
+        .map(less -> findLess(less, true))
+        .orElseGet(() -> prove(all, none));
   }
 
-  private FoundText findLess(Narrowing less) {
+  /**
+   * @param apart whether the patterns of one of the sets may be tried one by one
+   */
+  private FoundText findLess(Narrowing less, boolean apart) {
     if (!spends(less.steps())) {
       return uncertain();
     }
@@ -64,9 +69,24 @@ final class SetSearch {
         return new FoundText(Optional.of(likely), true, steps);
       }
     }
-    return only.isPresent()
-        ? new FoundText(Optional.empty(), true, steps)
+    if (only.isPresent()) {
+      return new FoundText(Optional.empty(), true, steps);
+    }
+    Optional<TextSet> several = less.several().filter(set -> apart);
+    return several.isPresent()
+        ? findApart(less, several.get())
         : prove(less.all(), less.none());
+  }
+
+  /** With one pattern of the set after the other: beside each of them little is left of others. */
+  private FoundText findApart(Narrowing less, TextSet several) {
+    for (SymbolRun run : several.runs()) {
+      FoundText found = findLess(less.with(several, run, most / 2), false);
+      if (found.text().isPresent() || !found.isCertain()) {
+        return found;
+      }
+    }
+    return new FoundText(Optional.empty(), true, steps);
   }
 
   /** Whether there are so many steps left. */
