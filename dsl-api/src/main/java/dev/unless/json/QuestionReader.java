@@ -142,7 +142,9 @@ public final class QuestionReader {
       case "question" -> name = texts.one(place, TextKind.NAME, QuestionName::of);
       case "kind" -> kind = texts.one(place, TextKind.NAME, QuestionReader::kind);
       case "policy", "reference", "constraint" ->
-          document(place).ifPresent(read -> documents.put(field, read));
+          DocumentParser.lenient(parser, place, locator, errors)
+              .read(Optional.empty())
+              .ifPresent(read -> documents.put(field, read));
       case "statement" -> statement(place);
       case "accounts" -> texts.list(place, TextKind.ACCOUNT, QuestionReader::account);
       default -> cursor.skip();
@@ -151,14 +153,15 @@ public final class QuestionReader {
 
   private void id(LazyPointer place) throws IOException {
     switch (parser.currentToken()) {
-      case VALUE_STRING -> id = Optional.of(quoted(parser.getText()));
+      case VALUE_STRING ->
+          id =
+              Optional.of(
+                  '"'
+                      + new String(JsonStringEncoder.getInstance().quoteAsString(parser.getText()))
+                      + '"');
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> id = Optional.of(parser.getText());
       default -> cursor.unexpected(place, "a text or a number", "Write \"id\": \"…\".");
     }
-  }
-
-  private static String quoted(String text) {
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 
   private static PolicyKind kind(String text) {
@@ -186,10 +189,6 @@ public final class QuestionReader {
           Fix.of("Write its 12 digits."));
     }
     return text;
-  }
-
-  private Optional<PolicyDocument> document(LazyPointer place) throws IOException {
-    return DocumentParser.lenient(parser, place, locator, errors).read(Optional.empty());
   }
 
   private void statement(LazyPointer place) throws IOException {

@@ -34,7 +34,11 @@ final class Arities {
   }
 
   private static void add(
-      ConditionEntry entry, boolean variables, Catalog catalog, Map<String, Arity> assumed, Set<String> both) {
+      ConditionEntry entry,
+      boolean variables,
+      Catalog catalog,
+      Map<String, Arity> assumed,
+      Set<String> both) {
     Arity asked = entry.operator().quantifier() != Quantifier.NONE ? Arity.MULTI : Arity.SINGLE;
     if (catalog.arity(entry.key()).isEmpty()) {
       String key = CaseFolding.fold(entry.key());

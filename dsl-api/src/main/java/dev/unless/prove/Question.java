@@ -99,8 +99,7 @@ final class Question {
   /** The keys without which in every request it would not be proved. */
   private List<String> carried(List<Proposition> said) {
     Set<GlobalKey> keys = any.presence(keys(goal(said))).keySet();
-    List<GlobalKey> needed =
-        keys.stream().filter(key -> !isProved(said, Set.of(key))).toList();
+    List<GlobalKey> needed = keys.stream().filter(key -> !isProved(said, Set.of(key))).toList();
     boolean together = needed.isEmpty() && !keys.isEmpty() && !isProved(said, keys);
     return (together ? keys.stream() : needed.stream())
         .map(key -> "requests carry " + key.text() + ", as AWS says")

@@ -1,6 +1,9 @@
 package dev.unless.prove;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeyOrigin;
+import dev.unless.document.ServiceKey;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.prove.Dimension.GivenAsSet;
@@ -62,12 +65,20 @@ final class WitnessRequest {
       Set<String> said = new HashSet<>();
       model.values().keySet().forEach(key -> addName(key, said));
       keys.stream()
-          .filter(key -> !said.contains(key) && Request.mayBeUnsaid(key))
+          .filter(key -> !said.contains(key) && Request.mayBeUnsaid(key) && isOwn(key))
           .forEach(builder::without);
       return Optional.of(builder.build());
     } catch (RefusedException noSuchRequest) {
       return Optional.empty();
     }
+  }
+
+  /** Whether what is said of the key is not said of who calls or on what instead. */
+  private static boolean isOwn(String key) {
+    return ServiceKey.of(key).isEmpty()
+        && GlobalKey.of(key)
+            .filter(of -> of.origin() == KeyOrigin.CALLER || of == GlobalKey.RESOURCE_ACCOUNT)
+            .isEmpty();
   }
 
   private static void addName(Dimension dimension, Set<String> names) {

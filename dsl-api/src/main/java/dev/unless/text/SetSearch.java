@@ -73,9 +73,7 @@ final class SetSearch {
       return new FoundText(Optional.empty(), true, steps);
     }
     Optional<TextSet> several = less.several().filter(set -> apart);
-    return several.isPresent()
-        ? findApart(less, several.get())
-        : prove(less.all(), less.none());
+    return several.isPresent() ? findApart(less, several.get()) : prove(less.all(), less.none());
   }
 
   /** With one pattern of the set after the other: beside each of them little is left of others. */

@@ -260,8 +260,8 @@ class ProveTest {
         "prove p --kind buckt#there is no kind of policy 'buckt'"
       })
   void whatMakesNoSenseIsToldWithTheUse(String line) {
-    String[] parts = line.split("#");
-    Run run = Run.of("", parts[0].split(" "));
+    String[] parts = line.split("#", 2);
+    Run run = Run.of("", parts[0].split(" ", -1));
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
