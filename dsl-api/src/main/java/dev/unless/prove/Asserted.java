@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,28 +31,36 @@ final class Asserted {
   /** Values that hang on each other may change each other for ever. */
   private static final int MOST_SETTLED = 3;
 
+  private final Propositions propositions;
   private final ValueSearch search;
-  private final Map<Dimension, Set<Atom>> atoms = new LinkedHashMap<>();
+  private final Map<Dimension, AtomSet> atoms = new LinkedHashMap<>();
   private final Map<Dimension, List<String>> own = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<CallerKind> kinds;
   private final Set<Junction> choices = new LinkedHashSet<>();
+
+  /** Whatever was asserted that is no atom, so that its opposite is known to contradict it. */
+  private final Set<Junction> junctions = new HashSet<>();
+
   private int settled;
 
   /** Nothing yet. */
-  Asserted(ValueSearch search) {
+  Asserted(Propositions propositions, ValueSearch search) {
+    this.propositions = propositions;
     this.search = search;
     this.kinds = EnumSet.allOf(CallerKind.class);
   }
 
   /** The same, to which more may be added. */
   Asserted(Asserted other) {
+    this.propositions = other.propositions;
     this.search = other.search;
-    other.atoms.forEach((dimension, set) -> atoms.put(dimension, new LinkedHashSet<>(set)));
+    atoms.putAll(other.atoms);
     own.putAll(other.own);
     variables.putAll(other.variables);
     this.kinds = EnumSet.copyOf(other.kinds);
     choices.addAll(other.choices);
+    junctions.addAll(other.junctions);
   }
 
   /** Values as far as they are settled. */
@@ -78,8 +87,8 @@ final class Asserted {
   boolean give(String variable, String value) {
     variables.put(variable, value);
     settled = 0;
-    for (Map.Entry<Dimension, Set<Atom>> entry : atoms.entrySet()) {
-      if (entry.getValue().stream().anyMatch(Asserted::isOpen) && !settle(entry.getKey())) {
+    for (AtomSet set : atoms.values()) {
+      if (set.isOpen() && !settle(set)) {
         return false;
       }
     }
@@ -101,6 +110,10 @@ final class Asserted {
         return false;
       }
       if (next instanceof Junction junction) {
+        if (contradicts(junction)) {
+          return false;
+        }
+        junctions.add(junction);
         if (junction.ofAll()) {
           left.addAll(junction.parts());
         } else {
@@ -111,44 +124,60 @@ final class Asserted {
     return true;
   }
 
+  /** Whether its opposite was asserted. */
+  private boolean contradicts(Junction junction) {
+    return propositions.not(junction) instanceof Junction opposite && junctions.contains(opposite);
+  }
+
   private boolean add(Atom atom) {
     if (atom.denoted() instanceof OfKinds of) {
       kinds.removeIf(kind -> of.kinds().contains(kind) == atom.complemented());
       return !kinds.isEmpty();
     }
-    Set<Atom> all = atoms.computeIfAbsent(atom.dimension(), first -> new LinkedHashSet<>());
-    if (!all.add(atom)) {
+    AtomSet all = all(atom.dimension());
+    if (all.contains(atom)) {
       return true;
     }
-    return !all.contains(atom.not()) && (isSatisfied(atom) || settle(atom.dimension()));
+    AtomSet more = all.with(atom);
+    atoms.put(atom.dimension(), more);
+    return !all.contains(atom.not()) && (isSatisfied(atom) || settle(more));
+  }
+
+  private AtomSet all(Dimension dimension) {
+    AtomSet known = atoms.get(dimension);
+    return known == null ? search.none(dimension) : known;
   }
 
   /** Whether the values that there are do, so that no others need be looked for. */
   private boolean isSatisfied(Atom atom) {
     return !isOpen(atom)
-        && atom.holds(own.getOrDefault(atom.dimension(), List.of()), ValueSearch::matches);
+        && atom.holds(own.getOrDefault(atom.dimension(), List.of()), search::matches);
   }
 
   /** Finds values of a dimension as is asserted of it. */
-  private boolean settle(Dimension dimension) {
-    Set<Atom> all = atoms.getOrDefault(dimension, Set.of());
-    boolean open = all.stream().anyMatch(Asserted::isOpen);
-    Set<Atom> bound = open ? Closing.bound(variables, all) : all;
-    FoundValues found = search.find(dimension, bound);
+  private boolean settle(AtomSet all) {
+    FoundValues found = found(all);
     if (!found.exist()) {
       return false;
     }
-    FoundValues values = open ? likely(dimension, all).orElse(found) : found;
-    own.put(dimension, values.values());
+    FoundValues values = all.isOpen() ? likely(all).orElse(found) : found;
+    own.put(all.dimension(), values.values());
     if (values.values().isEmpty()) {
-      own.remove(dimension);
+      own.remove(all.dimension());
     }
     return true;
   }
 
+  /** Values as far as they do not hang on variables without value. */
+  private FoundValues found(AtomSet all) {
+    return all.isOpen()
+        ? search.find(all.dimension(), Closing.bound(variables, all.atoms()))
+        : all.found(search);
+  }
+
   /** Values with which also texts with variables are as asserted, as these stand now. */
-  private Optional<FoundValues> likely(Dimension dimension, Set<Atom> all) {
-    return Optional.of(search.find(dimension, Closing.with(model().variables(), all)))
+  private Optional<FoundValues> likely(AtomSet all) {
+    return Optional.of(search.find(all.dimension(), Closing.with(model().variables(), all.atoms())))
         .filter(FoundValues::exist);
   }
 
@@ -161,12 +190,12 @@ final class Asserted {
     if (settled > MOST_SETTLED) {
       return false;
     }
-    for (Dimension dimension : List.copyOf(atoms.keySet())) {
+    for (AtomSet all : atoms.values()) {
       Model model = model();
-      Set<Atom> all = atoms.getOrDefault(dimension, Set.of());
-      if (all.stream().anyMatch(atom -> isOpen(atom) && !model.holds(atom))) {
-        Optional<FoundValues> found = likely(dimension, all);
-        found.ifPresent(values -> own.put(dimension, values.values()));
+      if (all.isOpen()
+          && all.atoms().stream().anyMatch(atom -> isOpen(atom) && !model.holds(atom))) {
+        Optional<FoundValues> found = likely(all);
+        found.ifPresent(values -> own.put(all.dimension(), values.values()));
         changed |= found.isPresent();
       }
     }
@@ -177,7 +206,8 @@ final class Asserted {
   Optional<Atom> unsettled() {
     Model model = model();
     return atoms.values().stream()
-        .flatMap(Set::stream)
+        .filter(AtomSet::isOpen)
+        .flatMap(set -> set.atoms().stream())
         .filter(atom -> isOpen(atom) && !model.holds(atom))
         .findFirst();
   }
@@ -192,9 +222,14 @@ final class Asserted {
       return isFeasible(leaf.atom());
     }
     return !(part instanceof Junction junction)
-        || !junction.ofAll()
-        || junction.parts().stream()
-            .allMatch(each -> !(each instanceof Leaf leaf) || isFeasible(leaf.atom()));
+        || (!contradicts(junction)
+            && (!junction.ofAll() || junction.parts().stream().allMatch(this::mayBe)));
+  }
+
+  private boolean mayBe(Proposition part) {
+    return part instanceof Leaf leaf
+        ? isFeasible(leaf.atom())
+        : !(part instanceof Junction junction) || !contradicts(junction);
   }
 
   private boolean isFeasible(Atom atom) {
@@ -204,12 +239,7 @@ final class Asserted {
     if (isSatisfied(atom)) {
       return true;
     }
-    Set<Atom> all = new LinkedHashSet<>(atoms.getOrDefault(atom.dimension(), Set.of()));
-    if (all.contains(atom.not())) {
-      return false;
-    }
-    all.add(atom);
-    boolean open = all.stream().anyMatch(Asserted::isOpen);
-    return search.find(atom.dimension(), open ? Closing.bound(variables, all) : all).exist();
+    AtomSet all = all(atom.dimension());
+    return all.contains(atom) || (!all.contains(atom.not()) && found(all.with(atom)).exist());
   }
 }

@@ -84,9 +84,12 @@ final class Atom {
     if (values.isEmpty()) {
       return whenAbsent;
     }
-    return ofAll
-        ? values.stream().allMatch(value -> matches.test(this, value))
-        : values.stream().anyMatch(value -> matches.test(this, value));
+    for (String value : values) {
+      if (matches.test(this, value) != ofAll) {
+        return !ofAll;
+      }
+    }
+    return ofAll;
   }
 
   @Override

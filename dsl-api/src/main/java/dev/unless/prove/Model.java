@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A request as values of its dimensions, while one is looked for.
@@ -32,10 +33,19 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
 
   /** Whether what the atom says holds. */
   boolean holds(Atom atom) {
+    return holds(atom, this::matches);
+  }
+
+  /** Likewise, where it was worked out before which values are as it asks, without variables. */
+  boolean holds(Atom atom, ValueSearch known) {
+    return atom.denoted() instanceof Open ? holds(atom) : holds(atom, known::matches);
+  }
+
+  private boolean holds(Atom atom, BiPredicate<Atom, String> matches) {
     if (atom.denoted() instanceof Denoted.OfKinds kinds) {
       return kinds.kinds().contains(kind) != atom.complemented();
     }
-    return atom.holds(values.getOrDefault(atom.dimension(), List.of()), this::matches);
+    return atom.holds(values.getOrDefault(atom.dimension(), List.of()), matches);
   }
 
   /** Whether one value is as the atom asks. */

@@ -52,13 +52,18 @@ final class Question {
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Search.Result result = search(universe.said(), Set.of());
+      List<Proposition> said = universe.said();
+      Set<GlobalKey> carried = any.presence(keys(goal(said))).keySet();
+      if (!carried.isEmpty() && isProved(said, carried)) {
+        return new Proved(false, restsOn(universe, List.of()));
+      }
+      Search.Result result = search(said, Set.of());
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
         return result
             .doubt()
             .<Answer>map(open -> unknown(open.where(), open.why(), odd, universe))
-            .orElseGet(() -> new Proved(false, restsOn(universe)));
+            .orElseGet(() -> new Proved(false, restsOn(universe, needed(said, carried))));
       }
       Optional<Witness> witness =
           new WitnessRequest(result.model().get(), keys(goal(universe.said())), asked.catalog())
@@ -87,21 +92,17 @@ final class Question {
             + odd.map(
                     witness -> " Only what nobody asks for was found: " + witness.sentence() + ".")
                 .orElse(""),
-        restsOn(universe));
+        restsOn(universe, List.of()));
   }
 
-  private List<String> restsOn(PlausibleUniverse universe) {
-    return Stream.of(arities(), carried(universe.said()), universe.restsOn())
-        .flatMap(List::stream)
-        .toList();
+  private List<String> restsOn(PlausibleUniverse universe, List<String> carried) {
+    return Stream.of(arities(), carried, universe.restsOn()).flatMap(List::stream).toList();
   }
 
-  /** The keys without which in every request it would not be proved. */
-  private List<String> carried(List<Proposition> said) {
-    Set<GlobalKey> keys = any.presence(keys(goal(said))).keySet();
-    List<GlobalKey> needed = keys.stream().filter(key -> !isProved(said, Set.of(key))).toList();
-    boolean together = needed.isEmpty() && !keys.isEmpty() && !isProved(said, keys);
-    return (together ? keys.stream() : needed.stream())
+  /** The keys without which in every request it would not be proved, each or all together. */
+  private List<String> needed(List<Proposition> said, Set<GlobalKey> carried) {
+    List<GlobalKey> each = carried.stream().filter(key -> !isProved(said, Set.of(key))).toList();
+    return (each.isEmpty() ? carried.stream() : each.stream())
         .map(key -> "requests carry " + key.text() + ", as AWS says")
         .toList();
   }

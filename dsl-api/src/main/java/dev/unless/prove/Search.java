@@ -61,7 +61,7 @@ final class Search {
 
   /** A request of which the proposition holds. */
   Result find(Proposition goal) {
-    Asserted start = new Asserted(values);
+    Asserted start = new Asserted(propositions, values);
     Optional<Model> found = start.assertAll(List.of(goal)) ? solve(start, 1) : Optional.empty();
     return new Result(found, doubt.or(values::doubt));
   }
@@ -159,7 +159,7 @@ final class Search {
   }
 
   /** Of the choices that the model does not satisfy the one that leaves fewest. */
-  private static Optional<Choice> narrowest(Asserted state) {
+  private Optional<Choice> narrowest(Asserted state) {
     Model model = state.model();
     Optional<Choice> narrowest = Optional.empty();
     for (Junction choice : state.choices()) {
@@ -178,14 +178,17 @@ final class Search {
   }
 
   /** Whether the proposition holds of the model. */
-  static boolean satisfies(Model model, Proposition proposition) {
+  private boolean satisfies(Model model, Proposition proposition) {
     if (proposition instanceof Leaf leaf) {
-      return model.holds(leaf.atom());
+      return model.holds(leaf.atom(), values);
     }
     if (proposition instanceof Junction junction) {
-      return junction.ofAll()
-          ? junction.parts().stream().allMatch(part -> satisfies(model, part))
-          : junction.parts().stream().anyMatch(part -> satisfies(model, part));
+      for (Proposition part : junction.parts()) {
+        if (satisfies(model, part) != junction.ofAll()) {
+          return !junction.ofAll();
+        }
+      }
+      return junction.ofAll();
     }
     return proposition == Settled.ALWAYS;
   }

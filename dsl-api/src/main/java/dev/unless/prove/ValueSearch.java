@@ -31,6 +31,8 @@ final class ValueSearch {
   private final Function<Dimension, KeyType> types;
   private final Map<Dimension, List<String>> representatives = new HashMap<>();
   private final Map<Asked, FoundValues> known = new HashMap<>();
+  private final Map<Atom, Map<String, Boolean>> matching = new HashMap<>();
+  private final Map<Dimension, AtomSet> none = new HashMap<>();
   private Optional<Doubt> doubt = Optional.empty();
 
   /** What is asked, whatever the order. */
@@ -157,7 +159,7 @@ final class ValueSearch {
     return FoundValues.NONE;
   }
 
-  private static boolean areAll(List<Atom> atoms, String value) {
+  private boolean areAll(List<Atom> atoms, String value) {
     for (Atom atom : atoms) {
       if (!matches(atom, value)) {
         return false;
@@ -167,8 +169,18 @@ final class ValueSearch {
   }
 
   /** Whether the value is as an atom without variables asks. */
-  static boolean matches(Atom atom, String value) {
-    return atom.denoted().has(RequestValue.of(value)).orElseThrow() != atom.complemented();
+  boolean matches(Atom atom, String value) {
+    return matching
+        .computeIfAbsent(atom, first -> new HashMap<>())
+        .computeIfAbsent(
+            value,
+            asked ->
+                atom.denoted().has(RequestValue.of(asked)).orElseThrow() != atom.complemented());
+  }
+
+  /** No atoms of the dimension yet. */
+  AtomSet none(Dimension dimension) {
+    return none.computeIfAbsent(dimension, AtomSet::of);
   }
 
   /** Whether the atoms compare nothing but values of one type. */
