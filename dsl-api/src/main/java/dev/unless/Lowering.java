@@ -44,7 +44,7 @@ final class Lowering {
     return statements(((Rule<?>) rule).spec());
   }
 
-  private List<Statement> statements(RuleSpec spec) {
+  List<Statement> statements(RuleSpec spec) {
     List<Optional<ConditionBlock>> blocks = blocks(spec);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {

@@ -12,6 +12,9 @@ import dev.unless.finding.Finding;
 import dev.unless.finding.Nonnull;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
+import dev.unless.prove.Answer;
+import dev.unless.prove.Prover;
+import dev.unless.prove.StatementProof;
 import dev.unless.text.Glob;
 import dev.unless.text.Text;
 import dev.unless.vocabulary.Partition;
@@ -83,6 +86,39 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   public List<Finding> check(Checker checker) {
     Nonnull.require("checker", checker);
     return checker.check(kind(), this, ownPatterns()).stream().map(Finding::inJava).toList();
+  }
+
+  /**
+   * Whether the policy by itself allows none of these requests, as {@link Prover#never} proves it
+   * with AWS's catalogue; of a policy that only limits what others allow, whether it lets none of
+   * them through.
+   *
+   * <pre>{@code
+   * Answer answer =
+   *     Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything())
+   *         .never(Unless.requests(Action.of("s3:PutObject")));
+   * }</pre>
+   */
+  public Answer never(Requests requests) {
+    Nonnull.require("requests", requests);
+    return prover().never(document(), requests.document());
+  }
+
+  /** Whether the policy gives nothing to the public, as {@link Prover#notPublic} proves it. */
+  public Answer notPublic() {
+    return prover().notPublic(document());
+  }
+
+  /**
+   * The statements that are proved to have no effect, as {@link Prover#statementProofs} proves it;
+   * {@link #ruleOf} tells of which rules they are.
+   */
+  public List<StatementProof> statementProofs() {
+    return prover().statementProofs(document());
+  }
+
+  private static Prover prover() {
+    return Prover.of(Catalog.aws());
   }
 
   /** The kind of policy. */

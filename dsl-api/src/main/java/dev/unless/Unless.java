@@ -517,6 +517,20 @@ public final class Unless {
     return statements.get(0);
   }
 
+  /** All requests for these actions, of which something is to be proved. */
+  public static Requests requests(Actions first, Actions... more) {
+    return requests(Nonempty.list(first, more));
+  }
+
+  /**
+   * All requests for these actions, of which something is to be proved.
+   *
+   * @throws RefusedException if there is none
+   */
+  public static Requests requests(List<? extends Actions> actions) {
+    return Requests.of(actions);
+  }
+
   /** A request for an action on a resource, to be decided by an {@link Authorizer}. */
   public static RequestTo request(Action action, Resource resource) {
     Nonnull.require("action", action, "resource", resource);

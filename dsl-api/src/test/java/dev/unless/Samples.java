@@ -139,6 +139,7 @@ final class Samples {
           Unless.bucketPolicy("b-1", Unless.denyAll()),
           Unless.keyPolicy(Unless.denyAll()),
           Unless.request(Words.GET_OBJECT),
+          Unless.requests(Words.GET_OBJECT),
           Unless.request(Words.GET_OBJECT).by(Words.ANN),
           Authorizer.forResourcesOf(Words.HOME),
           PolicyDocument.of(),

@@ -49,7 +49,11 @@ public enum QuestionName {
       "%s denies all that its %s allows",
       (prover, asked) -> prover.dead(asked.policy(), asked.index())),
   /** Whether nobody from outside is let in. */
-  NOT_PUBLIC("notPublic", Beside.NOTHING, "%s is not public"),
+  NOT_PUBLIC(
+      "notPublic",
+      Beside.NOTHING,
+      "%s is not public",
+      (prover, asked) -> prover.notPublic(asked.policy())),
   /** Whether all of some requests are allowed. */
   ALWAYS("always", Beside.CONSTRAINT, "%s allows all of the requests of %s"),
   /** Whether it allows no more than another, whatever policies stand beside it. */

@@ -4,7 +4,7 @@ import dev.unless.prove.Denoted.Open;
 import dev.unless.prove.Proposition.Junction;
 import dev.unless.prove.Proposition.Leaf;
 import dev.unless.prove.Proposition.Settled;
-import dev.unless.prove.VariableValues.Candidates;
+import dev.unless.prove.VariableValues.Tried;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,7 +118,7 @@ final class Search {
       doubt = Optional.of(new Doubt("search", "A text with variables is not as was found."));
       return Optional.empty();
     }
-    Candidates candidates = variables.of(variable.get(), state.variables());
+    Tried candidates = variables.of(variable.get(), state.variables());
     for (String value : candidates.values()) {
       Asserted child = new Asserted(state);
       if (child.assertAll(List.of(variables.is(variable.get(), value)))

@@ -8,7 +8,7 @@ import dev.unless.prove.Denoted.Open;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.text.Text;
 import dev.unless.text.TextClasses;
-import dev.unless.text.TextClasses.Place;
+import dev.unless.text.TextClasses.Surroundings;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ final class VariableValues {
 
   private final SymbolicRequest request;
   private final Map<Dimension, List<Atom>> atoms = new LinkedHashMap<>();
-  private final Map<Asked, Candidates> known = new HashMap<>();
+  private final Map<Asked, Tried> known = new HashMap<>();
 
   /** A variable, and the values of others. */
   private record Asked(String key, Map<String, String> others) {}
@@ -43,7 +43,7 @@ final class VariableValues {
    *
    * @param all whether they stand for all
    */
-  record Candidates(List<String> values, boolean all) {}
+  record Tried(List<String> values, boolean all) {}
 
   /**
    * @param atoms all that may be asserted
@@ -64,25 +64,25 @@ final class VariableValues {
    *
    * @param others the values that other variables were given
    */
-  Candidates of(String key, Map<String, String> others) {
+  Tried of(String key, Map<String, String> others) {
     return known.computeIfAbsent(new Asked(key, Map.copyOf(others)), this::find);
   }
 
-  private Candidates find(Asked asked) {
+  private Tried find(Asked asked) {
     if (ACCOUNTS.stream().anyMatch(account -> account.folded().equals(asked.key()))) {
-      return new Candidates(List.copyOf(request.wholes().accounts()), true);
+      return new Tried(List.copyOf(request.wholes().accounts()), true);
     }
-    List<Place> places = new ArrayList<>();
+    List<Surroundings> places = new ArrayList<>();
     boolean all = collect(asked.key(), asked, new HashSet<>(), places);
-    TextClasses.Found found = TextClasses.of(places, MOST);
-    return new Candidates(found.texts(), all && found.all());
+    TextClasses.Chosen found = TextClasses.of(places, MOST);
+    return new Tried(found.texts(), all && found.all());
   }
 
   /**
    * Collects where the value of a key is looked at, also of keys that are equal to it. Whether that
    * is all.
    */
-  private boolean collect(String name, Asked asked, Set<String> seen, List<Place> places) {
+  private boolean collect(String name, Asked asked, Set<String> seen, List<Surroundings> places) {
     if (!seen.add(name)) {
       return true;
     }
@@ -94,9 +94,9 @@ final class VariableValues {
             .map(KeyDefinition::type)
             .filter(type -> type != KeyType.STRING && type != KeyType.ARN)
             .isEmpty();
-    places.add(new Place(EMPTY, EMPTY, sets(key, asked)));
+    places.add(new Surroundings(EMPTY, EMPTY, sets(key, asked)));
     for (Views.Stand stand : Views.standsOf(name)) {
-      places.add(new Place(stand.before(), EMPTY, sets(stand.part(), asked)));
+      places.add(new Surroundings(stand.before(), EMPTY, sets(stand.part(), asked)));
       all &= open(stand.part(), asked).isEmpty();
     }
     for (Text text : open(key, asked)) {
@@ -106,7 +106,7 @@ final class VariableValues {
       Set<Text> open = open(dimension, asked);
       for (Text text : open) {
         if (text.variableKeys().contains(name)) {
-          List<Place> stands = stands(text, name, sets(dimension, asked));
+          List<Surroundings> stands = stands(text, name, sets(dimension, asked));
           places.addAll(stands);
           all &= stands.size() == 1 && areApart(text, stands.get(0), open, name);
           if (dimension instanceof OfKey other && isUsed(other.folded(), asked)) {
@@ -159,13 +159,13 @@ final class VariableValues {
   }
 
   /** Where in the text the variable stands, each time. */
-  private static List<Place> stands(Text text, String key, List<TextSet> sets) {
-    List<Place> stands = new ArrayList<>();
+  private static List<Surroundings> stands(Text text, String key, List<TextSet> sets) {
+    List<Surroundings> stands = new ArrayList<>();
     List<Text.Part> parts = text.parts();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Text.Variable variable && variable.foldedKey().equals(key)) {
         stands.add(
-            new Place(
+            new Surroundings(
                 new Text(parts.subList(0, i)), new Text(parts.subList(i + 1, parts.size())), sets));
       }
     }
@@ -176,9 +176,9 @@ final class VariableValues {
    * Whether no other text with variables looks at the value from elsewhere: each either has the
    * variable behind the same, or matches no text that this one does.
    */
-  private static boolean areApart(Text text, Place stand, Set<Text> others, String key) {
+  private static boolean areApart(Text text, Surroundings stand, Set<Text> others, String key) {
     for (Text other : others) {
-      List<Place> stands = stands(other, key, List.of());
+      List<Surroundings> stands = stands(other, key, List.of());
       boolean alike = stands.size() == 1 && stands.get(0).before().equals(stand.before());
       if (!alike && TextSet.of(text).mayMeet(TextSet.of(other))) {
         return false;

@@ -23,7 +23,7 @@ final class Narrowing {
   private Narrowing(List<TextSet> all, List<TextSet> none, TextSet smallest, long most) {
     this.most = most;
     this.pivot = withinAll(smallest, all);
-    this.all = all.stream().map(set -> set == smallest ? pivot : narrowed(set)).toList();
+    this.all = all.stream().map(set -> set.equals(smallest) ? pivot : narrowed(set)).toList();
     this.none = none.stream().map(this::narrowed).filter(set -> !set.runs().isEmpty()).toList();
   }
 
@@ -49,14 +49,14 @@ final class Narrowing {
   Narrowing with(TextSet set, SymbolRun run, long steps) {
     TextSet alone = set.of(List.of(run));
     return new Narrowing(
-        all.stream().map(each -> each == set ? alone : each).toList(), none, alone, steps);
+        all.stream().map(each -> each.equals(set) ? alone : each).toList(), none, alone, steps);
   }
 
   /** The patterns of a set that meet some pattern of each. */
   private TextSet withinAll(TextSet smallest, List<TextSet> all) {
     List<SymbolRun> runs = new ArrayList<>();
     for (SymbolRun run : smallest.runs()) {
-      if (all.stream().allMatch(set -> set == smallest || mayMeet(set, smallest, run))) {
+      if (all.stream().allMatch(set -> set.equals(smallest) || mayMeet(set, smallest, run))) {
         runs.add(run);
       }
     }

@@ -37,9 +37,9 @@ public final class TextClasses {
    * @param after what stands behind it, likewise
    * @param sets which whole texts are asked for
    */
-  public record Place(Text before, Text after, List<TextSet> sets) {
+  public record Surroundings(Text before, Text after, List<TextSet> sets) {
     /** Copies the sets. */
-    public Place {
+    public Surroundings {
       sets = List.copyOf(sets);
     }
   }
@@ -50,9 +50,9 @@ public final class TextClasses {
    * @param texts the shortest text of each class, then another one of each that has one
    * @param all whether no class is left out
    */
-  public record Found(List<String> texts, boolean all) {
+  public record Chosen(List<String> texts, boolean all) {
     /** Copies the texts. */
-    public Found {
+    public Chosen {
       texts = List.copyOf(texts);
     }
   }
@@ -75,7 +75,7 @@ public final class TextClasses {
     }
   }
 
-  private TextClasses(List<Place> places, int most) {
+  private TextClasses(List<Surroundings> places, int most) {
     this.most = most;
     List<TextSet> sets =
         places.stream()
@@ -84,7 +84,7 @@ public final class TextClasses {
                     Stream.concat(Stream.of(TextSet.of(place.before())), place.sets().stream()))
             .toList();
     this.alphabet = Alphabet.of(sets, List.of()).stream().mapToInt(Integer::intValue).toArray();
-    for (Place place : places) {
+    for (Surroundings place : places) {
       readings.add(reading(place));
     }
   }
@@ -94,14 +94,14 @@ public final class TextClasses {
    *
    * @param most so many classes are told apart at most
    */
-  public static Found of(List<Place> places, int most) {
+  public static Chosen of(List<Surroundings> places, int most) {
     return new TextClasses(places, most).found();
   }
 
   /** A state of what stands before, and the one that it leads to in the sets. */
   private record Both(Places before, Places sets) {}
 
-  private Reading reading(Place place) {
+  private Reading reading(Surroundings place) {
     SetMachine before = new SetMachine(List.of(TextSet.of(place.before())), List.of());
     SetMachine sets = new SetMachine(List.of(), place.sets());
     Set<Places> starts = new HashSet<>();
@@ -135,7 +135,7 @@ public final class TextClasses {
     return steps <= MOST_STEPS;
   }
 
-  private Found found() {
+  private Chosen found() {
     Map<List<Object>, String> shortest = new LinkedHashMap<>();
     Map<List<Object>, String> others = new LinkedHashMap<>();
     Map<List<Places>, String> read = new HashMap<>();
@@ -162,7 +162,7 @@ public final class TextClasses {
         }
       }
     }
-    return new Found(
+    return new Chosen(
         Stream.of(shortest, others)
             .map(Map::values)
             .flatMap(Collection::stream)

@@ -277,10 +277,10 @@ public final class TextSet {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof TextSet set
+        || (other instanceof TextSet set
             && folded == set.folded
             && hashCode() == set.hashCode()
-            && new HashSet<>(runs).equals(new HashSet<>(set.runs));
+            && new HashSet<>(runs).equals(new HashSet<>(set.runs)));
   }
 
   @Override

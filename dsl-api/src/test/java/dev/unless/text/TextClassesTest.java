@@ -3,8 +3,8 @@ package dev.unless.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unless.Seed;
-import dev.unless.text.TextClasses.Found;
-import dev.unless.text.TextClasses.Place;
+import dev.unless.text.TextClasses.Chosen;
+import dev.unless.text.TextClasses.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,8 +17,9 @@ class TextClassesTest {
 
   @Test
   void eachListedTextIsAClassAndAllOthersAreOne() {
-    Found found =
-        TextClasses.of(List.of(new Place(NOTHING, NOTHING, List.of(set("ab"), set("abc")))), 10);
+    Chosen found =
+        TextClasses.of(
+            List.of(new Surroundings(NOTHING, NOTHING, List.of(set("ab"), set("abc")))), 10);
 
     assertThat(found.all()).isTrue();
     assertThat(found.texts()).contains("ab", "abc", "").hasSizeLessThan(6);
@@ -26,9 +27,10 @@ class TextClassesTest {
 
   @Test
   void whatStandsBeforeAndBehindTellsWhichPartOfAPatternIsLookedAt() {
-    Place home = new Place(text("home/"), text("/*"), List.of(set("home/ann/*"), set("work/*")));
+    Surroundings home =
+        new Surroundings(text("home/"), text("/*"), List.of(set("home/ann/*"), set("work/*")));
 
-    Found found = TextClasses.of(List.of(home), 10);
+    Chosen found = TextClasses.of(List.of(home), 10);
 
     assertThat(found.all()).isTrue();
     assertThat(found.texts()).contains("ann", "");
@@ -38,7 +40,8 @@ class TextClassesTest {
   void moreClassesThanAskedForAreToldToBeLeftOut() {
     List<TextSet> sets = List.of(set("a"), set("b"), set("c"), set("d"));
 
-    assertThat(TextClasses.of(List.of(new Place(NOTHING, NOTHING, sets)), 3).all()).isFalse();
+    assertThat(TextClasses.of(List.of(new Surroundings(NOTHING, NOTHING, sets)), 3).all())
+        .isFalse();
   }
 
   /** For each text there is one that leads into the same sets, whatever stands around both. */
@@ -46,15 +49,16 @@ class TextClassesTest {
   void someTextLeadsIntoTheSameSetsAsEachOther() {
     SplittableRandom random = new SplittableRandom(Seed.SEED);
     for (int i = 0; i < CASES; i++) {
-      List<Place> places = new ArrayList<>();
+      List<Surroundings> places = new ArrayList<>();
       for (int place = 0; place <= random.nextInt(2); place++) {
         List<TextSet> sets = new ArrayList<>();
         for (int set = 0; set <= random.nextInt(3); set++) {
           sets.add(set(word(random, "ab*?", 5)));
         }
-        places.add(new Place(text(word(random, "ab*", 2)), text(word(random, "ab*", 2)), sets));
+        places.add(
+            new Surroundings(text(word(random, "ab*", 2)), text(word(random, "ab*", 2)), sets));
       }
-      Found found = TextClasses.of(places, 500);
+      Chosen found = TextClasses.of(places, 500);
       assertThat(found.all()).isTrue();
       for (int tried = 0; tried < 10; tried++) {
         String text = word(random, "abx", 6);
@@ -65,8 +69,8 @@ class TextClassesTest {
     }
   }
 
-  private static boolean areAlike(String one, String other, List<Place> places) {
-    for (Place place : places) {
+  private static boolean areAlike(String one, String other, List<Surroundings> places) {
+    for (Surroundings place : places) {
       for (String before : instances(place.before())) {
         for (String after : instances(place.after())) {
           for (TextSet set : place.sets()) {

@@ -159,7 +159,7 @@ class ProveTest {
     assertThat(line.get("id").isNull()).isTrue();
     assertThat(line.has("vacuous")).isFalse();
     assertThat(line.get("witness").get("context").get("aws:tagkeys").isArray()).isTrue();
-    AcceptedQuestionsTest.assertReadsBack(question.getBytes(StandardCharsets.UTF_8), line);
+    ReadBack.assertDecidedAsTold(question.getBytes(StandardCharsets.UTF_8), line);
   }
 
   @Test
@@ -269,11 +269,15 @@ class ProveTest {
   }
 
   @Test
-  void whoeverIsLetInFromOutsideIsAskedOrNotAskedYet() {
-    Run run = Run.of(READS, "prove", "-", "--not-public");
+  void whoIsLetInFromOutsideIsAnswered() {
+    String open = policy("'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*','Principal':'*'");
+    Run run = Run.of(open, "prove", "-", "--not-public");
 
-    assertThat(run.exitCode() == 2 ? run.err() : "--not-public is not answered yet")
-        .contains("--not-public is not answered yet");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("✗ REFUTED: the policy is not public\n")
+        .contains("who     anonymous\n    does    s3:GetObject\n");
+    assertThat(Run.of(READS, "prove", "-", "--not-public").exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -32,7 +32,7 @@ public enum ConditionKind {
 
   /** A request on which every kind holds. */
   static Request request() {
-    RequestBuilder builder = Requests.toRead();
+    RequestBuilder builder = GrowthRequests.toRead();
     return builder
         .with("aws:PrincipalTag/team", "shop")
         .with("aws:PrincipalTag/other", "shop")

@@ -32,7 +32,7 @@ public class ConditionKinds {
   @Param public ConditionKind kind = ConditionKind.STRING;
 
   private Decider decider = PolicyTexts.decider("");
-  private Request request = Requests.NONE;
+  private Request request = GrowthRequests.NONE;
 
   @Setup
   public void prepare() {

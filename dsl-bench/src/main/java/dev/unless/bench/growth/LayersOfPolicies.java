@@ -42,19 +42,19 @@ public class LayersOfPolicies {
   public int layers;
 
   private Decider decider = PolicyTexts.decider("");
-  private Request request = Requests.NONE;
+  private Request request = GrowthRequests.NONE;
 
   @Setup
   public void prepare() {
     Layers all = Layers.none();
     for (int layer = 1; layer <= layers; layer++) {
-      String key = layer == layers ? "aws:PrincipalTag/last" : Requests.TEAM;
+      String key = layer == layers ? "aws:PrincipalTag/last" : GrowthRequests.TEAM;
       all = with(all, layer, key);
     }
     decider = Decider.of(all, Catalog.aws());
     request =
-        Requests.toRead()
-            .with(Requests.TEAM, "shop")
+        GrowthRequests.toRead()
+            .with(GrowthRequests.TEAM, "shop")
             .with("aws:PrincipalTag/last", matching == Hit.LAST ? "shop" : "other")
             .build();
   }

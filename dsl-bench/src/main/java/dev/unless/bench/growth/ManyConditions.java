@@ -40,13 +40,13 @@ public class ManyConditions {
   public int conditions;
 
   private Decider decider = PolicyTexts.decider("");
-  private Request request = Requests.NONE;
+  private Request request = GrowthRequests.NONE;
 
   @Setup
   public void prepare() {
     String tags = PolicyTexts.list(conditions, i -> "\"" + TAG + i + "\":\"value-" + i + "\"");
     decider = PolicyTexts.decider(PolicyTexts.allowWhen("\"StringEquals\":{" + tags + "}"));
-    RequestBuilder builder = Requests.toRead();
+    RequestBuilder builder = GrowthRequests.toRead();
     for (int i = 0; i < conditions; i++) {
       boolean fails = i == conditions - 1 && matching == Hit.NONE;
       builder.with(TAG + i, fails ? "other" : "value-" + i);

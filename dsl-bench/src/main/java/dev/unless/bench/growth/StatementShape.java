@@ -13,7 +13,7 @@ public enum StatementShape {
 
     @Override
     Request request(int i) {
-      return Requests.to("svc:Do" + i + "It", "*").build();
+      return GrowthRequests.to("svc:Do" + i + "It", "*").build();
     }
   },
   /** All name the same action, each a bucket of its own. */
@@ -25,7 +25,7 @@ public enum StatementShape {
 
     @Override
     Request request(int i) {
-      return Requests.to("s3:GetObject", "arn:aws:s3:::bucket-" + i + "/key").build();
+      return GrowthRequests.to("s3:GetObject", "arn:aws:s3:::bucket-" + i + "/key").build();
     }
   },
   /** All name the same action and bucket, each a folder of its own. */
@@ -37,7 +37,7 @@ public enum StatementShape {
 
     @Override
     Request request(int i) {
-      return Requests.to("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/key").build();
+      return GrowthRequests.to("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/key").build();
     }
   },
   /** All name the same action and resources, each a condition value of its own. */
@@ -47,12 +47,12 @@ public enum StatementShape {
       return PolicyTexts.allow(
           "s3:GetObject",
           "arn:aws:s3:::reports/*",
-          "\"StringEquals\":{\"" + Requests.TEAM + "\":\"team-" + i + "\"}");
+          "\"StringEquals\":{\"" + GrowthRequests.TEAM + "\":\"team-" + i + "\"}");
     }
 
     @Override
     Request request(int i) {
-      return Requests.toRead().with(Requests.TEAM, "team-" + i).build();
+      return GrowthRequests.toRead().with(GrowthRequests.TEAM, "team-" + i).build();
     }
   },
   /** All have wildcards in action and bucket, so that each could apply. */
@@ -64,7 +64,7 @@ public enum StatementShape {
 
     @Override
     Request request(int i) {
-      return Requests.to("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/key").build();
+      return GrowthRequests.to("s3:GetObject", "arn:aws:s3:::reports/folder-" + i + "/key").build();
     }
   };
 

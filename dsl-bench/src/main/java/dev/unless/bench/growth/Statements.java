@@ -39,7 +39,7 @@ public class Statements {
   public int statements;
 
   private Decider decider = PolicyTexts.decider("");
-  private Request request = Requests.NONE;
+  private Request request = GrowthRequests.NONE;
 
   @Setup
   public void prepare() {

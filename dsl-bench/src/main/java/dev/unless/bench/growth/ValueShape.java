@@ -13,7 +13,7 @@ public enum ValueShape {
 
     @Override
     Request request(int i) {
-      return Requests.toRead().with(key(), "10." + i / 256 + "." + i % 256 + ".7").build();
+      return GrowthRequests.toRead().with(key(), "10." + i / 256 + "." + i % 256 + ".7").build();
     }
   },
   /** ARNs with wildcards. */
@@ -25,12 +25,13 @@ public enum ValueShape {
 
     @Override
     Request request(int i) {
-      return Requests.by("team-" + i + "-x", "s3:GetObject", "arn:aws:s3:::reports/2026/1.csv")
+      return GrowthRequests.by(
+              "team-" + i + "-x", "s3:GetObject", "arn:aws:s3:::reports/2026/1.csv")
           .build();
     }
   },
   /** Texts that begin so. */
-  PREFIXES("StringLike", Requests.TEAM) {
+  PREFIXES("StringLike", GrowthRequests.TEAM) {
     @Override
     String value(int i) {
       return "team-" + i + "-*";
@@ -38,11 +39,11 @@ public enum ValueShape {
 
     @Override
     Request request(int i) {
-      return Requests.toRead().with(key(), "team-" + i + "-x").build();
+      return GrowthRequests.toRead().with(key(), "team-" + i + "-x").build();
     }
   },
   /** Texts that hold this. */
-  INFIXES("StringLike", Requests.TEAM) {
+  INFIXES("StringLike", GrowthRequests.TEAM) {
     @Override
     String value(int i) {
       return "*-" + i + "-*";
@@ -50,11 +51,11 @@ public enum ValueShape {
 
     @Override
     Request request(int i) {
-      return Requests.toRead().with(key(), "team-" + i + "-x").build();
+      return GrowthRequests.toRead().with(key(), "team-" + i + "-x").build();
     }
   },
   /** Plain texts. */
-  STRINGS("StringEquals", Requests.TEAM) {
+  STRINGS("StringEquals", GrowthRequests.TEAM) {
     @Override
     String value(int i) {
       return "team-" + i;
@@ -62,7 +63,7 @@ public enum ValueShape {
 
     @Override
     Request request(int i) {
-      return Requests.toRead().with(key(), "team-" + i).build();
+      return GrowthRequests.toRead().with(key(), "team-" + i).build();
     }
   };
 

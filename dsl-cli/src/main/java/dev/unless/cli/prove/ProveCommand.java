@@ -149,8 +149,5 @@ public final class ProveCommand implements Callable<Integer> {
       throw new UsageException(
           "'" + files.get(1) + "' is one policy too many; give questions by --question");
     }
-    if (notPublic && !QuestionName.NOT_PUBLIC.isAnswered()) {
-      throw new UsageException("--not-public is not answered yet");
-    }
   }
 }

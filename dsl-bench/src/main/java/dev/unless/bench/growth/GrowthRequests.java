@@ -6,12 +6,12 @@ import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
 import dev.unless.text.ParsedArn;
 
-/** Requests of one role. */
-final class Requests {
+/** GrowthRequests of one role. */
+final class GrowthRequests {
   static final String TEAM = "aws:PrincipalTag/team";
   static final Request NONE = to("s3:GetObject", "arn:aws:s3:::none/none").build();
 
-  private Requests() {}
+  private GrowthRequests() {}
 
   static RequestBuilder to(String action, String resource) {
     return by("analyst", action, resource);
