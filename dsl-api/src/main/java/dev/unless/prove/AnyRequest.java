@@ -59,11 +59,11 @@ final class AnyRequest {
     Map<GlobalKey, Proposition> presence = new EnumMap<>(GlobalKey.class);
     ContextPropositions context = new ContextPropositions(request);
     for (GlobalKey key : GlobalKey.all()) {
-      Proposition carried = context.presence(key);
-      if (keys.contains(key.folded()) && !propositions.isTrue(carried)) {
-        presence.put(key, carried);
+      if (keys.contains(key.folded())) {
+        presence.put(key, context.presence(key));
       }
     }
+    presence.values().removeIf(propositions::isTrue);
     return presence;
   }
 

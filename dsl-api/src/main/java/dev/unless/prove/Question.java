@@ -55,7 +55,7 @@ final class Question {
       List<Proposition> said = universe.said();
       Set<GlobalKey> carried = any.presence(keys(goal(said))).keySet();
       if (!carried.isEmpty() && isProved(said, carried)) {
-        return new Proved(false, restsOn(universe, List.of()));
+        return proved(restsOn(universe, List.of()));
       }
       Search.Result result = search(said, Set.of());
       if (result.model().isEmpty()) {
@@ -63,7 +63,7 @@ final class Question {
         return result
             .doubt()
             .<Answer>map(open -> unknown(open.where(), open.why(), odd, universe))
-            .orElseGet(() -> new Proved(false, restsOn(universe, needed(said, carried))));
+            .orElseGet(() -> proved(restsOn(universe, needed(said, carried))));
       }
       Optional<Witness> witness =
           new WitnessRequest(result.model().get(), keys(goal(universe.said())), asked.catalog())
@@ -82,6 +82,13 @@ final class Question {
       universe.leaveOut(doubt.get());
     }
     return unknown("search", "No end was found of requests that nobody makes.", doubted, universe);
+  }
+
+  private Answer proved(List<String> restsOn) {
+    return asked.request().wholes().all()
+        ? new Proved(false, restsOn)
+        : new Unknown(
+            "accounts", "Patterns tell more accounts or partitions apart than are tried.", restsOn);
   }
 
   private Unknown unknown(

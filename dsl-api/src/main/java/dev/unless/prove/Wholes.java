@@ -7,7 +7,6 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text.Wildcard;
-import dev.unless.text.TextSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +25,10 @@ import java.util.stream.Stream;
  * @param accounts ids of accounts
  * @param partitions partitions
  * @param organizations ids of organizations
+ * @param all whether these are all that patterns tell apart
  */
-record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organizations) {
+record Wholes(
+    Set<String> accounts, Set<String> partitions, Set<String> organizations, boolean all) {
   private static final int STRANGERS = 2;
 
   /** Accounts that AWS's documentation uses for examples; the strangers are of these. */
@@ -58,24 +59,26 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
 
   /** Those that the policies tell apart, and strangers. */
   static Wholes of(Collection<PolicyDocument> documents) {
+    List<String> texts = texts(documents).toList();
     Set<String> accounts = new TreeSet<>(namedAccounts(documents));
-    List<TextSet> named = accounts.stream().map(TextSet::ofLiteral).toList();
     Set<String> partitions = new TreeSet<>(PARTITIONS);
     Set<String> organizations = new TreeSet<>();
-    texts(documents)
-        .forEach(
-            text -> {
-              addNamed(ORGANIZATION, text, organizations);
-              addCut(text, named, accounts);
-              addPartition(text, partitions);
-            });
+    Cuts cutAccounts = Cuts.ofAccounts(texts, accounts);
+    Cuts cutPartitions = Cuts.ofPartitions(texts);
+    for (String text : texts) {
+      addNamed(ORGANIZATION, text, organizations);
+      addPartition(text, partitions);
+    }
+    accounts.addAll(cutAccounts.texts());
+    partitions.addAll(cutPartitions.texts());
     addStrangers(
         Stream.concat(
             EXAMPLES.stream(),
             LongStream.iterate(FIRST, next -> next + 1).mapToObj(String::valueOf)),
         accounts);
     addStrangers(EXAMPLE_ORGANIZATIONS.stream(), organizations);
-    return new Wholes(accounts, partitions, organizations);
+    return new Wholes(
+        accounts, partitions, organizations, cutAccounts.all() && cutPartitions.all());
   }
 
   /** The accounts that some text of the policies names, by itself or within an ARN. */
@@ -108,29 +111,14 @@ record Wholes(Set<String> accounts, Set<String> partitions, Set<String> organiza
     name.matcher(text).results().map(MatchResult::group).forEach(named::add);
   }
 
-  /**
-   * An account that a pattern lets through and none names, be it the pattern of an ARN or of the
-   * account alone.
-   */
-  private static void addCut(String text, List<TextSet> named, Set<String> accounts) {
-    List<String> fields = ParsedArn.segments(text);
-    String pattern = fields.size() == ParsedArn.SEGMENTS ? fields.get(ParsedArn.ACCOUNT) : text;
-    boolean cuts = Wildcard.isIn(pattern) && pattern.chars().anyMatch(Character::isDigit);
-    if (cuts && pattern.length() <= ParsedArn.ACCOUNT_DIGITS + 1) {
-      TextSet.find(List.of(TextSet.ofPattern(pattern), TextSet.accounts()), named)
-          .text()
-          .ifPresent(accounts::add);
-    }
-  }
-
-  /** Likewise a partition. */
+  /** A partition that an ARN or its pattern names. */
   private static void addPartition(String text, Set<String> partitions) {
     List<String> fields = ParsedArn.segments(text);
     if (fields.size() == ParsedArn.SEGMENTS && fields.get(0).equals("arn")) {
-      TextSet.find(List.of(TextSet.ofPattern(fields.get(ParsedArn.PARTITION))), List.of())
-          .text()
-          .filter(partition -> !partition.isEmpty())
-          .ifPresent(partitions::add);
+      String partition = fields.get(ParsedArn.PARTITION);
+      if (!partition.isEmpty() && !Wildcard.isIn(partition) && !partition.contains("${")) {
+        partitions.add(partition);
+      }
     }
   }
 

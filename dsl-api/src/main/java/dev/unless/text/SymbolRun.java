@@ -2,14 +2,12 @@ package dev.unless.text;
 
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
-import dev.unless.text.Text.Wildcard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A pattern place by place: each symbol is a literal code point, one character of a {@link
@@ -24,13 +22,18 @@ final class SymbolRun {
     this.symbols = symbols;
   }
 
+  /** These symbols, which the text has been made into. */
+  static SymbolRun of(Text text, int[] symbols) {
+    return new SymbolRun(text, symbols);
+  }
+
   /** All that the text matches, whatever its variables stand for. */
   static SymbolRun of(Text text) {
     return of(text, CharClass.ANY);
   }
 
   private static SymbolRun of(Text text, CharClass wildcard) {
-    return new Builder(text.length()).add(text, wildcard).build(text);
+    return new SymbolRunBuilder(text.length()).add(text, wildcard).build(text);
   }
 
   /** All that the text matches without wildcards that stand for colons. */
@@ -71,7 +74,7 @@ final class SymbolRun {
    * is empty, a name before a slash has none, and only keys of S3 have a colon (ruling).
    */
   static SymbolRun ofShape(Text shape, List<Text> fields) {
-    Builder builder = new Builder(ParsedArn.ACCOUNT_DIGITS * shape.length());
+    SymbolRunBuilder builder = new SymbolRunBuilder(ParsedArn.ACCOUNT_DIGITS * shape.length());
     boolean colons = fields.get(ParsedArn.SERVICE).toString().equals("s3");
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {
@@ -93,7 +96,7 @@ final class SymbolRun {
 
   /** The ids of accounts. */
   static SymbolRun ofAccounts() {
-    Builder builder = new Builder(ParsedArn.ACCOUNT_DIGITS);
+    SymbolRunBuilder builder = new SymbolRunBuilder(ParsedArn.ACCOUNT_DIGITS);
     builder.addAccount();
     return builder.build(Text.anything());
   }
@@ -109,7 +112,7 @@ final class SymbolRun {
   }
 
   private static SymbolRun joined(Text text, List<Text> fields) {
-    Builder builder = new Builder(text.length() + ParsedArn.PREFIX.length());
+    SymbolRunBuilder builder = new SymbolRunBuilder(text.length() + ParsedArn.PREFIX.length());
     builder.addFields(fields);
     return builder.build(text);
   }
@@ -121,7 +124,8 @@ final class SymbolRun {
    * @param before what comes first; its wildcards stay in the fields of an ARN
    */
   Optional<SymbolRun> between(Text before, CharClass within, Text after) {
-    Builder builder = new Builder(before.length() + symbols.length + after.length());
+    SymbolRunBuilder builder =
+        new SymbolRunBuilder(before.length() + symbols.length + after.length());
     builder.addFields(before.splitAtColons(ParsedArn.SEGMENTS));
     for (int i = 0; i < symbols.length; i++) {
       if (isLiteral(i)) {
@@ -144,7 +148,7 @@ final class SymbolRun {
    * @param before the fields that come first, with the colon behind them
    */
   SymbolRun behindFirstSlash(Text before) {
-    Builder builder = new Builder(before.length() + symbols.length + 2);
+    SymbolRunBuilder builder = new SymbolRunBuilder(before.length() + symbols.length + 2);
     builder.addFields(before.splitAtColons(ParsedArn.SEGMENTS));
     builder.add(CharClass.WITHIN_NAME.many());
     builder.add('/');
@@ -247,60 +251,5 @@ final class SymbolRun {
   @Override
   public int hashCode() {
     return Arrays.hashCode(symbols);
-  }
-
-  /** Adds symbol to symbol; of two equal ones that stand for any number one says it all. */
-  private static final class Builder {
-    private final int[] symbols;
-    private int length;
-
-    Builder(int most) {
-      this.symbols = new int[most];
-    }
-
-    Builder add(Text text, CharClass wildcard) {
-      for (Part part : text.parts()) {
-        if (part instanceof Literal literal) {
-          add(literal);
-        } else {
-          add(part == Wildcard.ANY_ONE ? wildcard.one() : wildcard.many());
-        }
-      }
-      return this;
-    }
-
-    void add(Literal literal) {
-      literal.text().codePoints().forEach(this::add);
-    }
-
-    /** Wildcards stay in their fields; only those of the last one stand for colons, too. */
-    void addFields(List<Text> fields) {
-      for (int i = 0; i < fields.size(); i++) {
-        if (i > 0) {
-          add(':');
-        }
-        add(fields.get(i), i == ParsedArn.RESOURCE ? CharClass.ANY : CharClass.WITHIN_FIELD);
-      }
-    }
-
-    void addAccount() {
-      IntStream.range(0, ParsedArn.ACCOUNT_DIGITS).forEach(digit -> add(CharClass.DIGIT.one()));
-    }
-
-    /** One character of the class at least. */
-    void addSome(CharClass of) {
-      add(of.one());
-      add(of.many());
-    }
-
-    void add(int symbol) {
-      if (length == 0 || symbols[length - 1] != symbol || !CharClass.isMany(symbol)) {
-        symbols[length++] = symbol;
-      }
-    }
-
-    SymbolRun build(Text text) {
-      return new SymbolRun(text, Arrays.copyOf(symbols, length));
-    }
   }
 }

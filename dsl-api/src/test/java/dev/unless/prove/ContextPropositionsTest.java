@@ -142,7 +142,7 @@ class ContextPropositionsTest {
     }
     return new SymbolicRequest(
         Catalog.aws(),
-        new Wholes(wholes.accounts(), wholes.partitions(), organizations),
+        new Wholes(wholes.accounts(), wholes.partitions(), organizations, true),
         Map.of(),
         false);
   }

@@ -131,6 +131,7 @@ final class Snippet {
       import dev.unless.finding.*;
       import dev.unless.json.*;
       import dev.unless.operator.*;
+      import dev.unless.prove.*;
       import dev.unless.request.*;
       import dev.unless.text.*;
       import dev.unless.vocabulary.*;
