@@ -117,8 +117,8 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
     return prover().statementProofs(document());
   }
 
-  private static Prover prover() {
-    return Prover.of(Catalog.aws());
+  private Prover prover() {
+    return Prover.of(Catalog.aws()).ofKind(kind());
   }
 
   /** The kind of policy. */

@@ -2,6 +2,7 @@ package dev.unless.json;
 
 import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
 import dev.unless.prove.Answer;
 import dev.unless.prove.Prover;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param id the question's id as JSON text, as it was written
  * @param name what is asked
  * @param policy of which policy
+ * @param kind of which kind the policy is, where that was told
  * @param other the reference or constraint, where the question has one
  * @param statement the statement's place in the policy, where the question has one
  */
@@ -20,21 +22,24 @@ public record AskedQuestion(
     Optional<String> id,
     QuestionName name,
     PolicyDocument policy,
+    Optional<PolicyKind> kind,
     Optional<PolicyDocument> other,
     Optional<Integer> statement) {
   /** A question of a policy beside another. */
   public static AskedQuestion of(QuestionName name, PolicyDocument policy, PolicyDocument other) {
-    return new AskedQuestion(Optional.empty(), name, policy, Optional.of(other), Optional.empty());
+    return new AskedQuestion(
+        Optional.empty(), name, policy, Optional.empty(), Optional.of(other), Optional.empty());
   }
 
   /** A question of a policy alone. */
   public static AskedQuestion of(QuestionName name, PolicyDocument policy) {
-    return new AskedQuestion(Optional.empty(), name, policy, Optional.empty(), Optional.empty());
+    return new AskedQuestion(
+        Optional.empty(), name, policy, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What the prover answers. */
   public Answer answer(Prover prover) {
-    return name.answer(prover, this);
+    return name.answer(kind.map(prover::ofKind).orElse(prover), this);
   }
 
   /** The other policy of the question. */

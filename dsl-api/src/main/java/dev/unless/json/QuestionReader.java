@@ -126,7 +126,7 @@ public final class QuestionReader {
     policy.ifPresent(this::checkKind);
     return policy
         .filter(read -> errors.size() == 0)
-        .map(read -> new AskedQuestion(id, name.orElseThrow(), read, other(), statement));
+        .map(read -> new AskedQuestion(id, name.orElseThrow(), read, kind, other(), statement));
   }
 
   private Optional<PolicyDocument> other() {

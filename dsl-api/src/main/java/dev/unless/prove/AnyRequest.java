@@ -6,7 +6,6 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.request.CallerKind;
 import dev.unless.request.ContextRule;
 import dev.unless.request.ContextRules;
-import dev.unless.text.ArnShape;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
@@ -22,16 +21,16 @@ import java.util.stream.Stream;
 final class AnyRequest {
   private static final TextSet SOME = TextSet.ofPattern("?*");
   private static final TextSet ACTION = TextSet.withoutColons(Text.parse("?*:?*", Syntax.PATTERN));
-  private static final Map<CallerKind, String> SHAPES =
+
+  /** The ARNs of members by their kind; a path may have colons, and a name has no slash. */
+  private static final Map<CallerKind, TextSet> ARNS =
       Map.of(
-          CallerKind.USER,
-          "arn:${Partition}:iam::${Account}:user/${UserName}",
-          CallerKind.ROLE_SESSION,
-          "arn:${Partition}:iam::${Account}:role/${RoleName}",
-          CallerKind.FEDERATED_USER,
-          "arn:${Partition}:sts::${Account}:federated-user/${UserName}",
-          CallerKind.ROOT_USER,
-          "arn:${Partition}:iam::${Account}:root");
+          CallerKind.USER, arns("iam", ":user/?*"),
+          CallerKind.ROLE_SESSION, arns("iam", ":role/?*"),
+          CallerKind.FEDERATED_USER, arns("sts", ":federated-user/?*"),
+          CallerKind.ROOT_USER, arns("iam", ":root"));
+
+  private static final TextSet UNNAMED = TextSet.ofPattern("*/");
 
   private final SymbolicRequest request;
   private final Propositions propositions;
@@ -70,10 +69,9 @@ final class AnyRequest {
   /** A role as such is a simulator's notion. */
   private void addCallers(List<Proposition> all) {
     all.add(propositions.not(request.callerIs(Set.of(CallerKind.ROLE))));
-    SHAPES.forEach(
-        (kind, shape) ->
-            all.add(given(kind, request.isIn(Part.CALLER_ARN, ArnShape.parse(shape).texts()))));
-    Set<CallerKind> members = SHAPES.keySet();
+    ARNS.forEach((kind, arns) -> all.add(given(kind, request.isIn(Part.CALLER_ARN, arns))));
+    all.add(propositions.not(request.isIn(Part.CALLER_ARN, UNNAMED)));
+    Set<CallerKind> members = ARNS.keySet();
     Set<CallerKind> others =
         CallerKind.which(kind -> !members.contains(kind) && kind != CallerKind.ROLE);
     all.add(given(members, request.ofSomeAccount(request::callerIsOf)));
@@ -90,6 +88,7 @@ final class AnyRequest {
                         "arn:?*:iam::cloudfront:user/CloudFront Origin Access Identity ?*",
                         Syntax.PATTERN)))));
     all.add(given(CallerKind.ANONYMOUS, request.is(Part.CALLER_NAME, "anonymous")));
+    addIds(all);
     all.add(given(members, absent(Part.CALLER_NAME)));
     all.add(
         given(
@@ -102,8 +101,19 @@ final class AnyRequest {
     all.add(issuerIsOfTheAccount());
   }
 
+  /** A user has an id, and a role's session that of the role with its own name. */
+  private void addIds(List<Proposition> all) {
+    Dimension.OfKey id = request.key(GlobalKey.USER_ID.text());
+    Denoted ofSession = new Denoted.OfTexts(TextSet.ofPattern("?*:?*"));
+    Denoted withColon = new Denoted.OfTexts(TextSet.ofPattern("*:*"));
+    all.add(
+        given(
+            CallerKind.ROLE_SESSION, propositions.of(new Atom(id, true, false, ofSession, false))));
+    all.add(given(CallerKind.USER, propositions.of(new Atom(id, true, false, withColon, true))));
+  }
+
   private Proposition issuerIsOfTheAccount() {
-    TextSet users = ArnShape.parse(SHAPES.getOrDefault(CallerKind.USER, "")).texts();
+    TextSet users = arns("iam", ":user/?*");
     return propositions.or(
         absent(Part.ISSUER_ARN),
         propositions.and(
@@ -157,6 +167,13 @@ final class AnyRequest {
         context.of(rule).ifPresent(all::add);
       }
     }
+  }
+
+  private static TextSet arns(String service, String name) {
+    return TextSet.accounts()
+        .asField(
+            Text.parse("arn:?*:" + service + "::", Syntax.PATTERN),
+            Text.parse(name, Syntax.PATTERN));
   }
 
   private Proposition absent(Part part) {

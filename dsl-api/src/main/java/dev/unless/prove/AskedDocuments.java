@@ -8,12 +8,13 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.operator.Arity;
+import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
-import dev.unless.request.StandingLogic;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Policies, each by itself, of which something is asked: what they say of any request, as
@@ -22,12 +23,18 @@ import java.util.Map;
 final class AskedDocuments {
   private final Catalog catalog;
   private final List<PolicyDocument> documents;
+  private final Set<CallerKind> bound;
   private final Map<String, Arity> assumed;
   private final SymbolicRequest request;
   private final StatementPropositions statements;
   private final IdentityHashMap<PolicyDocument, PolicyMatcher> matchers = new IdentityHashMap<>();
 
-  AskedDocuments(Catalog catalog, List<PolicyDocument> documents) {
+  /**
+   * @param documents the policies, first the one that is asked about
+   * @param bound whom it binds where it names no principals
+   */
+  AskedDocuments(Catalog catalog, List<PolicyDocument> documents, Set<CallerKind> bound) {
+    this.bound = bound;
     this.catalog = catalog;
     this.documents = List.copyOf(documents);
     this.assumed = Arities.assumed(documents, catalog);
@@ -80,12 +87,14 @@ final class AskedDocuments {
     return statements.applies(alone(document), statement, GrantReach.DELEGATED);
   }
 
-  /** A policy without Principal is asked of those whom identity policies bind. */
+  /**
+   * A policy without Principal is asked of those whom it binds. What it is compared with is about
+   * everyone, as far as it does not say otherwise.
+   */
   Proposition callers() {
-    return documents.stream()
-            .flatMap(document -> document.statements().stream())
+    return documents.get(0).statements().stream()
             .anyMatch(statement -> statement.principal().isEmpty())
-        ? request.callerIs(StandingLogic.WITH_IDENTITY_POLICIES)
+        ? request.callerIs(bound)
         : propositions().constant(true);
   }
 

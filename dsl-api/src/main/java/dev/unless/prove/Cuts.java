@@ -29,7 +29,8 @@ record Cuts(Set<String> texts, boolean all) {
   private static final Text BEFORE_ACCOUNT = Text.parse("arn:*:*:*:", Syntax.PATTERN);
   private static final Text BEFORE_PARTITION = Text.literal("arn:");
   private static final Text BEHIND = Text.parse(":*", Syntax.PATTERN);
-  private static final Syntax WITH_VARIABLES = new Syntax(true, true);
+
+  /** A variable may stand for any text. */
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
   /**
@@ -58,6 +59,7 @@ record Cuts(Set<String> texts, boolean all) {
         TextClasses.of(
             List.of(
                 new Surroundings(EMPTY, EMPTY, alone),
+                new Surroundings(EMPTY, BEHIND, cutting),
                 new Surroundings(BEFORE_ACCOUNT, BEHIND, cutting)),
             MOST);
     return of(chosen, TextSet.accounts()::contains);
@@ -79,8 +81,9 @@ record Cuts(Set<String> texts, boolean all) {
 
   private static List<TextSet> cutting(Collection<String> texts, Predicate<String> which) {
     return texts.stream()
-        .filter(text -> which.test(VARIABLE.matcher(text).replaceAll("*")))
-        .map(text -> TextSet.of(Text.parse(text, WITH_VARIABLES)))
+        .map(text -> VARIABLE.matcher(text).replaceAll("*"))
+        .filter(which)
+        .map(TextSet::ofPattern)
         .distinct()
         .toList();
   }

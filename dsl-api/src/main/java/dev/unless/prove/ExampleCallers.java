@@ -38,6 +38,9 @@ final class ExampleCallers {
   /** Who could call instead of the request's caller, the plainest first. */
   static List<Caller> like(Request request, NamedTexts named) {
     ExampleCallers examples = new ExampleCallers(named, request);
+    if (request.caller() instanceof Caller.Anonymous) {
+      examples.callers.add(request.caller());
+    }
     examples.addPlain();
     examples.addNamed();
     examples.addOfKind();

@@ -93,7 +93,7 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
     return switch (kind) {
       case USER -> new Caller.User(arn);
       case ROLE -> new Caller.Role(arn);
-      case ROLE_SESSION -> new Caller.RoleSession(arn, text(Part.SESSION).orElse("session"));
+      case ROLE_SESSION -> new Caller.RoleSession(arn, session());
       case FEDERATED_USER ->
           new Caller.FederatedUser(
               arn, text(Part.ISSUER_ARN).map(ParsedArn::of).map(Caller.User::new));
@@ -104,6 +104,21 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
       case CANONICAL_USER -> new Caller.CanonicalUser(name);
       case ORIGIN_ACCESS_IDENTITY -> new Caller.OriginAccessIdentity(ParsedArn.of(name));
     };
+  }
+
+  /** A session's id ends with its name. */
+  private String session() {
+    return values.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getKey() instanceof Dimension.OfKey key
+                    && key.folded().equals(GlobalKey.USER_ID.folded()))
+        .map(entry -> entry.getValue().get(0))
+        .filter(id -> id.indexOf(':') > 0)
+        .map(id -> id.substring(id.indexOf(':') + 1))
+        .findFirst()
+        .or(() -> text(Part.SESSION))
+        .orElse("session");
   }
 
   /** The value of the part, where it has one. */

@@ -3,12 +3,16 @@ package dev.unless.prove;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.finding.Nonnull;
 import dev.unless.prove.Claim.Decided;
 import dev.unless.prove.StatementProof.Flaw;
+import dev.unless.request.CallerKind;
+import dev.unless.request.StandingLogic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers questions about every request that can be made. Immutable and safe for any number of
@@ -16,8 +20,9 @@ import java.util.List;
  * clock is asked.
  *
  * <p>These questions are of policies each by itself: a policy allows a request if an Allow of it
- * applies, however far it grants, and no Deny. Policies without {@code Principal} are asked of
- * users, role sessions and federated users, whom identity policies bind.
+ * applies, however far it grants, and no Deny. A policy without {@code Principal} is asked of those
+ * whom it binds: users, role sessions and federated users, or as {@link #ofKind} says. What it is
+ * compared with is about everyone where it names no principals.
  *
  * <pre>{@code
  * PolicyDocument reads = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()).document();
@@ -32,15 +37,34 @@ public final class Prover {
   private final Catalog catalog;
   private final int branches;
 
-  private Prover(Catalog catalog, int branches) {
+  /** Whom policies bind that name no principals. */
+  private final Set<CallerKind> bound;
+
+  private Prover(Catalog catalog, int branches, Set<CallerKind> bound) {
     this.catalog = catalog;
     this.branches = branches;
+    this.bound = bound;
   }
 
   /** With this catalogue, which says what keys are of and which actions there are. */
   public static Prover of(Catalog catalog) {
     Nonnull.require("catalog", catalog);
-    return new Prover(catalog, BRANCHES);
+    return new Prover(catalog, BRANCHES, StandingLogic.WITH_IDENTITY_POLICIES);
+  }
+
+  /**
+   * For policies of this kind: service control policies bind root users, too.
+   *
+   * <p>Source: AWS Organizations User Guide, "Service control policies".
+   */
+  public Prover ofKind(PolicyKind kind) {
+    Nonnull.require("kind", kind);
+    return new Prover(
+        catalog,
+        branches,
+        kind == PolicyKind.SERVICE_CONTROL
+            ? CallerKind.which(CallerKind::isMember)
+            : StandingLogic.WITH_IDENTITY_POLICIES);
   }
 
   /**
@@ -53,7 +77,7 @@ public final class Prover {
     if (most < 1) {
       throw new IllegalArgumentException("A search needs a budget of 1 at least, not " + most);
     }
-    return new Prover(catalog, most);
+    return new Prover(catalog, most, bound);
   }
 
   /**
@@ -172,7 +196,7 @@ public final class Prover {
 
   private Answer none(Claim... claims) {
     AskedDocuments asked =
-        new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList());
+        new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList(), bound);
     return new Question(asked, List.of(claims), Besides.NOTHING, branches).none();
   }
 }

@@ -9,6 +9,7 @@ import dev.unless.document.Statement;
 import dev.unless.prove.Claim.Decided;
 import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
+import dev.unless.request.StandingLogic;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,9 @@ final class PublicQuestion {
     this.outsiders = Outsiders.of(policy);
     this.spared = SparedValues.of(policy, outsiders.accounts());
     this.unpinned = with(policy, statement -> !isPinned(statement));
-    this.asked = new AskedDocuments(catalog, List.of(policy, unpinned));
+    this.asked =
+        new AskedDocuments(
+            catalog, List.of(policy, unpinned), StandingLogic.WITH_IDENTITY_POLICIES);
   }
 
   private static PolicyDocument with(PolicyDocument policy, Predicate<Statement> kept) {

@@ -7,6 +7,7 @@ import dev.unless.text.IpAddress;
 import dev.unless.text.Timestamp;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,8 @@ final class Representatives {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
+  private static final BigDecimal FIRST_SECOND = second("0000-01-01T00:00:00Z");
+  private static final BigDecimal LAST_SECOND = second("9999-12-31T23:59:59Z");
 
   /** All values of a key that is true or false, as texts are compared with them too. */
   private static final List<String> TRUTHS =
@@ -82,6 +85,10 @@ final class Representatives {
     return all;
   }
 
+  private static BigDecimal second(String time) {
+    return BigDecimal.valueOf(Instant.parse(time).getEpochSecond());
+  }
+
   private static Optional<BigDecimal> number(String text) {
     return DecimalNumber.parse(text).map(DecimalNumber::toString).map(BigDecimal::new);
   }
@@ -90,23 +97,22 @@ final class Representatives {
     return Timestamp.parse(text).map(DecimalNumber::toString).map(BigDecimal::new);
   }
 
-  /** As ISO 8601 where it has whole seconds of a year that it can write, else in seconds. */
+  /** As ISO 8601, with a fraction where there is one; in seconds beyond the years that it has. */
   private static String time(BigDecimal seconds) {
-    BigDecimal whole = seconds.stripTrailingZeros();
-    boolean writable =
-        whole.scale() <= 0
-            && whole.signum() >= 0
-            && whole.compareTo(
-                    BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond()))
-                <= 0;
-    return writable
-        ? Instant.ofEpochSecond(whole.longValueExact()).toString()
-        : seconds.toPlainString();
+    BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+    if (whole.compareTo(FIRST_SECOND) < 0 || whole.compareTo(LAST_SECOND) > 0) {
+      return seconds.toPlainString();
+    }
+    BigDecimal fraction = seconds.subtract(whole).stripTrailingZeros();
+    String time = Instant.ofEpochSecond(whole.longValueExact()).toString();
+    return fraction.signum() == 0
+        ? time
+        : time.substring(0, time.length() - 1) + fraction.toPlainString().substring(1) + "Z";
   }
 
-  /** The first of each range, the next one behind it, and one of each family. */
+  /** The first of each range, the next one behind it, and the first of each family. */
   private static List<String> addresses(Collection<String> values) {
-    Set<String> all = new TreeSet<>(List.of("203.0.113.7", "2001:db8::7"));
+    Set<String> all = new TreeSet<>(List.of("203.0.113.7", "2001:db8::7", "0.0.0.0", "::"));
     for (String value : values) {
       AddressRange.parse(value)
           .map(AddressRange::canonical)

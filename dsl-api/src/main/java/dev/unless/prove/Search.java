@@ -26,6 +26,9 @@ final class Search {
   /** Deeper choices are not made: each is a call. */
   private static final int MOST_DEPTH = 1_000;
 
+  /** So many steps of finding values for variables take as long as a choice. */
+  private static final long STEPS_OF_A_BRANCH = 2_000;
+
   private final Propositions propositions;
   private final ValueSearch values;
   private final VariableValues variables;
@@ -86,7 +89,7 @@ final class Search {
         child.remove(choice.of());
         if (child.assertAll(List.of(first))) {
           Optional<Model> found = solve(child, depth + 1);
-          if (found.isPresent() || branches > most) {
+          if (found.isPresent() || isSpent()) {
             return found;
           }
         }
@@ -99,9 +102,13 @@ final class Search {
     return Optional.empty();
   }
 
+  private boolean isSpent() {
+    return branches + variables.steps() / STEPS_OF_A_BRANCH > most;
+  }
+
   private boolean spends(int depth) {
     branches += depth > MOST_DEPTH ? most : 1;
-    if (branches <= most) {
+    if (!isSpent()) {
       return true;
     }
     doubt =
@@ -124,7 +131,7 @@ final class Search {
       if (child.assertAll(List.of(variables.is(variable.get(), value)))
           && child.give(variable.get(), value)) {
         Optional<Model> found = solve(child, depth + 1);
-        if (found.isPresent() || branches > most) {
+        if (found.isPresent() || isSpent()) {
           return found;
         }
       }

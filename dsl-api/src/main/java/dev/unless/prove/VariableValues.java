@@ -34,6 +34,7 @@ final class VariableValues {
   private final SymbolicRequest request;
   private final Map<Dimension, List<Atom>> atoms = new LinkedHashMap<>();
   private final Map<Asked, Tried> known = new HashMap<>();
+  private long steps;
 
   /** A variable, and the values of others. */
   private record Asked(String key, Map<String, String> others) {}
@@ -52,6 +53,11 @@ final class VariableValues {
     this.request = request;
     atoms.forEach(
         atom -> this.atoms.computeIfAbsent(atom.dimension(), first -> new ArrayList<>()).add(atom));
+  }
+
+  /** How many steps it took so far to find values. */
+  long steps() {
+    return steps;
   }
 
   /** The variable stands for this value. */
@@ -75,6 +81,7 @@ final class VariableValues {
     List<Surroundings> places = new ArrayList<>();
     boolean all = collect(asked.key(), asked, new HashSet<>(), places);
     TextClasses.Chosen found = TextClasses.of(places, MOST);
+    steps += found.steps();
     return new Tried(found.texts(), all && found.all());
   }
 
@@ -135,6 +142,9 @@ final class VariableValues {
   /** The texts that a dimension is compared with, those with variables of known values too. */
   private List<TextSet> sets(Dimension dimension, Asked asked) {
     List<TextSet> sets = new ArrayList<>();
+    if (dimension instanceof OfKey key && asked.others().containsKey(key.folded())) {
+      sets.add(TextSet.ofLiteral(asked.others().get(key.folded())));
+    }
     for (Atom atom : atoms.getOrDefault(dimension, List.of())) {
       if (atom.denoted() instanceof OfTexts texts) {
         sets.add(texts.set());

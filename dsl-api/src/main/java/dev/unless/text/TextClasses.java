@@ -4,6 +4,7 @@ import dev.unless.annotation.Internal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /**
  * Texts that stand for all others, where nothing but some sets looks at what they stand in: of two
  * texts of one class either both make a whole text that is in a set, or neither does.
+ *
+ * <p>Letters come first, which unlike other characters have a case.
  *
  * <p>All patterns are read at once, from wherever they may be when the text begins. Two texts are
  * of one class where the patterns have come to the same places behind both and behind what follows,
@@ -49,8 +52,9 @@ public final class TextClasses {
    *
    * @param texts the shortest text of each class, then another one of each that has one
    * @param all whether no class is left out
+   * @param steps how many steps it took
    */
-  public record Chosen(List<String> texts, boolean all) {
+  public record Chosen(List<String> texts, boolean all, long steps) {
     /** Copies the texts. */
     public Chosen {
       texts = List.copyOf(texts);
@@ -83,7 +87,11 @@ public final class TextClasses {
                 place ->
                     Stream.concat(Stream.of(TextSet.of(place.before())), place.sets().stream()))
             .toList();
-    this.alphabet = Alphabet.of(sets, List.of()).stream().mapToInt(Integer::intValue).toArray();
+    this.alphabet =
+        Alphabet.of(sets, List.of()).stream()
+            .sorted(Comparator.comparing(point -> !Character.isLetter(point)))
+            .mapToInt(Integer::intValue)
+            .toArray();
     for (Surroundings place : places) {
       readings.add(reading(place));
     }
@@ -168,7 +176,8 @@ public final class TextClasses {
             .flatMap(Collection::stream)
             .distinct()
             .toList(),
-        open.isEmpty());
+        open.isEmpty(),
+        steps);
   }
 
   /** What of the places bears on what follows. */

@@ -93,6 +93,32 @@ class ProverTest {
     assertThat(given).isInstanceOf(ANSWERS.get(answer));
   }
 
+  /** No value is left out that policies compare otherwise than all that are tried. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "DateLessThan aws:TokenIssueTime 2026-01-01T00:00:00.5Z | DateLessThan aws:TokenIssueTime 2025-01-01T00:00:00Z | refuted",
+        "DateGreaterThan aws:TokenIssueTime 2026-01-01T00:00:00Z | DateGreaterThanEquals aws:TokenIssueTime 2026-01-01T00:00:01Z | refuted",
+        "DateLessThan aws:TokenIssueTime 1970-01-01T00:00:00Z | Null aws:TokenIssueTime true | refuted",
+        "NotIpAddress aws:SourceIp 128.0.0.0/1 | IpAddress aws:SourceIp ::/0 | refuted",
+        "IpAddress aws:SourceIp ::/0 | IpAddress aws:SourceIp 8000::/1 | refuted",
+        "StringEqualsIgnoreCase aws:PrincipalTag/t ${aws:PrincipalTag/u} | StringEquals aws:PrincipalTag/t ${aws:PrincipalTag/u} | refuted",
+        "StringEqualsIgnoreCase aws:PrincipalTag/t ${aws:PrincipalTag/u}a | StringEquals aws:PrincipalTag/t ${aws:PrincipalTag/u}a | refuted",
+        "StringEquals aws:PrincipalTag/t ${aws:PrincipalTag/u} | StringEqualsIgnoreCase aws:PrincipalTag/t ${aws:PrincipalTag/u} | proved",
+        "StringLike aws:username *:*     | Null aws:username true | refuted",
+        "StringLike aws:userid 5678*:a*  | StringNotEquals aws:PrincipalType FederatedUser | refuted",
+        "StringLike aws:userid AIDA*     | Null aws:userid true | refuted",
+        "StringEquals aws:username EMPTY | Null aws:username true | proved",
+        "ArnLike aws:PrincipalArn arn:aws:iam::*:role/team/* | Null aws:PrincipalArn true | refuted",
+      })
+  void eachKindOfValueIsTried(String one, String other, String answer) {
+    Answer given = PROVER.allowsNoMore(policy(one), policy(other));
+
+    assertThat(given).as("%s", given).isInstanceOf(ANSWERS.get(answer));
+  }
+
   /** Patterns tell accounts and partitions apart without naming them. */
   @ParameterizedTest
   @CsvSource(
@@ -104,6 +130,7 @@ class ProverTest {
         "StringLike aws:PrincipalArn *56789*:user/*           | Null aws:PrincipalArn true | refuted",
         "StringLike aws:PrincipalAccount 7*                   | StringNotLike aws:PrincipalAccount *2 | refuted",
         "StringLike aws:ResourceAccount 7*                    | StringNotLike aws:ResourceAccount *2 | refuted",
+        "StringNotLike aws:PrincipalAccount 1*                | StringLike aws:PrincipalAccount 4* | refuted",
         "StringLike aws:PrincipalAccount 7*2                  | StringLike aws:PrincipalAccount 7* | proved",
         "StringLike aws:PrincipalAccount ????????????         | StringLike aws:PrincipalArn arn:*:*:*:*:* | proved",
         "StringLike aws:PrincipalAccount ${aws:PrincipalTag/t}7 | StringNotLike aws:PrincipalTag/t 5* | refuted",
@@ -113,6 +140,20 @@ class ProverTest {
     Answer given = PROVER.allowsNoMore(policy(one), policy(other));
 
     assertThat(given).as("%s", given).isInstanceOf(ANSWERS.get(answer));
+  }
+
+  @Test
+  void aVariableMayStandForWhatAnotherOneStandsFor() {
+    PolicyDocument policy =
+        PolicyReader.read(
+            """
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {
+                "StringEquals": {"aws:PrincipalTag/u": "${aws:PrincipalTag/v}",
+                                 "aws:ResourceTag/t": "${aws:PrincipalTag/u}"},
+                "StringLike": {"aws:ResourceTag/t": "a"}}}]}""");
+
+    assertThat(PROVER.unsatisfiable(policy, 0)).isInstanceOf(Refuted.class);
   }
 
   @Test
@@ -236,6 +277,6 @@ class ProverTest {
         {"Version": "2012-10-17", "Statement": [
           {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*",
            "Condition": {"%s": {"%s": "%s"}}}]}"""
-            .formatted(words[0], words[1], words[2]));
+            .formatted(words[0], words[1], words[2].replace("EMPTY", "")));
   }
 }

@@ -57,7 +57,7 @@ class ProveTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().replaceAll("\\s+", " "))
-        .startsWith("✓ PROVED: the policy of standard input allows nothing that ")
+        .startsWith("✓ PROVED that the policy of standard input allows nothing that ")
         .endsWith("all.json does not allow ");
   }
 
@@ -67,7 +67,7 @@ class ProveTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith("✗ REFUTED: the policy of standard input allows nothing that")
+        .startsWith("✗ REFUTED that the policy of standard input allows nothing that")
         .contains("\n  a request that shows it\n    who     ", "\n    does    s3:")
         .contains("\n  what is decided of it\n    ✓ the policy of standard input")
         .containsPattern("✗ .*reads.json +IMPLICIT_DENY\n$");
@@ -103,7 +103,7 @@ class ProveTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ✗ REFUTED: every statement of the policy of standard input has an effect
+            ✗ REFUTED that every statement of the policy of standard input has an effect
 
               ✓ statement 0 (Read)  has an effect
               ✗ statement 1 (Gone)  all that it allows is denied
@@ -124,7 +124,9 @@ class ProveTest {
     Run run = Run.of("{\"Version\":\"2012-10-17\",\"Statement\":[]}", "prove", "-");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).startsWith("? PROVED, BUT OF NOTHING: ").contains("has no statement");
+    assertThat(run.out())
+        .startsWith("? PROVED, BUT OF NOTHING, that ")
+        .contains("has no statement");
   }
 
   @Test
@@ -135,7 +137,7 @@ class ProveTest {
     }
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains("? UNKNOWN: ", "    where   ", "    why     ");
+    assertThat(run.out()).contains("? UNKNOWN whether ", "    where   ", "    why     ");
     JsonNode line = MAPPER.readTree(Run.of(OPEN, "prove", "--json", "--question", "-").out());
     assertThat(line.get("answer").asText()).isEqualTo("UNKNOWN");
     assertThat(line.get("unknown").get("why").asText()).isNotEmpty();
@@ -158,7 +160,7 @@ class ProveTest {
     assertThat(line.get("answer").asText()).isEqualTo("REFUTED");
     assertThat(line.get("id").isNull()).isTrue();
     assertThat(line.has("vacuous")).isFalse();
-    assertThat(line.get("witness").get("context").get("aws:tagkeys").isArray()).isTrue();
+    assertThat(line.get("witness").get("context").get("aws:TagKeys").isArray()).isTrue();
     ReadBack.assertDecidedAsTold(question.getBytes(StandardCharsets.UTF_8), line);
   }
 
@@ -181,7 +183,7 @@ class ProveTest {
     assertThat(Run.of("", "prove", "--question", proved, refuted).exitCode()).isEqualTo(1);
     assertThat(Run.of("", "prove", "--question", proved, proved).exitCode()).isZero();
     assertThat(Run.of("", "prove", "--question", proved, refuted).out())
-        .startsWith(proved + "\n✓ PROVED: the policy allows nothing")
+        .startsWith(proved + "\n✓ PROVED that the policy allows nothing")
         .endsWith("\n2 questions: 1 proved, 1 refuted.\n");
   }
 
@@ -275,8 +277,8 @@ class ProveTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith("✗ REFUTED: the policy is not public\n")
-        .contains("who     anonymous\n    does    s3:GetObject\n");
+        .startsWith("✗ REFUTED that the policy of standard input is not public\n")
+        .contains("who     anybody, without signature\n    does    s3:GetObject\n");
     assertThat(Run.of(READS, "prove", "-", "--not-public").exitCode()).isEqualTo(2);
   }
 
@@ -291,7 +293,8 @@ class ProveTest {
             "--no-more-than",
             file("reads", READS));
 
-    assertThat(run.out()).startsWith("\u001b[31m✗\u001b[0m \u001b[31mREFUTED:\u001b[0m the policy");
+    assertThat(run.out())
+        .startsWith("\u001b[31m✗\u001b[0m \u001b[31mREFUTED\u001b[0m that the policy");
     assertThat(run.out().replaceAll("\u001b\\[[0-9]*m", "").lines())
         .filteredOn(line -> !line.contains("reads"))
         .isNotEmpty()

@@ -93,8 +93,9 @@ final class AnswerText {
   }
 
   private void headline(Ending ending, String asked) {
-    String word = ending == Ending.BAD ? "PROVED, BUT OF NOTHING:" : ending.name() + ":";
-    List<String> lines = Wrap.words(word + " " + Printable.escape(asked), width - 2, 0);
+    String word = ending == Ending.BAD ? "PROVED, BUT OF NOTHING," : ending.name();
+    String that = ending == Ending.UNKNOWN ? " whether " : " that ";
+    List<String> lines = Wrap.words(word + that + Printable.escape(asked), width - 2, 0);
     String first = lines.get(0).substring(word.length());
     out.append(mark(ending)).append(' ').append(paint.of(tone(ending), word)).append(first);
     lines.stream().skip(1).forEach(line -> out.append("\n  ").append(line));

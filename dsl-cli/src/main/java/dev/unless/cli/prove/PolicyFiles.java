@@ -24,7 +24,7 @@ final class PolicyFiles {
 
   PolicyFiles(Printing printing, Prover prover, Optional<PolicyKind> kind) {
     this.printing = printing;
-    this.prover = prover;
+    this.prover = kind.map(prover::ofKind).orElse(prover);
     this.kind = kind;
   }
 

@@ -41,6 +41,11 @@ final class WitnessRows {
       String label = key.equals(request.saidKeys().get(0)) ? "with" : "";
       rows.add(new Labelled(label, name + " = " + values(request, key)));
     }
+    String without = "without";
+    for (String key : request.context().absent().values().stream().sorted().toList()) {
+      rows.add(new Labelled(without, spelt(key, catalog)));
+      without = "";
+    }
     return rows;
   }
 
