@@ -12,7 +12,9 @@ import dev.unless.text.Glob;
 import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -80,26 +82,35 @@ final class PlausibleUniverse {
         request.isOneOf(Part.ACTION, actions));
   }
 
-  /** Said of all actions of the service that are on the same. */
+  /** What an action is on: these shapes, and whether none is allowed, too. */
+  private record On(List<ArnShape> shapes, boolean none) {}
+
+  /** Said of all actions of the service at once: one that is on the wrong resource is not alone. */
   private void leaveOutOtherResources(ActionDefinition like) {
-    List<ArnShape> shapes = plausible.allShapes(like);
-    boolean none = plausible.mayBeOnNone(like);
-    Set<String> actions =
-        actions(
-            like.service(),
+    Set<String> asked = asked(actions(like.service(), plausible::isLimited), like);
+    Map<On, Set<String>> groups = new LinkedHashMap<>();
+    catalog.service(like.service()).stream()
+        .flatMap(service -> service.actions().stream())
+        .filter(action -> asked.contains(CaseFolding.fold(action.text())))
+        .forEach(
             action ->
-                action.resources().equals(like.resources())
-                    && plausible.isLimited(action)
-                    && plausible.mayBeOnNone(action) == none
-                    && plausible.allShapes(action).equals(shapes));
-    List<TextSet> on = new ArrayList<>(shapes.stream().map(ArnShape::texts).toList());
-    if (none) {
-      on.add(TextSet.ofLiteral("*"));
+                groups
+                    .computeIfAbsent(
+                        new On(plausible.allShapes(action), plausible.mayBeOnNone(action)),
+                        first -> new TreeSet<>())
+                    .add(CaseFolding.fold(action.text())));
+    groups.forEach(this::addShapes);
+  }
+
+  private void addShapes(On on, Set<String> actions) {
+    List<TextSet> texts = new ArrayList<>(on.shapes().stream().map(ArnShape::texts).toList());
+    if (on.none()) {
+      texts.add(TextSet.ofLiteral("*"));
     }
     add(
         SHAPES,
-        request.isOneOf(Part.ACTION, asked(actions, like)),
-        request.isIn(Part.RESOURCE, TextSet.anyOf(on)));
+        request.isOneOf(Part.ACTION, actions),
+        request.isIn(Part.RESOURCE, TextSet.anyOf(texts)));
   }
 
   private void leaveOutKey(Doubt.NotWith not) {

@@ -20,6 +20,7 @@ public record Proved(boolean vacuous, List<String> restsOn) implements Answer {
   public String sentence() {
     return vacuous
         ? "Proved, but of nothing: there is no request of which it was asked."
-        : "Proved: it holds of every request.";
+        : "Proved: it holds of every request"
+            + (restsOn.isEmpty() ? "." : ", provided that " + String.join("; ", restsOn) + ".");
   }
 }

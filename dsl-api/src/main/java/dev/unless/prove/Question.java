@@ -126,7 +126,9 @@ final class Question {
     all.add(asked.callers());
     all.add(besides.holds(asked));
     all.addAll(said);
-    return asked.propositions().allOf(all);
+    Propositions propositions = asked.propositions();
+    boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);
+    return opposites ? propositions.constant(false) : propositions.allOf(all);
   }
 
   /**

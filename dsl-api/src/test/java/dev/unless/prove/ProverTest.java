@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions about policies by themselves are answered for all requests. */
 class ProverTest {
@@ -182,6 +183,18 @@ class ProverTest {
     assertThat(PROVER.never(others, policy)).isInstanceOf(Proved.class);
     assertThat(PROVER.equivalent(policy, policy)).isInstanceOf(Proved.class);
     assertThat(PROVER.equivalent(policy, others)).isInstanceOf(Refuted.class);
+  }
+
+  /** That a policy allows no more than itself hangs on nothing that it says. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "StringEquals my:other a${my:other}",
+        "StringLike aws:SourceIp 10.*",
+        "StringLike aws:ResourceTag/t ${aws:PrincipalTag/a}${aws:PrincipalTag/b}${aws:PrincipalTag/c}",
+      })
+  void aPolicyAllowsNoMoreThanItself(String condition) {
+    assertThat(PROVER.allowsNoMore(policy(condition), policy(condition)).isProved()).isTrue();
   }
 
   /** A policy allows no more than itself; a Deny more, or an Allow less, only shrinks it. */
