@@ -34,11 +34,14 @@ final class NamedTexts {
   private final Set<String> regions = new LinkedHashSet<>();
   private final Set<String> accounts = new LinkedHashSet<>();
 
-  NamedTexts(Collection<PolicyDocument> documents) {
+  /**
+   * @param wholes what the policies tell apart
+   */
+  NamedTexts(Collection<PolicyDocument> documents, Wholes wholes) {
     for (PolicyDocument document : documents) {
       document.statements().forEach(statement -> add(statement, document.hasVariables()));
     }
-    accounts.addAll(Wholes.of(documents).accounts());
+    accounts.addAll(wholes.accounts());
   }
 
   private void add(Statement statement, boolean variables) {

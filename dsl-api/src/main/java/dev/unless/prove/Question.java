@@ -47,7 +47,7 @@ final class Question {
    * proof then rests on what was left out, and where neither is found nothing is known.
    */
   Answer none() {
-    NamedTexts named = new NamedTexts(asked.documents());
+    NamedTexts named = new NamedTexts(asked.documents(), asked.request().wholes());
     PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
