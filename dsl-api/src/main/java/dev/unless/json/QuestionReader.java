@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -61,6 +62,8 @@ public final class QuestionReader {
           "witness",
           "constraintNote");
 
+  private static final Set<String> OF_POLICIES = Set.of("Version", "Id", "Statement");
+
   private final JsonParser parser;
   private final Cursor cursor;
   private final TextElementParser texts;
@@ -68,6 +71,7 @@ public final class QuestionReader {
   private final PositionLocator locator;
   private final Map<String, Position> present = new HashMap<>();
 
+  private boolean bare;
   private Optional<String> id = Optional.empty();
   private Optional<QuestionName> name = Optional.empty();
   private Optional<PolicyKind> kind = Optional.empty();
@@ -118,7 +122,7 @@ public final class QuestionReader {
       errors.addSyntax(
           cursor.position(), "Something follows the object.", "Write one question a file.");
     }
-    if (!present.containsKey("question")) {
+    if (!present.containsKey("question") && !bare) {
       lacks("question", "Write \"question\": \"never\".", start);
     }
     name.ifPresent(asked -> checkFields(asked, start));
@@ -134,6 +138,10 @@ public final class QuestionReader {
   }
 
   private void field(String field, LazyPointer place) throws IOException {
+    if (OF_POLICIES.contains(field)) {
+      bare(place);
+      return;
+    }
     cursor.known(Code.INVALID_REQUEST, field, place, "A question", FIELDS);
     cursor.toValue();
     present.put(field, cursor.position());
@@ -149,6 +157,22 @@ public final class QuestionReader {
       case "accounts" -> texts.list(place, TextKind.ACCOUNT, QuestionReader::account);
       default -> cursor.skip();
     }
+  }
+
+  /** Told once: whoever gives a policy without question has several of its elements. */
+  private void bare(LazyPointer place) throws IOException {
+    if (!bare) {
+      cursor.error(
+          place,
+          new Problem(
+              Code.INVALID_REQUEST,
+              "This is an element of a policy, not of a question.",
+              "",
+              "Write {\"question\": …, \"policy\": {…}}, or ask on the command line."));
+    }
+    bare = true;
+    cursor.toValue();
+    cursor.skip();
   }
 
   private void id(LazyPointer place) throws IOException {

@@ -216,6 +216,23 @@ final class Asserted {
     return atom.denoted() instanceof Open;
   }
 
+  /** Whether of the choice at most one is left of which the opposite was not asserted. */
+  boolean isForced(Junction choice) {
+    int left = 0;
+    for (Proposition part : choice.parts()) {
+      if (!isDenied(part) && ++left > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDenied(Proposition part) {
+    return part instanceof Leaf leaf
+        ? all(leaf.atom().dimension()).contains(leaf.atom().not())
+        : part instanceof Junction junction && contradicts(junction);
+  }
+
   /** Whether the proposition does not contradict by itself what was asserted. */
   boolean isFeasible(Proposition part) {
     if (part instanceof Leaf leaf) {

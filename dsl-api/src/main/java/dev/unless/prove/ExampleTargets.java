@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Actions that people ask for, on resources such as policies name them. */
@@ -24,7 +26,7 @@ final class ExampleTargets {
   private final Catalog catalog;
   private final NamedTexts named;
   private final PlausibleRequest plausible;
-  private final Map<Kind, List<String>> resources = new HashMap<>();
+  private final Map<Kind, Iterable<String>> resources = new HashMap<>();
   private List<List<String>> patterns = List.of();
 
   /** Actions on resources of the same types, in the same place. */
@@ -44,8 +46,11 @@ final class ExampleTargets {
    */
   record Goal(String action, String resource) {}
 
-  /** What a request like this one could be for, the best first. */
-  Stream<Goal> like(Request request) {
+  /**
+   * Offers what a request like this one could be for, the best first, one after another until one
+   * is taken.
+   */
+  void offer(Request request, Predicate<Goal> isTaken) {
     resources.clear();
     patterns =
         Stream.concat(
@@ -58,14 +63,15 @@ final class ExampleTargets {
             .distinct()
             .toList();
     List<ActionDefinition> actions = actions(request).distinct().toList();
-    return ExamplePlace.like(request, named).stream()
-        .flatMap(
-            place ->
-                actions.stream()
-                    .flatMap(
-                        action ->
-                            resources(action, place).stream()
-                                .map(resource -> new Goal(action.text(), resource))));
+    for (ExamplePlace place : ExamplePlace.like(request, named)) {
+      for (ActionDefinition action : actions) {
+        for (String resource : resources(action, place)) {
+          if (isTaken.test(new Goal(action.text(), resource))) {
+            return;
+          }
+        }
+      }
+    }
   }
 
   /** Of the request's own service, where the catalogue knows it; else of all services. */
@@ -99,36 +105,46 @@ final class ExampleTargets {
         .limit(MOST_OF_A_PATTERN);
   }
 
-  private List<String> resources(ActionDefinition action, ExamplePlace place) {
+  private Iterable<String> resources(ActionDefinition action, ExamplePlace place) {
     return resources.computeIfAbsent(
-        new Kind(plausible.shapes(action), plausible.mayBeOnNone(action), place), this::worked);
+        new Kind(shapes(action), plausible.mayBeOnNone(action), place),
+        kind -> new WorkedLater<>(pieces(kind), MOST_RESOURCES));
   }
 
-  private List<String> worked(Kind kind) {
-    Set<String> all = new LinkedHashSet<>();
-    for (List<String> pattern : patterns) {
-      kind.shapes().forEach(shape -> addOfPattern(pattern, shape, kind.place(), all));
-    }
-    kind.shapes().forEach(shape -> all.add(kind.place().example(shape)));
-    if (kind.none()) {
-      all.add("*");
-    }
-    return all.stream().limit(MOST_RESOURCES).toList();
+  /** The likeliest first. */
+  private List<ArnShape> shapes(ActionDefinition action) {
+    return Stream.of(plausible.shapes(action), plausible.allShapes(action))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Stream<String>> pieces(Kind kind) {
+    Stream<Stream<String>> written =
+        patterns.stream()
+            .flatMap(
+                pattern ->
+                    kind.shapes().stream()
+                        .filter(shape -> isOfService(pattern, shape))
+                        .map(shape -> Stream.of(shape).flatMap(ofPattern(pattern, kind.place()))));
+    Stream<String> examples = kind.shapes().stream().map(kind.place()::example);
+    Stream<String> none = kind.none() ? Stream.of("*") : Stream.empty();
+    return Stream.concat(written, Stream.of(examples, none));
+  }
+
+  private static boolean isOfService(List<String> fields, ArnShape shape) {
+    String service = fields.get(ParsedArn.SERVICE);
+    return Wildcard.isIn(service) || service.equals(shape.service());
   }
 
   /** Those of the pattern that AWS could hand out. */
-  private void addOfPattern(
-      List<String> fields, ArnShape shape, ExamplePlace place, Set<String> all) {
-    String service = fields.get(ParsedArn.SERVICE);
-    if (!Wildcard.isIn(service) && !service.equals(shape.service())) {
-      return;
-    }
-    String before = place.fields(fields, shape);
-    for (String resource : ofResource(fields.get(ParsedArn.RESOURCE))) {
-      if (plausible.has(shape, before + resource)) {
-        all.add(before + resource);
-      }
-    }
+  private Function<ArnShape, Stream<String>> ofPattern(List<String> fields, ExamplePlace place) {
+    return shape -> {
+      String before = place.fields(fields, shape);
+      return ofResource(fields.get(ParsedArn.RESOURCE)).stream()
+          .map(resource -> before + resource)
+          .filter(arn -> plausible.has(shape, arn));
+    };
   }
 
   private static Set<String> ofResource(String pattern) {

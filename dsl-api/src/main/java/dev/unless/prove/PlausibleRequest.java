@@ -31,6 +31,7 @@ final class PlausibleRequest {
   private final NamedTexts named;
   private final Map<ArnShape, TextSet> arns = new HashMap<>();
   private final Map<String, List<ArnShape>> shapes = new HashMap<>();
+  private final Map<String, List<ArnShape>> allShapes = new HashMap<>();
 
   PlausibleRequest(Catalog catalog, NamedTexts named) {
     this.catalog = catalog;
@@ -87,7 +88,7 @@ final class PlausibleRequest {
     if (resource.equals("*")) {
       return mayBeOnNone(action);
     }
-    return !isLimited(action) || shapes(action).stream().anyMatch(shape -> has(shape, resource));
+    return !isLimited(action) || allShapes(action).stream().anyMatch(shape -> has(shape, resource));
   }
 
   /** Whether it is known of which shapes the resources of the action are. */
@@ -123,6 +124,10 @@ final class PlausibleRequest {
 
   /** All shapes that what the action is on may have. */
   List<ArnShape> allShapes(ActionDefinition action) {
+    return allShapes.computeIfAbsent(action.text(), first -> all(action));
+  }
+
+  private List<ArnShape> all(ActionDefinition action) {
     Stream<ResourceType> listed = action.resources().stream().map(use -> use.type());
     Stream<ResourceType> others =
         catalog.service(action.service()).stream()

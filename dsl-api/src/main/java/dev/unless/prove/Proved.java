@@ -20,7 +20,11 @@ public record Proved(boolean vacuous, List<String> restsOn) implements Answer {
   public String sentence() {
     return vacuous
         ? "Proved, but of nothing: there is no request of which it was asked."
-        : "Proved: it holds of every request"
-            + (restsOn.isEmpty() ? "." : ", provided that " + String.join("; ", restsOn) + ".");
+        : "Proved: it holds of every request" + providedThat(restsOn);
+  }
+
+  /** The end of a sentence. */
+  static String providedThat(List<String> restsOn) {
+    return restsOn.isEmpty() ? "." : ", provided that " + String.join("; ", restsOn) + ".";
   }
 }

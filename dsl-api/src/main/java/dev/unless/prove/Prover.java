@@ -90,7 +90,7 @@ public final class Prover {
     Nonnull.require("policy", policy, "requests", requests);
     Claim asked = new Claim("requests", requests, Decided.ALLOWED);
     Answer answer = none(new Claim("policy", policy, Decided.ALLOWED), asked);
-    return answer.isProved() && none(asked).isProved()
+    return answer.isProved() && question(asked).isOfNothing()
         ? new Proved(true, answer.restsOn())
         : answer;
   }
@@ -101,18 +101,22 @@ public final class Prover {
    */
   public Answer allowsNoMore(PolicyDocument policy, PolicyDocument reference) {
     Nonnull.require("policy", policy, "reference", reference);
-    return none(
-        new Claim("policy", policy, Decided.ALLOWED),
-        new Claim("reference", reference, Decided.NOT_ALLOWED));
+    return AccountGrants.told(
+        none(
+            new Claim("policy", policy, Decided.ALLOWED),
+            new Claim("reference", reference, Decided.NOT_ALLOWED)),
+        List.of(policy, reference));
   }
 
   /** Whether both policies allow the same, as {@link #allowsNoMore} compares. */
   public Answer equivalent(PolicyDocument policy, PolicyDocument reference) {
     Answer answer = allowsNoMore(policy, reference);
     return answer.isProved()
-        ? none(
-            new Claim("reference", reference, Decided.ALLOWED),
-            new Claim("policy", policy, Decided.NOT_ALLOWED))
+        ? AccountGrants.told(
+            none(
+                new Claim("reference", reference, Decided.ALLOWED),
+                new Claim("policy", policy, Decided.NOT_ALLOWED)),
+            List.of(policy, reference))
         : answer;
   }
 
@@ -159,7 +163,7 @@ public final class Prover {
    */
   public Answer dead(PolicyDocument policy, int statement) {
     Nonnull.require("policy", policy);
-    if (policy.statements().get(statement).effect() == Effect.DENY) {
+    if (only(policy, statement).effect() == Effect.DENY) {
       throw new IllegalArgumentException(
           "Statement " + statement + " is a Deny: only an Allow can be denied by others.");
     }
@@ -187,16 +191,29 @@ public final class Prover {
   }
 
   private static Claim alone(PolicyDocument policy, int statement) {
-    Statement only = policy.statements().get(statement);
+    Statement only = only(policy, statement);
     return new Claim(
         "statement",
         new PolicyDocument(policy.version(), policy.id(), List.of(only)),
         only.effect() == Effect.ALLOW ? Decided.ALLOWED : Decided.DENIED);
   }
 
+  private static Statement only(PolicyDocument policy, int statement) {
+    int size = policy.statements().size();
+    if (statement < 0 || statement >= size) {
+      throw new IndexOutOfBoundsException(
+          "There is no statement " + statement + ": the policy has " + size + ", the first is 0.");
+    }
+    return policy.statements().get(statement);
+  }
+
   private Answer none(Claim... claims) {
+    return question(claims).none();
+  }
+
+  private Question question(Claim... claims) {
     AskedDocuments asked =
         new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList(), bound);
-    return new Question(asked, List.of(claims), Besides.NOTHING, branches).none();
+    return new Question(asked, List.of(claims), Besides.NOTHING, branches);
   }
 }

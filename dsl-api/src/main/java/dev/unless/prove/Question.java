@@ -66,8 +66,7 @@ final class Question {
             .orElseGet(() -> proved(restsOn(universe, needed(said, carried))));
       }
       Optional<Witness> witness =
-          new WitnessRequest(result.model().get(), keys(goal(universe.said())), asked.catalog())
-              .request()
+          request(result.model().get(), said)
               .flatMap(this::confirmed)
               .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
       if (witness.isEmpty()) {
@@ -82,6 +81,44 @@ final class Question {
       universe.leaveOut(doubt.get());
     }
     return unknown("search", "No end was found of requests that nobody makes.", doubted, universe);
+  }
+
+  /** Whether there is no such request at all, or only such as nobody makes. */
+  boolean isOfNothing() {
+    NamedTexts named = new NamedTexts(asked.documents(), asked.request().wholes());
+    PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
+    PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Proposition> said = universe.said();
+      Search.Result result = search(said, Set.of());
+      Optional<PlausibleRequest.Doubt> doubt =
+          result
+              .model()
+              .flatMap(model -> request(model, said))
+              .flatMap(request -> doubt(request, named, plausible));
+      if (doubt.isEmpty()) {
+        return result.model().isEmpty() && result.doubt().isEmpty();
+      }
+      universe.leaveOut(doubt.get());
+    }
+    return false;
+  }
+
+  /** What is wrong with the request, and with one like it on a target that people ask for. */
+  private Optional<PlausibleRequest.Doubt> doubt(
+      Request request, NamedTexts named, PlausibleRequest plausible) {
+    return plausible
+        .doubt(request)
+        .flatMap(
+            first ->
+                confirmed(request)
+                    .map(found -> ReadableWitness.aimed(found, this::confirmed, named, plausible))
+                    .map(aimed -> plausible.doubt(aimed.request()))
+                    .orElse(Optional.of(first)));
+  }
+
+  private Optional<Request> request(Model model, List<Proposition> said) {
+    return new WitnessRequest(model, keys(goal(said)), asked.catalog()).request();
   }
 
   private Answer proved(List<String> restsOn) {

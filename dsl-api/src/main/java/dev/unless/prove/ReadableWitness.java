@@ -10,7 +10,6 @@ import dev.unless.request.Caller;
 import dev.unless.request.Request;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +72,18 @@ final class ReadableWitness {
       NamedTexts named,
       PlausibleRequest plausible) {
     return new ReadableWitness(first, confirm, named, plausible).improved();
+  }
+
+  /** One like it whose action and resource people ask for; all else is as it was. */
+  static Witness aimed(
+      Witness first,
+      Function<Request, Optional<Witness>> confirm,
+      NamedTexts named,
+      PlausibleRequest plausible) {
+    ReadableWitness readable = new ReadableWitness(first, confirm, named, plausible);
+    readable.keep(readable.best);
+    readable.improveTarget();
+    return readable.witness;
   }
 
   private Witness improved() {
@@ -245,18 +256,18 @@ final class ReadableWitness {
 
   /** What is plausible is taken at once; what only could be, where there is nothing better. */
   private void improveTarget() {
-    Iterator<Goal> goals = targets.like(witness.request()).iterator();
-    int most = left - MOST_TARGETS;
-    while (goals.hasNext() && left > Math.max(most, 0)) {
-      Goal goal = goals.next();
-      boolean own = goal.action().equals(best.action()) && goal.resource().equals(best.resource());
-      if (own || (carriesAll(goal.action()) && keepTarget(goal))) {
-        return;
-      }
-    }
+    int least = Math.max(left - MOST_TARGETS, 0);
+    targets.offer(witness.request(), goal -> left <= least || isOwn(goal) || keepTarget(goal));
+  }
+
+  private boolean isOwn(Goal goal) {
+    return goal.action().equals(best.action()) && goal.resource().equals(best.resource());
   }
 
   private boolean keepTarget(Goal goal) {
+    if (!carriesAll(goal.action())) {
+      return false;
+    }
     RequestDraft moved = best.on(goal.action(), goal.resource());
     RequestDraft silent = moved;
     for (String key : OF_RESOURCE) {

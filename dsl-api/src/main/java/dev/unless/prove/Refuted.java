@@ -2,6 +2,7 @@ package dev.unless.prove;
 
 import dev.unless.finding.Nonnull;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * It does not hold of one request at least.
@@ -19,6 +20,10 @@ public record Refuted(Witness witness, List<String> restsOn) implements Answer {
 
   @Override
   public String sentence() {
-    return "Refuted: it does not hold of " + witness.sentence() + ".";
+    return "Refuted: it does not hold of "
+        + witness.sentence()
+        + witness.decisions().stream()
+            .map(each -> each.by() + " " + each.outcome())
+            .collect(Collectors.joining(", ", " (", ")."));
   }
 }

@@ -165,12 +165,15 @@ final class Search {
     }
   }
 
-  /** Of the choices that the model does not satisfy the one that leaves fewest. */
+  /**
+   * Of the choices that the model does not satisfy the one that leaves fewest, or another one that
+   * leaves none or one at first sight.
+   */
   private Optional<Choice> narrowest(Asserted state) {
     Model model = state.model();
     Optional<Choice> narrowest = Optional.empty();
     for (Junction choice : state.choices()) {
-      if (satisfies(model, choice)) {
+      if (satisfies(model, choice) && !state.isForced(choice)) {
         continue;
       }
       List<Proposition> feasible = choice.parts().stream().filter(state::isFeasible).toList();

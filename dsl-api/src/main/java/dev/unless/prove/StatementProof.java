@@ -21,8 +21,28 @@ public record StatementProof(int statement, Flaw flaw, List<String> restsOn) {
   /** Why a statement has no effect. */
   public enum Flaw {
     /** No request is as it asks. */
-    UNSATISFIABLE,
+    UNSATISFIABLE("no request is as it asks"),
     /** It is an Allow, and Denies of the policy deny all that it allows. */
-    DEAD
+    DEAD("all that it allows is denied");
+
+    private final String words;
+
+    Flaw(String words) {
+      this.words = words;
+    }
+
+    /** The reason in words, without its end. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** What is proved, as a sentence. */
+  public String sentence() {
+    return "Statement "
+        + statement
+        + " has no effect: "
+        + flaw.words()
+        + Proved.providedThat(restsOn);
   }
 }

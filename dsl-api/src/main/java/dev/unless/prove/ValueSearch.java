@@ -130,6 +130,9 @@ final class ValueSearch {
 
   /** One value as all ask. */
   private FoundValues one(Dimension dimension, List<Atom> atoms, boolean nonempty) {
+    if (atoms.stream().anyMatch(ValueSearch::isOfNothing)) {
+      return FoundValues.NONE;
+    }
     List<String> standing = representatives.getOrDefault(dimension, List.of());
     for (String value : standing) {
       if ((!nonempty || !value.isEmpty()) && areAll(atoms, value)) {
@@ -146,6 +149,10 @@ final class ValueSearch {
         .filter(text -> areAll(atoms, text))
         .map(FoundValues::of)
         .orElseGet(() -> none(dimension, settled || found.isProvedNone()));
+  }
+
+  private static boolean isOfNothing(Atom atom) {
+    return atom.denoted() instanceof Everything && atom.complemented();
   }
 
   private FoundValues none(Dimension dimension, boolean certain) {
@@ -205,9 +212,7 @@ final class ValueSearch {
       none.add(EMPTY);
     }
     for (Atom atom : atoms) {
-      if (atom.denoted() instanceof Everything && atom.complemented()) {
-        none.add(TextSet.of(Text.anything()));
-      } else if (atom.denoted() instanceof OfTexts texts) {
+      if (atom.denoted() instanceof OfTexts texts) {
         (atom.complemented() ? none : all).add(texts.set());
       }
     }

@@ -3,6 +3,7 @@ package dev.unless.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The characters that the patterns of sets tell apart: their literals, and others beside them. */
@@ -47,16 +48,12 @@ final class Alphabet {
 
   /** A character that no pattern names in any case, if there is one among these. */
   private static boolean addOther(String choices, Set<Integer> points) {
-    for (int i = 0; i < choices.length(); i++) {
-      int choice = choices.charAt(i);
-      boolean named =
-          points.contains(choice)
-              || CaseVariants.of(CaseFolding.foldValue(choice)).stream().anyMatch(points::contains);
-      if (!named) {
-        points.add(choice);
-        return true;
-      }
-    }
-    return false;
+    Set<Integer> named = points.stream().map(CaseFolding::foldValue).collect(Collectors.toSet());
+    return choices
+        .chars()
+        .filter(choice -> !named.contains(CaseFolding.foldValue(choice)))
+        .findFirst()
+        .stream()
+        .anyMatch(points::add);
   }
 }

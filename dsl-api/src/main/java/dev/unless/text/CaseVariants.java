@@ -7,6 +7,11 @@ import java.util.Map;
 
 /** Which characters the {@code …IgnoreCase} operators take for the same. */
 final class CaseVariants {
+  /**
+   * The planes of scripts: beyond them are ideographs, tags and private use, which have no case.
+   */
+  private static final int LAST_OF_SCRIPTS = 0x1ffff;
+
   private static final Map<Integer, List<Integer>> BY_FOLDED = byFolded();
 
   private CaseVariants() {}
@@ -18,7 +23,7 @@ final class CaseVariants {
 
   private static Map<Integer, List<Integer>> byFolded() {
     Map<Integer, List<Integer>> byFolded = new HashMap<>();
-    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+    for (int point = 0; point <= LAST_OF_SCRIPTS; point++) {
       int folded = CaseFolding.foldValue(point);
       if (folded != point) {
         byFolded.computeIfAbsent(folded, first -> new ArrayList<>(List.of(first))).add(point);

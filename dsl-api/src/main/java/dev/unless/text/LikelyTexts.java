@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Texts that are likely to be in all of some sets: what each pattern says with nothing for its
- * {@code *}, and the pieces of several patterns one behind the other.
+ * {@code *}, and the pieces of several patterns one behind the other, in ARNs field by field.
  */
 final class LikelyTexts {
   /** So many patterns of a set are looked at. */
@@ -31,8 +32,28 @@ final class LikelyTexts {
       List<SymbolRun> chosen = chosen(choice);
       texts.add(joined(chosen, ""));
       texts.add(joined(chosen, FILLER));
+      List<List<SymbolRun>> fields =
+          chosen.stream().map(SymbolRun::fields).filter(of -> !of.isEmpty()).toList();
+      if (fields.size() > 1) {
+        texts.add(joinedFields(fields));
+      }
     }
     return texts;
+  }
+
+  /** Each field as one of the patterns spells it, or else of the pieces of all. */
+  private static String joinedFields(List<List<SymbolRun>> patterns) {
+    StringJoiner arn = new StringJoiner(":");
+    for (int i = 0; i < ParsedArn.SEGMENTS; i++) {
+      int field = i;
+      List<SymbolRun> runs = patterns.stream().map(fields -> fields.get(field)).toList();
+      arn.add(
+          runs.stream()
+              .flatMap(run -> run.asLiteral().stream())
+              .findFirst()
+              .orElseGet(() -> joined(runs, "")));
+    }
+    return arn.toString();
   }
 
   private List<SymbolRun> chosen(int choice) {

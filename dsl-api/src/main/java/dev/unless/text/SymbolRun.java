@@ -176,11 +176,11 @@ final class SymbolRun {
       }
       places = next;
     }
-    return places.stream().map(this::from).toList();
+    return places.stream().map(place -> part(place, symbols.length)).toList();
   }
 
-  private SymbolRun from(int place) {
-    return new SymbolRun(Text.anything(), Arrays.copyOfRange(symbols, place, symbols.length));
+  private SymbolRun part(int from, int to) {
+    return new SymbolRun(Text.anything(), Arrays.copyOfRange(symbols, from, to));
   }
 
   int length() {
@@ -226,6 +226,26 @@ final class SymbolRun {
     }
     pieces.add(piece.toString());
     return pieces;
+  }
+
+  /**
+   * The fields of ARNs that it matches; empty where its wildcards may bring colons before the
+   * resource.
+   */
+  List<SymbolRun> fields() {
+    List<SymbolRun> fields = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < symbols.length && fields.size() < ParsedArn.RESOURCE; i++) {
+      if (isLiteral(i) ? literal(i) == ':' : classAt(i).has(':')) {
+        if (!isLiteral(i)) {
+          return List.of();
+        }
+        fields.add(part(from, i));
+        from = i + 1;
+      }
+    }
+    fields.add(part(from, symbols.length));
+    return fields.size() == ParsedArn.SEGMENTS ? fields : List.of();
   }
 
   /** The text, where this matches one alone. */

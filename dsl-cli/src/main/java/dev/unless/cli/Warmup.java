@@ -62,6 +62,15 @@ public final class Warmup {
        "Resource":"arn:aws:s3:::reports/*","Condition":{"StringLike":{"aws:PrincipalTag/team":"a*"}}}]}}
       """;
 
+  private static final String VARIABLES =
+      """
+      {"id":"2","question":"leq","policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+       "Principal":{"AWS":"arn:aws:iam::111122223333:role/reader"},"Action":["s3:Get*","s3:Put*"],
+       "Resource":"arn:aws:s3:::reports/${aws:PrincipalTag/team}/*"}]},
+       "reference":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:Get*",
+       "Resource":"arn:aws:s3:::reports/*"}]}}
+      """;
+
   private Warmup() {}
 
   /** Runs and ends the process. */
@@ -84,6 +93,9 @@ public final class Warmup {
         run(CASE, "explain", "-"),
         run(QUESTION, "prove", "--question", "-"),
         run(QUESTION, "prove", "--json", "--question", "-"),
+        run(VARIABLES, "prove", "--question", "-"),
+        run(VARIABLES.replace("\"s3:Put*\"", "\"s3:GetItem\""), "prove", "--question", "-"),
+        run(BUCKET, "prove", "--not-public", "-"),
         run(IDENTITY, "prove", "-"),
         run("", "chek"),
         run("", "check", "--kind", "bukket", "-"));

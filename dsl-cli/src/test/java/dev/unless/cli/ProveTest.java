@@ -300,4 +300,15 @@ class ProveTest {
         .isNotEmpty()
         .allMatch(line -> line.codePointCount(0, line.length()) <= 50);
   }
+
+  @Test
+  void aPolicyIsNoQuestion() {
+    Run run = Run.of(READS, "prove", "--question", "-");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("/Version: This is an element of a policy, not of a question.")
+        .contains("Write {\"question\": …, \"policy\": {…}}")
+        .doesNotContain("/Statement");
+  }
 }

@@ -55,10 +55,7 @@ record StatementAnswer(int index, Statement statement, Optional<Flaw> flaw, Answ
   String words() {
     return switch (ending()) {
       case PROVED -> "has an effect";
-      case REFUTED ->
-          flaw.filter(Flaw.DEAD::equals).isPresent()
-              ? "all that it allows is denied"
-              : "no request is as it asks";
+      case REFUTED -> flaw.orElseThrow().words();
       case UNKNOWN, BAD -> answer.sentence();
     };
   }
