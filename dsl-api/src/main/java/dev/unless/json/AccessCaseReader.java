@@ -8,18 +8,16 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.decide.EndpointUse;
-import dev.unless.decide.Layers;
 import dev.unless.document.PolicyDocument;
-import dev.unless.document.PolicyKind;
 import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Problem;
 import dev.unless.request.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a request and the policies that bear on it from one JSON object:
@@ -48,45 +46,27 @@ import java.util.Optional;
 @Internal
 public final class AccessCaseReader {
   private static final List<String> PARTS =
-      List.of(
-          "id",
-          "request",
-          "identityPolicies",
-          "resourcePolicy",
-          "permissionsBoundary",
-          "sessionPolicy",
-          "serviceControlPolicies",
-          "resourceControlPolicies",
-          "vpcEndpointPolicy");
+      Stream.concat(Stream.of("id", "request"), LayersParser.PARTS.stream()).toList();
 
-  private final String json;
   private final JsonParser parser;
   private final Catalog catalog;
-  private final PolicyMemory memory;
+  private final LayersParser layers;
   private final Cursor cursor;
   private final ErrorList errors;
   private final PositionLocator locator;
 
   private Optional<String> id = Optional.empty();
   private Optional<Request> request = Optional.empty();
-  private List<PolicyDocument> identity = List.of();
-  private Optional<PolicyDocument> resource = Optional.empty();
-  private Optional<PolicyDocument> boundary = Optional.empty();
-  private Optional<PolicyDocument> session = Optional.empty();
-  private List<List<PolicyDocument>> serviceControl = List.of();
-  private List<List<PolicyDocument>> resourceControl = List.of();
-  private Optional<PolicyDocument> vpcEndpoint = Optional.empty();
   private boolean requestSeen;
 
   private AccessCaseReader(
       String json, JsonParser parser, Catalog catalog, PolicyMemory memory, ErrorList errors) {
-    this.json = json;
     this.parser = parser;
     this.catalog = catalog;
-    this.memory = memory;
     this.cursor = new Cursor(parser, errors);
     this.errors = errors;
     this.locator = new PointerLocator(json);
+    this.layers = new LayersParser(json, parser, memory, cursor, locator, errors);
   }
 
   /**
@@ -182,10 +162,10 @@ public final class AccessCaseReader {
           cursor.position(), "Something follows the object.", "Write one object a line.");
     }
     request.ifPresent(this::checkResourcePolicy);
-    if (vpcEndpoint.isPresent()) {
+    if (layers.hasEndpointPolicy()) {
       request.ifPresent(this::checkEndpointPolicy);
     }
-    return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers()));
+    return request.filter(r -> errors.size() == 0).map(r -> new AccessCase(id, r, layers.layers()));
   }
 
   private void part(String name, LazyPointer place) throws IOException {
@@ -198,21 +178,8 @@ public final class AccessCaseReader {
     switch (name) {
       case "id" -> readId(place);
       case "request" -> request = new RequestParser(cursor, catalog).read(place);
-      case "identityPolicies" -> identity = policies(place, PolicyKind.IDENTITY);
-      case "resourcePolicy" -> resource = policy(place, PolicyKind.RESOURCE_BASED);
-      case "permissionsBoundary" -> boundary = policy(place, PolicyKind.PERMISSIONS_BOUNDARY);
-      case "sessionPolicy" -> session = policy(place, PolicyKind.SESSION);
-      case "serviceControlPolicies" -> serviceControl = levels(place, PolicyKind.SERVICE_CONTROL);
-      case "resourceControlPolicies" ->
-          resourceControl = levels(place, PolicyKind.RESOURCE_CONTROL);
-      case "vpcEndpointPolicy" -> vpcEndpoint = policy(place, PolicyKind.VPC_ENDPOINT);
-      default -> cursor.skip();
+      default -> layers.part(name, place);
     }
-  }
-
-  private Layers layers() {
-    return new Layers(
-        identity, resource, boundary, session, serviceControl, resourceControl, vpcEndpoint);
   }
 
   private void readId(LazyPointer place) throws IOException {
@@ -234,51 +201,6 @@ public final class AccessCaseReader {
     };
   }
 
-  private Optional<PolicyDocument> policy(LazyPointer place, PolicyKind kind) throws IOException {
-    if (memory == PolicyMemory.NONE || !cursor.at(JsonToken.START_OBJECT)) {
-      return read(place, kind);
-    }
-    int start = (int) parser.currentTokenLocation().getCharOffset();
-    String text = JsonExtent.at(json, start);
-    Optional<PolicyDocument> known = memory.recall(text, kind);
-    if (known.isPresent()) {
-      cursor.skip();
-      return known;
-    }
-    Optional<PolicyDocument> read = read(place, kind);
-    read.ifPresent(document -> memory.keep(text, kind, document));
-    return read;
-  }
-
-  private Optional<PolicyDocument> read(LazyPointer place, PolicyKind kind) throws IOException {
-    return new DocumentParser(parser, place, locator, errors).read(Optional.of(kind));
-  }
-
-  private List<PolicyDocument> policies(LazyPointer place, PolicyKind kind) throws IOException {
-    List<PolicyDocument> documents = new ArrayList<>();
-    if (cursor.at(JsonToken.START_ARRAY)) {
-      for (int i = 0; cursor.toItem(); i++) {
-        policy(place.child(i), kind).ifPresent(documents::add);
-      }
-    } else {
-      cursor.unexpected(place, "an array of policies", "Write [{…}].");
-    }
-    return documents;
-  }
-
-  private List<List<PolicyDocument>> levels(LazyPointer place, PolicyKind kind) throws IOException {
-    List<List<PolicyDocument>> levels = new ArrayList<>();
-    if (cursor.at(JsonToken.START_ARRAY)) {
-      for (int i = 0; cursor.toItem(); i++) {
-        levels.add(policies(place.child(i), kind));
-      }
-    } else {
-      cursor.unexpected(
-          place, "an array of levels, each an array of policies", "Write [[{…}], [{…}]].");
-    }
-    return levels;
-  }
-
   /** A policy that is given is never passed over in silence. */
   private void checkEndpointPolicy(Request read) {
     LazyPointer place = LazyPointer.ROOT.child("vpcEndpointPolicy");
@@ -292,6 +214,7 @@ public final class AccessCaseReader {
 
   /** Which kind the resource's policy is follows from the request, which may stand behind it. */
   private void checkResourcePolicy(Request read) {
+    Optional<PolicyDocument> resource = layers.resource();
     if (resource.isEmpty()) {
       return;
     }

@@ -12,8 +12,6 @@ import dev.unless.text.NearMiss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What can be asked of a policy by name, each with what it asks and how it is answered. */
 @Internal
@@ -23,50 +21,70 @@ public enum QuestionName {
       "never",
       Beside.CONSTRAINT,
       "%s allows none of the requests of %s",
-      (prover, asked) -> prover.never(asked.policy(), asked.beside())),
+      (prover, asked) ->
+          asked
+              .setting()
+              .map(setting -> prover.never(setting, asked.beside()))
+              .orElseGet(() -> prover.never(asked.document(), asked.beside()))),
   /** Whether it allows no more than another. */
   LEQ(
       "leq",
       Beside.REFERENCE,
       "%s allows nothing that %s does not allow",
-      (prover, asked) -> prover.allowsNoMore(asked.policy(), asked.beside())),
+      (prover, asked) -> prover.allowsNoMore(asked.document(), asked.beside())),
   /** Whether both allow the same. */
   EQUIVALENT(
       "equivalent",
       Beside.REFERENCE,
       "%s and %s allow the same",
-      (prover, asked) -> prover.equivalent(asked.policy(), asked.beside())),
+      (prover, asked) -> prover.equivalent(asked.document(), asked.beside())),
   /** Whether no request is as a statement asks. */
   UNSATISFIABLE_STATEMENT(
       "unsatisfiableStatement",
       Beside.STATEMENT,
       "no request is as %2$s of %1$s asks",
-      (prover, asked) -> prover.unsatisfiable(asked.policy(), asked.index())),
+      (prover, asked) -> prover.unsatisfiable(asked.document(), asked.index())),
   /** Whether all that an Allow allows is denied. */
   DEAD_STATEMENT(
       "deadStatement",
       Beside.ALLOW,
       "%s denies all that its %s allows",
-      (prover, asked) -> prover.dead(asked.policy(), asked.index())),
+      (prover, asked) -> prover.dead(asked.document(), asked.index())),
   /** Whether nobody from outside is let in. */
   NOT_PUBLIC(
       "notPublic",
       Beside.NOTHING,
       "%s is not public",
-      (prover, asked) -> prover.notPublic(asked.policy())),
-  /** Whether all of some requests are allowed. */
-  ALWAYS("always", Beside.CONSTRAINT, "%s allows all of the requests of %s"),
+      (prover, asked) -> prover.notPublic(asked.document())),
   /** Whether it allows no more than another, whatever policies stand beside it. */
-  NO_MORE_PERMISSIVE("noMorePermissive", Beside.REFERENCE, "%s is no more permissive than %s"),
+  NO_MORE_PERMISSIVE(
+      "noMorePermissive",
+      Beside.REFERENCE,
+      "%s is no more permissive than %s",
+      (prover, asked) -> prover.noMorePermissive(asked.ofKind(), asked.document(), asked.beside())),
   /** Whether one may stand in the place of the other, whatever policies stand beside it. */
-  INTERCHANGEABLE("interchangeable", Beside.REFERENCE, "%s and %s are interchangeable"),
+  INTERCHANGEABLE(
+      "interchangeable",
+      Beside.REFERENCE,
+      "%s and %s are interchangeable",
+      (prover, asked) -> prover.interchangeable(asked.ofKind(), asked.document(), asked.beside())),
   /** Whether the policy without a statement may stand in its place. */
-  REDUNDANT_STATEMENT("redundantStatement", Beside.STATEMENT, "%s is the same without its %s");
+  REDUNDANT_STATEMENT(
+      "redundantStatement",
+      Beside.STATEMENT,
+      "%s is the same without its %s",
+      (prover, asked) -> prover.redundant(asked.ofKind(), asked.document(), asked.index())),
+  /** Whether all of some requests are allowed by all layers together. */
+  ALWAYS(
+      "always",
+      Beside.CONSTRAINT,
+      "%s allow all of the requests of %s",
+      (prover, asked) -> prover.always(asked.setting().orElseThrow(), asked.beside()));
 
   private final String text;
   private final Beside beside;
   private final String sentence;
-  private final Optional<Asking> asking;
+  private final Asking asking;
 
   /** What a question asks of beside the policy. */
   enum Beside {
@@ -94,25 +112,12 @@ public enum QuestionName {
     this.text = text;
     this.beside = beside;
     this.sentence = sentence;
-    this.asking = Optional.of(asking);
-  }
-
-  /** One that is not answered yet. */
-  QuestionName(String text, Beside beside, String sentence) {
-    this.text = text;
-    this.beside = beside;
-    this.sentence = sentence;
-    this.asking = Optional.empty();
+    this.asking = asking;
   }
 
   /** The name in a question file. */
   public String text() {
     return text;
-  }
-
-  /** Whether a prover answers it. */
-  public boolean isAnswered() {
-    return asking.isPresent();
   }
 
   /**
@@ -130,12 +135,19 @@ public enum QuestionName {
     return beside == Beside.CONSTRAINT;
   }
 
-  /** Which questions are answered, in words. */
-  static String answered() {
-    return Arrays.stream(values())
-        .filter(QuestionName::isAnswered)
-        .map(QuestionName::text)
-        .collect(Collectors.joining(", ", "Answered are ", "."));
+  /** Whether it is asked of the policies of all layers. */
+  boolean mayBeOfLayers() {
+    return this == NEVER || this == ALWAYS;
+  }
+
+  /** Whether it is asked of a policy. */
+  boolean mayBeOfPolicy() {
+    return this != ALWAYS;
+  }
+
+  /** Whether both policies stand where policies of their kind do, beside others. */
+  boolean isBesideOthers() {
+    return this == NO_MORE_PERMISSIVE || this == INTERCHANGEABLE;
   }
 
   Beside beside() {
@@ -143,9 +155,7 @@ public enum QuestionName {
   }
 
   Answer answer(Prover prover, AskedQuestion asked) {
-    return asking
-        .orElseThrow(() -> new UnsupportedOperationException(text + " is not answered yet"))
-        .of(prover, asked);
+    return asking.of(prover, asked);
   }
 
   /**

@@ -16,8 +16,8 @@ import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.QuestionName.Beside;
+import dev.unless.prove.Setting;
 import dev.unless.text.NearMiss;
-import dev.unless.text.ParsedArn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -35,6 +35,8 @@ import java.util.function.Function;
  * {"id": "1", "question": "leq", "policy": {…}, "kind": "bucket", "reference": {…}}
  * {"id": "2", "question": "never", "policy": {…}, "constraint": {…}}
  * {"id": "3", "question": "deadStatement", "policy": {…}, "statement": 0}
+ * {"id": "4", "question": "always", "constraint": {…},
+ *  "layers": {"resourcesOf": "111122223333", "identityPolicies": [{…}], "resourcePolicy": {…}}}
  * }</pre>
  *
  * <p>A policy with Principal is one of a resource, another is an identity policy, unless its {@code
@@ -62,6 +64,8 @@ public final class QuestionReader {
           "witness",
           "constraintNote");
 
+  private static final List<String> OF_LAYERS =
+      List.of("resourcesOf", "managementAccount", "partition");
   private static final Set<String> OF_POLICIES = Set.of("Version", "Id", "Statement");
 
   private final JsonParser parser;
@@ -71,6 +75,7 @@ public final class QuestionReader {
   private final PositionLocator locator;
   private final Map<String, Position> present = new HashMap<>();
 
+  private final LayersOfQuestion layers;
   private boolean bare;
   private Optional<String> id = Optional.empty();
   private Optional<QuestionName> name = Optional.empty();
@@ -84,6 +89,7 @@ public final class QuestionReader {
     this.texts = new TextElementParser(cursor);
     this.errors = errors;
     this.locator = new PointerLocator(json);
+    this.layers = new LayersOfQuestion(json, parser, cursor, locator, errors);
   }
 
   /**
@@ -127,10 +133,16 @@ public final class QuestionReader {
     }
     name.ifPresent(asked -> checkFields(asked, start));
     Optional<PolicyDocument> policy = Optional.ofNullable(documents.get("policy"));
-    policy.ifPresent(this::checkKind);
-    return policy
-        .filter(read -> errors.size() == 0)
-        .map(read -> new AskedQuestion(id, name.orElseThrow(), read, kind, other(), statement));
+    policy.ifPresent(this::checkKinds);
+    return errors.size() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new AskedQuestion(
+                id, name.orElseThrow(), policy, setting(), kind, other(), statement));
+  }
+
+  private Optional<Setting> setting() {
+    return present.containsKey("layers") ? Optional.of(layers.setting()) : Optional.empty();
   }
 
   private Optional<PolicyDocument> other() {
@@ -154,7 +166,8 @@ public final class QuestionReader {
               .read(Optional.empty())
               .ifPresent(read -> documents.put(field, read));
       case "statement" -> statement(place);
-      case "accounts" -> texts.list(place, TextKind.ACCOUNT, QuestionReader::account);
+      case "layers" -> layers.read(place);
+      case "accounts", "resourcesOf", "managementAccount", "partition" -> layers.part(field, place);
       default -> cursor.skip();
     }
   }
@@ -204,17 +217,6 @@ public final class QuestionReader {
                         .orElseGet(() -> Fix.of("There are " + String.join(", ", kinds) + "."))));
   }
 
-  private static String account(String text) {
-    if (!ParsedArn.isAccount(text)) {
-      throw new RefusedException(
-          Code.INVALID_ACCOUNT,
-          quote(text) + " is not an account id.",
-          text,
-          Fix.of("Write its 12 digits."));
-    }
-    return text;
-  }
-
   private void statement(LazyPointer place) throws IOException {
     if (cursor.at(JsonToken.VALUE_NUMBER_INT) && parser.getText().length() < 10) {
       statement = Optional.of(parser.getIntValue());
@@ -226,28 +228,32 @@ public final class QuestionReader {
 
   /** What the question needs is there, and nothing that it has no use for. */
   private void checkFields(QuestionName asked, Position start) {
-    if (!asked.isAnswered()) {
-      wrong(
-          "question",
-          "The question \"" + asked.text() + "\" is not answered yet.",
-          QuestionName.answered());
-    }
-    if (present.containsKey("layers")) {
-      wrong("layers", "A question of layers is not answered yet.", "Ask of one \"policy\".");
-      return;
-    }
-    if (!present.containsKey("policy")) {
-      lacks("policy", "Write \"policy\": {…}.", start);
-    }
-    for (String field : List.of("resourcesOf", "managementAccount", "partition")) {
-      refuse(field, asked);
-    }
+    checkSubject(asked, start);
     Beside beside = asked.beside();
     check("reference", beside == Beside.REFERENCE, "{…}", asked, start);
     check("constraint", beside == Beside.CONSTRAINT, "{…}", asked, start);
     check("statement", beside.isStatement(), "0", asked, start);
     Optional.ofNullable(documents.get("policy"))
         .ifPresent(policy -> statement.ifPresent(index -> checkStatement(asked, policy, index)));
+  }
+
+  /** It is asked of a policy, or of the policies of all layers. */
+  private void checkSubject(QuestionName asked, Position start) {
+    boolean ofLayers = present.containsKey("layers");
+    boolean ofPolicy = present.containsKey("policy");
+    if (ofLayers && !asked.mayBeOfLayers()) {
+      refuse("layers", asked);
+    } else if (ofLayers && ofPolicy) {
+      wrong("policy", "A question of layers has no policy beside them.", "Leave it out.");
+    }
+    if (!ofLayers) {
+      OF_LAYERS.forEach(field -> refuse(field, asked));
+    }
+    if (!ofLayers && !asked.mayBeOfPolicy()) {
+      lacks("layers", "Write \"layers\": {\"identityPolicies\": [{…}], …}.", start);
+    } else if (!ofLayers && !ofPolicy) {
+      lacks("policy", "Write \"policy\": {…}.", start);
+    }
   }
 
   private void check(
@@ -263,7 +269,7 @@ public final class QuestionReader {
     if (present.containsKey(field)) {
       wrong(
           field,
-          "The question \"" + asked.text() + "\" of a policy has no \"" + field + "\".",
+          "The question \"" + asked.text() + "\" has no \"" + field + "\" here.",
           "Leave it out.");
     }
   }
@@ -287,13 +293,21 @@ public final class QuestionReader {
   }
 
   /** Which kind the policy is of is told behind it, or by its principals. */
-  private void checkKind(PolicyDocument policy) {
+  private void checkKinds(PolicyDocument policy) {
     if (present.containsKey("kind") && kind.isEmpty()) {
       return;
     }
-    String base = LazyPointer.ROOT.child("policy").pointer();
+    PolicyKind of = kind.orElseGet(() -> kindOf(policy));
+    checkKind(of, "policy", policy);
+    if (name.filter(QuestionName::isBesideOthers).isPresent()) {
+      other().ifPresent(reference -> checkKind(of, "reference", reference));
+    }
+  }
+
+  private void checkKind(PolicyKind of, String field, PolicyDocument document) {
+    String base = LazyPointer.ROOT.child(field).pointer();
     List<Finding> problems =
-        kind.orElseGet(() -> kindOf(policy)).problems(policy).stream()
+        of.problems(document).stream()
             .map(problem -> problem.within(base))
             .toList();
     Function<String, Position> positions =

@@ -8,7 +8,7 @@ interface Besides {
   Besides NOTHING =
       new Besides() {
         @Override
-        public Proposition holds(AskedDocuments asked) {
+        public Proposition holds(AskedPolicies asked) {
           return asked.propositions().constant(true);
         }
 
@@ -19,8 +19,24 @@ interface Besides {
       };
 
   /** That it is so, of any request. */
-  Proposition holds(AskedDocuments asked);
+  Proposition holds(AskedPolicies asked);
 
   /** Whether it is so of this request; made of nothing that {@link #holds} is made of. */
   boolean isSo(Request request);
+
+  /** This and more. */
+  default Besides and(Besides more) {
+    Besides first = this;
+    return new Besides() {
+      @Override
+      public Proposition holds(AskedPolicies asked) {
+        return asked.propositions().and(first.holds(asked), more.holds(asked));
+      }
+
+      @Override
+      public boolean isSo(Request request) {
+        return first.isSo(request) && more.isSo(request);
+      }
+    };
+  }
 }

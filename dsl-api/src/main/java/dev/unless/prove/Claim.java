@@ -1,22 +1,30 @@
 package dev.unless.prove;
 
+import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.request.Request;
 
-/**
- * What a policy by itself decides of a request that is looked for.
- *
- * @param by what the policy is to the question
- * @param document the policy
- * @param decided what it decides
- */
-record Claim(String by, PolicyDocument document, Decided decided) {
-  /** What a policy decides. */
+/** What policies decide of a request that is looked for. */
+sealed interface Claim {
+  /** What the policies are to the question. */
+  String by();
+
+  /** What they decide. */
+  Decided decided();
+
+  /** That it is so, of any request. */
+  Proposition holds(AskedPolicies asked);
+
+  /** What they decide of this request. */
+  Outcome outcome(AskedPolicies asked, Request request);
+
+  /** What is decided. */
   enum Decided {
-    /** An Allow applies, and no Deny. */
+    /** An Allow applies, and no Deny; or all layers together allow. */
     ALLOWED,
-    /** A Deny applies, or no Allow does. */
+    /** It is not allowed. */
     NOT_ALLOWED,
     /** A Deny applies. */
     DENIED;
@@ -30,12 +38,43 @@ record Claim(String by, PolicyDocument document, Decided decided) {
     }
   }
 
-  /** That it is so, of any request. */
-  Proposition holds(AskedDocuments asked) {
-    return switch (decided) {
-      case ALLOWED -> asked.allows(document);
-      case NOT_ALLOWED -> asked.propositions().not(asked.allows(document));
-      case DENIED -> asked.some(document, Effect.DENY);
-    };
+  /** Of a policy by itself. */
+  record OfPolicy(String by, PolicyDocument document, Decided decided) implements Claim {
+    @Override
+    public Proposition holds(AskedPolicies asked) {
+      return switch (decided) {
+        case ALLOWED -> asked.allows(document);
+        case NOT_ALLOWED -> asked.propositions().not(asked.allows(document));
+        case DENIED -> asked.some(document, Effect.DENY);
+      };
+    }
+
+    @Override
+    public Outcome outcome(AskedPolicies asked, Request request) {
+      return asked.decides(document, request);
+    }
+  }
+
+  /**
+   * Of the policies of all layers together.
+   *
+   * @param allowed whether they allow
+   */
+  record OfLayers(String by, Layers layers, boolean allowed) implements Claim {
+    @Override
+    public Decided decided() {
+      return allowed ? Decided.ALLOWED : Decided.NOT_ALLOWED;
+    }
+
+    @Override
+    public Proposition holds(AskedPolicies asked) {
+      Proposition allow = asked.allow(layers);
+      return allowed ? allow : asked.propositions().not(allow);
+    }
+
+    @Override
+    public Outcome outcome(AskedPolicies asked, Request request) {
+      return asked.decide(layers, request);
+    }
   }
 }

@@ -52,7 +52,7 @@ record Outsiders(Set<String> accounts, Set<String> services, Set<String> ids) im
   }
 
   @Override
-  public Proposition holds(AskedDocuments asked) {
+  public Proposition holds(AskedPolicies asked) {
     SymbolicRequest request = asked.request();
     Propositions propositions = asked.propositions();
     Proposition stranger =

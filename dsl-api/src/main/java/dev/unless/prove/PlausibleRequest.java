@@ -40,6 +40,9 @@ final class PlausibleRequest {
 
   /** Why nobody makes a request. */
   sealed interface Doubt {
+    /** Whoever calls belongs to no account, and has the ARN of somebody who does. */
+    record WithArn() implements Doubt {}
+
     /**
      * The service has no such action.
      *
@@ -60,6 +63,9 @@ final class PlausibleRequest {
 
   /** What is wrong with the request first; nothing where somebody could make it. */
   Optional<Doubt> doubt(Request request) {
+    if (!request.caller().kind().isMember() && request.has(GlobalKey.PRINCIPAL_ARN.text())) {
+      return Optional.of(new Doubt.WithArn());
+    }
     if (catalog.service(request.service()).isEmpty()) {
       return Optional.empty();
     }

@@ -3,9 +3,11 @@ package dev.unless.prove;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyDocument;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.prove.PlausibleRequest.Doubt;
+import dev.unless.request.CallerKind;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
@@ -31,6 +33,9 @@ final class PlausibleUniverse {
   private static final String KEYS =
       "requests carry the condition keys that the catalogue gives to their actions";
 
+  private static final String CALLERS =
+      "requests with aws:PrincipalArn are made by the user or role that it names";
+
   private final Catalog catalog;
   private final SymbolicRequest request;
   private final Propositions propositions;
@@ -40,7 +45,7 @@ final class PlausibleUniverse {
   private final List<Proposition> said = new ArrayList<>();
   private final Set<String> restsOn = new TreeSet<>();
 
-  PlausibleUniverse(AskedDocuments asked, NamedTexts named, PlausibleRequest plausible) {
+  PlausibleUniverse(AskedPolicies asked, NamedTexts named, PlausibleRequest plausible) {
     this.catalog = asked.catalog();
     this.request = asked.request();
     this.propositions = asked.propositions();
@@ -67,6 +72,11 @@ final class PlausibleUniverse {
       leaveOutOtherResources(not.action());
     } else if (doubt instanceof Doubt.NotWith not) {
       leaveOutKey(not);
+    } else if (doubt instanceof Doubt.WithArn) {
+      add(
+          CALLERS,
+          request.has(GlobalKey.PRINCIPAL_ARN),
+          request.callerIs(CallerKind.which(CallerKind::isMember)));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.unless.request.StandingLogic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Answers questions about every request that can be made. Immutable and safe for any number of
@@ -88,8 +89,8 @@ public final class Prover {
    */
   public Answer never(PolicyDocument policy, PolicyDocument requests) {
     Nonnull.require("policy", policy, "requests", requests);
-    Claim asked = new Claim("requests", requests, Decided.ALLOWED);
-    Answer answer = none(new Claim("policy", policy, Decided.ALLOWED), asked);
+    Claim.OfPolicy asked = new Claim.OfPolicy("requests", requests, Decided.ALLOWED);
+    Answer answer = none(new Claim.OfPolicy("policy", policy, Decided.ALLOWED), asked);
     return answer.isProved() && question(asked).isOfNothing()
         ? new Proved(true, answer.restsOn())
         : answer;
@@ -103,8 +104,8 @@ public final class Prover {
     Nonnull.require("policy", policy, "reference", reference);
     return AccountGrants.told(
         none(
-            new Claim("policy", policy, Decided.ALLOWED),
-            new Claim("reference", reference, Decided.NOT_ALLOWED)),
+            new Claim.OfPolicy("policy", policy, Decided.ALLOWED),
+            new Claim.OfPolicy("reference", reference, Decided.NOT_ALLOWED)),
         List.of(policy, reference));
   }
 
@@ -114,10 +115,75 @@ public final class Prover {
     return answer.isProved()
         ? AccountGrants.told(
             none(
-                new Claim("reference", reference, Decided.ALLOWED),
-                new Claim("policy", policy, Decided.NOT_ALLOWED)),
+                new Claim.OfPolicy("reference", reference, Decided.ALLOWED),
+                new Claim.OfPolicy("policy", policy, Decided.NOT_ALLOWED)),
             List.of(policy, reference))
         : answer;
+  }
+
+  /**
+   * Whether all layers together allow none of some requests.
+   *
+   * @param requests the requests, as a policy that allows them
+   */
+  public Answer never(Setting setting, PolicyDocument requests) {
+    Nonnull.require("setting", setting, "requests", requests);
+    return new LayersQuestion(catalog, requests, true, branches).of(setting);
+  }
+
+  /**
+   * Whether all layers together allow all of some requests.
+   *
+   * @param requests the requests, as a policy that allows them
+   */
+  public Answer always(Setting setting, PolicyDocument requests) {
+    Nonnull.require("setting", setting, "requests", requests);
+    return new LayersQuestion(catalog, requests, false, branches).of(setting);
+  }
+
+  /**
+   * Whether the policy may stand in the place of the reference and nothing is allowed that was not,
+   * whatever policies stand beside it. So it may not lose a Deny of the reference, though nothing
+   * here allows what that denies, nor grant more directly: to a user what was granted to the
+   * account, for which an identity policy must allow it, too.
+   *
+   * @param kind the kind of both
+   * @throws dev.unless.finding.RefusedException if one breaks the grammar of its kind
+   */
+  public Answer noMorePermissive(PolicyKind kind, PolicyDocument policy, PolicyDocument reference) {
+    Nonnull.require("kind", kind, "policy", policy, "reference", reference);
+    return new CompaniesQuestion(catalog, kind, List.of(policy, reference), false, branches)
+        .noMorePermissive(policy, reference);
+  }
+
+  /**
+   * Whether one may stand in the place of the other, whatever policies stand beside it, and the
+   * same is allowed. A proof rests on nothing: it holds of requests, too, that nobody makes.
+   *
+   * @param kind the kind of both
+   * @throws dev.unless.finding.RefusedException if one breaks the grammar of its kind
+   */
+  public Answer interchangeable(PolicyKind kind, PolicyDocument policy, PolicyDocument reference) {
+    Nonnull.require("kind", kind, "policy", policy, "reference", reference);
+    CompaniesQuestion question =
+        new CompaniesQuestion(catalog, kind, List.of(policy, reference), true, branches);
+    Answer answer = question.noMorePermissive(policy, reference);
+    return answer.isProved() ? question.noMorePermissive(reference, policy) : answer;
+  }
+
+  /**
+   * Whether the policy without the statement is interchangeable with it.
+   *
+   * @param statement the statement's place in the policy, from 0
+   * @throws IndexOutOfBoundsException if the policy has no such statement
+   */
+  public Answer redundant(PolicyKind kind, PolicyDocument policy, int statement) {
+    Nonnull.require("kind", kind, "policy", policy);
+    only(policy, statement);
+    List<Statement> others = new ArrayList<>(policy.statements());
+    others.remove(statement);
+    return interchangeable(
+        kind, policy, new PolicyDocument(policy.version(), policy.id(), others));
   }
 
   /**
@@ -167,7 +233,7 @@ public final class Prover {
       throw new IllegalArgumentException(
           "Statement " + statement + " is a Deny: only an Allow can be denied by others.");
     }
-    return none(alone(policy, statement), new Claim("policy", policy, Decided.ALLOWED));
+    return none(alone(policy, statement), new Claim.OfPolicy("policy", policy, Decided.ALLOWED));
   }
 
   /**
@@ -190,9 +256,9 @@ public final class Prover {
     return List.copyOf(proofs);
   }
 
-  private static Claim alone(PolicyDocument policy, int statement) {
+  private static Claim.OfPolicy alone(PolicyDocument policy, int statement) {
     Statement only = only(policy, statement);
-    return new Claim(
+    return new Claim.OfPolicy(
         "statement",
         new PolicyDocument(policy.version(), policy.id(), List.of(only)),
         only.effect() == Effect.ALLOW ? Decided.ALLOWED : Decided.DENIED);
@@ -207,13 +273,14 @@ public final class Prover {
     return policy.statements().get(statement);
   }
 
-  private Answer none(Claim... claims) {
+  private Answer none(Claim.OfPolicy... claims) {
     return question(claims).none();
   }
 
-  private Question question(Claim... claims) {
-    AskedDocuments asked =
-        new AskedDocuments(catalog, List.of(claims).stream().map(Claim::document).toList(), bound);
-    return new Question(asked, List.of(claims), Besides.NOTHING, branches);
+  private Question question(Claim.OfPolicy... claims) {
+    AskedPolicies asked =
+        AskedPolicies.of(catalog, Stream.of(claims).map(Claim.OfPolicy::document).toList());
+    return new Question(
+        asked, List.of(claims), BoundCallers.of(claims[0].document(), bound), branches);
   }
 }

@@ -9,7 +9,6 @@ import dev.unless.document.Statement;
 import dev.unless.prove.Claim.Decided;
 import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
-import dev.unless.request.StandingLogic;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class PublicQuestion {
   private final Outsiders outsiders;
   private final SparedValues spared;
   private final PolicyDocument unpinned;
-  private final AskedDocuments asked;
+  private final AskedPolicies asked;
 
   PublicQuestion(Catalog catalog, PolicyDocument of, int branches) {
     this.policy = with(of, statement -> statement.principal().isPresent());
@@ -37,9 +36,7 @@ final class PublicQuestion {
     this.outsiders = Outsiders.of(policy);
     this.spared = SparedValues.of(policy, outsiders.accounts());
     this.unpinned = with(policy, statement -> !isPinned(statement));
-    this.asked =
-        new AskedDocuments(
-            catalog, List.of(policy, unpinned), StandingLogic.WITH_IDENTITY_POLICIES);
+    this.asked = AskedPolicies.of(catalog, List.of(policy, unpinned));
   }
 
   private static PolicyDocument with(PolicyDocument policy, Predicate<Statement> kept) {
@@ -72,7 +69,7 @@ final class PublicQuestion {
   }
 
   private Answer none(PolicyDocument document, Besides besides) {
-    List<Claim> claims = List.of(new Claim("policy", document, Decided.ALLOWED));
+    List<Claim> claims = List.of(new Claim.OfPolicy("policy", document, Decided.ALLOWED));
     return new Question(asked, claims, besides, branches).none();
   }
 
@@ -111,7 +108,7 @@ final class PublicQuestion {
     }
 
     @Override
-    public Proposition holds(AskedDocuments of) {
+    public Proposition holds(AskedPolicies of) {
       List<Proposition> all = new ArrayList<>();
       all.add(outsiders.holds(of));
       if (byNothing) {

@@ -23,17 +23,35 @@ final class Question {
   /** How often requests that nobody makes are left out. */
   private static final int MOST_ROUNDS = 24;
 
-  private final AskedDocuments asked;
+  private final AskedPolicies asked;
   private final List<Claim> claims;
   private final Besides besides;
   private final int branches;
+  private final boolean strict;
+  private final Witness.Beside beside;
   private final AnyRequest any;
 
   /**
    * @param besides what is said of the request besides the claims
    * @param branches how many choices may be tried
    */
-  Question(AskedDocuments asked, List<Claim> claims, Besides besides, int branches) {
+  Question(AskedPolicies asked, List<Claim> claims, Besides besides, int branches) {
+    this(asked, claims, besides, branches, false, Witness.Beside.NONE);
+  }
+
+  /**
+   * @param strict whether a proof must rest on nothing, so that a request counts that nobody makes
+   * @param beside the policies beside those of the question
+   */
+  Question(
+      AskedPolicies asked,
+      List<Claim> claims,
+      Besides besides,
+      int branches,
+      boolean strict,
+      Witness.Beside beside) {
+    this.strict = strict;
+    this.beside = beside;
     this.asked = asked;
     this.claims = List.copyOf(claims);
     this.besides = besides;
@@ -60,10 +78,14 @@ final class Question {
       Search.Result result = search(said, Set.of());
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
+        List<String> needed = needed(said, carried);
+        if (strict && !needed.isEmpty()) {
+          return unknown("requests", "It is proved only if " + String.join("; ", needed) + ".", odd, universe);
+        }
         return result
             .doubt()
             .<Answer>map(open -> unknown(open.where(), open.why(), odd, universe))
-            .orElseGet(() -> proved(restsOn(universe, needed(said, carried))));
+            .orElseGet(() -> proved(restsOn(universe, needed)));
       }
       Optional<Witness> witness =
           request(result.model().get(), said)
@@ -74,7 +96,7 @@ final class Question {
             "search", "The request that was found is not decided so.", doubted, universe);
       }
       Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
-      if (doubt.isEmpty()) {
+      if (strict || doubt.isEmpty()) {
         return new Refuted(witness.get(), List.of());
       }
       doubted = witness;
@@ -160,7 +182,6 @@ final class Question {
   private Proposition goal(List<Proposition> said) {
     List<Proposition> all = new ArrayList<>();
     claims.forEach(claim -> all.add(claim.holds(asked)));
-    all.add(asked.callers());
     all.add(besides.holds(asked));
     all.addAll(said);
     Propositions propositions = asked.propositions();
@@ -199,13 +220,13 @@ final class Question {
     }
     List<Witness.Decided> decisions = new ArrayList<>();
     for (Claim claim : claims) {
-      Outcome outcome = asked.decides(claim.document(), request);
+      Outcome outcome = claim.outcome(asked, request);
       if (!claim.decided().is(outcome)) {
         return Optional.empty();
       }
       decisions.add(new Witness.Decided(claim.by(), outcome));
     }
-    return Optional.of(new Witness(request, decisions));
+    return Optional.of(new Witness(request, decisions, beside));
   }
 
   private Set<String> keys(Proposition of) {

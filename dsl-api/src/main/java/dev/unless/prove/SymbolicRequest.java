@@ -35,7 +35,7 @@ final class SymbolicRequest {
   private static final OfTexts TRUE = new OfTexts(TextSet.inAnyCase(Text.literal("true")));
 
   /** Who has an ARN. */
-  private static final Set<CallerKind> WITH_PARTITION =
+  static final Set<CallerKind> WITH_PARTITION =
       CallerKind.which(kind -> kind.isMember() || kind == CallerKind.ORIGIN_ACCESS_IDENTITY);
 
   private final Propositions propositions;

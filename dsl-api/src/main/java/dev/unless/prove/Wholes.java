@@ -59,9 +59,17 @@ record Wholes(
 
   /** Those that the policies tell apart, and strangers. */
   static Wholes of(Collection<PolicyDocument> documents) {
+    return of(documents, Set.of(), Set.of());
+  }
+
+  /** Likewise, with accounts and partitions that the question names besides. */
+  static Wholes of(
+      Collection<PolicyDocument> documents, Set<String> more, Set<String> morePartitions) {
     List<String> texts = texts(documents).toList();
     Set<String> accounts = new TreeSet<>(namedAccounts(documents));
+    accounts.addAll(more);
     Set<String> partitions = new TreeSet<>(PARTITIONS);
+    partitions.addAll(morePartitions);
     Set<String> organizations = new TreeSet<>();
     Cuts cutAccounts = Cuts.ofAccounts(texts, accounts);
     Cuts cutPartitions = Cuts.ofPartitions(texts);

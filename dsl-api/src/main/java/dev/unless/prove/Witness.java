@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.finding.Nonnull;
 import dev.unless.request.Request;
@@ -11,12 +12,13 @@ import java.util.stream.Collectors;
  * decides it as told here.
  *
  * @param request the request
- * @param decisions what each of the policies decides of it by itself
+ * @param decisions what each of the policies decides of it, by itself or beside others
+ * @param beside the other policies beside which they decide it so
  */
-public record Witness(Request request, List<Decided> decisions) {
+public record Witness(Request request, List<Decided> decisions, Beside beside) {
   /** Copies the decisions. */
   public Witness {
-    Nonnull.require("request", request);
+    Nonnull.require("request", request, "beside", beside);
     Nonnull.requireAll("decisions", decisions);
     decisions = List.copyOf(decisions);
   }
@@ -31,6 +33,24 @@ public record Witness(Request request, List<Decided> decisions) {
     /** Refuses nothing but null. */
     public Decided {
       Nonnull.require("by", by, "outcome", outcome);
+    }
+  }
+
+  /**
+   * Policies beside those that a question is about.
+   *
+   * @param words each in words
+   * @param layers the policies
+   */
+  public record Beside(List<String> words, Layers layers) {
+    /** None. */
+    public static final Beside NONE = new Beside(List.of(), Layers.none());
+
+    /** Copies the words. */
+    public Beside {
+      Nonnull.requireAll("words", words);
+      Nonnull.require("layers", layers);
+      words = List.copyOf(words);
     }
   }
 

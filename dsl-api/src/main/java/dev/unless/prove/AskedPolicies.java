@@ -1,47 +1,55 @@
 package dev.unless.prove;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.decide.Decider;
 import dev.unless.decide.GrantReach;
+import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
 import dev.unless.decide.PolicyMatcher;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.operator.Arity;
-import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Policies, each by itself, of which something is asked: what they say of any request, as
- * propositions, and what they decide of one.
+ * Policies of which something is asked, each by itself or together: what they say of any request,
+ * as propositions, and what they decide of one.
  */
-final class AskedDocuments {
+final class AskedPolicies {
   private final Catalog catalog;
   private final List<PolicyDocument> documents;
-  private final Set<CallerKind> bound;
   private final Map<String, Arity> assumed;
   private final SymbolicRequest request;
+  private final SymbolicStanding standing;
   private final StatementPropositions statements;
   private final IdentityHashMap<PolicyDocument, PolicyMatcher> matchers = new IdentityHashMap<>();
+  private final IdentityHashMap<Layers, Decider> deciders = new IdentityHashMap<>();
 
   /**
-   * @param documents the policies, first the one that is asked about
-   * @param bound whom it binds where it names no principals
+   * @param documents all policies of the question
+   * @param wholes what they tell apart, and what else is to be
+   * @param assumed how many values keys have of which the catalogue does not tell, by folded name
    */
-  AskedDocuments(Catalog catalog, List<PolicyDocument> documents, Set<CallerKind> bound) {
-    this.bound = bound;
+  AskedPolicies(
+      Catalog catalog, List<PolicyDocument> documents, Wholes wholes, Map<String, Arity> assumed) {
     this.catalog = catalog;
     this.documents = List.copyOf(documents);
-    this.assumed = Arities.assumed(documents, catalog);
-    this.request = new SymbolicRequest(catalog, Wholes.of(documents), assumed, true);
+    this.assumed = assumed;
+    this.request = new SymbolicRequest(catalog, wholes, assumed, true);
+    this.standing = new SymbolicStanding(request);
     this.statements =
-        new StatementPropositions(
-            request, new SymbolicPrincipals(request, new SymbolicStanding(request)));
+        new StatementPropositions(request, new SymbolicPrincipals(request, standing));
+  }
+
+  /** With as many values of unknown keys as the policies ask for. */
+  static AskedPolicies of(Catalog catalog, List<PolicyDocument> documents) {
+    return new AskedPolicies(
+        catalog, documents, Wholes.of(documents), Arities.assumed(documents, catalog));
   }
 
   Catalog catalog() {
@@ -87,15 +95,15 @@ final class AskedDocuments {
     return statements.applies(alone(document), statement, GrantReach.DELEGATED);
   }
 
-  /**
-   * A policy without Principal is asked of those whom it binds. What it is compared with is about
-   * everyone, as far as it does not say otherwise.
-   */
-  Proposition callers() {
-    return documents.get(0).statements().stream()
-            .anyMatch(statement -> statement.principal().isEmpty())
-        ? request.callerIs(bound)
-        : propositions().constant(true);
+  /** The policies of all layers together allow. */
+  Proposition allow(Layers layers) {
+    return new CompanyLogic(layers, propositions(), standing, statements).access(request);
+  }
+
+  /** Whether a caller's account manages its organization, or the owner's does. */
+  Proposition someManagesOrganization() {
+    return propositions()
+        .or(standing.callerManagesOrganization(), standing.ownerManagesOrganization());
   }
 
   /** What the policy by itself decides of the request. */
@@ -103,6 +111,11 @@ final class AskedDocuments {
     PolicyMatcher matcher =
         matchers.computeIfAbsent(document, first -> PolicyMatcher.of(alone(first), catalog));
     return matcher.outcome(one);
+  }
+
+  /** What the policies of all layers together decide of the request. */
+  Outcome decide(Layers layers, Request one) {
+    return deciders.computeIfAbsent(layers, first -> Decider.of(first, catalog)).outcome(one);
   }
 
   private static PolicyMatcher.Use alone(PolicyDocument document) {

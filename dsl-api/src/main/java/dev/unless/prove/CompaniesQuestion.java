@@ -1,0 +1,70 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.Catalog;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a policy may stand in the place of another, whatever policies stand beside it, and
+ * nothing is allowed that was not. The whole decision is compared, beside each extreme company.
+ */
+final class CompaniesQuestion {
+  private final PolicyKind kind;
+  private final int branches;
+  private final boolean strict;
+  private final AskedPolicies asked;
+
+  /**
+   * @param kind the kind of both policies
+   * @param strict whether a proof must rest on nothing
+   */
+  CompaniesQuestion(
+      Catalog catalog, PolicyKind kind, List<PolicyDocument> both, boolean strict, int branches) {
+    this.kind = kind;
+    this.branches = branches;
+    this.strict = strict;
+    this.asked =
+        new AskedPolicies(
+            catalog,
+            both,
+            Wholes.of(both),
+            strict ? Map.of() : Arities.assumed(both, catalog));
+  }
+
+  /** Whether in no company the policy allows a request that the reference does not. */
+  Answer noMorePermissive(PolicyDocument policy, PolicyDocument reference) {
+    Set<String> restsOn = new LinkedHashSet<>();
+    Optional<Answer> unknown = Optional.empty();
+    for (Companies company : Companies.of(kind)) {
+      Answer answer = none(company, policy, reference);
+      if (answer.isRefuted()) {
+        return answer;
+      }
+      if (answer.isUnknown() && unknown.isEmpty()) {
+        unknown = Optional.of(answer);
+      }
+      restsOn.addAll(answer.restsOn());
+    }
+    return unknown.orElseGet(() -> new Proved(false, List.copyOf(restsOn)));
+  }
+
+  private Answer none(Companies company, PolicyDocument policy, PolicyDocument reference) {
+    List<Claim> claims =
+        List.of(
+            new Claim.OfLayers("policy", company.with(policy), true),
+            new Claim.OfLayers("reference", company.with(reference), false));
+    return new Question(
+            asked,
+            claims,
+            Besides.NOTHING,
+            branches,
+            strict,
+            new Witness.Beside(company.words(), company.beside()))
+        .none();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.ResourceControlServices;
+import dev.unless.decide.Layers;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Effect;
+import dev.unless.document.Layer;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.Statement;
+import dev.unless.document.Version;
+import java.util.List;
+import java.util.Optional;
+
+/** Policies that allow or deny everything, and one that says nothing: the extremes of a layer. */
+final class PlainPolicies {
+  /** Neither allows nor denies. */
+  static final PolicyDocument NOTHING = document(List.of());
+
+  private static final PrincipalElement EVERYONE = PrincipalElement.everyone();
+
+  private static final ActionElement OF_RESOURCE_CONTROL =
+      new ActionElement(
+          false,
+          ResourceControlServices.prefixes().stream()
+              .sorted()
+              .map(prefix -> new ActionPattern(prefix + ":*"))
+              .toList());
+
+  private static final PolicyDocument ALLOW = all(Effect.ALLOW, Optional.empty());
+  private static final PolicyDocument ALLOW_EVERYONE = all(Effect.ALLOW, Optional.of(EVERYONE));
+  private static final PolicyDocument DENY = all(Effect.DENY, Optional.empty());
+  private static final PolicyDocument DENY_EVERYONE = all(Effect.DENY, Optional.of(EVERYONE));
+
+  private PlainPolicies() {}
+
+  /** With a policy in the layer that allows everything, to everyone. */
+  static Layers allowing(Layers layers, Layer layer) {
+    return with(layers, layer, namesPrincipals(layer) ? ALLOW_EVERYONE : ALLOW);
+  }
+
+  /** With a policy in the layer that denies everything that it can. */
+  static Layers denying(Layers layers, Layer layer) {
+    return with(
+        layers,
+        layer,
+        layer == Layer.RESOURCE_CONTROL
+            ? document(List.of(statement(Effect.DENY, Optional.of(EVERYONE), OF_RESOURCE_CONTROL)))
+            : namesPrincipals(layer) ? DENY_EVERYONE : DENY);
+  }
+
+  /** With this policy in the layer, and no other. */
+  static Layers with(Layers layers, Layer layer, PolicyDocument policy) {
+    return switch (layer) {
+      case RESOURCE_CONTROL -> layers.withResourceControl(List.of(List.of(policy)));
+      case SERVICE_CONTROL -> layers.withServiceControl(List.of(List.of(policy)));
+      case RESOURCE -> layers.withResource(policy);
+      case IDENTITY -> layers.withIdentity(policy);
+      case BOUNDARY -> layers.withBoundary(policy);
+      case SESSION -> layers.withSession(policy);
+      case VPC_ENDPOINT -> layers.withVpcEndpoint(policy);
+    };
+  }
+
+  private static boolean namesPrincipals(Layer layer) {
+    return layer == Layer.RESOURCE || layer == Layer.VPC_ENDPOINT;
+  }
+
+  private static PolicyDocument all(Effect effect, Optional<PrincipalElement> principal) {
+    return document(List.of(statement(effect, principal, ActionElement.everyAction())));
+  }
+
+  private static Statement statement(
+      Effect effect, Optional<PrincipalElement> principal, ActionElement actions) {
+    return new Statement(
+        Optional.empty(), effect, principal, actions, Optional.of(ResourceElement.everyResource()), Optional.empty());
+  }
+
+  private static PolicyDocument document(List<Statement> statements) {
+    return new PolicyDocument(Optional.of(Version.V2012_10_17), Optional.empty(), statements);
+  }
+}
