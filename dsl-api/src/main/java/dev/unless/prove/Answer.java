@@ -52,12 +52,12 @@ public sealed interface Answer permits Proved, Refuted, Unknown {
   }
 
   /**
-   * The same answer, where it is a proof.
+   * The same answer, where it is a proof, and not of nothing.
    *
    * @throws IllegalStateException if it is none; the message is the {@link #sentence}
    */
   default Answer orThrow() {
-    if (!isProved()) {
+    if (!(this instanceof Proved proof) || proof.vacuous()) {
       throw new IllegalStateException(sentence());
     }
     return this;

@@ -50,6 +50,11 @@ sealed interface Dimension {
     public boolean isSingle() {
       return arity.equals(Optional.of(Arity.SINGLE));
     }
+
+    @Override
+    public String toString() {
+      return folded;
+    }
   }
 
   /**

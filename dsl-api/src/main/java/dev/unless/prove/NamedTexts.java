@@ -1,10 +1,12 @@
 package dev.unless.prove;
 
+import dev.unless.catalog.Catalog;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Principal;
 import dev.unless.document.Statement;
+import dev.unless.operator.Operator;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
@@ -77,6 +79,9 @@ final class NamedTexts {
     String folded = CaseFolding.fold(entry.key());
     asked.add(folded);
     keys.putIfAbsent(folded, entry.key());
+    if (entry.operator().operator() == Operator.NULL) {
+      return;
+    }
     Set<Text> texts = values.computeIfAbsent(folded, first -> new LinkedHashSet<>());
     for (Text text : entry.texts(variables)) {
       texts.add(text);
@@ -104,6 +109,14 @@ final class NamedTexts {
   /** The entries of Action and NotAction. */
   List<ActionPattern> actions() {
     return List.copyOf(actions);
+  }
+
+  /** The actions that are named without wildcard and that the catalogue does not know. */
+  List<String> unknownActions(Catalog catalog) {
+    return actions.stream()
+        .map(ActionPattern::text)
+        .filter(text -> isOne(text) && catalog.action(text).isEmpty())
+        .toList();
   }
 
   /** Whether the action is named without wildcard, in any case. */

@@ -12,6 +12,9 @@ import dev.unless.document.GlobalKey;
 import dev.unless.request.Request;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
+import dev.unless.document.Truth;
+import dev.unless.text.ParsedArn;
+import dev.unless.vocabulary.AccessLevel;
 import dev.unless.text.TextSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +43,19 @@ final class PlausibleRequest {
 
   /** Why nobody makes a request. */
   sealed interface Doubt {
+    /** Caller and resource are of different partitions. */
+    record AcrossPartitions() implements Doubt {}
+
+    /** AWS has no such partition. */
+    record NoPartition() implements Doubt {}
+
+    /**
+     * No such callers' requests carry the key.
+     *
+     * @param key the key
+     */
+    record NotBy(GlobalKey key) implements Doubt {}
+
     /** Whoever calls belongs to no account, and has the ARN of somebody who does. */
     record WithArn() implements Doubt {}
 
@@ -66,6 +82,10 @@ final class PlausibleRequest {
     if (!request.caller().kind().isMember() && request.has(GlobalKey.PRINCIPAL_ARN.text())) {
       return Optional.of(new Doubt.WithArn());
     }
+    Optional<Doubt> ofCaller = doubtOfCaller(request);
+    if (ofCaller.isPresent()) {
+      return ofCaller;
+    }
     if (catalog.service(request.service()).isEmpty()) {
       return Optional.empty();
     }
@@ -82,6 +102,32 @@ final class PlausibleRequest {
         .filter(key -> !mayCarry(action.get(), key))
         .findFirst()
         .map(key -> new Doubt.NotWith(action.get(), CaseFolding.fold(key)));
+  }
+
+  private Optional<Doubt> doubtOfCaller(Request request) {
+    if (!partitions(request).allMatch(PlausibleRequest::isPartition)) {
+      return Optional.of(new Doubt.NoPartition());
+    }
+    if (partitions(request).distinct().count() > 1) {
+      return Optional.of(new Doubt.AcrossPartitions());
+    }
+    return request.saidKeys().stream()
+        .flatMap(key -> GlobalKey.of(key).stream())
+        .filter(key -> request.caller().kind().carries(key) == Truth.FALSE)
+        .findFirst()
+        .map(Doubt.NotBy::new);
+  }
+
+  /** Those of the caller and of the resource, as far as they have one. */
+  private static Stream<String> partitions(Request request) {
+    return Stream.concat(
+        request.caller().partition().stream(),
+        request.resourceArn().map(ParsedArn::partition).stream());
+  }
+
+  /** Whether AWS could have such a partition. */
+  static boolean isPartition(String text) {
+    return text.equals("aws") || text.startsWith("aws-");
   }
 
   /** The action of this name that the catalogue has. */
@@ -156,8 +202,20 @@ final class PlausibleRequest {
 
   /** Whether requests for the action may carry the key. */
   boolean mayCarry(ActionDefinition action, String key) {
-    return GlobalKey.of(key).isPresent()
-        || KeySupport.anywhere().supports(action, key)
+    Optional<GlobalKey> global = GlobalKey.of(key);
+    if (global.isPresent()) {
+      return KeySupport.anywhere().supports(action, key)
+          || switch (global.get()) {
+            case RESOURCE_TAG -> !isOnNoResource(action);
+            case REQUEST_TAG, TAG_KEYS -> action.level() != AccessLevel.LIST && action.level() != AccessLevel.READ;
+            default -> true;
+          };
+    }
+    return KeySupport.anywhere().supports(action, key)
         || UnsupportedKey.of(catalog, action.text(), key).isEmpty();
+  }
+
+  private boolean isOnNoResource(ActionDefinition action) {
+    return action.resources().isEmpty() && isLimited(action);
   }
 }

@@ -5,12 +5,14 @@ import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.Truth;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.prove.PlausibleRequest.Doubt;
 import dev.unless.request.CallerKind;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ final class PlausibleUniverse {
   private static final String KEYS =
       "requests carry the condition keys that the catalogue gives to their actions";
 
+  private static final String PARTITIONS =
+      "caller and resource are of one partition, of those that AWS has";
   private static final String CALLERS =
       "requests with aws:PrincipalArn are made by the user or role that it names";
 
@@ -72,11 +76,34 @@ final class PlausibleUniverse {
       leaveOutOtherResources(not.action());
     } else if (doubt instanceof Doubt.NotWith not) {
       leaveOutKey(not);
+    } else if (doubt instanceof Doubt.NoPartition) {
+      leaveOutPartitions();
+    } else if (doubt instanceof Doubt.AcrossPartitions) {
+      add(PARTITIONS, propositions.constant(true), propositions.not(request.crossesPartitions()));
+    } else if (doubt instanceof Doubt.NotBy not) {
+      add(
+          "requests of callers carry the keys that there are of such callers",
+          request.has(not.key()),
+          request.callerIs(
+              CallerKind.which(kind -> kind.carries(not.key()) != Truth.FALSE)));
     } else if (doubt instanceof Doubt.WithArn) {
       add(
           CALLERS,
           request.has(GlobalKey.PRINCIPAL_ARN),
           request.callerIs(CallerKind.which(CallerKind::isMember)));
+    }
+  }
+
+  private void leaveOutPartitions() {
+    for (String partition : request.wholes().partitions()) {
+      if (!PlausibleRequest.isPartition(partition)) {
+        TextSet resources = SymbolicRequest.withField(ParsedArn.PARTITION, partition);
+        add(
+            PARTITIONS,
+            propositions.or(
+                request.callerIsIn(partition), request.isIn(Part.NAMED_RESOURCE, resources)),
+            propositions.constant(false));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ final class Question {
   private final boolean strict;
   private final Witness.Beside beside;
   private final AnyRequest any;
+  private final NamedTexts named;
 
   /**
    * @param besides what is said of the request besides the claims
@@ -57,6 +58,7 @@ final class Question {
     this.besides = besides;
     this.branches = branches;
     this.any = new AnyRequest(asked.request());
+    this.named = new NamedTexts(asked.documents(), asked.request().wholes());
   }
 
   /**
@@ -65,7 +67,6 @@ final class Question {
    * proof then rests on what was left out, and where neither is found nothing is known.
    */
   Answer none() {
-    NamedTexts named = new NamedTexts(asked.documents(), asked.request().wholes());
     PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
@@ -97,7 +98,7 @@ final class Question {
       }
       Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
       if (strict || doubt.isEmpty()) {
-        return new Refuted(witness.get(), List.of());
+        return new Refuted(witness.get(), Stream.concat(unknownActions().stream(), arities().stream()).toList());
       }
       doubted = witness;
       universe.leaveOut(doubt.get());
@@ -107,7 +108,6 @@ final class Question {
 
   /** Whether there is no such request at all, or only such as nobody makes. */
   boolean isOfNothing() {
-    NamedTexts named = new NamedTexts(asked.documents(), asked.request().wholes());
     PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -117,7 +117,7 @@ final class Question {
           result
               .model()
               .flatMap(model -> request(model, said))
-              .flatMap(request -> doubt(request, named, plausible));
+              .flatMap(request -> doubt(request, plausible));
       if (doubt.isEmpty()) {
         return result.model().isEmpty() && result.doubt().isEmpty();
       }
@@ -127,8 +127,7 @@ final class Question {
   }
 
   /** What is wrong with the request, and with one like it on a target that people ask for. */
-  private Optional<PlausibleRequest.Doubt> doubt(
-      Request request, NamedTexts named, PlausibleRequest plausible) {
+  private Optional<PlausibleRequest.Doubt> doubt(Request request, PlausibleRequest plausible) {
     return plausible
         .doubt(request)
         .flatMap(
@@ -162,7 +161,17 @@ final class Question {
   }
 
   private List<String> restsOn(PlausibleUniverse universe, List<String> carried) {
-    return Stream.of(arities(), carried, universe.restsOn()).flatMap(List::stream).toList();
+    return Stream.of(unknownActions(), arities(), carried, universe.restsOn())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<String> unknownActions() {
+    return strict
+        ? List.of()
+        : named.unknownActions(asked.catalog()).stream()
+            .map(action -> action + " is an action, which the catalogue does not know")
+            .toList();
   }
 
   /** The keys without which in every request it would not be proved, each or all together. */

@@ -103,7 +103,7 @@ final class VariableValues {
             .isEmpty();
     places.add(new Surroundings(EMPTY, EMPTY, sets(key, asked)));
     for (Views.Stand stand : Views.standsOf(name)) {
-      places.add(new Surroundings(stand.before(), EMPTY, sets(stand.part(), asked)));
+      places.add(new Surroundings(stand.before(), EMPTY, sets(stand, asked)));
       all &= open(stand.part(), asked).isEmpty();
     }
     for (Text text : open(key, asked)) {
@@ -137,6 +137,14 @@ final class VariableValues {
             dimension ->
                 open(dimension, asked).stream()
                     .anyMatch(text -> text.variableKeys().contains(key)));
+  }
+
+  /** What comes before a name in an ARN is behind its fields: what tells only these apart is left. */
+  private List<TextSet> sets(Views.Stand stand, Asked asked) {
+    List<TextSet> sets = sets(stand.part(), asked);
+    return stand.isBehindFields()
+        ? sets.stream().map(TextSet::byResource).filter(set -> !set.isEmpty()).toList()
+        : sets;
   }
 
   /** The texts that a dimension is compared with, those with variables of known values too. */

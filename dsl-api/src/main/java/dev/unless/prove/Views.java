@@ -14,6 +14,7 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.request.CallerKeys;
 import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
@@ -52,7 +53,12 @@ final class Views {
    *
    * @param before what stands before it; nothing follows
    */
-  record Stand(Part part, Text before) {}
+  record Stand(Part part, Text before) {
+    /** Whether it stands in the resource of an ARN. */
+    boolean isBehindFields() {
+      return ParsedArn.segments(before.toString()).size() == ParsedArn.SEGMENTS;
+    }
+  }
 
   /** Where the value of a key, case folded, stands, of callers or resources of which it follows. */
   static List<Stand> standsOf(String foldedKey) {

@@ -35,6 +35,8 @@ public final class ArnShape {
 
   private final String spelling;
   private final Text text;
+  private static final String OF_AWS = "aws";
+
   private final List<Text> segments;
   private final List<String> spelledSegments;
   private final List<Variable> variables = new ArrayList<>();
@@ -167,12 +169,26 @@ public final class ArnShape {
   }
 
   /**
-   * The ARNs of this shape that AWS could hand out: an account has twelve digits, no other
-   * placeholder is empty, a name before a slash has none, and only keys of S3 have a colon
-   * (ruling).
+   * The ARNs of this shape that AWS could hand out: an account has twelve digits, or is {@code aws}
+   * of what AWS itself owns; no other placeholder is empty, a name before a slash has none, and
+   * only keys of S3, functions of Lambda with their qualifiers, log groups and streams have a colon
+   * (ruling). Public parameters and documents of Systems Manager have no account.
    */
   public TextSet texts() {
-    return TextSet.of(SymbolRun.ofShape(text, segments));
+    List<TextSet> texts = new ArrayList<>(List.of(TextSet.of(SymbolRun.ofShape(text, segments))));
+    if (hasAccount()) {
+      texts.add(ofAccount(OF_AWS));
+      if (service().equals("ssm")) {
+        texts.add(ofAccount(""));
+      }
+    }
+    return TextSet.anyOf(texts);
+  }
+
+  private TextSet ofAccount(String account) {
+    List<Text> fields = new ArrayList<>(segments);
+    fields.set(ParsedArn.ACCOUNT, Text.literal(account));
+    return TextSet.of(SymbolRun.ofShape(text, fields));
   }
 
   /** Every text of this shape, no placeholder being empty. */

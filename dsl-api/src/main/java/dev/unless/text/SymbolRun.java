@@ -14,6 +14,9 @@ import java.util.Set;
  * CharClass}, or any number of them, also none.
  */
 final class SymbolRun {
+  /** Services in whose names there may be colons. */
+  private static final Set<String> WITH_COLONS = Set.of("s3", "lambda", "logs");
+
   private final Text text;
   private final int[] symbols;
 
@@ -70,12 +73,12 @@ final class SymbolRun {
   }
 
   /**
-   * All ARNs of a shape that AWS could hand out: an account has twelve digits, no other placeholder
-   * is empty, a name before a slash has none, and only keys of S3 have a colon (ruling).
+   * All ARNs of a shape that AWS could hand out, as {@link ArnShape#texts} says; an account that is
+   * a placeholder has twelve digits.
    */
   static SymbolRun ofShape(Text shape, List<Text> fields) {
     SymbolRunBuilder builder = new SymbolRunBuilder(ParsedArn.ACCOUNT_DIGITS * shape.length());
-    boolean colons = fields.get(ParsedArn.SERVICE).toString().equals("s3");
+    boolean colons = WITH_COLONS.contains(fields.get(ParsedArn.SERVICE).toString());
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {
         builder.add(':');
@@ -246,6 +249,14 @@ final class SymbolRun {
     }
     fields.add(part(from, symbols.length));
     return fields.size() == ParsedArn.SEGMENTS ? fields : List.of();
+  }
+
+  /** Whether it matches whatever resource stands in the last field of an ARN. */
+  boolean isOfAnyResource() {
+    List<SymbolRun> fields = fields();
+    return !fields.isEmpty()
+        && Arrays.equals(
+            fields.get(ParsedArn.RESOURCE).symbols, new int[] {CharClass.ANY.many()});
   }
 
   /** The text, where this matches one alone. */

@@ -158,6 +158,16 @@ public final class TextSet {
         runs.stream().flatMap(run -> run.behind(begins).stream()).distinct().toList(), folded);
   }
 
+  /** Whether it has no pattern. */
+  public boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
+  /** Of its patterns those that tell ARNs apart by their resource. */
+  public TextSet byResource() {
+    return of(runs.stream().filter(run -> !run.isOfAnyResource()).toList());
+  }
+
   List<SymbolRun> runs() {
     return runs;
   }
