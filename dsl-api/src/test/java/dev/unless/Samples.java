@@ -34,6 +34,7 @@ import dev.unless.operator.Quantifier;
 import dev.unless.prove.Proved;
 import dev.unless.prove.Prover;
 import dev.unless.prove.Refuted;
+import dev.unless.prove.Setting;
 import dev.unless.prove.Unknown;
 import dev.unless.prove.Witness;
 import dev.unless.request.Caller;
@@ -150,9 +151,11 @@ final class Samples {
           Function.identity(),
           Prover.of(Catalog.empty()),
           new Proved(false, List.of()),
-          new Refuted(new Witness(REQUEST, List.of()), List.of()),
+          new Refuted(new Witness(REQUEST, List.of(), Witness.Beside.NONE), List.of()),
           new Unknown("a place", "a reason", List.of()),
-          new Witness(REQUEST, List.of()),
+          new Witness(REQUEST, List.of(), Witness.Beside.NONE),
+          Witness.Beside.NONE,
+          Setting.of(LAYERS),
           new ConditionOperator(Quantifier.NONE, Operator.STRING_EQUALS, false),
           ParsedArn.of("arn:aws:s3:::b"),
           ArnShape.parse("arn:${Partition}:s3:::${BucketName}"),

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * Writes an answer as one line of JSON: {@code {"id": …, "answer": "PROVED", "vacuous": false,
  * "restsOn": […]}}. What is refuted has the {@code "witness"}, a request as cases have it, and what
  * each policy decides of it as {@code "decisions"}: {@code {"policy": "ALLOW", "reference":
- * "IMPLICIT_DENY"}}. What was not found out says {@code "unknown": {"where": …, "why": …}}.
+ * "IMPLICIT_DENY"}}. Policies beside which they decide so stand as {@code "beside"}, named as cases
+ * name them. What was not found out says {@code "unknown": {"where": …, "why": …}}.
  */
 @Internal
 public final class AnswerWriter {
@@ -136,5 +137,9 @@ public final class AnswerWriter {
       out.writeStringField(decided.by(), decided.outcome().name());
     }
     out.writeEndObject();
+    if (!witness.beside().words().isEmpty()) {
+      out.writeFieldName("beside");
+      LayersWriter.write(witness.beside().layers(), out);
+    }
   }
 }

@@ -9,7 +9,8 @@ import dev.unless.prove.Setting;
 import java.util.Optional;
 
 /**
- * A question about a policy or about those of all layers, as a question file or the command line asks it.
+ * A question about a policy or about those of all layers, as a question file or the command line
+ * asks it.
  *
  * @param id the question's id as JSON text, as it was written
  * @param name what is asked
@@ -50,6 +51,11 @@ public record AskedQuestion(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same of a policy of this kind, where one is told. */
+  public AskedQuestion of(Optional<PolicyKind> told) {
+    return new AskedQuestion(id, name, policy, setting, told, other, statement);
   }
 
   /** What the prover answers. */

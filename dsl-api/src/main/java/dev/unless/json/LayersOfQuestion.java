@@ -37,11 +37,7 @@ final class LayersOfQuestion {
   private boolean anyOthers;
 
   LayersOfQuestion(
-      String json,
-      JsonParser parser,
-      Cursor cursor,
-      PositionLocator locator,
-      ErrorList errors) {
+      String json, JsonParser parser, Cursor cursor, PositionLocator locator, ErrorList errors) {
     this.parser = parser;
     this.cursor = cursor;
     this.texts = new TextElementParser(cursor);
@@ -102,6 +98,7 @@ final class LayersOfQuestion {
 
   /** What was read, where all of it could be. */
   Setting setting() {
-    return new Setting(layers.layers(), resourcesOf, managementAccount, partition, accounts, anyOthers);
+    return new Setting(
+        layers.layers(), resourcesOf, managementAccount, partition, accounts, anyOthers);
   }
 }

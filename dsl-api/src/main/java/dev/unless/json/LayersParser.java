@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the policies of all layers from the members of an object that are named as cases name them. */
+/**
+ * Reads the policies of all layers from the members of an object that are named as cases name them.
+ */
 final class LayersParser {
   /** The members' names. */
   static final List<String> PARTS =

@@ -78,7 +78,7 @@ public enum QuestionName {
   ALWAYS(
       "always",
       Beside.CONSTRAINT,
-      "%s allow all of the requests of %s",
+      "%s always allow the requests of %s",
       (prover, asked) -> prover.always(asked.setting().orElseThrow(), asked.beside()));
 
   private final String text;
@@ -146,7 +146,7 @@ public enum QuestionName {
   }
 
   /** Whether both policies stand where policies of their kind do, beside others. */
-  boolean isBesideOthers() {
+  public boolean isBesideOthers() {
     return this == NO_MORE_PERMISSIVE || this == INTERCHANGEABLE;
   }
 

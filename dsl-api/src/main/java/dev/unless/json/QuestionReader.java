@@ -137,8 +137,7 @@ public final class QuestionReader {
     return errors.size() > 0
         ? Optional.empty()
         : Optional.of(
-            new AskedQuestion(
-                id, name.orElseThrow(), policy, setting(), kind, other(), statement));
+            new AskedQuestion(id, name.orElseThrow(), policy, setting(), kind, other(), statement));
   }
 
   private Optional<Setting> setting() {
@@ -307,9 +306,7 @@ public final class QuestionReader {
   private void checkKind(PolicyKind of, String field, PolicyDocument document) {
     String base = LazyPointer.ROOT.child(field).pointer();
     List<Finding> problems =
-        of.problems(document).stream()
-            .map(problem -> problem.within(base))
-            .toList();
+        of.problems(document).stream().map(problem -> problem.within(base)).toList();
     Function<String, Position> positions =
         locator.locate(problems.stream().map(Finding::pointer).toList());
     problems.forEach(problem -> errors.add(problem, positions.apply(problem.pointer())));

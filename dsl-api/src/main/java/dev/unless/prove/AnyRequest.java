@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What holds of every request that can be made, as far as it bears on some dimensions. */
@@ -157,7 +158,8 @@ final class AnyRequest {
   }
 
   /** What AWS guarantees of the keys. */
-  private void addContext(Set<String> keys, List<Proposition> all) {
+  private void addContext(Set<String> asked, List<Proposition> all) {
+    Set<String> keys = implied(asked);
     ContextPropositions context = new ContextPropositions(request);
     for (ContextRule rule : ContextRules.all()) {
       boolean bears =
@@ -167,6 +169,21 @@ final class AnyRequest {
         context.of(rule).ifPresent(all::add);
       }
     }
+  }
+
+  /** The keys with those of which something follows from them. */
+  private static Set<String> implied(Set<String> asked) {
+    Set<String> keys = new TreeSet<>(asked);
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (ContextRule rule : ContextRules.all()) {
+        if (rule.when().subject().filter(key -> keys.contains(key.folded())).isPresent()) {
+          grows |= keys.add(rule.then().key().folded());
+        }
+      }
+    }
+    return keys;
   }
 
   private static TextSet arns(String service, String name) {

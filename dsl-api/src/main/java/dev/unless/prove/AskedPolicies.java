@@ -42,8 +42,7 @@ final class AskedPolicies {
     this.assumed = assumed;
     this.request = new SymbolicRequest(catalog, wholes, assumed, true);
     this.standing = new SymbolicStanding(request);
-    this.statements =
-        new StatementPropositions(request, new SymbolicPrincipals(request, standing));
+    this.statements = new StatementPropositions(request, new SymbolicPrincipals(request, standing));
   }
 
   /** With as many values of unknown keys as the policies ask for. */

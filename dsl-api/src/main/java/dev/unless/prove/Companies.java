@@ -6,7 +6,6 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +28,8 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
       return PlainPolicies.with(beside, layer, policy);
     }
     List<PolicyDocument> both =
-        List.of(policy, PlainPolicies.allowing(Layers.none(), layer).documents(layer).get(0).get(0));
+        List.of(
+            policy, PlainPolicies.allowing(Layers.none(), layer).documents(layer).get(0).get(0));
     return layer == Layer.IDENTITY
         ? beside.withIdentity(both)
         : beside.withServiceControl(List.of(both));
@@ -38,7 +38,8 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
   /** Those for policies of a kind, the plainest first. */
   static List<Companies> of(PolicyKind kind) {
     Layer layer = layer(kind);
-    List<Companies> all = new ArrayList<>(List.of(new Companies(layer, Layers.none(), List.of(), false)));
+    List<Companies> all =
+        new ArrayList<>(List.of(new Companies(layer, Layers.none(), List.of(), false)));
     for (Layer each : bearing(layer)) {
       all = all.stream().flatMap(company -> company.and(each)).toList();
     }
@@ -84,10 +85,7 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
     return Stream.of(
         this,
         new Companies(
-            layer,
-            beside,
-            with("another " + layer.phrase() + " that allows everything"),
-            true));
+            layer, beside, with("another " + layer.phrase() + " that allows everything"), true));
   }
 
   private List<String> with(String more) {

@@ -30,10 +30,7 @@ final class CompaniesQuestion {
     this.strict = strict;
     this.asked =
         new AskedPolicies(
-            catalog,
-            both,
-            Wholes.of(both),
-            strict ? Map.of() : Arities.assumed(both, catalog));
+            catalog, both, Wholes.of(both), strict ? Map.of() : Arities.assumed(both, catalog));
   }
 
   /** Whether in no company the policy allows a request that the reference does not. */

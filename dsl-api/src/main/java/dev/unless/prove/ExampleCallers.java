@@ -49,9 +49,17 @@ final class ExampleCallers {
 
   private void addPlain() {
     for (String account : accounts) {
+      if (lacksSecondFactor()) {
+        addArn(iam(account, "user/ann"));
+      }
       addArn(iam(account, "role/example-role"));
       addArn(iam(account, "user/ann"));
     }
+  }
+
+  /** As requests with long-term keys do; those of sessions mostly tell. */
+  private boolean lacksSecondFactor() {
+    return request.context().absent().containsKey(GlobalKey.MFA_PRESENT.folded());
   }
 
   private void addNamed() {

@@ -17,8 +17,7 @@ import java.util.List;
 record HomeAccount(String account) implements Besides {
   private static final TextSet NAMING =
       TextSet.accounts()
-          .asField(
-              Text.parse("arn:*:*:*:", Syntax.PATTERN), Text.parse(":*", Syntax.PATTERN));
+          .asField(Text.parse("arn:*:*:*:", Syntax.PATTERN), Text.parse(":*", Syntax.PATTERN));
 
   @Override
   public Proposition holds(AskedPolicies asked) {
@@ -28,8 +27,7 @@ record HomeAccount(String account) implements Besides {
         List.of(
             request.isIn(Part.NAMED_RESOURCE, NAMING),
             request.ownerIs(account),
-            propositions.and(
-                propositions.not(request.namesResource()), request.isSameAccount())));
+            propositions.and(propositions.not(request.namesResource()), request.isSameAccount())));
   }
 
   @Override

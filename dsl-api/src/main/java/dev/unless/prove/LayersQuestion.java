@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What all layers together make of some requests: that they allow none of them, or all. A proof
- * tells what it takes for granted of what was not given, which is found by asking again without
- * it.
+ * tells what it takes for granted of what was not given, which is found by asking again without it.
  */
 final class LayersQuestion {
   private final Catalog catalog;
@@ -81,12 +80,12 @@ final class LayersQuestion {
     }
     Set<String> restsOn = new LinkedHashSet<>(granted(asked));
     restsOn.addAll(answer.restsOn());
-    return new Proved(
-        question(asked, List.of(requested())).isOfNothing(), List.copyOf(restsOn));
+    return new Proved(question(asked, List.of(requested())).isOfNothing(), List.copyOf(restsOn));
   }
 
   private Answer none(Asked asked) {
-    return question(asked, List.of(new Claim.OfLayers("layers", asked.layers(), never), requested()))
+    return question(
+            asked, List.of(new Claim.OfLayers("layers", asked.layers(), never), requested()))
         .none();
   }
 

@@ -1,6 +1,8 @@
 package dev.unless.prove;
 
+import dev.unless.catalog.ActionSet;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.ServiceKey;
 import dev.unless.finding.RefusedException;
 import dev.unless.operator.Arity;
 import dev.unless.operator.RequestValue;
@@ -69,7 +71,27 @@ record Model(CallerKind kind, Map<Dimension, List<String>> values) {
         });
     caller().map(CallerKeys::of).orElse(Map.of()).forEach((key, value) -> put(key, value, single));
     text(Part.RESOURCE_ACCOUNT).ifPresent(value -> put(GlobalKey.RESOURCE_ACCOUNT, value, single));
+    text(Part.ACTION).ifPresent(action -> putSame(action, single));
     return new OfValues(single, false);
+  }
+
+  /** Keys of a service that say what global ones say. */
+  private void putSame(String action, Map<String, String> single) {
+    String service = action.substring(0, Math.max(0, action.indexOf(':')));
+    for (ServiceKey key : ServiceKey.all()) {
+      boolean follows =
+          key.sameAs().isPresent()
+              && (key != ServiceKey.KMS_CALLER_ACCOUNT || kind.isMember())
+              && ActionSet.ofService(key.service()).except(key.except()).contains(service, action);
+      if (follows) {
+        String global = single.get(key.sameAs().get().folded());
+        if (global == null) {
+          single.remove(key.folded());
+        } else {
+          single.put(key.folded(), global);
+        }
+      }
+    }
   }
 
   private static void put(GlobalKey key, String value, Map<String, String> single) {

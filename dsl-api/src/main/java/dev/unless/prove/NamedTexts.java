@@ -19,8 +19,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What policies name, in their order: what a request can be written with that is about them. */
 final class NamedTexts {
@@ -117,6 +119,21 @@ final class NamedTexts {
         .map(ActionPattern::text)
         .filter(text -> isOne(text) && catalog.action(text).isEmpty())
         .toList();
+  }
+
+  /** Whether an action of the service is named, by its prefix in lower case. */
+  boolean namesService(String prefix) {
+    return servicePrefixes().contains(prefix);
+  }
+
+  /** The prefixes of services without wildcard, in lower case. */
+  Set<String> servicePrefixes() {
+    return actions.stream()
+        .map(pattern -> CaseFolding.fold(pattern.text()))
+        .filter(text -> text.indexOf(':') > 0)
+        .map(text -> text.substring(0, text.indexOf(':')))
+        .filter(NamedTexts::isOne)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the action is named without wildcard, in any case. */

@@ -13,6 +13,7 @@ import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Policies that allow or deny everything, and one that says nothing: the extremes of a layer. */
 final class PlainPolicies {
@@ -51,6 +52,21 @@ final class PlainPolicies {
             : namesPrincipals(layer) ? DENY_EVERYONE : DENY);
   }
 
+  /** The policy with an Allow of everything. */
+  static PolicyDocument besideFullAccess(PolicyDocument policy) {
+    return new PolicyDocument(
+        policy.version(),
+        policy.id(),
+        Stream.concat(policy.statements().stream(), fullAccess(policy).statements().stream())
+            .toList());
+  }
+
+  private static PolicyDocument fullAccess(PolicyDocument policy) {
+    boolean names =
+        policy.statements().stream().anyMatch(statement -> statement.principal().isPresent());
+    return names ? ALLOW_EVERYONE : ALLOW;
+  }
+
   /** With this policy in the layer, and no other. */
   static Layers with(Layers layers, Layer layer, PolicyDocument policy) {
     return switch (layer) {
@@ -75,7 +91,12 @@ final class PlainPolicies {
   private static Statement statement(
       Effect effect, Optional<PrincipalElement> principal, ActionElement actions) {
     return new Statement(
-        Optional.empty(), effect, principal, actions, Optional.of(ResourceElement.everyResource()), Optional.empty());
+        Optional.empty(),
+        effect,
+        principal,
+        actions,
+        Optional.of(ResourceElement.everyResource()),
+        Optional.empty());
   }
 
   private static PolicyDocument document(List<Statement> statements) {

@@ -9,13 +9,13 @@ import dev.unless.catalog.ResourceProblem;
 import dev.unless.catalog.ResourceType;
 import dev.unless.catalog.UnsupportedKey;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.Truth;
 import dev.unless.request.Request;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
-import dev.unless.document.Truth;
 import dev.unless.text.ParsedArn;
-import dev.unless.vocabulary.AccessLevel;
 import dev.unless.text.TextSet;
+import dev.unless.vocabulary.AccessLevel;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +43,9 @@ final class PlausibleRequest {
 
   /** Why nobody makes a request. */
   sealed interface Doubt {
+    /** There is no such service. */
+    record NoService() implements Doubt {}
+
     /** Caller and resource are of different partitions. */
     record AcrossPartitions() implements Doubt {}
 
@@ -87,7 +90,9 @@ final class PlausibleRequest {
       return ofCaller;
     }
     if (catalog.service(request.service()).isEmpty()) {
-      return Optional.empty();
+      return catalog.prefixes().isEmpty() || named.namesService(request.service())
+          ? Optional.empty()
+          : Optional.of(new Doubt.NoService());
     }
     Optional<ActionDefinition> action = action(request.action());
     if (action.isEmpty()) {
@@ -204,12 +209,13 @@ final class PlausibleRequest {
   boolean mayCarry(ActionDefinition action, String key) {
     Optional<GlobalKey> global = GlobalKey.of(key);
     if (global.isPresent()) {
-      return KeySupport.anywhere().supports(action, key)
-          || switch (global.get()) {
-            case RESOURCE_TAG -> !isOnNoResource(action);
-            case REQUEST_TAG, TAG_KEYS -> action.level() != AccessLevel.LIST && action.level() != AccessLevel.READ;
-            default -> true;
-          };
+      return switch (global.get()) {
+        case RESOURCE_TAG -> !isOnNoResource(action);
+        case REQUEST_TAG, TAG_KEYS ->
+            KeySupport.anywhere().supports(action, key)
+                || (action.level() != AccessLevel.LIST && action.level() != AccessLevel.READ);
+        default -> true;
+      };
     }
     return KeySupport.anywhere().supports(action, key)
         || UnsupportedKey.of(catalog, action.text(), key).isEmpty();

@@ -3,6 +3,7 @@ package dev.unless.prove;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.Service;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Truth;
@@ -12,7 +13,6 @@ import dev.unless.request.CallerKind;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.Glob;
-import dev.unless.text.ParsedArn;
 import dev.unless.text.TextSet;
 import dev.unless.text.Variables;
 import java.util.ArrayList;
@@ -37,6 +37,9 @@ final class PlausibleUniverse {
 
   private static final String PARTITIONS =
       "caller and resource are of one partition, of those that AWS has";
+  private static final TextSet OF_PARTITIONS =
+      TextSet.anyOf(List.of(TextSet.startingWith("arn:aws:"), TextSet.startingWith("arn:aws-")));
+
   private static final String CALLERS =
       "requests with aws:PrincipalArn are made by the user or role that it names";
 
@@ -48,6 +51,7 @@ final class PlausibleUniverse {
   private final List<PolicyDocument> documents;
   private final List<Proposition> said = new ArrayList<>();
   private final Set<String> restsOn = new TreeSet<>();
+  private boolean actionsOnly;
 
   PlausibleUniverse(AskedPolicies asked, NamedTexts named, PlausibleRequest plausible) {
     this.catalog = asked.catalog();
@@ -76,6 +80,8 @@ final class PlausibleUniverse {
       leaveOutOtherResources(not.action());
     } else if (doubt instanceof Doubt.NotWith not) {
       leaveOutKey(not);
+    } else if (doubt instanceof Doubt.NoService) {
+      leaveOutUnknownServices();
     } else if (doubt instanceof Doubt.NoPartition) {
       leaveOutPartitions();
     } else if (doubt instanceof Doubt.AcrossPartitions) {
@@ -84,8 +90,7 @@ final class PlausibleUniverse {
       add(
           "requests of callers carry the keys that there are of such callers",
           request.has(not.key()),
-          request.callerIs(
-              CallerKind.which(kind -> kind.carries(not.key()) != Truth.FALSE)));
+          request.callerIs(CallerKind.which(kind -> kind.carries(not.key()) != Truth.FALSE)));
     } else if (doubt instanceof Doubt.WithArn) {
       add(
           CALLERS,
@@ -95,16 +100,45 @@ final class PlausibleUniverse {
   }
 
   private void leaveOutPartitions() {
+    add(PARTITIONS, request.namesResource(), request.isIn(Part.NAMED_RESOURCE, OF_PARTITIONS));
     for (String partition : request.wholes().partitions()) {
       if (!PlausibleRequest.isPartition(partition)) {
-        TextSet resources = SymbolicRequest.withField(ParsedArn.PARTITION, partition);
-        add(
-            PARTITIONS,
-            propositions.or(
-                request.callerIsIn(partition), request.isIn(Part.NAMED_RESOURCE, resources)),
-            propositions.constant(false));
+        add(PARTITIONS, request.callerIsIn(partition), propositions.constant(false));
       }
     }
+  }
+
+  /**
+   * Leaves out all actions that the catalogue does not know, where they are too many to be
+   * searched; whether that is new.
+   */
+  boolean leaveOutUnknownActions() {
+    if (actionsOnly) {
+      return false;
+    }
+    actionsOnly = true;
+    Set<String> known = new TreeSet<>();
+    catalog
+        .expand(new ActionPattern("*"))
+        .forEach(action -> known.add(CaseFolding.fold(action.text())));
+    named.actions().stream()
+        .map(pattern -> CaseFolding.fold(pattern.text()))
+        .filter(NamedTexts::isOne)
+        .forEach(known::add);
+    add(ACTIONS, propositions.constant(true), request.isOneOf(Part.ACTION, known));
+    return true;
+  }
+
+  private void leaveOutUnknownServices() {
+    Set<String> prefixes = new TreeSet<>(catalog.prefixes());
+    prefixes.addAll(named.servicePrefixes());
+    add(
+        ACTIONS,
+        propositions.constant(true),
+        request.isIn(
+            Part.ACTION,
+            TextSet.anyOf(
+                prefixes.stream().map(prefix -> TextSet.startingWith(prefix + ":")).toList())));
   }
 
   private void leaveOutOtherActions(String service) {

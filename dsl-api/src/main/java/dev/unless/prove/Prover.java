@@ -12,6 +12,7 @@ import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,34 +39,31 @@ public final class Prover {
   private final Catalog catalog;
   private final int branches;
 
-  /** Whom policies bind that name no principals. */
-  private final Set<CallerKind> bound;
+  private final Optional<PolicyKind> kind;
 
-  private Prover(Catalog catalog, int branches, Set<CallerKind> bound) {
+  private Prover(Catalog catalog, int branches, Optional<PolicyKind> kind) {
     this.catalog = catalog;
     this.branches = branches;
-    this.bound = bound;
+    this.kind = kind;
   }
 
   /** With this catalogue, which says what keys are of and which actions there are. */
   public static Prover of(Catalog catalog) {
     Nonnull.require("catalog", catalog);
-    return new Prover(catalog, BRANCHES, StandingLogic.WITH_IDENTITY_POLICIES);
+    return new Prover(catalog, BRANCHES, Optional.empty());
   }
 
   /**
-   * For policies of this kind: service control policies bind root users, too.
+   * For policies of this kind. Service control policies bind root users, too. A resource control
+   * policy, and a service control policy that allows nothing, is asked what it lets through beside
+   * the full access that AWS attaches.
    *
-   * <p>Source: AWS Organizations User Guide, "Service control policies".
+   * <p>Source: AWS Organizations User Guide, "Service control policies" and "Resource control
+   * policies".
    */
-  public Prover ofKind(PolicyKind kind) {
-    Nonnull.require("kind", kind);
-    return new Prover(
-        catalog,
-        branches,
-        kind == PolicyKind.SERVICE_CONTROL
-            ? CallerKind.which(CallerKind::isMember)
-            : StandingLogic.WITH_IDENTITY_POLICIES);
+  public Prover ofKind(PolicyKind of) {
+    Nonnull.require("of", of);
+    return new Prover(catalog, branches, Optional.of(of));
   }
 
   /**
@@ -78,7 +76,7 @@ public final class Prover {
     if (most < 1) {
       throw new IllegalArgumentException("A search needs a budget of 1 at least, not " + most);
     }
-    return new Prover(catalog, most, bound);
+    return new Prover(catalog, most, kind);
   }
 
   /**
@@ -90,7 +88,7 @@ public final class Prover {
   public Answer never(PolicyDocument policy, PolicyDocument requests) {
     Nonnull.require("policy", policy, "requests", requests);
     Claim.OfPolicy asked = new Claim.OfPolicy("requests", requests, Decided.ALLOWED);
-    Answer answer = none(new Claim.OfPolicy("policy", policy, Decided.ALLOWED), asked);
+    Answer answer = none(new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED), asked);
     return answer.isProved() && question(asked).isOfNothing()
         ? new Proved(true, answer.restsOn())
         : answer;
@@ -104,8 +102,8 @@ public final class Prover {
     Nonnull.require("policy", policy, "reference", reference);
     return AccountGrants.told(
         none(
-            new Claim.OfPolicy("policy", policy, Decided.ALLOWED),
-            new Claim.OfPolicy("reference", reference, Decided.NOT_ALLOWED)),
+            new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED),
+            new Claim.OfPolicy("reference", limiting(reference), Decided.NOT_ALLOWED)),
         List.of(policy, reference));
   }
 
@@ -115,8 +113,8 @@ public final class Prover {
     return answer.isProved()
         ? AccountGrants.told(
             none(
-                new Claim.OfPolicy("reference", reference, Decided.ALLOWED),
-                new Claim.OfPolicy("policy", policy, Decided.NOT_ALLOWED)),
+                new Claim.OfPolicy("reference", limiting(reference), Decided.ALLOWED),
+                new Claim.OfPolicy("policy", limiting(policy), Decided.NOT_ALLOWED)),
             List.of(policy, reference))
         : answer;
   }
@@ -182,8 +180,7 @@ public final class Prover {
     only(policy, statement);
     List<Statement> others = new ArrayList<>(policy.statements());
     others.remove(statement);
-    return interchangeable(
-        kind, policy, new PolicyDocument(policy.version(), policy.id(), others));
+    return interchangeable(kind, policy, new PolicyDocument(policy.version(), policy.id(), others));
   }
 
   /**
@@ -273,6 +270,26 @@ public final class Prover {
     return policy.statements().get(statement);
   }
 
+  /** With the full access beside it that AWS attaches. */
+  private PolicyDocument limiting(PolicyDocument policy) {
+    boolean allows =
+        policy.statements().stream().anyMatch(statement -> statement.effect() == Effect.ALLOW);
+    boolean besideFull =
+        kind.filter(
+                of ->
+                    of == PolicyKind.RESOURCE_CONTROL
+                        || (of == PolicyKind.SERVICE_CONTROL && !allows))
+            .isPresent();
+    return besideFull ? PlainPolicies.besideFullAccess(policy) : policy;
+  }
+
+  /** Whom policies bind that name no principals. */
+  private Set<CallerKind> bound() {
+    return kind.filter(PolicyKind.SERVICE_CONTROL::equals).isPresent()
+        ? CallerKind.which(CallerKind::isMember)
+        : StandingLogic.WITH_IDENTITY_POLICIES;
+  }
+
   private Answer none(Claim.OfPolicy... claims) {
     return question(claims).none();
   }
@@ -281,6 +298,6 @@ public final class Prover {
     AskedPolicies asked =
         AskedPolicies.of(catalog, Stream.of(claims).map(Claim.OfPolicy::document).toList());
     return new Question(
-        asked, List.of(claims), BoundCallers.of(claims[0].document(), bound), branches);
+        asked, List.of(claims), BoundCallers.of(claims[0].document(), bound()), branches);
   }
 }

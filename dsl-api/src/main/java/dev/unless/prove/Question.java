@@ -2,11 +2,13 @@ package dev.unless.prove;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Outcome;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
 import dev.unless.prove.Dimension.OfKey;
 import dev.unless.request.Request;
+import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +79,20 @@ final class Question {
         return proved(restsOn(universe, List.of()));
       }
       Search.Result result = search(said, Set.of());
+      boolean ofAction =
+          result
+              .doubt()
+              .filter(open -> open.where().equals(Dimension.Part.ACTION.toString()))
+              .isPresent();
+      if (result.model().isEmpty() && ofAction && !strict && universe.leaveOutUnknownActions()) {
+        continue;
+      }
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
         List<String> needed = needed(said, carried);
         if (strict && !needed.isEmpty()) {
-          return unknown("requests", "It is proved only if " + String.join("; ", needed) + ".", odd, universe);
+          return unknown(
+              "requests", "It is proved only if " + String.join("; ", needed) + ".", odd, universe);
         }
         return result
             .doubt()
@@ -98,7 +109,8 @@ final class Question {
       }
       Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
       if (strict || doubt.isEmpty()) {
-        return new Refuted(witness.get(), Stream.concat(unknownActions().stream(), arities().stream()).toList());
+        return new Refuted(
+            witness.get(), Stream.concat(unknownActions().stream(), arities().stream()).toList());
       }
       doubted = witness;
       universe.leaveOut(doubt.get());
@@ -143,7 +155,8 @@ final class Question {
   }
 
   private Answer proved(List<String> restsOn) {
-    return asked.request().wholes().all()
+    boolean never = goal(List.of()) == Proposition.Settled.NEVER;
+    return never || asked.request().wholes().all()
         ? new Proved(false, restsOn)
         : new Unknown(
             "accounts", "Patterns tell more accounts or partitions apart than are tried.", restsOn);
@@ -216,7 +229,7 @@ final class Question {
     Set<Atom> atoms = propositions.atoms(both);
     return new Search(
             propositions,
-            new ValueSearch(atoms, this::type),
+            new ValueSearch(atoms, this::type, this::likely),
             new VariableValues(asked.request(), atoms),
             branches)
         .find(both);
@@ -252,6 +265,13 @@ final class Question {
     return dimension instanceof OfKey key
         ? asked.catalog().key(key.folded()).map(KeyDefinition::type).orElse(KeyType.STRING)
         : KeyType.STRING;
+  }
+
+  private Stream<String> likely(Dimension dimension) {
+    return dimension == Dimension.Part.ACTION
+        ? asked.catalog().expand(new ActionPattern("*")).stream()
+            .map(action -> CaseFolding.fold(action.text()))
+        : Stream.empty();
   }
 
   private List<String> arities() {

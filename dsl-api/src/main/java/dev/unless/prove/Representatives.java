@@ -38,6 +38,9 @@ final class Representatives {
 
   private Representatives() {}
 
+  /** How the addresses of version 6 begin that stand for those of version 4, which they are. */
+  private static final BigInteger MAPPED = BigInteger.valueOf(0xffff);
+
   /** Those of a type, around the values of policies; texts have none. */
   static List<String> of(KeyType type, Collection<String> values) {
     return switch (type) {
@@ -127,7 +130,10 @@ final class Representatives {
 
   private static Optional<String> behind(AddressRange range) {
     int bits = range.network().v4() ? V4_BITS : V6_BITS;
-    BigInteger next = number(range.network()).add(BigInteger.ONE.shiftLeft(bits - range.prefix()));
+    BigInteger behind =
+        number(range.network()).add(BigInteger.ONE.shiftLeft(bits - range.prefix()));
+    boolean mapped = !range.network().v4() && behind.shiftRight(V4_BITS).equals(MAPPED);
+    BigInteger next = mapped ? MAPPED.add(BigInteger.ONE).shiftLeft(V4_BITS) : behind;
     return next.bitLength() > bits
         ? Optional.empty()
         : Optional.of(

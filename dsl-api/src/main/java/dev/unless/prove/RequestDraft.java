@@ -88,7 +88,7 @@ record RequestDraft(
           builder.with(key.key(), key.values().get(0));
         }
       }
-      absent.forEach(builder::without);
+      absent.forEach(key -> builder.without(GlobalKey.of(key).map(GlobalKey::text).orElse(key)));
       return Optional.of(builder.build());
     } catch (RefusedException noSuchRequest) {
       return Optional.empty();

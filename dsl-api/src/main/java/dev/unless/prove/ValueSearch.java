@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Looks for values of one dimension of which some atoms hold, without variables. Texts are found by
@@ -26,9 +27,10 @@ import java.util.function.Function;
  */
 final class ValueSearch {
   private static final TextSet EMPTY = TextSet.of(Text.literal(""));
-  private static final long MOST_STEPS = 500_000;
+  private static final long MOST_STEPS = 3_000_000;
 
   private final Function<Dimension, KeyType> types;
+  private final Function<Dimension, Stream<String>> likely;
   private final Map<Dimension, List<String>> representatives = new HashMap<>();
   private final Map<Asked, FoundValues> known = new HashMap<>();
   private final Map<Atom, Map<String, Boolean>> matching = new HashMap<>();
@@ -56,9 +58,14 @@ final class ValueSearch {
   /**
    * @param all all atoms that may be asked of
    * @param types of which type the values of a dimension must be
+   * @param likely values of a dimension that are tried where the search for one was given up
    */
-  ValueSearch(Collection<Atom> all, Function<Dimension, KeyType> types) {
+  ValueSearch(
+      Collection<Atom> all,
+      Function<Dimension, KeyType> types,
+      Function<Dimension, Stream<String>> likely) {
     this.types = types;
+    this.likely = likely;
     Map<Dimension, Set<String>> named = new HashMap<>();
     Map<Dimension, Set<KeyType>> compared = new HashMap<>();
     for (Atom atom : all) {
@@ -146,9 +153,15 @@ final class ValueSearch {
     FoundText found = text(atoms, nonempty);
     return found
         .text()
+        .or(() -> found.isProvedNone() ? Optional.empty() : known(dimension, atoms))
         .filter(text -> areAll(atoms, text))
         .map(FoundValues::of)
         .orElseGet(() -> none(dimension, settled || found.isProvedNone()));
+  }
+
+  /** Where the search was given up, a text that is known beforehand. */
+  private Optional<String> known(Dimension dimension, List<Atom> atoms) {
+    return likely.apply(dimension).filter(text -> areAll(atoms, text)).findFirst();
   }
 
   private static boolean isOfNothing(Atom atom) {

@@ -2,10 +2,12 @@ package dev.unless.prove;
 
 import dev.unless.catalog.KeyDefinition;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.ServiceKey;
 import dev.unless.operator.KeyType;
 import dev.unless.prove.Denoted.OfTexts;
 import dev.unless.prove.Denoted.Open;
 import dev.unless.prove.Dimension.OfKey;
+import dev.unless.text.ParsedArn;
 import dev.unless.text.Text;
 import dev.unless.text.TextClasses;
 import dev.unless.text.TextClasses.Surroundings;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Values of a policy variable that stand for all others: two values are one to all policies where
@@ -30,6 +33,12 @@ final class VariableValues {
   private static final Text EMPTY = Text.literal("");
   private static final List<GlobalKey> ACCOUNTS =
       List.of(GlobalKey.PRINCIPAL_ACCOUNT, GlobalKey.RESOURCE_ACCOUNT);
+
+  /** The ids of root users, and how those of federated users begin. */
+  private static final List<TextSet> OF_ACCOUNTS =
+      List.of(
+          TextSet.accounts(),
+          TextSet.accounts().asField(EMPTY, Text.literal(":").then(Text.anything())));
 
   private final SymbolicRequest request;
   private final Map<Dimension, List<Atom>> atoms = new LinkedHashMap<>();
@@ -75,14 +84,46 @@ final class VariableValues {
   }
 
   private Tried find(Asked asked) {
-    if (ACCOUNTS.stream().anyMatch(account -> account.folded().equals(asked.key()))) {
-      return new Tried(List.copyOf(request.wholes().accounts()), true);
+    Set<String> accounts = request.wholes().accounts();
+    if (isAccount(asked.key())) {
+      return new Tried(List.copyOf(accounts), true);
     }
     List<Surroundings> places = new ArrayList<>();
     boolean all = collect(asked.key(), asked, new HashSet<>(), places);
+    if (asked.key().equals(GlobalKey.USER_ID.folded())) {
+      places.add(new Surroundings(EMPTY, EMPTY, OF_ACCOUNTS));
+    }
     TextClasses.Chosen found = TextClasses.of(places, MOST);
     steps += found.steps();
-    return new Tried(found.texts(), all && found.all());
+    Stream<String> others =
+        ServiceKey.of(asked.key()).flatMap(ServiceKey::sameAs).isPresent()
+            ? accounts.stream()
+            : Stream.empty();
+    return new Tried(
+        Stream.concat(others, found.texts().stream().flatMap(text -> ofAccounts(text, asked)))
+            .distinct()
+            .toList(),
+        all && found.all());
+  }
+
+  /** Whether its values are the ids of accounts, which are compared as wholes. */
+  private static boolean isAccount(String key) {
+    return ACCOUNTS.stream().anyMatch(account -> account.folded().equals(key));
+  }
+
+  /**
+   * The id of a root user or a federated user begins with the account, which is one of those told
+   * apart.
+   */
+  private Stream<String> ofAccounts(String text, Asked asked) {
+    boolean begins =
+        asked.key().equals(GlobalKey.USER_ID.folded())
+            && text.length() >= ParsedArn.ACCOUNT_DIGITS
+            && ParsedArn.isAccount(text.substring(0, ParsedArn.ACCOUNT_DIGITS));
+    return begins
+        ? request.wholes().accounts().stream()
+            .map(account -> account + text.substring(ParsedArn.ACCOUNT_DIGITS))
+        : Stream.of(text);
   }
 
   /**
@@ -139,7 +180,9 @@ final class VariableValues {
                     .anyMatch(text -> text.variableKeys().contains(key)));
   }
 
-  /** What comes before a name in an ARN is behind its fields: what tells only these apart is left. */
+  /**
+   * What comes before a name in an ARN is behind its fields: what tells only these apart is left.
+   */
   private List<TextSet> sets(Views.Stand stand, Asked asked) {
     List<TextSet> sets = sets(stand.part(), asked);
     return stand.isBehindFields()

@@ -56,7 +56,7 @@ final class Views {
   record Stand(Part part, Text before) {
     /** Whether it stands in the resource of an ARN. */
     boolean isBehindFields() {
-      return ParsedArn.segments(before.toString()).size() == ParsedArn.SEGMENTS;
+      return ParsedArn.segments(before.write(Syntax.PATTERN)).size() == ParsedArn.SEGMENTS;
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.unless.prove;
 
 import dev.unless.document.ConditionEntry;
+import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Principal;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.Text.Wildcard;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -71,8 +74,8 @@ record Wholes(
     Set<String> partitions = new TreeSet<>(PARTITIONS);
     partitions.addAll(morePartitions);
     Set<String> organizations = new TreeSet<>();
-    Cuts cutAccounts = Cuts.ofAccounts(texts, accounts);
-    Cuts cutPartitions = Cuts.ofPartitions(texts);
+    Cuts cutAccounts = Cuts.ofAccounts(compared(documents).toList(), texts, accounts);
+    Cuts cutPartitions = Cuts.ofPartitions(compared(documents).toList());
     for (String text : texts) {
       addNamed(ORGANIZATION, text, organizations);
       addPartition(text, partitions);
@@ -97,13 +100,31 @@ record Wholes(
   }
 
   private static Stream<String> texts(Collection<PolicyDocument> documents) {
+    return texts(documents, entry -> true);
+  }
+
+  /** What may be compared with accounts, with partitions, or with ARNs that have them. */
+  private static Stream<String> compared(Collection<PolicyDocument> documents) {
+    return texts(documents, Wholes::isOfAccounts);
+  }
+
+  private static boolean isOfAccounts(ConditionEntry entry) {
+    String key = CaseFolding.fold(entry.key());
+    return key.contains("account")
+        || key.contains("arn")
+        || key.contains("owner")
+        || key.equals(GlobalKey.USER_ID.folded());
+  }
+
+  private static Stream<String> texts(
+      Collection<PolicyDocument> documents, Predicate<ConditionEntry> which) {
     return documents.stream()
         .flatMap(document -> document.statements().stream())
-        .flatMap(Wholes::texts)
+        .flatMap(statement -> texts(statement, which))
         .distinct();
   }
 
-  private static Stream<String> texts(Statement statement) {
+  private static Stream<String> texts(Statement statement, Predicate<ConditionEntry> which) {
     return Stream.of(
             statement.principal().stream()
                 .flatMap(element -> element.principals().stream())
@@ -111,7 +132,10 @@ record Wholes(
             statement.resource().stream()
                 .flatMap(element -> element.patterns().stream())
                 .map(ResourcePattern::text),
-            statement.conditions().stream().map(ConditionEntry::values).flatMap(List::stream))
+            statement.conditions().stream()
+                .filter(which)
+                .map(ConditionEntry::values)
+                .flatMap(List::stream))
         .flatMap(each -> each);
   }
 

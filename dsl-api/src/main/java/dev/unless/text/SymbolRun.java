@@ -255,8 +255,7 @@ final class SymbolRun {
   boolean isOfAnyResource() {
     List<SymbolRun> fields = fields();
     return !fields.isEmpty()
-        && Arrays.equals(
-            fields.get(ParsedArn.RESOURCE).symbols, new int[] {CharClass.ANY.many()});
+        && Arrays.equals(fields.get(ParsedArn.RESOURCE).symbols, new int[] {CharClass.ANY.many()});
   }
 
   /** The text, where this matches one alone. */

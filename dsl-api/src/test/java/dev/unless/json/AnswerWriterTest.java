@@ -75,7 +75,11 @@ class AnswerWriterTest {
   private static Request readBack(Request request) throws IOException {
     Answer answer =
         new Refuted(
-            new Witness(request, List.of(new Witness.Decided("policy", Outcome.ALLOW))), List.of());
+            new Witness(
+                request,
+                List.of(new Witness.Decided("policy", Outcome.ALLOW)),
+                Witness.Beside.NONE),
+            List.of());
     JsonNode line = MAPPER.readTree(AnswerWriter.write(Optional.of("7"), answer));
     assertThat(line.get("id").asInt()).isEqualTo(7);
     assertThat(line.get("answer").asText()).isEqualTo("REFUTED");

@@ -211,8 +211,9 @@ class ProveTest {
         "{'question':'deadStatement','policy':POLICY,'statement':'0'}#/statement: Expected the place of a statement",
         "{'question':'deadStatement','policy':POLICY,'statement':99999999999}#/statement: Expected the place",
         "{'question':'deadStatement','policy':DENY,'statement':0}#/statement: Statement 0 is a Deny.",
-        "{'question':'always','policy':POLICY,'constraint':POLICY}#/question: The question \"always\" is not answered yet.",
-        "{'question':'never','layers':{},'constraint':POLICY}#/layers: A question of layers is not answered yet.",
+        "{'question':'always','policy':POLICY,'constraint':POLICY}#There is no layers. Write \"layers\"",
+        "{'question':'leq','layers':{},'reference':POLICY}#/layers: The question \"leq\" has no \"layers\" here.",
+        "{'question':'never','layers':{'identityPolicy':[]},'constraint':POLICY}#Did you mean \"identityPolicies\"?",
         "{'question':'never','policy':POLICY,'constraint':POLICY,'accounts':['1']}#/accounts/0: \"1\" is not an account id."
       })
   void whatIsWrongWithAQuestionIsToldWithItsPlace(String text, String message) {

@@ -84,8 +84,14 @@ final class AnswerText {
             .orElse(0);
     int column = Math.min(widest, width / 2) + 2;
     for (StatementAnswer each : answers) {
-      String place = Wrap.pad(Printable.escape(each.place()), column);
-      out.append("  ").append(mark(each.ending())).append(' ').append(place);
+      String own = Printable.escape(each.place());
+      out.append("  ").append(mark(each.ending())).append(' ');
+      if (Wrap.width(own) + 2 > column) {
+        out.append(own).append('\n').append(INDENT);
+        own = "";
+      }
+      String place = Wrap.pad(own, column);
+      out.append(place);
       rest(4 + Wrap.width(place), each.words());
     }
     basis(answers.stream().flatMap(each -> each.answer().restsOn().stream()).distinct().toList());
@@ -105,6 +111,10 @@ final class AnswerText {
   private void witness(Witness witness, Map<String, String> names) {
     section("a request that shows it");
     WitnessRows.of(witness.request(), catalog).forEach(row -> row(row.label(), row.text()));
+    if (!witness.beside().words().isEmpty()) {
+      section("beside");
+      witness.beside().words().forEach(words -> hang(INDENT, words));
+    }
     section("what is decided of it");
     int widest =
         witness.decisions().stream()

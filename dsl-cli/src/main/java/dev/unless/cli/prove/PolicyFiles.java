@@ -35,7 +35,7 @@ final class PolicyFiles {
             policy ->
                 answer(
                     name.sentence(called(file), ""),
-                    AskedQuestion.of(name, policy),
+                    AskedQuestion.of(name, policy).of(kind),
                     Map.of("policy", called(file))))
         .orElse(ExitCode.BAD_INPUT);
   }
@@ -43,13 +43,14 @@ final class PolicyFiles {
   /** Asks of the policy beside another; the exit code. */
   int ask(QuestionName name, String file, String otherFile) {
     Optional<PolicyDocument> policy = policy(file);
-    Optional<PolicyDocument> other = read(otherFile, PolicyReader::readLeniently);
+    Optional<PolicyDocument> other =
+        name.isBesideOthers() ? policy(otherFile) : read(otherFile, PolicyReader::readLeniently);
     if (policy.isEmpty() || other.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     return answer(
         name.sentence(called(file), called(otherFile)),
-        AskedQuestion.of(name, policy.get(), other.get()),
+        AskedQuestion.of(name, policy.get(), other.get()).of(kind),
         Map.of(
             "policy", called(file), "reference", called(otherFile), "requests", called(otherFile)));
   }

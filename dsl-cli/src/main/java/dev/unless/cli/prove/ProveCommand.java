@@ -66,6 +66,19 @@ public final class ProveCommand implements Callable<Integer> {
       description = "Whether the policy and that of this file allow the same.")
   private Optional<String> equivalent = Optional.empty();
 
+  @Option(
+      names = "--no-more-permissive-than",
+      paramLabel = "FILE",
+      description =
+          "Whether the policy may stand in the place of that of this file, beside any others.")
+  private Optional<String> noMorePermissiveThan = Optional.empty();
+
+  @Option(
+      names = "--interchangeable",
+      paramLabel = "FILE",
+      description = "Whether either may stand in the place of the other, beside any others.")
+  private Optional<String> interchangeable = Optional.empty();
+
   @Option(names = "--not-public", description = "Whether the policy lets in nobody from outside.")
   private boolean notPublic;
 
@@ -128,7 +141,9 @@ public final class ProveCommand implements Callable<Integer> {
     return Stream.of(
             noMoreThan.map(file -> new Beside(QuestionName.LEQ, file)),
             never.map(file -> new Beside(QuestionName.NEVER, file)),
-            equivalent.map(file -> new Beside(QuestionName.EQUIVALENT, file)))
+            equivalent.map(file -> new Beside(QuestionName.EQUIVALENT, file)),
+            noMorePermissiveThan.map(file -> new Beside(QuestionName.NO_MORE_PERMISSIVE, file)),
+            interchangeable.map(file -> new Beside(QuestionName.INTERCHANGEABLE, file)))
         .flatMap(Optional::stream);
   }
 
@@ -140,7 +155,8 @@ public final class ProveCommand implements Callable<Integer> {
     if (asked > 1) {
       throw new UsageException(
           "one thing is asked at a time; give one of --no-more-than, --never, --equivalent,"
-              + " --not-public, --statements and --question");
+              + " --no-more-permissive-than, --interchangeable, --not-public, --statements and"
+              + " --question");
     }
     if (question && kind.isPresent()) {
       throw new UsageException("a question file tells the kind of its policy itself");

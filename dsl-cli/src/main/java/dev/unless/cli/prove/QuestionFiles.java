@@ -64,9 +64,12 @@ final class QuestionFiles {
     String other =
         asked
             .statement()
-            .map(index -> place(index, asked.policy().statements().get(index)))
+            .flatMap(
+                index -> asked.policy().map(policy -> place(index, policy.statements().get(index))))
             .orElse(asked.name().isOfConstraint() ? "the constraint" : "the reference");
-    return asked.name().sentence("the policy", other);
+    return asked
+        .name()
+        .sentence(asked.policy().isPresent() ? "the policy" : "the layers together", other);
   }
 
   /** A statement's place with its name. */
