@@ -31,10 +31,10 @@ import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
+import dev.unless.prove.GivenLayers;
 import dev.unless.prove.Proved;
 import dev.unless.prove.Prover;
 import dev.unless.prove.Refuted;
-import dev.unless.prove.Setting;
 import dev.unless.prove.Unknown;
 import dev.unless.prove.Witness;
 import dev.unless.request.Caller;
@@ -155,7 +155,7 @@ final class Samples {
           new Unknown("a place", "a reason", List.of()),
           new Witness(REQUEST, List.of(), Witness.Beside.NONE),
           Witness.Beside.NONE,
-          Setting.of(LAYERS),
+          GivenLayers.of(LAYERS),
           new ConditionOperator(Quantifier.NONE, Operator.STRING_EQUALS, false),
           ParsedArn.of("arn:aws:s3:::b"),
           ArnShape.parse("arn:${Partition}:s3:::${BucketName}"),

@@ -40,4 +40,10 @@ public record ActionDefinition(
   public String service() {
     return action.service();
   }
+
+  /** Whether it changes nothing, as AWS classes it. */
+  @Internal
+  public boolean onlyReads() {
+    return level == AccessLevel.LIST || level == AccessLevel.READ;
+  }
 }

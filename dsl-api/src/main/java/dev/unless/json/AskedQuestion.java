@@ -4,8 +4,8 @@ import dev.unless.annotation.Internal;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.prove.Answer;
+import dev.unless.prove.GivenLayers;
 import dev.unless.prove.Prover;
-import dev.unless.prove.Setting;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param id the question's id as JSON text, as it was written
  * @param name what is asked
  * @param policy of which policy, where it is one
- * @param setting of which policies of all layers, where it is of these
+ * @param layers of which policies of all layers, where it is of these
  * @param kind of which kind the policy is, where that was told
  * @param other the reference or constraint, where the question has one
  * @param statement the statement's place in the policy, where the question has one
@@ -25,7 +25,7 @@ public record AskedQuestion(
     Optional<String> id,
     QuestionName name,
     Optional<PolicyDocument> policy,
-    Optional<Setting> setting,
+    Optional<GivenLayers> layers,
     Optional<PolicyKind> kind,
     Optional<PolicyDocument> other,
     Optional<Integer> statement) {
@@ -55,7 +55,7 @@ public record AskedQuestion(
 
   /** The same of a policy of this kind, where one is told. */
   public AskedQuestion of(Optional<PolicyKind> told) {
-    return new AskedQuestion(id, name, policy, setting, told, other, statement);
+    return new AskedQuestion(id, name, policy, layers, told, other, statement);
   }
 
   /** What the prover answers. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.unless.finding.Code;
 import dev.unless.finding.Fix;
 import dev.unless.finding.RefusedException;
-import dev.unless.prove.Setting;
+import dev.unless.prove.GivenLayers;
 import dev.unless.text.ParsedArn;
 import java.io.IOException;
 import java.util.List;
@@ -97,8 +97,8 @@ final class LayersOfQuestion {
   }
 
   /** What was read, where all of it could be. */
-  Setting setting() {
-    return new Setting(
+  GivenLayers given() {
+    return new GivenLayers(
         layers.layers(), resourcesOf, managementAccount, partition, accounts, anyOthers);
   }
 }

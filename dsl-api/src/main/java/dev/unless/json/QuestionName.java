@@ -23,8 +23,8 @@ public enum QuestionName {
       "%s allows none of the requests of %s",
       (prover, asked) ->
           asked
-              .setting()
-              .map(setting -> prover.never(setting, asked.beside()))
+              .layers()
+              .map(layers -> prover.never(layers, asked.beside()))
               .orElseGet(() -> prover.never(asked.document(), asked.beside()))),
   /** Whether it allows no more than another. */
   LEQ(
@@ -79,7 +79,7 @@ public enum QuestionName {
       "always",
       Beside.CONSTRAINT,
       "%s always allow the requests of %s",
-      (prover, asked) -> prover.always(asked.setting().orElseThrow(), asked.beside()));
+      (prover, asked) -> prover.always(asked.layers().orElseThrow(), asked.beside()));
 
   private final String text;
   private final Beside beside;

@@ -16,7 +16,7 @@ import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.QuestionName.Beside;
-import dev.unless.prove.Setting;
+import dev.unless.prove.GivenLayers;
 import dev.unless.text.NearMiss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,11 +137,11 @@ public final class QuestionReader {
     return errors.size() > 0
         ? Optional.empty()
         : Optional.of(
-            new AskedQuestion(id, name.orElseThrow(), policy, setting(), kind, other(), statement));
+            new AskedQuestion(id, name.orElseThrow(), policy, given(), kind, other(), statement));
   }
 
-  private Optional<Setting> setting() {
-    return present.containsKey("layers") ? Optional.of(layers.setting()) : Optional.empty();
+  private Optional<GivenLayers> given() {
+    return present.containsKey("layers") ? Optional.of(layers.given()) : Optional.empty();
   }
 
   private Optional<PolicyDocument> other() {

@@ -5,6 +5,7 @@ import dev.unless.decide.Outcome;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.request.Request;
+import java.util.stream.Stream;
 
 /** What policies decide of a request that is looked for. */
 sealed interface Claim {
@@ -19,6 +20,11 @@ sealed interface Claim {
 
   /** What they decide of this request. */
   Outcome outcome(AskedPolicies asked, Request request);
+
+  /** Policies that say what is asked, where these are some. */
+  default Stream<PolicyDocument> asking() {
+    return Stream.empty();
+  }
 
   /** What is decided. */
   enum Decided {
@@ -40,6 +46,17 @@ sealed interface Claim {
 
   /** Of a policy by itself. */
   record OfPolicy(String by, PolicyDocument document, Decided decided) implements Claim {
+    /** What requests that are asked about are allowed by is called so. */
+    static final String REQUESTS = "requests";
+
+    /** So is what a policy is compared with. */
+    static final String REFERENCE = "reference";
+
+    @Override
+    public Stream<PolicyDocument> asking() {
+      return by.equals(REQUESTS) || by.equals(REFERENCE) ? Stream.of(document) : Stream.empty();
+    }
+
     @Override
     public Proposition holds(AskedPolicies asked) {
       return switch (decided) {

@@ -71,7 +71,8 @@ record Cuts(Set<String> texts, boolean all) {
   static Cuts ofAccounts(
       Collection<String> compared, Collection<String> texts, Collection<String> named) {
     List<String> open = texts.stream().filter(text -> text.contains("${")).toList();
-    boolean anywhere = open.stream().anyMatch(Cuts::isAccount);
+    boolean anywhere =
+        open.stream().anyMatch(Cuts::isAccount) || compared.stream().anyMatch(Cuts::bringsOthers);
     List<TextSet> cutting = cutting(anywhere ? texts : compared, Cuts::cutsAccounts);
     List<Surroundings> variables = variables(open, texts);
     if (cutting.isEmpty() && variables.isEmpty()) {
@@ -95,6 +96,11 @@ record Cuts(Set<String> texts, boolean all) {
   private static boolean isAccount(String spelling) {
     Text text = parsed(spelling);
     return text.parts().size() == 1 && text.variableKeys().stream().anyMatch(ACCOUNTS::contains);
+  }
+
+  /** Whether a variable in it may be part of an account, so that its key tells accounts apart. */
+  private static boolean bringsOthers(String pattern) {
+    return pattern.contains("${") && !fixesAccount(VARIABLE.matcher(pattern).replaceAll("*"));
   }
 
   /** Where accounts stand as the values of variables, with what these texts are compared with. */

@@ -44,33 +44,33 @@ final class LayersQuestion {
   private record Granted(String words, UnaryOperator<Asked> without) {}
 
   /** The question in one of its forms. */
-  private record Asked(Layers layers, Setting setting, boolean home, boolean management) {
+  private record Asked(Layers layers, GivenLayers given, boolean home, boolean management) {
     Asked with(Layers others) {
-      return new Asked(others, setting, home, management);
+      return new Asked(others, given, home, management);
     }
 
     Besides besides() {
       Besides all = Besides.NOTHING;
-      if (home && setting.resourcesOf().isPresent()) {
-        all = all.and(new HomeAccount(setting.resourcesOf().get()));
+      if (home && given.resourcesOf().isPresent()) {
+        all = all.and(new HomeAccount(given.resourcesOf().get()));
       }
-      if (setting.partition().isPresent()) {
-        all = all.and(new InPartition(setting.partition().get()));
+      if (given.partition().isPresent()) {
+        all = all.and(new SamePartition(given.partition().get()));
       }
-      return management ? all.and(new Management(setting.managementAccount())) : all;
+      return management ? all.and(new Management(given.managementAccount())) : all;
     }
   }
 
   /** The answer. */
-  Answer of(Setting setting) {
+  Answer of(GivenLayers given) {
     boolean organized =
         Stream.of(Layer.values())
             .filter(Layer::hasLevels)
-            .anyMatch(layer -> !setting.layers().documents(layer).isEmpty());
-    boolean managed = organized || setting.managementAccount().isPresent();
-    Asked asked = new Asked(setting.layers(), setting, true, managed);
-    if (setting.anyOthers()) {
-      for (Layer layer : none(setting.layers())) {
+            .anyMatch(layer -> !given.layers().documents(layer).isEmpty());
+    boolean managed = organized || given.managementAccount().isPresent();
+    Asked asked = new Asked(given.layers(), given, true, managed);
+    if (given.anyOthers()) {
+      for (Layer layer : none(given.layers())) {
         asked = asked.with(extreme(asked.layers(), layer));
       }
     }
@@ -90,7 +90,7 @@ final class LayersQuestion {
   }
 
   private Claim requested() {
-    return new Claim.OfPolicy("requests", requests, Claim.Decided.ALLOWED);
+    return new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Claim.Decided.ALLOWED);
   }
 
   private Question question(Asked asked, List<Claim> claims) {
@@ -98,14 +98,14 @@ final class LayersQuestion {
     for (Layer layer : Layer.values()) {
       asked.layers().documents(layer).forEach(documents::addAll);
     }
-    Set<String> accounts = new TreeSet<>(asked.setting().accounts());
-    accounts.addAll(asked.setting().resourcesOf().stream().toList());
-    accounts.addAll(asked.setting().managementAccount().stream().toList());
+    Set<String> accounts = new TreeSet<>(asked.given().accounts());
+    accounts.addAll(asked.given().resourcesOf().stream().toList());
+    accounts.addAll(asked.given().managementAccount().stream().toList());
     return new Question(
         new AskedPolicies(
             catalog,
             documents,
-            Wholes.of(documents, accounts, asked.setting().partition().stream().collect(toSet())),
+            Wholes.of(documents, accounts, asked.given().partition().stream().collect(toSet())),
             Arities.assumed(documents, catalog)),
         claims,
         asked.besides(),
@@ -116,19 +116,18 @@ final class LayersQuestion {
   private List<String> granted(Asked asked) {
     List<Granted> all = new ArrayList<>();
     asked
-        .setting()
+        .given()
         .resourcesOf()
         .ifPresent(
             home ->
                 all.add(
                     new Granted(
                         "resources without an account in their ARN belong to " + home,
-                        of -> new Asked(of.layers(), of.setting(), false, of.management()))));
+                        of -> new Asked(of.layers(), of.given(), false, of.management()))));
     if (asked.management()) {
       all.add(
           new Granted(
-              managed(asked.setting()),
-              of -> new Asked(of.layers(), of.setting(), of.home(), false)));
+              managed(asked.given()), of -> new Asked(of.layers(), of.given(), of.home(), false)));
     }
     for (Layer layer : none(asked.layers())) {
       all.add(new Granted(lacks(layer), of -> of.with(extreme(of.layers(), layer))));
@@ -153,8 +152,8 @@ final class LayersQuestion {
     return needed.isEmpty() ? all.stream().map(Granted::words).toList() : needed;
   }
 
-  private static String managed(Setting setting) {
-    return setting
+  private static String managed(GivenLayers given) {
+    return given
         .managementAccount()
         .map(account -> account + " manages the organization")
         .orElse("neither the caller's account nor the resource's manages the organization");

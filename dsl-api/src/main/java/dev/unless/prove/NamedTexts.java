@@ -1,6 +1,5 @@
 package dev.unless.prove;
 
-import dev.unless.catalog.Catalog;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.PolicyDocument;
@@ -111,14 +110,6 @@ final class NamedTexts {
   /** The entries of Action and NotAction. */
   List<ActionPattern> actions() {
     return List.copyOf(actions);
-  }
-
-  /** The actions that are named without wildcard and that the catalogue does not know. */
-  List<String> unknownActions(Catalog catalog) {
-    return actions.stream()
-        .map(ActionPattern::text)
-        .filter(text -> isOne(text) && catalog.action(text).isEmpty())
-        .toList();
   }
 
   /** Whether an action of the service is named, by its prefix in lower case. */

@@ -15,7 +15,6 @@ import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
 import dev.unless.text.TextSet;
-import dev.unless.vocabulary.AccessLevel;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -212,8 +211,7 @@ final class PlausibleRequest {
       return switch (global.get()) {
         case RESOURCE_TAG -> !isOnNoResource(action);
         case REQUEST_TAG, TAG_KEYS ->
-            KeySupport.anywhere().supports(action, key)
-                || (action.level() != AccessLevel.LIST && action.level() != AccessLevel.READ);
+            KeySupport.anywhere().supports(action, key) || !action.onlyReads();
         default -> true;
       };
     }

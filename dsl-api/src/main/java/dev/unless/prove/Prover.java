@@ -87,7 +87,7 @@ public final class Prover {
    */
   public Answer never(PolicyDocument policy, PolicyDocument requests) {
     Nonnull.require("policy", policy, "requests", requests);
-    Claim.OfPolicy asked = new Claim.OfPolicy("requests", requests, Decided.ALLOWED);
+    Claim.OfPolicy asked = new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Decided.ALLOWED);
     Answer answer = none(new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED), asked);
     return answer.isProved() && question(asked).isOfNothing()
         ? new Proved(true, answer.restsOn())
@@ -103,7 +103,7 @@ public final class Prover {
     return AccountGrants.told(
         none(
             new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED),
-            new Claim.OfPolicy("reference", limiting(reference), Decided.NOT_ALLOWED)),
+            new Claim.OfPolicy(Claim.OfPolicy.REFERENCE, limiting(reference), Decided.NOT_ALLOWED)),
         List.of(policy, reference));
   }
 
@@ -113,7 +113,7 @@ public final class Prover {
     return answer.isProved()
         ? AccountGrants.told(
             none(
-                new Claim.OfPolicy("reference", limiting(reference), Decided.ALLOWED),
+                new Claim.OfPolicy(Claim.OfPolicy.REFERENCE, limiting(reference), Decided.ALLOWED),
                 new Claim.OfPolicy("policy", limiting(policy), Decided.NOT_ALLOWED)),
             List.of(policy, reference))
         : answer;
@@ -124,9 +124,9 @@ public final class Prover {
    *
    * @param requests the requests, as a policy that allows them
    */
-  public Answer never(Setting setting, PolicyDocument requests) {
-    Nonnull.require("setting", setting, "requests", requests);
-    return new LayersQuestion(catalog, requests, true, branches).of(setting);
+  public Answer never(GivenLayers given, PolicyDocument requests) {
+    Nonnull.require("given", given, "requests", requests);
+    return new LayersQuestion(catalog, requests, true, branches).of(given);
   }
 
   /**
@@ -134,9 +134,9 @@ public final class Prover {
    *
    * @param requests the requests, as a policy that allows them
    */
-  public Answer always(Setting setting, PolicyDocument requests) {
-    Nonnull.require("setting", setting, "requests", requests);
-    return new LayersQuestion(catalog, requests, false, branches).of(setting);
+  public Answer always(GivenLayers given, PolicyDocument requests) {
+    Nonnull.require("given", given, "requests", requests);
+    return new LayersQuestion(catalog, requests, false, branches).of(given);
   }
 
   /**

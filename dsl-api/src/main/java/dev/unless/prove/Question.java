@@ -179,10 +179,17 @@ final class Question {
         .toList();
   }
 
+  /** Of what the policy is compared with: of its own actions whoever checks it tells. */
   private List<String> unknownActions() {
     return strict
         ? List.of()
-        : named.unknownActions(asked.catalog()).stream()
+        : claims.stream()
+            .flatMap(Claim::asking)
+            .flatMap(document -> document.statements().stream())
+            .flatMap(statement -> statement.action().patterns().stream())
+            .map(ActionPattern::text)
+            .filter(text -> NamedTexts.isOne(text) && asked.catalog().action(text).isEmpty())
+            .distinct()
             .map(action -> action + " is an action, which the catalogue does not know")
             .toList();
   }

@@ -36,8 +36,9 @@ class AnswerTest {
     PolicyDocument role = granting("arn:aws:iam::111122223333:role/reader");
 
     assertThat(PROVER.allowsNoMore(role, account).restsOn())
-        .containsExactly("a grant to an account is counted as a grant to everyone in it");
-    assertThat(PROVER.allowsNoMore(role, role).restsOn()).isEmpty();
+        .contains("a grant to an account is counted as a grant to everyone in it");
+    assertThat(PROVER.allowsNoMore(role, role).restsOn())
+        .containsExactly("s3:GetObject is an action, which the catalogue does not know");
   }
 
   @Test

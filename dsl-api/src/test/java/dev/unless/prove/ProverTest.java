@@ -161,7 +161,8 @@ class ProverTest {
   void whatRestsOnHowManyValuesAKeyHasSaysSo() {
     Answer given = PROVER.allowsNoMore(policy("StringEquals my:k a"), policy("Null my:k false"));
 
-    assertThat(given).isEqualTo(new Proved(false, List.of("my:k has one value")));
+    assertThat(given.isProved()).isTrue();
+    assertThat(given.restsOn()).contains("my:k has one value");
   }
 
   @Test

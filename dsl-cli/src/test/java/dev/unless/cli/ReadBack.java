@@ -27,7 +27,9 @@ final class ReadBack {
     JsonNode decisions = line.get("decisions");
     assertThat(decisions.get("policy").asText())
         .isEqualTo(
-            PolicyMatcher.of(new PolicyMatcher.Use(asked.policy().orElseThrow(), false, false), Catalog.aws())
+            PolicyMatcher.of(
+                    new PolicyMatcher.Use(asked.policy().orElseThrow(), false, false),
+                    Catalog.aws())
                 .outcome(read)
                 .name());
     asked

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param partition the partition
  */
-record InPartition(String partition) implements Besides {
+record SamePartition(String partition) implements Besides {
   @Override
   public Proposition holds(AskedPolicies asked) {
     SymbolicRequest request = asked.request();

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param accounts further accounts that may call or own
  * @param anyOthers whether layers without policy may have any instead of none
  */
-public record Setting(
+public record GivenLayers(
     Layers layers,
     Optional<String> resourcesOf,
     Optional<String> managementAccount,
@@ -34,38 +34,39 @@ public record Setting(
    *
    * @throws RefusedException if one of the accounts is no account id
    */
-  public Setting {
+  public GivenLayers {
     Nonnull.require("layers", layers, "resourcesOf", resourcesOf);
     Nonnull.require("managementAccount", managementAccount, "partition", partition);
     Nonnull.requireAll("accounts", accounts);
     accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
-    resourcesOf.ifPresent(Setting::requireAccount);
-    managementAccount.ifPresent(Setting::requireAccount);
-    accounts.forEach(Setting::requireAccount);
+    resourcesOf.ifPresent(GivenLayers::requireAccount);
+    managementAccount.ifPresent(GivenLayers::requireAccount);
+    accounts.forEach(GivenLayers::requireAccount);
   }
 
   /** Of these policies, about resources of any account. */
-  public static Setting of(Layers layers) {
-    return new Setting(
+  public static GivenLayers of(Layers layers) {
+    return new GivenLayers(
         layers, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), false);
   }
 
   /** About resources of this account, where their ARN names none. */
-  public Setting forResourcesOf(String account) {
+  public GivenLayers forResourcesOf(String account) {
     Nonnull.require("account", account);
-    return new Setting(
+    return new GivenLayers(
         layers, Optional.of(account), managementAccount, partition, accounts, anyOthers);
   }
 
   /** In an organization that this account manages. */
-  public Setting managedBy(String account) {
+  public GivenLayers managedBy(String account) {
     Nonnull.require("account", account);
-    return new Setting(layers, resourcesOf, Optional.of(account), partition, accounts, anyOthers);
+    return new GivenLayers(
+        layers, resourcesOf, Optional.of(account), partition, accounts, anyOthers);
   }
 
   /** Where layers without policy may have any: for all that is known they allow, or deny, all. */
-  public Setting orAnyOthers() {
-    return new Setting(layers, resourcesOf, managementAccount, partition, accounts, true);
+  public GivenLayers orAnyOthers() {
+    return new GivenLayers(layers, resourcesOf, managementAccount, partition, accounts, true);
   }
 
   private static void requireAccount(String id) {
