@@ -14,6 +14,9 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Nonempty;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.RefusedException;
+import dev.unless.prove.Answer;
+import dev.unless.prove.GivenLayers;
+import dev.unless.prove.Prover;
 import dev.unless.request.Request;
 import dev.unless.text.Glob;
 import dev.unless.text.Variables;
@@ -336,6 +339,35 @@ public final class Authorizer {
       compiled = decider;
     }
     return decider;
+  }
+
+  /**
+   * Whether none of these requests is allowed, as {@link Prover#never} proves it of all layers.
+   * Layers without policy are stated to have none; a proof says where it hangs on that. The
+   * identity policies are those of whoever calls. What {@link #assuming} says is not looked at.
+   *
+   * <pre>{@code
+   * Authorizer authorizer =
+   *     Authorizer.forResourcesOf(Account.of("111122223333"))
+   *         .identity(Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()));
+   * boolean safe = authorizer.never(Unless.requests(Action.of("s3:PutObject"))).isProved();
+   * }</pre>
+   */
+  public Answer never(Requests requests) {
+    Nonnull.require("requests", requests);
+    return Prover.of(catalog).never(given(), requests.document());
+  }
+
+  /**
+   * Whether all of these requests are allowed, as {@link Prover#always} proves it of all layers.
+   */
+  public Answer always(Requests requests) {
+    Nonnull.require("requests", requests);
+    return Prover.of(catalog).always(given(), requests.document());
+  }
+
+  private GivenLayers given() {
+    return GivenLayers.of(layers).forResourcesOf(owner.id());
   }
 
   private Authorizer with(Layers changed) {

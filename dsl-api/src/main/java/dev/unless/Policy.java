@@ -8,8 +8,10 @@ import dev.unless.document.Documented;
 import dev.unless.document.MapperModule;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Nonnull;
+import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import dev.unless.prove.Answer;
@@ -102,6 +104,34 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   public Answer never(Requests requests) {
     Nonnull.require("requests", requests);
     return prover().never(document(), requests.document());
+  }
+
+  /**
+   * Whether this policy may stand in the place of the other one and nothing is allowed that was
+   * not, whatever policies stand beside it, as {@link Prover#noMorePermissive} proves it.
+   *
+   * <pre>{@code
+   * Policy reads = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything());
+   * Policy all = Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything());
+   * boolean safe = reads.noMorePermissiveThan(all).isProved();
+   * }</pre>
+   *
+   * @throws RefusedException if the other policy is of another kind
+   */
+  public Answer noMorePermissiveThan(Policy other) {
+    Nonnull.require("other", other);
+    if (other.kind() != kind()) {
+      throw new RefusedException(
+          Code.INVALID_REQUEST,
+          "A policy of kind "
+              + kind().text()
+              + " stands where none of kind "
+              + other.kind().text()
+              + " does.",
+          other.kind().text(),
+          "Compare policies of one kind.");
+    }
+    return prover().noMorePermissive(kind(), document(), other.document());
   }
 
   /** Whether the policy gives nothing to the public, as {@link Prover#notPublic} proves it. */

@@ -7,6 +7,7 @@ import dev.unless.document.ActionPattern;
 import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
@@ -52,8 +53,19 @@ final class PlainPolicies {
             : namesPrincipals(layer) ? DENY_EVERYONE : DENY);
   }
 
-  /** The policy with an Allow of everything. */
-  static PolicyDocument besideFullAccess(PolicyDocument policy) {
+  /**
+   * What the policy of this kind lets through: a resource control policy, and a service control
+   * policy that allows nothing, stands beside the full access that AWS attaches.
+   */
+  static PolicyDocument lettingThrough(PolicyDocument policy, PolicyKind kind) {
+    boolean allows =
+        policy.statements().stream().anyMatch(statement -> statement.effect() == Effect.ALLOW);
+    boolean besideFull =
+        kind == PolicyKind.RESOURCE_CONTROL || (kind == PolicyKind.SERVICE_CONTROL && !allows);
+    return besideFull ? besideFullAccess(policy) : policy;
+  }
+
+  private static PolicyDocument besideFullAccess(PolicyDocument policy) {
     return new PolicyDocument(
         policy.version(),
         policy.id(),

@@ -270,17 +270,8 @@ public final class Prover {
     return policy.statements().get(statement);
   }
 
-  /** With the full access beside it that AWS attaches. */
   private PolicyDocument limiting(PolicyDocument policy) {
-    boolean allows =
-        policy.statements().stream().anyMatch(statement -> statement.effect() == Effect.ALLOW);
-    boolean besideFull =
-        kind.filter(
-                of ->
-                    of == PolicyKind.RESOURCE_CONTROL
-                        || (of == PolicyKind.SERVICE_CONTROL && !allows))
-            .isPresent();
-    return besideFull ? PlainPolicies.besideFullAccess(policy) : policy;
+    return kind.map(of -> PlainPolicies.lettingThrough(policy, of)).orElse(policy);
   }
 
   /** Whom policies bind that name no principals. */

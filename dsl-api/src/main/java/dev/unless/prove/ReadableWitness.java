@@ -1,7 +1,6 @@
 package dev.unless.prove;
 
 import dev.unless.catalog.Catalog;
-import dev.unless.catalog.KeyDefinition;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.ServiceKey;
 import dev.unless.prove.ExampleTargets.Goal;
@@ -39,6 +38,7 @@ final class ReadableWitness {
   private final PlausibleRequest plausible;
   private final ExampleTargets targets;
   private final ExampleValues values;
+  private final AwsSpelling spelling;
   private RequestDraft best;
   private Witness witness;
   private int left = MOST_TRIALS;
@@ -54,6 +54,7 @@ final class ReadableWitness {
     this.plausible = plausible;
     this.targets = new ExampleTargets(catalog, named, plausible);
     this.values = new ExampleValues(catalog, named);
+    this.spelling = new AwsSpelling(catalog, named, plausible);
     this.best = RequestDraft.of(first.request());
     this.witness = first;
   }
@@ -163,7 +164,7 @@ final class ReadableWitness {
     return Optional.of(
         key.equals(GlobalKey.RESOURCE_ACCOUNT.folded())
             ? draft.ownedBy(Optional.of(all.get(number)))
-            : draft.saying(new SaidKey(spelled(key), List.of(all.get(number)), false)));
+            : draft.saying(new SaidKey(spelling.key(key), List.of(all.get(number)), false)));
   }
 
   private List<String> owners(Request request) {
@@ -187,39 +188,13 @@ final class ReadableWitness {
 
   /** As AWS spells it, else as the policies do. */
   private void spell() {
-    RequestDraft spelled = best.on(spelledAction(), best.resource());
+    RequestDraft spelled = best.on(spelling.action(best.action()), best.resource());
     for (SaidKey key : best.said().values()) {
       spelled =
           spelled.saying(
-              new SaidKey(spelled(CaseFolding.fold(key.key())), key.values(), key.set()));
+              new SaidKey(spelling.key(CaseFolding.fold(key.key())), key.values(), key.set()));
     }
     keep(spelled);
-  }
-
-  private String spelledAction() {
-    return plausible
-        .action(best.action())
-        .map(action -> action.text())
-        .or(
-            () ->
-                named.actions().stream()
-                    .map(pattern -> pattern.text())
-                    .filter(text -> CaseFolding.fold(text).equals(CaseFolding.fold(best.action())))
-                    .findFirst())
-        .orElse(best.action());
-  }
-
-  private String spelled(String folded) {
-    int slash = folded.indexOf('/');
-    return catalog
-        .key(folded)
-        .map(KeyDefinition::name)
-        .map(
-            name ->
-                name.isOne() || slash < 0
-                    ? name.toString()
-                    : name.before() + named.spelled(folded).substring(name.before().length()))
-        .orElse(named.spelled(folded));
   }
 
   private void drop() {
