@@ -10,11 +10,13 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.operator.Arity;
+import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Policies of which something is asked, each by itself or together: what they say of any request,
@@ -97,6 +99,11 @@ final class AskedPolicies {
   /** The policies of all layers together allow. */
   Proposition allow(Layers layers) {
     return new CompanyLogic(layers, propositions(), standing, statements).access(request);
+  }
+
+  /** Who calls is of another kind. */
+  Proposition isBySomeOther(CallerKind kind) {
+    return propositions().not(request.callerIs(Set.of(kind)));
   }
 
   /** Whether a caller's account manages its organization, or the owner's does. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,18 @@ import java.util.stream.Stream;
  * exist.
  */
 final class PlausibleRequest {
+  /** Keys that AWS tells only with another one. */
+  private static final Map<GlobalKey, GlobalKey> TOGETHER =
+      new TreeMap<>(
+          Map.of(
+              GlobalKey.CALLED_VIA_FIRST, GlobalKey.CALLED_VIA,
+              GlobalKey.CALLED_VIA_LAST, GlobalKey.CALLED_VIA,
+              GlobalKey.PRINCIPAL_ORG_PATHS, GlobalKey.PRINCIPAL_ORG_ID,
+              GlobalKey.RESOURCE_ORG_PATHS, GlobalKey.RESOURCE_ORG_ID,
+              GlobalKey.SOURCE_ORG_PATHS, GlobalKey.SOURCE_ORG_ID,
+              GlobalKey.SOURCE_VPCE, GlobalKey.SOURCE_VPC,
+              GlobalKey.VPC_SOURCE_IP, GlobalKey.SOURCE_VPC));
+
   private final Catalog catalog;
   private final NamedTexts named;
   private final Map<ArnShape, TextSet> arns = new HashMap<>();
@@ -50,6 +63,14 @@ final class PlausibleRequest {
 
     /** AWS has no such partition. */
     record NoPartition() implements Doubt {}
+
+    /**
+     * It carries a key, and says that it lacks one that comes with it.
+     *
+     * @param key the key
+     * @param with what comes with it
+     */
+    record Without(GlobalKey key, GlobalKey with) implements Doubt {}
 
     /**
      * No such callers' requests carry the key.
@@ -85,8 +106,9 @@ final class PlausibleRequest {
       return Optional.of(new Doubt.WithArn());
     }
     Optional<Doubt> ofCaller = doubtOfCaller(request);
-    if (ofCaller.isPresent()) {
-      return ofCaller;
+    Optional<Doubt> ofKeys = ofCaller.or(() -> doubtOfKeys(request));
+    if (ofKeys.isPresent()) {
+      return ofKeys;
     }
     if (catalog.service(request.service()).isEmpty()) {
       return catalog.prefixes().isEmpty() || named.namesService(request.service())
@@ -120,6 +142,18 @@ final class PlausibleRequest {
         .filter(key -> request.caller().kind().carries(key) == Truth.FALSE)
         .findFirst()
         .map(Doubt.NotBy::new);
+  }
+
+  private Optional<Doubt> doubtOfKeys(Request request) {
+    return TOGETHER.entrySet().stream()
+        .filter(
+            both ->
+                request.has(both.getKey().text())
+                    && named.asked().contains(both.getValue().folded())
+                    && !request.has(both.getValue().text())
+                    && !request.isUnknown(both.getValue().text()))
+        .findFirst()
+        .map(both -> new Doubt.Without(both.getKey(), both.getValue()));
   }
 
   /** Those of the caller and of the resource, as far as they have one. */

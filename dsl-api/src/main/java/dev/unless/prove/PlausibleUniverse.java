@@ -86,6 +86,11 @@ final class PlausibleUniverse {
       leaveOutPartitions();
     } else if (doubt instanceof Doubt.AcrossPartitions) {
       add(PARTITIONS, propositions.constant(true), propositions.not(request.crossesPartitions()));
+    } else if (doubt instanceof Doubt.Without both) {
+      add(
+          "requests with " + both.key() + " carry " + both.with() + ", too",
+          request.has(both.key()),
+          request.has(both.with()));
     } else if (doubt instanceof Doubt.NotBy not) {
       add(
           "requests of callers carry the keys that there are of such callers",

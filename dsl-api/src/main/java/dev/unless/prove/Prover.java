@@ -129,11 +129,7 @@ public final class Prover {
     return new LayersQuestion(catalog, requests, true, branches).of(given);
   }
 
-  /**
-   * Whether all layers together allow all of some requests.
-   *
-   * @param requests the requests, as a policy that allows them
-   */
+  /** Whether all layers together allow all of some requests, likewise. */
   public Answer always(GivenLayers given, PolicyDocument requests) {
     Nonnull.require("given", given, "requests", requests);
     return new LayersQuestion(catalog, requests, false, branches).of(given);
@@ -170,9 +166,9 @@ public final class Prover {
   }
 
   /**
-   * Whether the policy without the statement is interchangeable with it.
+   * Whether the policy without the statement, of which the place is told from 0, is interchangeable
+   * with it.
    *
-   * @param statement the statement's place in the policy, from 0
    * @throws IndexOutOfBoundsException if the policy has no such statement
    */
   public Answer redundant(PolicyKind kind, PolicyDocument policy, int statement) {

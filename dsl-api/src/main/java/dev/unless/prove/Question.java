@@ -1,20 +1,15 @@
 package dev.unless.prove;
 
-import dev.unless.catalog.KeyDefinition;
 import dev.unless.decide.Outcome;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.operator.Arity;
-import dev.unless.operator.KeyType;
-import dev.unless.prove.Dimension.OfKey;
 import dev.unless.request.Request;
-import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +20,14 @@ final class Question {
   /** How often requests that nobody makes are left out. */
   private static final int MOST_ROUNDS = 24;
 
+  private static final String NOT_CONFIRMED = "The request that was found is not decided so.";
+
   private final AskedPolicies asked;
   private final List<Claim> claims;
   private final Besides besides;
-  private final int branches;
+  private final Sought sought;
   private final boolean strict;
   private final Witness.Beside beside;
-  private final AnyRequest any;
   private final NamedTexts named;
 
   /**
@@ -58,8 +54,7 @@ final class Question {
     this.asked = asked;
     this.claims = List.copyOf(claims);
     this.besides = besides;
-    this.branches = branches;
-    this.any = new AnyRequest(asked.request());
+    this.sought = new Sought(asked, claims, besides, branches);
     this.named = new NamedTexts(asked.documents(), asked.request().wholes());
   }
 
@@ -72,13 +67,14 @@ final class Question {
     PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
+    List<Proposition> skipped = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Proposition> said = universe.said();
-      Set<GlobalKey> carried = any.presence(keys(goal(said))).keySet();
-      if (!carried.isEmpty() && isProved(said, carried)) {
+      List<Proposition> said = Stream.concat(universe.said().stream(), skipped.stream()).toList();
+      Set<GlobalKey> carried = sought.carried(said);
+      if (skipped.isEmpty() && !carried.isEmpty() && sought.isProved(said, carried)) {
         return proved(restsOn(universe, List.of()));
       }
-      Search.Result result = search(said, Set.of());
+      Search.Result result = sought.search(said, Set.of());
       boolean ofAction =
           result
               .doubt()
@@ -86,6 +82,9 @@ final class Question {
               .isPresent();
       if (result.model().isEmpty() && ofAction && !strict && universe.leaveOutUnknownActions()) {
         continue;
+      }
+      if (result.model().isEmpty() && !skipped.isEmpty()) {
+        return unknown("search", NOT_CONFIRMED, doubted, universe);
       }
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
@@ -100,12 +99,12 @@ final class Question {
             .orElseGet(() -> proved(restsOn(universe, needed)));
       }
       Optional<Witness> witness =
-          request(result.model().get(), said)
+          sought.request(result.model().get(), said)
               .flatMap(this::confirmed)
               .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
       if (witness.isEmpty()) {
-        return unknown(
-            "search", "The request that was found is not decided so.", doubted, universe);
+        skipped.add(asked.isBySomeOther(result.model().get().kind()));
+        continue;
       }
       Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
       if (strict || doubt.isEmpty()) {
@@ -124,11 +123,11 @@ final class Question {
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Proposition> said = universe.said();
-      Search.Result result = search(said, Set.of());
+      Search.Result result = sought.search(said, Set.of());
       Optional<PlausibleRequest.Doubt> doubt =
           result
               .model()
-              .flatMap(model -> request(model, said))
+              .flatMap(model -> sought.request(model, said))
               .flatMap(request -> doubt(request, plausible));
       if (doubt.isEmpty()) {
         return result.model().isEmpty() && result.doubt().isEmpty();
@@ -150,12 +149,8 @@ final class Question {
                     .orElse(Optional.of(first)));
   }
 
-  private Optional<Request> request(Model model, List<Proposition> said) {
-    return new WitnessRequest(model, keys(goal(said)), asked.catalog()).request();
-  }
-
   private Answer proved(List<String> restsOn) {
-    boolean never = goal(List.of()) == Proposition.Settled.NEVER;
+    boolean never = sought.goal(List.of()) == Proposition.Settled.NEVER;
     return never || asked.request().wholes().all()
         ? new Proved(false, restsOn)
         : new Unknown(
@@ -196,50 +191,10 @@ final class Question {
 
   /** The keys without which in every request it would not be proved, each or all together. */
   private List<String> needed(List<Proposition> said, Set<GlobalKey> carried) {
-    List<GlobalKey> each = carried.stream().filter(key -> !isProved(said, Set.of(key))).toList();
+    List<GlobalKey> each = carried.stream().filter(key -> !sought.isProved(said, Set.of(key))).toList();
     return (each.isEmpty() ? carried.stream() : each.stream())
         .map(key -> "requests carry " + key.text() + ", as AWS says")
         .toList();
-  }
-
-  private boolean isProved(List<Proposition> said, Set<GlobalKey> mayLack) {
-    Search.Result result = search(said, mayLack);
-    return result.model().isEmpty() && result.doubt().isEmpty();
-  }
-
-  /** What is claimed, of any request. */
-  private Proposition goal(List<Proposition> said) {
-    List<Proposition> all = new ArrayList<>();
-    claims.forEach(claim -> all.add(claim.holds(asked)));
-    all.add(besides.holds(asked));
-    all.addAll(said);
-    Propositions propositions = asked.propositions();
-    boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);
-    return opposites ? propositions.constant(false) : propositions.allOf(all);
-  }
-
-  /**
-   * Looks for a request as is claimed.
-   *
-   * @param mayLack keys that it may lack, though all requests carry them
-   */
-  private Search.Result search(List<Proposition> said, Set<GlobalKey> mayLack) {
-    Propositions propositions = asked.propositions();
-    Proposition goal = goal(said);
-    Set<String> keys = keys(goal);
-    List<Proposition> all = new ArrayList<>(List.of(goal, any.holds(keys)));
-    any.presence(keys).entrySet().stream()
-        .filter(key -> !mayLack.contains(key.getKey()))
-        .map(Map.Entry::getValue)
-        .forEach(all::add);
-    Proposition both = propositions.allOf(all);
-    Set<Atom> atoms = propositions.atoms(both);
-    return new Search(
-            propositions,
-            new ValueSearch(atoms, this::type, this::likely),
-            new VariableValues(asked.request(), atoms),
-            branches)
-        .find(both);
   }
 
   /** The request as a witness, where it is decided as is claimed. */
@@ -256,29 +211,6 @@ final class Question {
       decisions.add(new Witness.Decided(claim.by(), outcome));
     }
     return Optional.of(new Witness(request, decisions, beside));
-  }
-
-  private Set<String> keys(Proposition of) {
-    Set<String> keys = new TreeSet<>();
-    for (Atom atom : asked.propositions().atoms(of)) {
-      if (atom.dimension() instanceof OfKey key) {
-        keys.add(key.folded());
-      }
-    }
-    return keys;
-  }
-
-  private KeyType type(Dimension dimension) {
-    return dimension instanceof OfKey key
-        ? asked.catalog().key(key.folded()).map(KeyDefinition::type).orElse(KeyType.STRING)
-        : KeyType.STRING;
-  }
-
-  private Stream<String> likely(Dimension dimension) {
-    return dimension == Dimension.Part.ACTION
-        ? asked.catalog().expand(new ActionPattern("*")).stream()
-            .map(action -> CaseFolding.fold(action.text()))
-        : Stream.empty();
   }
 
   private List<String> arities() {

@@ -2,6 +2,7 @@ package dev.unless.text;
 
 import dev.unless.text.Text.Literal;
 import dev.unless.text.Text.Part;
+import dev.unless.text.Text.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,6 +17,10 @@ import java.util.Set;
 final class SymbolRun {
   /** Services in whose names there may be colons. */
   private static final Set<String> WITH_COLONS = Set.of("s3", "lambda", "logs");
+
+  /** What is named so never has a slash. */
+  private static final Set<String> WITHOUT_SLASH =
+      Set.of("BucketName", "TableName", "TopicName", "QueueName");
 
   private final Text text;
   private final int[] symbols;
@@ -106,6 +111,9 @@ final class SymbolRun {
 
   private static CharClass classOf(List<Part> parts, int part, boolean colons) {
     boolean last = part == parts.size() - 1;
+    if (parts.get(part) instanceof Variable name && WITHOUT_SLASH.contains(name.key())) {
+      return CharClass.WITHIN_STEP;
+    }
     if (last) {
       return colons ? CharClass.ANY : CharClass.WITHIN_FIELD;
     }

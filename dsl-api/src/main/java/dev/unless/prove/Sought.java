@@ -1,0 +1,112 @@
+package dev.unless.prove;
+
+import dev.unless.catalog.KeyDefinition;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.GlobalKey;
+import dev.unless.operator.KeyType;
+import dev.unless.prove.Dimension.OfKey;
+import dev.unless.request.Request;
+import dev.unless.text.CaseFolding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A request of which policies decide as is claimed, while it is looked for. */
+final class Sought {
+  private final AskedPolicies asked;
+  private final List<Claim> claims;
+  private final Besides besides;
+  private final int branches;
+  private final AnyRequest any;
+
+  /**
+   * @param besides what is said of the request besides the claims
+   * @param branches how many choices may be tried
+   */
+  Sought(AskedPolicies asked, List<Claim> claims, Besides besides, int branches) {
+    this.asked = asked;
+    this.claims = List.copyOf(claims);
+    this.besides = besides;
+    this.branches = branches;
+    this.any = new AnyRequest(asked.request());
+  }
+
+  /** The keys of which something is asked and that all requests carry. */
+  Set<GlobalKey> carried(List<Proposition> said) {
+    return any.presence(keys(goal(said))).keySet();
+  }
+
+  /** The request of a model; empty where its builder refuses it. */
+  Optional<Request> request(Model model, List<Proposition> said) {
+    return new WitnessRequest(model, keys(goal(said)), asked.catalog()).request();
+  }
+
+  /** Whether there is none. */
+  boolean isProved(List<Proposition> said, Set<GlobalKey> mayLack) {
+    Search.Result result = search(said, mayLack);
+    return result.model().isEmpty() && result.doubt().isEmpty();
+  }
+
+  /** What is claimed, of any request. */
+  Proposition goal(List<Proposition> said) {
+    List<Proposition> all = new ArrayList<>();
+    claims.forEach(claim -> all.add(claim.holds(asked)));
+    all.add(besides.holds(asked));
+    all.addAll(said);
+    Propositions propositions = asked.propositions();
+    boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);
+    return opposites ? propositions.constant(false) : propositions.allOf(all);
+  }
+
+  /**
+   * Looks for a request as is claimed.
+   *
+   * @param mayLack keys that it may lack, though all requests carry them
+   */
+  Search.Result search(List<Proposition> said, Set<GlobalKey> mayLack) {
+    Propositions propositions = asked.propositions();
+    Proposition goal = goal(said);
+    Set<String> keys = keys(goal);
+    List<Proposition> all = new ArrayList<>(List.of(goal, any.holds(keys)));
+    any.presence(keys).entrySet().stream()
+        .filter(key -> !mayLack.contains(key.getKey()))
+        .map(Map.Entry::getValue)
+        .forEach(all::add);
+    Proposition both = propositions.allOf(all);
+    Set<Atom> atoms = propositions.atoms(both);
+    return new Search(
+            propositions,
+            new ValueSearch(atoms, this::type, this::likely),
+            new VariableValues(asked.request(), atoms),
+            branches)
+        .find(both);
+  }
+
+  private Set<String> keys(Proposition of) {
+    Set<String> keys = new TreeSet<>();
+    for (Atom atom : asked.propositions().atoms(of)) {
+      if (atom.dimension() instanceof OfKey key) {
+        keys.add(key.folded());
+      }
+    }
+    return keys;
+  }
+
+  private KeyType type(Dimension dimension) {
+    return dimension instanceof OfKey key
+        ? asked.catalog().key(key.folded()).map(KeyDefinition::type).orElse(KeyType.STRING)
+        : KeyType.STRING;
+  }
+
+  private Stream<String> likely(Dimension dimension) {
+    return dimension == Dimension.Part.ACTION
+        ? asked.catalog().expand(new ActionPattern("*")).stream()
+            .map(action -> CaseFolding.fold(action.text()))
+        : Stream.empty();
+  }
+
+}
