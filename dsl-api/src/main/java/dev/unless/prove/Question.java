@@ -99,7 +99,8 @@ final class Question {
             .orElseGet(() -> proved(restsOn(universe, needed)));
       }
       Optional<Witness> witness =
-          sought.request(result.model().get(), said)
+          sought
+              .request(result.model().get(), said)
               .flatMap(this::confirmed)
               .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
       if (witness.isEmpty()) {
@@ -191,7 +192,8 @@ final class Question {
 
   /** The keys without which in every request it would not be proved, each or all together. */
   private List<String> needed(List<Proposition> said, Set<GlobalKey> carried) {
-    List<GlobalKey> each = carried.stream().filter(key -> !sought.isProved(said, Set.of(key))).toList();
+    List<GlobalKey> each =
+        carried.stream().filter(key -> !sought.isProved(said, Set.of(key))).toList();
     return (each.isEmpty() ? carried.stream() : each.stream())
         .map(key -> "requests carry " + key.text() + ", as AWS says")
         .toList();

@@ -108,5 +108,4 @@ final class Sought {
             .map(action -> CaseFolding.fold(action.text()))
         : Stream.empty();
   }
-
 }

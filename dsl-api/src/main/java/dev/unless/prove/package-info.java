@@ -16,13 +16,12 @@
  *       caller or resource what is said of keys that follow from them.
  *   <li><b>A {@link dev.unless.prove.Question} is what would be a counterexample</b>: allowed by
  *       this policy, and not by that one. It is proved if no request is so.
- *   <li><b>{@link dev.unless.prove.Search} looks for one</b>, for {@link
- *       dev.unless.prove.Sought}. It asserts the question, keeps of
- *       each dimension a value that fits so far ({@link dev.unless.prove.ValueSearch}), makes of
- *       the choices that this value fails the one that leaves fewest, and goes back where nothing
- *       is left. It ends with a {@link dev.unless.prove.Model}, or with the proof that there is
- *       none. Variables come last: {@link dev.unless.prove.VariableValues} tries a value of each
- *       class that policies tell apart.
+ *   <li><b>{@link dev.unless.prove.Search} looks for one</b>, for {@link dev.unless.prove.Sought}.
+ *       It asserts the question, keeps of each dimension a value that fits so far ({@link
+ *       dev.unless.prove.ValueSearch}), makes of the choices that this value fails the one that
+ *       leaves fewest, and goes back where nothing is left. It ends with a {@link
+ *       dev.unless.prove.Model}, or with the proof that there is none. Variables come last: {@link
+ *       dev.unless.prove.VariableValues} tries a value of each class that policies tell apart.
  *   <li><b>The decider has the last word.</b> {@link dev.unless.prove.WitnessRequest} makes a
  *       request of the model, {@link dev.unless.prove.ReadableWitness} one as a person would write
  *       it, and each is decided as the question says, or it is no refutation. If only requests are
@@ -34,9 +33,9 @@
  * requests of {@link dev.unless.prove.Outsiders} that no {@link dev.unless.prove.SparedValues} pin.
  *
  * <p>What is claimed is claimed of a policy by itself or of all layers together ({@link
- * dev.unless.prove.Claim}). {@link dev.unless.prove.LayersQuestion} asks again without what it takes
- * for granted, to tell on what a proof rests; {@link dev.unless.prove.CompaniesQuestion} compares two
- * policies beside the extremes of all others.
+ * dev.unless.prove.Claim}). {@link dev.unless.prove.LayersQuestion} asks again without what it
+ * takes for granted, to tell on what a proof rests; {@link dev.unless.prove.CompaniesQuestion}
+ * compares two policies beside the extremes of all others.
  */
 @NullMarked
 package dev.unless.prove;

@@ -171,8 +171,9 @@ public final class ArnShape {
   /**
    * The ARNs of this shape that AWS could hand out: an account has twelve digits, or is {@code aws}
    * of what AWS itself owns; no other placeholder is empty, a name before a slash has none, and
-   * only keys of S3, functions of Lambda with their qualifiers, log groups and streams have a colon;
-   * buckets, tables, topics and queues have no slash (ruling). Public parameters and documents of Systems Manager have no account.
+   * only keys of S3, functions of Lambda with their qualifiers, log groups and streams have a
+   * colon; buckets, tables, topics and queues have no slash (ruling). Public parameters and
+   * documents of Systems Manager have no account.
    */
   public TextSet texts() {
     List<TextSet> texts = new ArrayList<>(List.of(TextSet.of(SymbolRun.ofShape(text, segments))));
