@@ -78,7 +78,7 @@ public enum QuestionName {
   ALWAYS(
       "always",
       Beside.CONSTRAINT,
-      "%s always allow the requests of %s",
+      "%s allows all of the requests of %s",
       (prover, asked) -> prover.always(asked.layers().orElseThrow(), asked.beside()));
 
   private final String text;

@@ -312,4 +312,36 @@ class ProveTest {
         .contains("Write {\"question\": …, \"policy\": {…}}")
         .doesNotContain("/Statement");
   }
+
+  @Test
+  void allLayersAreAskedTogether() {
+    Run run =
+        Run.of(
+            question(
+                "{'question':'never','layers':{'resourcesOf':'111122223333','identityPolicies':[%s]},"
+                    + "'constraint':%s}",
+                READS,
+                policy(
+                    "'Action':'s3:PutObject','Resource':'*','Condition':{'StringEquals':"
+                        + "{'aws:PrincipalType':'User'}}")),
+            "prove",
+            "--question",
+            "-");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("PROVED that the whole decision allows none of the requests of the constraint")
+        .contains("taken for granted\n    the resource has no policy");
+  }
+
+  @Test
+  void aPolicyIsComparedBesideOthers() throws IOException {
+    String denies =
+        policy("'Action':'s3:*','Resource':'*'},{'Effect':'Deny','Action':'ec2:*','Resource':'*'");
+    Run run = Run.of(ALL, "prove", "-", "--no-more-permissive-than", file("denies.json", denies));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("beside\n    another identity-based policy that allows everything");
+  }
 }

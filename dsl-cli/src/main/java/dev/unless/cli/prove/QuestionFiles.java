@@ -69,7 +69,7 @@ final class QuestionFiles {
             .orElse(asked.name().isOfConstraint() ? "the constraint" : "the reference");
     return asked
         .name()
-        .sentence(asked.policy().isPresent() ? "the policy" : "the layers together", other);
+        .sentence(asked.policy().isPresent() ? "the policy" : "the whole decision", other);
   }
 
   /** A statement's place with its name. */
