@@ -144,13 +144,7 @@ final class AnyRequest {
     }
     all.add(
         propositions.or(
-            propositions.not(
-                request.isIn(
-                    Part.RESOURCE,
-                    TextSet.accounts()
-                        .asField(
-                            Text.parse("arn:*:*:*:", Syntax.PATTERN),
-                            Text.parse(":*", Syntax.PATTERN)))),
+            propositions.not(request.isIn(Part.RESOURCE, SymbolicRequest.withSomeAccount())),
             request.ofSomeAccount(
                 account ->
                     request.isIn(

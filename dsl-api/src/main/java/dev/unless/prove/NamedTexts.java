@@ -112,6 +112,14 @@ final class NamedTexts {
     return List.copyOf(actions);
   }
 
+  /** The actions that are named without wildcard, case folded. */
+  Set<String> single() {
+    return actions.stream()
+        .map(pattern -> CaseFolding.fold(pattern.text()))
+        .filter(NamedTexts::isOne)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Whether an action of the service is named, by its prefix in lower case. */
   boolean namesService(String prefix) {
     return servicePrefixes().contains(prefix);

@@ -126,10 +126,7 @@ final class PlausibleUniverse {
     catalog
         .expand(new ActionPattern("*"))
         .forEach(action -> known.add(CaseFolding.fold(action.text())));
-    named.actions().stream()
-        .map(pattern -> CaseFolding.fold(pattern.text()))
-        .filter(NamedTexts::isOne)
-        .forEach(known::add);
+    known.addAll(named.single());
     add(ACTIONS, propositions.constant(true), request.isOneOf(Part.ACTION, known));
     return true;
   }
@@ -148,10 +145,7 @@ final class PlausibleUniverse {
 
   private void leaveOutOtherActions(String service) {
     Set<String> actions = actions(service, action -> true);
-    named.actions().stream()
-        .map(pattern -> CaseFolding.fold(pattern.text()))
-        .filter(name -> name.startsWith(service + ":") && NamedTexts.isOne(name))
-        .forEach(actions::add);
+    named.single().stream().filter(name -> name.startsWith(service + ":")).forEach(actions::add);
     add(
         ACTIONS,
         request.isIn(Part.ACTION, TextSet.startingWith(service + ":")),

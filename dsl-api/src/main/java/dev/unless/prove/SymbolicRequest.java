@@ -11,6 +11,7 @@ import dev.unless.prove.Dimension.Part;
 import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
@@ -252,5 +253,11 @@ final class SymbolicRequest {
       arn = arn.then(":").then(i == field ? Text.literal(text) : Text.anything());
     }
     return TextSet.inFields(arn);
+  }
+
+  /** The ARNs that name an account. */
+  static TextSet withSomeAccount() {
+    return TextSet.accounts()
+        .asField(Text.parse("arn:*:*:*:", Syntax.PATTERN), Text.parse(":*", Syntax.PATTERN));
   }
 }

@@ -11,7 +11,6 @@ import dev.unless.prove.Dimension.OfKey;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.request.Request;
 import dev.unless.request.RequestBuilder;
-import dev.unless.text.ParsedArn;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,12 +49,7 @@ final class WitnessRequest {
               model.text(Part.ACTION).orElseThrow(),
               resource,
               catalog);
-      boolean names =
-          ParsedArn.parse(resource)
-              .map(ParsedArn::account)
-              .filter(ParsedArn::isAccount)
-              .isPresent();
-      if (!names) {
+      if (!RequestDraft.namesAccount(resource)) {
         model.text(Part.RESOURCE_ACCOUNT).ifPresent(builder::resourceAccount);
       }
       model.values().entrySet().stream()
