@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +46,16 @@ class LauncherIT {
   /** For tests that do not look at it: what is made in the background may outlive them. */
   private static final Path SHARED_CACHE = BUILT.resolve("launcher-cache");
 
+  /** The lock of an archive in the making; those that tests plant have numbers of one digit. */
+  private static final Pattern LOCK = Pattern.compile("unless-\\d{2,}\\.jsa\\.lock$");
+
   @TempDir private Path folder;
+
+  /** What makes an archive in the background still writes to the folder that is to be removed. */
+  @AfterEach
+  void nobodyWritesAnyMore() throws Exception {
+    awaitLock(folder.resolve("unless"));
+  }
 
   @BeforeEach
   void onlyWhereThereIsAShell() {
@@ -474,13 +485,17 @@ class LauncherIT {
 
   /** The archive, once nobody holds the lock that a call leaves to whoever makes it. */
   private static Path awaitArchive(Path kept) throws Exception {
-    while (files(kept).stream().anyMatch(file -> file.toString().endsWith(".lock"))) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
+    awaitLock(kept);
     return files(kept).stream()
         .filter(file -> file.toString().endsWith(".jsa"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no archive in " + kept));
+  }
+
+  private static void awaitLock(Path kept) throws Exception {
+    while (files(kept).stream().anyMatch(file -> LOCK.matcher(file.toString()).find())) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {
