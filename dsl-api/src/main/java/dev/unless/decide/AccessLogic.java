@@ -126,6 +126,16 @@ public interface AccessLogic<R, B> extends Logic<B> {
     return isFalse(same) ? passes : or(passes, and(same, granted(request, bypass)));
   }
 
+  /** Whether anything hangs on whether the resource's policy reaches the caller so far. */
+  default B needs(R request, GrantReach reach) {
+    return switch (reach) {
+      case NONE -> constant(false);
+      case DELEGATED -> and(resourcePolicyMustAllow(request), not(isOwnAccountOnly(request)));
+      case DIRECT, UNBOUNDED, UNLIMITED ->
+          and(isSameAccount(request), hasIdentityPolicies(request));
+    };
+  }
+
   /** Whether the layer itself allows, whatever a grant of the resource's policy bypasses. */
   default B allows(R request, Layer layer) {
     return switch (layer) {

@@ -98,7 +98,12 @@ final class AskedPolicies {
 
   /** The policies of all layers together allow. */
   Proposition allow(Layers layers) {
-    return new CompanyLogic(layers, propositions(), standing, statements).access(request);
+    return together(layers).access(request);
+  }
+
+  /** What the policies of all layers say together. */
+  CompanyLogic together(Layers layers) {
+    return new CompanyLogic(layers, propositions(), standing, statements);
   }
 
   /** Who calls is of another kind. */

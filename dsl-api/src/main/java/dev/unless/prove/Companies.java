@@ -35,6 +35,15 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
         : beside.withServiceControl(List.of(both));
   }
 
+  /** A request that is allowed with the policy, and not with the reference. */
+  Claims telling(PolicyDocument policy, PolicyDocument reference) {
+    return new Claims(
+        List.of(
+            new Claim.OfLayers("policy", with(policy), true),
+            new Claim.OfLayers("reference", with(reference), false)),
+        new Witness.Beside(words, beside));
+  }
+
   /** Those for policies of a kind, the plainest first. */
   static List<Companies> of(PolicyKind kind) {
     Layer layer = layer(kind);

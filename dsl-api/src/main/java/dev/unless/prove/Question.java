@@ -1,6 +1,5 @@
 package dev.unless.prove;
 
-import dev.unless.decide.Outcome;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.GlobalKey;
 import dev.unless.operator.Arity;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether there is a request of which policies decide as is claimed: one is looked for among all
- * that can be made, and where one is found the decider is asked whether it is so.
+ * Whether there is a request that shows something: one is looked for among all that can be made,
+ * and where one is found the decider is asked whether it is so.
  */
 final class Question {
   /** How often requests that nobody makes are left out. */
@@ -23,38 +22,30 @@ final class Question {
   private static final String NOT_CONFIRMED = "The request that was found is not decided so.";
 
   private final AskedPolicies asked;
-  private final List<Claim> claims;
-  private final Besides besides;
+  private final Counterexample shown;
   private final Sought sought;
   private final boolean strict;
-  private final Witness.Beside beside;
   private final NamedTexts named;
 
   /**
-   * @param besides what is said of the request besides the claims
+   * @param claims what policies decide of the request
+   * @param besides what is said of it besides
    * @param branches how many choices may be tried
    */
   Question(AskedPolicies asked, List<Claim> claims, Besides besides, int branches) {
-    this(asked, claims, besides, branches, false, Witness.Beside.NONE);
+    this(asked, Claims.of(claims).and(besides), branches, false);
   }
 
   /**
+   * @param shown what the request is like
+   * @param branches how many choices may be tried
    * @param strict whether a proof must rest on nothing, so that a request counts that nobody makes
-   * @param beside the policies beside those of the question
    */
-  Question(
-      AskedPolicies asked,
-      List<Claim> claims,
-      Besides besides,
-      int branches,
-      boolean strict,
-      Witness.Beside beside) {
+  Question(AskedPolicies asked, Counterexample shown, int branches, boolean strict) {
     this.strict = strict;
-    this.beside = beside;
     this.asked = asked;
-    this.claims = List.copyOf(claims);
-    this.besides = besides;
-    this.sought = new Sought(asked, claims, besides, branches);
+    this.shown = shown;
+    this.sought = new Sought(asked, shown, branches);
     this.named = new NamedTexts(asked.documents(), asked.request().wholes());
   }
 
@@ -179,8 +170,8 @@ final class Question {
   private List<String> unknownActions() {
     return strict
         ? List.of()
-        : claims.stream()
-            .flatMap(Claim::asking)
+        : shown
+            .asking()
             .flatMap(document -> document.statements().stream())
             .flatMap(statement -> statement.action().patterns().stream())
             .map(ActionPattern::text)
@@ -199,20 +190,8 @@ final class Question {
         .toList();
   }
 
-  /** The request as a witness, where it is decided as is claimed. */
   private Optional<Witness> confirmed(Request request) {
-    if (!besides.isSo(request)) {
-      return Optional.empty();
-    }
-    List<Witness.Decided> decisions = new ArrayList<>();
-    for (Claim claim : claims) {
-      Outcome outcome = claim.outcome(asked, request);
-      if (!claim.decided().is(outcome)) {
-        return Optional.empty();
-      }
-      decisions.add(new Witness.Decided(claim.by(), outcome));
-    }
-    return Optional.of(new Witness(request, decisions, beside));
+    return shown.confirmed(asked, request);
   }
 
   private List<String> arities() {

@@ -15,22 +15,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A request of which policies decide as is claimed, while it is looked for. */
+/** A request that shows something, while it is looked for. */
 final class Sought {
   private final AskedPolicies asked;
-  private final List<Claim> claims;
-  private final Besides besides;
+  private final Counterexample shown;
   private final int branches;
   private final AnyRequest any;
 
   /**
-   * @param besides what is said of the request besides the claims
+   * @param shown what the request is like
    * @param branches how many choices may be tried
    */
-  Sought(AskedPolicies asked, List<Claim> claims, Besides besides, int branches) {
+  Sought(AskedPolicies asked, Counterexample shown, int branches) {
     this.asked = asked;
-    this.claims = List.copyOf(claims);
-    this.besides = besides;
+    this.shown = shown;
     this.branches = branches;
     this.any = new AnyRequest(asked.request());
   }
@@ -51,11 +49,9 @@ final class Sought {
     return result.model().isEmpty() && result.doubt().isEmpty();
   }
 
-  /** What is claimed, of any request. */
+  /** What the request is like, of any. */
   Proposition goal(List<Proposition> said) {
-    List<Proposition> all = new ArrayList<>();
-    claims.forEach(claim -> all.add(claim.holds(asked)));
-    all.add(besides.holds(asked));
+    List<Proposition> all = new ArrayList<>(shown.holds(asked));
     all.addAll(said);
     Propositions propositions = asked.propositions();
     boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);
@@ -63,7 +59,7 @@ final class Sought {
   }
 
   /**
-   * Looks for a request as is claimed.
+   * Looks for one.
    *
    * @param mayLack keys that it may lack, though all requests carry them
    */
