@@ -82,6 +82,13 @@ public final class PolicyMatcher {
     return denied.not().and(allowed) == Truth.TRUE ? Outcome.ALLOW : Outcome.UNKNOWN;
   }
 
+  /** Whether an Allow of it reaches the caller at least so far, whatever is denied. */
+  public boolean grants(Request request, GrantReach atLeast) {
+    return statements.stream()
+        .filter(statement -> statement.effect() == Effect.ALLOW)
+        .anyMatch(statement -> statement.applies(request, atLeast) == Truth.TRUE);
+  }
+
   private Truth some(Effect effect, Request request) {
     return statements.stream()
         .filter(statement -> statement.effect() == effect)

@@ -96,6 +96,16 @@ final class AskedPolicies {
     return statements.applies(alone(document), statement, GrantReach.DELEGATED);
   }
 
+  /** Some Allow of the policy reaches the caller at least so far. */
+  Proposition grants(PolicyDocument document, GrantReach atLeast) {
+    return propositions()
+        .anyOf(
+            document.statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW)
+                .map(statement -> statements.applies(alone(document), statement, atLeast))
+                .toList());
+  }
+
   /** The policies of all layers together allow. */
   Proposition allow(Layers layers) {
     return together(layers).access(request);
@@ -119,9 +129,16 @@ final class AskedPolicies {
 
   /** What the policy by itself decides of the request. */
   Outcome decides(PolicyDocument document, Request one) {
-    PolicyMatcher matcher =
-        matchers.computeIfAbsent(document, first -> PolicyMatcher.of(alone(first), catalog));
-    return matcher.outcome(one);
+    return matcher(document).outcome(one);
+  }
+
+  /** Whether an Allow of the policy reaches the request's caller at least so far. */
+  boolean grants(PolicyDocument document, Request one, GrantReach atLeast) {
+    return matcher(document).grants(one, atLeast);
+  }
+
+  private PolicyMatcher matcher(PolicyDocument document) {
+    return matchers.computeIfAbsent(document, first -> PolicyMatcher.of(alone(first), catalog));
   }
 
   /** What the policies of all layers together decide of the request. */

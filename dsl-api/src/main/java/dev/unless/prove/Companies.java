@@ -52,10 +52,24 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
     for (Layer each : bearing(layer)) {
       all = all.stream().flatMap(company -> company.and(each)).toList();
     }
-    if (layer == Layer.IDENTITY || layer == Layer.SERVICE_CONTROL) {
+    if (hasOthers(layer)) {
       all = all.stream().flatMap(Companies::andOther).toList();
     }
     return all;
+  }
+
+  /** Besides these, of every layer that may let something in one that lets everything in. */
+  static Companies allowing(Layer layer, Layers others) {
+    Layers all = others;
+    for (Layer each : List.of(Layer.IDENTITY, Layer.RESOURCE, Layer.SESSION)) {
+      all = each == layer ? all : PlainPolicies.allowing(all, each);
+    }
+    return new Companies(layer, all, List.of(), hasOthers(layer));
+  }
+
+  /** Whether other policies may stand in the same place. */
+  private static boolean hasOthers(Layer layer) {
+    return layer == Layer.IDENTITY || layer == Layer.SERVICE_CONTROL;
   }
 
   /** The layers on which it may hang what a policy of the layer changes. */

@@ -39,16 +39,29 @@ final class CompaniesQuestion {
    * Allow or a Deny more may be of requests that other rules decide.
    */
   Answer noMorePermissive(PolicyDocument policy, PolicyDocument reference) {
-    Gain gain = new Gain(kind, policy, reference);
-    Answer answer = none(gain);
-    return answer.isUnknown() ? inEach(gain.inCompanies()) : answer;
+    return noMorePermissive(policy, reference, Besides.NOTHING);
   }
 
-  private Answer inEach(List<Claims> companies) {
+  /** Likewise, of requests that are besides like this. */
+  Answer noMorePermissive(PolicyDocument policy, PolicyDocument reference, Besides besides) {
+    Gain gain = new Gain(kind, policy, reference);
+    Answer answer = none(gain.and(besides));
+    if (answer.isUnknown()) {
+      answer = none(gain.letThrough().and(besides));
+    }
+    return answer.isUnknown() ? inEach(gain.inCompanies(), besides) : answer;
+  }
+
+  /** The policies of which it is asked. */
+  AskedPolicies asked() {
+    return asked;
+  }
+
+  private Answer inEach(List<Claims> companies, Besides besides) {
     Set<String> restsOn = new LinkedHashSet<>();
     Optional<Answer> unknown = Optional.empty();
     for (Claims company : companies) {
-      Answer answer = none(company);
+      Answer answer = none(company.and(besides));
       if (answer.isRefuted()) {
         return answer;
       }

@@ -15,9 +15,8 @@ import java.util.Optional;
  * the other would not: a Deny does not apply to it any more, an Allow does, or one of a resource
  * reaches the caller further.
  *
- * <p>Of what a policy says only that bears on the whole decision, more Allows never let less
- * through, and a Deny never more. So beside no policies at all is anything gained where this is so
- * of no request.
+ * <p>An Allow more never lets less through, nor a Deny more. So nothing is gained beside any
+ * policies where no request is like that.
  */
 final class Gain implements Counterexample {
   private final Layer layer;
@@ -56,6 +55,28 @@ final class Gain implements Counterexample {
               propositions.not(denied), propositions.or(lost, more(request, with, without))));
     }
     return List.of(propositions.anyOf(any));
+  }
+
+  /** Besides, beside others that allow everything it is let through. */
+  Counterexample letThrough() {
+    return and(
+        new Besides() {
+          @Override
+          public Proposition holds(AskedPolicies asked) {
+            return asked
+                .propositions()
+                .anyOf(
+                    bounding().stream()
+                        .map(others -> Companies.allowing(layer, others).with(policy))
+                        .map(asked::allow)
+                        .toList());
+          }
+
+          @Override
+          public boolean isSo(Request request) {
+            return true;
+          }
+        });
   }
 
   /** An Allow applies, or applies further, and counts. */

@@ -29,6 +29,9 @@ import java.util.function.Predicate;
  * hundreds of actions, and a question hangs on a few of them.
  */
 final class PlausibleUniverse {
+  /** Unknown actions of more services than these are left out of all at once. */
+  private static final int MOST_SERVICES = 3;
+
   private static final String ACTIONS = "requests are for actions that the catalogue knows";
   private static final String SHAPES =
       "actions are on resources whose ARNs have the shapes that the catalogue gives them";
@@ -51,6 +54,7 @@ final class PlausibleUniverse {
   private final List<PolicyDocument> documents;
   private final List<Proposition> said = new ArrayList<>();
   private final Set<String> restsOn = new TreeSet<>();
+  private int services;
   private boolean actionsOnly;
 
   PlausibleUniverse(AskedPolicies asked, NamedTexts named, PlausibleRequest plausible) {
@@ -144,6 +148,10 @@ final class PlausibleUniverse {
   }
 
   private void leaveOutOtherActions(String service) {
+    services++;
+    if (services > MOST_SERVICES && leaveOutUnknownActions()) {
+      return;
+    }
     Set<String> actions = actions(service, action -> true);
     named.single().stream().filter(name -> name.startsWith(service + ":")).forEach(actions::add);
     add(

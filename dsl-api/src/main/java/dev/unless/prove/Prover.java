@@ -166,6 +166,26 @@ public final class Prover {
   }
 
   /**
+   * What the policy lets through in the place of another that this did not, and the other way
+   * round, whatever policies stand beside it. Each difference is told with a request that shows it.
+   *
+   * <pre>{@code
+   * PolicyDocument before = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()).document();
+   * PolicyDocument after = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject"), Action.of("s3:PutObject")).onEverything()).document();
+   * boolean wider = Prover.of(Catalog.aws()).change(PolicyKind.IDENTITY, before, after).isWider();
+   * }</pre>
+   *
+   * @param kind the kind of both
+   * @param before the policy as it was
+   * @param after as it is now
+   * @throws dev.unless.finding.RefusedException if one breaks the grammar of its kind
+   */
+  public Change change(PolicyKind kind, PolicyDocument before, PolicyDocument after) {
+    Nonnull.require("kind", kind, "before", before, "after", after);
+    return new ChangeQuestion(catalog, kind, after, before, branches).change();
+  }
+
+  /**
    * Whether the policy without the statement, of which the place is told from 0, is interchangeable
    * with it.
    *

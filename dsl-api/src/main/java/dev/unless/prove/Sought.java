@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A request that shows something, while it is looked for. */
 final class Sought {
   private final AskedPolicies asked;
-  private final Counterexample shown;
+  private final List<Proposition> shown;
   private final int branches;
   private final AnyRequest any;
 
@@ -28,7 +28,7 @@ final class Sought {
    */
   Sought(AskedPolicies asked, Counterexample shown, int branches) {
     this.asked = asked;
-    this.shown = shown;
+    this.shown = shown.holds(asked);
     this.branches = branches;
     this.any = new AnyRequest(asked.request());
   }
@@ -51,7 +51,7 @@ final class Sought {
 
   /** What the request is like, of any. */
   Proposition goal(List<Proposition> said) {
-    List<Proposition> all = new ArrayList<>(shown.holds(asked));
+    List<Proposition> all = new ArrayList<>(shown);
     all.addAll(said);
     Propositions propositions = asked.propositions();
     boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);

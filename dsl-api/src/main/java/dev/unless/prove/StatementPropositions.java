@@ -75,7 +75,7 @@ final class StatementPropositions {
   }
 
   /** An action has one colon, so that none is left for wildcards beside it. */
-  private static TextSet texts(ActionPattern pattern) {
+  static TextSet texts(ActionPattern pattern) {
     return pattern.isEverything()
         ? TextSet.of(pattern.folded())
         : TextSet.withoutColons(pattern.folded());

@@ -1,0 +1,66 @@
+package dev.unless.prove;
+
+import dev.unless.finding.Nonnull;
+import java.util.List;
+
+/**
+ * What a policy lets through that another one did not, in whose place it stands, and what it does
+ * not let through any more.
+ *
+ * @param gained what is gained, the plainest first
+ * @param lost what is lost, likewise
+ * @param completeness whether that is all
+ * @param restsOn what is taken for granted beyond the policies where it is all, in words
+ */
+public record Change(
+    List<Difference> gained,
+    List<Difference> lost,
+    Completeness completeness,
+    List<String> restsOn) {
+  /** Copies the lists. */
+  public Change {
+    Nonnull.requireAll("gained", gained);
+    Nonnull.requireAll("lost", lost);
+    Nonnull.require("completeness", completeness);
+    Nonnull.requireAll("restsOn", restsOn);
+    gained = List.copyOf(gained);
+    lost = List.copyOf(lost);
+    restsOn = List.copyOf(restsOn);
+  }
+
+  /** Whether something was gained. */
+  public boolean isWider() {
+    return !gained.isEmpty();
+  }
+
+  /** Whether something was lost. */
+  public boolean isNarrower() {
+    return !lost.isEmpty();
+  }
+
+  /** Whether differences are all that there are. */
+  public enum Completeness {
+    /** It is proved that there are no others. */
+    ALL(""),
+    /** There are more, which are not told. */
+    MORE("and more"),
+    /** It was not found out whether there are more. */
+    PERHAPS_MORE("and perhaps more");
+
+    private final String words;
+
+    Completeness(String words) {
+      this.words = words;
+    }
+
+    /** What to say behind the differences; empty where they are all. */
+    public String words() {
+      return words;
+    }
+
+    /** What holds of both together. */
+    Completeness and(Completeness other) {
+      return compareTo(other) > 0 ? this : other;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.unless.prove;
+
+import dev.unless.document.ActionElement;
+import dev.unless.document.ConditionBlock;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Effect;
+import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.ResourceElement;
+import dev.unless.document.Statement;
+import dev.unless.document.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Some requests, as a policy that allows them: an Allow, and Denies of one element each that take
+ * requests away.
+ *
+ * @param allow what is allowed of it
+ * @param without what is taken away
+ */
+record Draft(Statement allow, List<Statement> without) {
+  private static final Optional<PrincipalElement> EVERYONE =
+      Optional.of(PrincipalElement.everyone());
+
+  private static final Optional<ResourceElement> EVERY_RESOURCE =
+      Optional.of(ResourceElement.everyResource());
+
+  Draft {
+    without = List.copyOf(without);
+  }
+
+  /** All that the statement applies to, whatever its effect. */
+  static Draft of(Statement statement) {
+    return new Draft(with(statement, Effect.ALLOW), List.of());
+  }
+
+  PolicyDocument document() {
+    return document(Stream.concat(Stream.of(allow), without.stream()).toList());
+  }
+
+  /** Everything but what the Deny takes away. */
+  static PolicyDocument allBut(Statement deny) {
+    return document(List.of(everything(deny, Effect.ALLOW), deny));
+  }
+
+  private static PolicyDocument document(List<Statement> statements) {
+    return new PolicyDocument(Optional.of(Version.V2012_10_17), Optional.empty(), statements);
+  }
+
+  Draft but(Statement deny) {
+    return new Draft(allow, Stream.concat(without.stream(), Stream.of(deny)).toList());
+  }
+
+  /** The drafts of which one thing less is said, those first that say less of what is not meant. */
+  List<Draft> wider() {
+    List<Draft> wider = new ArrayList<>();
+    for (int i = 0; i < without.size(); i++) {
+      List<Statement> fewer = new ArrayList<>(without);
+      fewer.remove(i);
+      wider.add(new Draft(allow, fewer));
+    }
+    for (int i = 0; i < allow.conditions().size(); i++) {
+      List<ConditionEntry> fewer = new ArrayList<>(allow.conditions());
+      fewer.remove(i);
+      wider.add(new Draft(with(allow, fewer), without));
+    }
+    if (allow.principal().isPresent() && !allow.principal().equals(EVERYONE)) {
+      wider.add(new Draft(with(allow, EVERYONE, allow.action(), allow.resource()), without));
+    }
+    if (allow.resource().isPresent() && !allow.resource().equals(EVERY_RESOURCE)) {
+      wider.add(new Draft(with(allow, allow.principal(), allow.action(), EVERY_RESOURCE), without));
+    }
+    if (!allow.action().equals(ActionElement.everyAction())) {
+      wider.add(
+          new Draft(
+              with(allow, allow.principal(), ActionElement.everyAction(), allow.resource()),
+              without));
+    }
+    return wider;
+  }
+
+  /** Denies of one element each of the statement, and of its opposite. */
+  static Stream<Statement> singly(Statement of) {
+    Statement all = everything(of, Effect.DENY);
+    Stream<Statement> actions =
+        Stream.of(of.action(), new ActionElement(!of.action().negated(), of.action().patterns()))
+            .map(element -> with(all, all.principal(), element, all.resource()));
+    Stream<Statement> resources =
+        of.resource().stream()
+            .flatMap(
+                element ->
+                    Stream.of(element, new ResourceElement(!element.negated(), element.patterns())))
+            .map(element -> with(all, all.principal(), all.action(), Optional.of(element)));
+    Stream<Statement> principals =
+        of.principal().stream()
+            .flatMap(
+                element ->
+                    Stream.of(element, new PrincipalElement(!element.negated(), element.listed())))
+            .map(element -> with(all, Optional.of(element), all.action(), all.resource()));
+    Stream<Statement> conditions =
+        of.conditions().stream()
+            .flatMap(entry -> Stream.concat(Stream.of(entry), complement(entry)))
+            .map(entry -> with(all, List.of(entry)));
+    return Stream.of(actions, resources, principals, conditions).flatMap(each -> each);
+  }
+
+  /** What holds where the entry does not, of keys with one value. */
+  static Stream<ConditionEntry> complement(ConditionEntry entry) {
+    return entry.operator().complement().stream()
+        .map(operator -> new ConditionEntry(operator, entry.key(), entry.values()));
+  }
+
+  /** A statement about all requests, with the elements that this one has. */
+  private static Statement everything(Statement like, Effect effect) {
+    return new Statement(
+        Optional.empty(),
+        effect,
+        like.principal().flatMap(element -> EVERYONE),
+        ActionElement.everyAction(),
+        like.resource().flatMap(element -> EVERY_RESOURCE),
+        Optional.empty());
+  }
+
+  static Statement with(Statement of, Effect effect) {
+    return new Statement(
+        Optional.empty(), effect, of.principal(), of.action(), of.resource(), of.condition());
+  }
+
+  static Statement with(Statement of, List<ConditionEntry> conditions) {
+    return new Statement(
+        Optional.empty(),
+        of.effect(),
+        of.principal(),
+        of.action(),
+        of.resource(),
+        conditions.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ConditionBlock(conditions, List.of())));
+  }
+
+  static Statement with(
+      Statement of,
+      Optional<PrincipalElement> principal,
+      ActionElement action,
+      Optional<ResourceElement> resource) {
+    return new Statement(
+        Optional.empty(), of.effect(), principal, action, resource, of.condition());
+  }
+}
