@@ -12,6 +12,7 @@ import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class AnyRequest {
 
   private final SymbolicRequest request;
   private final Propositions propositions;
+  private final Map<Set<String>, Proposition> known = new HashMap<>();
 
   AnyRequest(SymbolicRequest request) {
     this.request = request;
@@ -47,6 +49,10 @@ final class AnyRequest {
    * @param keys the keys of which something is asked, case folded
    */
   Proposition holds(Set<String> keys) {
+    return known.computeIfAbsent(Set.copyOf(keys), this::made);
+  }
+
+  private Proposition made(Set<String> keys) {
     List<Proposition> all = new ArrayList<>();
     addCallers(all);
     addTargets(all);

@@ -13,6 +13,7 @@ import dev.unless.operator.Arity;
 import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class AskedPolicies {
   private final SymbolicRequest request;
   private final SymbolicStanding standing;
   private final StatementPropositions statements;
-  private final IdentityHashMap<PolicyDocument, PolicyMatcher> matchers = new IdentityHashMap<>();
+  private final AnyRequest any;
+  private final Map<PolicyMatcher.Use, PolicyMatcher> matchers = new HashMap<>();
   private final IdentityHashMap<Layers, Decider> deciders = new IdentityHashMap<>();
 
   /**
@@ -43,6 +45,7 @@ final class AskedPolicies {
     this.documents = List.copyOf(documents);
     this.assumed = assumed;
     this.request = new SymbolicRequest(catalog, wholes, assumed, true);
+    this.any = new AnyRequest(request);
     this.standing = new SymbolicStanding(request);
     this.statements = new StatementPropositions(request, new SymbolicPrincipals(request, standing));
   }
@@ -63,6 +66,11 @@ final class AskedPolicies {
 
   SymbolicRequest request() {
     return request;
+  }
+
+  /** What holds of every request. */
+  AnyRequest any() {
+    return any;
   }
 
   Propositions propositions() {
@@ -137,13 +145,17 @@ final class AskedPolicies {
     return matcher(document).grants(one, atLeast);
   }
 
+  private PolicyMatcher matcher(PolicyMatcher.Use use) {
+    return matchers.computeIfAbsent(use, first -> PolicyMatcher.of(first, catalog));
+  }
+
   private PolicyMatcher matcher(PolicyDocument document) {
-    return matchers.computeIfAbsent(document, first -> PolicyMatcher.of(alone(first), catalog));
+    return matcher(alone(document));
   }
 
   /** What the policies of all layers together decide of the request. */
   Outcome decide(Layers layers, Request one) {
-    return deciders.computeIfAbsent(layers, first -> Decider.of(first, catalog)).outcome(one);
+    return deciders.computeIfAbsent(layers, first -> Decider.of(first, this::matcher)).outcome(one);
   }
 
   private static PolicyMatcher.Use alone(PolicyDocument document) {

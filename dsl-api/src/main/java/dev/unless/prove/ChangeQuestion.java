@@ -57,8 +57,9 @@ final class ChangeQuestion {
   private List<Difference> gained(PolicyDocument now, PolicyDocument then) {
     List<Difference> told = new ArrayList<>();
     List<PolicyDocument> drafts = new ArrayList<>();
+    Gain gain = question.gain(now, then);
     while (true) {
-      Answer answer = question.noMorePermissive(now, then, new NoneOf(question.asked(), drafts));
+      Answer answer = question.none(gain, new NoneOf(question.asked(), drafts));
       if (!(answer instanceof Refuted refuted)) {
         restsOn.addAll(answer.restsOn());
         ended(answer.isProved() ? Completeness.ALL : Completeness.PERHAPS_MORE);

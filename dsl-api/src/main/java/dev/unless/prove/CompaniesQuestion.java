@@ -39,17 +39,21 @@ final class CompaniesQuestion {
    * Allow or a Deny more may be of requests that other rules decide.
    */
   Answer noMorePermissive(PolicyDocument policy, PolicyDocument reference) {
-    return noMorePermissive(policy, reference, Besides.NOTHING);
+    return none(gain(policy, reference), Besides.NOTHING);
   }
 
-  /** Likewise, of requests that are besides like this. */
-  Answer noMorePermissive(PolicyDocument policy, PolicyDocument reference, Besides besides) {
-    Gain gain = new Gain(kind, policy, reference);
+  /** Whether nothing is gained so, of requests that are besides like this. */
+  Answer none(Gain gain, Besides besides) {
     Answer answer = none(gain.and(besides));
     if (answer.isUnknown()) {
       answer = none(gain.letThrough().and(besides));
     }
     return answer.isUnknown() ? inEach(gain.inCompanies(), besides) : answer;
+  }
+
+  /** What the policy gains in the place of the reference. */
+  Gain gain(PolicyDocument policy, PolicyDocument reference) {
+    return new Gain(kind, policy, reference);
   }
 
   /** The policies of which it is asked. */

@@ -1,5 +1,7 @@
 package dev.unless.prove;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.unless.catalog.ActedOn;
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.Catalog;
@@ -7,6 +9,7 @@ import dev.unless.catalog.KeySupport;
 import dev.unless.catalog.ListedResources;
 import dev.unless.catalog.ResourceProblem;
 import dev.unless.catalog.ResourceType;
+import dev.unless.catalog.Service;
 import dev.unless.catalog.UnsupportedKey;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.Truth;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,8 +46,11 @@ final class PlausibleRequest {
               GlobalKey.SOURCE_VPCE, GlobalKey.SOURCE_VPC,
               GlobalKey.VPC_SOURCE_IP, GlobalKey.SOURCE_VPC));
 
+  private static final String ANY = "*";
+
   private final Catalog catalog;
   private final NamedTexts named;
+  private final Map<String, Set<String>> actedOn = new HashMap<>();
   private final Map<ArnShape, TextSet> arns = new HashMap<>();
   private final Map<String, List<ArnShape>> shapes = new HashMap<>();
   private final Map<String, List<ArnShape>> allShapes = new HashMap<>();
@@ -89,6 +96,13 @@ final class PlausibleRequest {
      */
     record NoAction(String service) implements Doubt {}
 
+    /**
+     * No action of the service is on resources of that other service.
+     *
+     * @param service the resource's service, as its ARN names it
+     */
+    record Foreign(String service) implements Doubt {}
+
     /** The action is on no such resource. */
     record NotOn(ActionDefinition action) implements Doubt {}
 
@@ -114,6 +128,10 @@ final class PlausibleRequest {
       return catalog.prefixes().isEmpty() || named.namesService(request.service())
           ? Optional.empty()
           : Optional.of(new Doubt.NoService());
+    }
+    Optional<Doubt> ofResource = foreign(request);
+    if (ofResource.isPresent()) {
+      return ofResource;
     }
     Optional<ActionDefinition> action = action(request.action());
     if (action.isEmpty()) {
@@ -154,6 +172,43 @@ final class PlausibleRequest {
                     && !request.isUnknown(both.getValue().text()))
         .findFirst()
         .map(both -> new Doubt.Without(both.getKey(), both.getValue()));
+  }
+
+  private Optional<Doubt> foreign(Request request) {
+    return request
+        .resourceArn()
+        .filter(arn -> !named.names(request.action()))
+        .map(ParsedArn::service)
+        .filter(service -> !actsOn(request.service(), service))
+        .map(Doubt.Foreign::new);
+  }
+
+  /**
+   * Whether actions of the service may be on ARNs of that one. Ruling: also what can be tagged, of
+   * which AWS's lists are not complete, is of a service that the types of resources name.
+   *
+   * @param prefix the prefix of a service that the catalogue knows
+   */
+  boolean actsOn(String prefix, String service) {
+    Set<String> known = actedOn.computeIfAbsent(prefix, this::actedOn);
+    return prefix.equals(service) || known.contains(service) || known.contains(ANY);
+  }
+
+  /** The services of ARNs on which actions of this one are. */
+  private Set<String> actedOn(String prefix) {
+    Service service = catalog.service(prefix).orElseThrow();
+    boolean without = service.resourceTypes().isEmpty();
+    if (without && service.actions().stream().anyMatch(action -> !isLimited(action))) {
+      return Set.of(ANY);
+    }
+    return Stream.concat(
+            service.resourceTypes().stream(),
+            service.actions().stream()
+                .flatMap(action -> action.resources().stream())
+                .map(use -> use.type()))
+        .flatMap(type -> type.shapes().stream())
+        .map(shape -> shape.service().contains("$") ? ANY : shape.service())
+        .collect(toSet());
   }
 
   /** Those of the caller and of the resource, as far as they have one. */

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  */
 final class PlausibleUniverse {
   /** Unknown actions of more services than these are left out of all at once. */
-  private static final int MOST_SERVICES = 3;
+  private static final int MOST_SERVICES = 12;
 
   private static final String ACTIONS = "requests are for actions that the catalogue knows";
   private static final String SHAPES =
@@ -80,6 +80,8 @@ final class PlausibleUniverse {
   void leaveOut(Doubt doubt) {
     if (doubt instanceof Doubt.NoAction no) {
       leaveOutOtherActions(no.service());
+    } else if (doubt instanceof Doubt.Foreign foreign) {
+      leaveOutOtherServices(foreign.service());
     } else if (doubt instanceof Doubt.NotOn not) {
       leaveOutOtherResources(not.action());
     } else if (doubt instanceof Doubt.NotWith not) {
@@ -138,13 +140,32 @@ final class PlausibleUniverse {
   private void leaveOutUnknownServices() {
     Set<String> prefixes = new TreeSet<>(catalog.prefixes());
     prefixes.addAll(named.servicePrefixes());
+    add(ACTIONS, propositions.constant(true), isOf(prefixes));
+  }
+
+  /** Of the requests on resources of a service those for which no action is on them. */
+  private void leaveOutOtherServices(String of) {
+    Set<String> prefixes = new TreeSet<>(catalog.prefixes());
+    prefixes.removeIf(prefix -> !plausible.actsOn(prefix, of));
+    prefixes.addAll(named.servicePrefixes());
+    restsOn.add(ACTIONS);
     add(
-        ACTIONS,
-        propositions.constant(true),
+        SHAPES,
         request.isIn(
-            Part.ACTION,
+            Part.NAMED_RESOURCE,
             TextSet.anyOf(
-                prefixes.stream().map(prefix -> TextSet.startingWith(prefix + ":")).toList())));
+                request.wholes().partitions().stream()
+                    .map(partition -> TextSet.startingWith("arn:" + partition + ":" + of + ":"))
+                    .toList())),
+        isOf(prefixes));
+  }
+
+  /** Whether the action is of one of the services. */
+  private Proposition isOf(Set<String> prefixes) {
+    return request.isIn(
+        Part.ACTION,
+        TextSet.anyOf(
+            prefixes.stream().map(prefix -> TextSet.startingWith(prefix + ":")).toList()));
   }
 
   private void leaveOutOtherActions(String service) {

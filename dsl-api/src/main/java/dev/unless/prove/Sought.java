@@ -30,7 +30,7 @@ final class Sought {
     this.asked = asked;
     this.shown = shown.holds(asked);
     this.branches = branches;
-    this.any = new AnyRequest(asked.request());
+    this.any = asked.any();
   }
 
   /** The keys of which something is asked and that all requests carry. */
