@@ -74,9 +74,6 @@ public interface AccessLogic<R, B> extends Logic<B> {
 
   /** Whether a Deny of the layer applies and counts. */
   default B denies(R request, Layer layer) {
-    if (!hasPolicies(layer)) {
-      return constant(false);
-    }
     B counts = inForce(request, layer);
     if (layer == Layer.RESOURCE) {
       counts = and(counts, not(isRootRepairingBucketPolicy(request)));
@@ -98,9 +95,6 @@ public interface AccessLogic<R, B> extends Logic<B> {
     return switch (layer) {
       case RESOURCE_CONTROL -> constant(true);
       case SERVICE_CONTROL, VPC_ENDPOINT -> {
-        if (!hasPolicies(layer)) {
-          yield constant(true);
-        }
         B free = not(inForce(request, layer));
         yield isTrue(free) ? free : or(free, allowApplies(request, layer));
       }

@@ -19,30 +19,34 @@ import java.util.Optional;
  * policies where no request is like that.
  */
 final class Gain implements Counterexample {
-  private final Layer layer;
+  private final List<Companies> companies;
   private final PolicyDocument policy;
   private final PolicyDocument reference;
-  private final List<Claims> companies;
+  private Optional<List<Claims>> inCompanies = Optional.empty();
 
   /**
    * @param kind the kind of both
    */
   Gain(PolicyKind kind, PolicyDocument policy, PolicyDocument reference) {
-    List<Companies> all = Companies.of(kind);
-    this.layer = all.get(0).layer();
+    this.companies = Companies.of(kind);
     this.policy = policy;
     this.reference = reference;
-    this.companies = all.stream().map(company -> company.telling(policy, reference)).toList();
   }
 
   /** The same in each company, the plainest first. */
   List<Claims> inCompanies() {
-    return companies;
+    if (inCompanies.isEmpty()) {
+      inCompanies =
+          Optional.of(
+              companies.stream().map(company -> company.telling(policy, reference)).toList());
+    }
+    return inCompanies.get();
   }
 
   @Override
   public List<Proposition> holds(AskedPolicies asked) {
     Propositions propositions = asked.propositions();
+    Layer layer = layer();
     List<Proposition> any = new ArrayList<>();
     for (Layers others : bounding()) {
       CompanyLogic with = asked.together(PlainPolicies.with(others, layer, policy));
@@ -67,7 +71,7 @@ final class Gain implements Counterexample {
                 .propositions()
                 .anyOf(
                     bounding().stream()
-                        .map(others -> Companies.allowing(layer, others).with(policy))
+                        .map(others -> Companies.allowing(layer(), others).with(policy))
                         .map(asked::allow)
                         .toList());
           }
@@ -82,8 +86,8 @@ final class Gain implements Counterexample {
   /** An Allow applies, or applies further, and counts. */
   private Proposition more(SymbolicRequest request, CompanyLogic with, CompanyLogic without) {
     Propositions propositions = with.propositions();
-    Proposition counts = with.inForce(request, layer);
-    return switch (layer) {
+    Proposition counts = with.inForce(request, layer());
+    return switch (layer()) {
       case RESOURCE_CONTROL -> propositions.constant(false);
       case RESOURCE -> {
         List<Proposition> any = new ArrayList<>();
@@ -101,14 +105,18 @@ final class Gain implements Counterexample {
           propositions.allOf(
               List.of(
                   counts,
-                  with.allowApplies(request, layer),
-                  propositions.not(without.allowApplies(request, layer))));
+                  with.allowApplies(request, layer()),
+                  propositions.not(without.allowApplies(request, layer()))));
     };
+  }
+
+  private Layer layer() {
+    return companies.get(0).layer();
   }
 
   /** Whether a caller has a boundary tells what a resource's NotPrincipal denies. */
   private List<Layers> bounding() {
-    return layer == Layer.RESOURCE
+    return layer() == Layer.RESOURCE
         ? List.of(Layers.none(), PlainPolicies.allowing(Layers.none(), Layer.BOUNDARY))
         : List.of(Layers.none());
   }
@@ -116,7 +124,7 @@ final class Gain implements Counterexample {
   /** In the plainest company in which it is let through where it was not. */
   @Override
   public Optional<Witness> confirmed(AskedPolicies asked, Request request) {
-    return companies.stream()
+    return inCompanies().stream()
         .flatMap(company -> company.confirmed(asked, request).stream())
         .findFirst();
   }

@@ -200,6 +200,19 @@ public final class Prover {
   }
 
   /**
+   * The policy in fewer words: without patterns and statements that others make superfluous, and
+   * with one statement where several differ in one element. It is interchangeable with the policy,
+   * which is proved step by step; a statement made of several with other names has none.
+   *
+   * @param kind the policy's kind
+   * @throws dev.unless.finding.RefusedException if the policy breaks the grammar of its kind
+   */
+  public PolicyDocument minimized(PolicyKind kind, PolicyDocument policy) {
+    Nonnull.require("kind", kind, "policy", policy);
+    return new Minimized(new Interchange(catalog, kind, branches), policy).document();
+  }
+
+  /**
    * Whether the policy gives nothing to the public: whether it allows no outsider a request that
    * nothing pins. Outsiders are anonymous callers, users, sessions and root users of accounts that
    * no text of the policy names, identities of providers, and services that it does not name. A

@@ -142,8 +142,7 @@ final class Question {
   }
 
   private Answer proved(List<String> restsOn) {
-    boolean never = sought.goal(List.of()) == Proposition.Settled.NEVER;
-    return never || asked.request().wholes().all()
+    return sought.isOfAll()
         ? new Proved(false, restsOn)
         : new Unknown(
             "accounts", "Patterns tell more accounts or partitions apart than are tried.", restsOn);

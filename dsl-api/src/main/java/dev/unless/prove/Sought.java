@@ -49,6 +49,11 @@ final class Sought {
     return result.model().isEmpty() && result.doubt().isEmpty();
   }
 
+  /** Whether that there is none would be so of all accounts and partitions. */
+  boolean isOfAll() {
+    return asked.request().wholes().all() || goal(List.of()) == Proposition.Settled.NEVER;
+  }
+
   /** What the request is like, of any. */
   Proposition goal(List<Proposition> said) {
     List<Proposition> all = new ArrayList<>(shown);
