@@ -126,13 +126,13 @@ public final class Prover {
    */
   public Answer never(GivenLayers given, PolicyDocument requests) {
     Nonnull.require("given", given, "requests", requests);
-    return new LayersQuestion(catalog, requests, true, branches).of(given);
+    return LayersQuestion.never(catalog, given, requests, true, branches);
   }
 
   /** Whether all layers together allow all of some requests, likewise. */
   public Answer always(GivenLayers given, PolicyDocument requests) {
     Nonnull.require("given", given, "requests", requests);
-    return new LayersQuestion(catalog, requests, false, branches).of(given);
+    return LayersQuestion.never(catalog, given, requests, false, branches);
   }
 
   /**

@@ -22,6 +22,7 @@ final class Sought {
   private final Besides besides;
   private final int branches;
   private final AnyRequest any;
+  private final List<Proposition> claimed = new ArrayList<>();
 
   /**
    * @param besides what is said of the request besides the claims
@@ -53,9 +54,11 @@ final class Sought {
 
   /** What is claimed, of any request. */
   Proposition goal(List<Proposition> said) {
-    List<Proposition> all = new ArrayList<>();
-    claims.forEach(claim -> all.add(claim.holds(asked)));
-    all.add(besides.holds(asked));
+    if (claimed.isEmpty()) {
+      claims.forEach(claim -> claimed.add(claim.holds(asked)));
+      claimed.add(besides.holds(asked));
+    }
+    List<Proposition> all = new ArrayList<>(claimed);
     all.addAll(said);
     Propositions propositions = asked.propositions();
     boolean opposites = all.stream().map(propositions::not).anyMatch(all::contains);
