@@ -1,6 +1,7 @@
 package dev.unless.prove;
 
 import dev.unless.document.Layer;
+import dev.unless.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,18 +93,31 @@ record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean
                 layer.phraseWithArticle() + " that allows everything",
                 layer,
                 layers -> PlainPolicies.allowing(layers, layer));
-    UnaryOperator<LayersForm> silent =
-        form ->
-            form.with(
-                layer.phraseWithArticle() + " that allows nothing",
-                layer,
-                layers -> PlainPolicies.with(layers, layer, PlainPolicies.NOTHING));
+    UnaryOperator<LayersForm> silent = with(layer, "allows nothing", PlainPolicies.NOTHING);
     return switch (layer) {
-      case RESOURCE, IDENTITY -> Optional.of(new LayersGranted(words, List.of(allowing), true));
+      case RESOURCE ->
+          Optional.of(
+              new LayersGranted(
+                  words,
+                  List.of(
+                      allowing,
+                      with(layer, "grants to each account", PlainPolicies.TO_ACCOUNTS),
+                      with(
+                          layer, "grants to each user and role", PlainPolicies.TO_USERS_AND_ROLES)),
+                  true));
+      case IDENTITY -> Optional.of(new LayersGranted(words, List.of(allowing), true));
       case SESSION, BOUNDARY ->
           Optional.of(new LayersGranted(words, List.of(allowing, silent), true));
       case RESOURCE_CONTROL, SERVICE_CONTROL, VPC_ENDPOINT -> Optional.empty();
     };
+  }
+
+  private static UnaryOperator<LayersForm> with(Layer layer, String what, PolicyDocument policy) {
+    return form ->
+        form.with(
+            layer.phraseWithArticle() + " that " + what,
+            layer,
+            layers -> PlainPolicies.with(layers, layer, policy));
   }
 
   private static LayersGranted ofOneSide(Layer layer, int place, List<LayersSide> sides) {

@@ -3,6 +3,8 @@ package dev.unless.prove;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
 import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,9 +57,37 @@ final class LayersQuestion {
   /** Whether the ones allow nothing that the reference does not allow. */
   static Answer noMorePermissive(
       Catalog catalog, GivenLayers given, GivenLayers reference, int branches) {
+    requireSame("the account of resources", given, reference, GivenLayers::resourcesOf);
+    requireSame("the managing account", given, reference, GivenLayers::managementAccount);
+    requireSame("the partition", given, reference, GivenLayers::partition);
+    requireSame(
+        "whether there may be any others",
+        given,
+        reference,
+        layers -> Optional.of(String.valueOf(layers.anyOthers())));
     LayersSide one = new LayersSide("layers", given, true);
     LayersSide other = new LayersSide(Claim.OfPolicy.REFERENCE, reference, false);
     return new LayersQuestion(catalog, List.of(one, other), Optional.empty(), branches).answer();
+  }
+
+  private static void requireSame(
+      String what,
+      GivenLayers one,
+      GivenLayers other,
+      Function<GivenLayers, Optional<String>> said) {
+    if (!said.apply(one).equals(said.apply(other))) {
+      throw new RefusedException(
+          Code.INVALID_REQUEST,
+          "Layers are compared that differ in "
+              + what
+              + ": "
+              + said.apply(one).orElse("not said")
+              + " and "
+              + said.apply(other).orElse("not said")
+              + ".",
+          said.apply(other).orElse(""),
+          "Say the same of both.");
+    }
   }
 
   private static LayersForm first(List<LayersSide> sides) {
