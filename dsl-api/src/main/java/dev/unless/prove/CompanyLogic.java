@@ -50,9 +50,10 @@ final class CompanyLogic implements AccessLogic<SymbolicRequest, Proposition>, P
     return standing.crossesPartitions();
   }
 
+  /** Of a layer without policies nothing hangs on it, and it would name thousands of actions. */
   @Override
   public Proposition inForce(SymbolicRequest request, Layer layer) {
-    return standing.inForce(layer);
+    return hasPolicies(layer) ? standing.inForce(layer) : propositions.constant(false);
   }
 
   @Override

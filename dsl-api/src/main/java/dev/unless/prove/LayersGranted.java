@@ -2,6 +2,7 @@ package dev.unless.prove;
 
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PrincipalElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import java.util.stream.Stream;
  *
  * @param words it in words
  * @param ways the question without it, in each way that may matter
- * @param common whether it is of all sides at once, so that to have it may matter beside what
- *     others lack
+ * @param common whether what was granted is one more way while others are not
  */
 record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean common) {
   private LayersGranted(String words, UnaryOperator<LayersForm> without) {
@@ -26,7 +26,7 @@ record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean
     return ways.stream().map(each -> each.apply(form));
   }
 
-  /** The question without it while more is changed. */
+  /** The question in all ways that may matter while others are not taken for granted either. */
   Stream<LayersForm> open(LayersForm form) {
     return common ? Stream.concat(Stream.of(form), without(form)) : without(form);
   }
@@ -60,7 +60,7 @@ record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean
     List<LayersGranted> all = new ArrayList<>();
     for (Layer layer : Layer.values()) {
       if (isCommon(form, layer)) {
-        ofAllSides(layer, sides.get(0).lacks(layer)).ifPresent(all::add);
+        ofAllSides(form, layer, sides.get(0).lacks(layer)).ifPresent(all::add);
       } else {
         for (int i = 0; i < sides.size(); i++) {
           if (form.sides().get(i).lacks(layer) && sides.get(i).mayHangOn(layer)) {
@@ -84,9 +84,12 @@ record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean
 
   /**
    * Beside the same policy on all sides. Of layers that only bound it does not matter: what it lets
-   * through is as without it, and nothing else is allowed on any side.
+   * through is as without it, and nothing else is allowed on any side. A request is decided without
+   * session policy as beside one that allows everything or nothing, and without policy of the
+   * resource as beside one that leaves it to the accounts.
    */
-  private static Optional<LayersGranted> ofAllSides(Layer layer, String words) {
+  private static Optional<LayersGranted> ofAllSides(
+      LayersForm question, Layer layer, String words) {
     UnaryOperator<LayersForm> allowing =
         form ->
             form.with(
@@ -100,16 +103,28 @@ record LayersGranted(String words, List<UnaryOperator<LayersForm>> ways, boolean
               new LayersGranted(
                   words,
                   List.of(
-                      allowing,
                       with(layer, "grants to each account", PlainPolicies.TO_ACCOUNTS),
-                      with(
-                          layer, "grants to each user and role", PlainPolicies.TO_USERS_AND_ROLES)),
-                  true));
+                      with(layer, "grants to each user and role", PlainPolicies.TO_USERS_AND_ROLES),
+                      allowing),
+                  false));
       case IDENTITY -> Optional.of(new LayersGranted(words, List.of(allowing), true));
-      case SESSION, BOUNDARY ->
-          Optional.of(new LayersGranted(words, List.of(allowing, silent), true));
+      case SESSION -> Optional.of(new LayersGranted(words, List.of(allowing, silent), false));
+      case BOUNDARY ->
+          Optional.of(
+              new LayersGranted(
+                  words,
+                  exceptsSome(question) ? List.of(allowing, silent) : List.of(silent),
+                  true));
       case RESOURCE_CONTROL, SERVICE_CONTROL, VPC_ENDPOINT -> Optional.empty();
     };
+  }
+
+  /** Whether a policy has NotPrincipal, which excepts nobody with a boundary. */
+  private static boolean exceptsSome(LayersForm form) {
+    return form.documents()
+        .flatMap(document -> document.statements().stream())
+        .flatMap(statement -> statement.principal().stream())
+        .anyMatch(PrincipalElement::negated);
   }
 
   private static UnaryOperator<LayersForm> with(Layer layer, String what, PolicyDocument policy) {
