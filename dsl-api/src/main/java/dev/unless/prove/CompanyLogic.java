@@ -50,10 +50,9 @@ final class CompanyLogic implements AccessLogic<SymbolicRequest, Proposition>, P
     return standing.crossesPartitions();
   }
 
-  /** Of a layer without policies nothing hangs on it, and it would name thousands of actions. */
   @Override
   public Proposition inForce(SymbolicRequest request, Layer layer) {
-    return hasPolicies(layer) ? standing.inForce(layer) : propositions.constant(false);
+    return standing.inForce(layer);
   }
 
   @Override
