@@ -21,6 +21,7 @@ import dev.unless.request.Request;
 import dev.unless.text.Glob;
 import dev.unless.text.Variables;
 import dev.unless.vocabulary.Account;
+import dev.unless.vocabulary.LastingPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class Authorizer {
   private final List<Glob> ofResource;
 
   private final List<Assumption> assumptions;
+  private final QuestionTerms terms;
 
   private volatile @Nullable Decider compiled;
 
@@ -60,26 +62,34 @@ public final class Authorizer {
       Layers layers,
       Optional<PolicyKind> resourceKind,
       List<Glob> ofResource,
-      List<Assumption> assumptions) {
+      List<Assumption> assumptions,
+      QuestionTerms terms) {
     this.owner = owner;
     this.resourceKind = resourceKind;
     this.catalog = catalog;
     this.layers = layers;
     this.ofResource = ofResource;
     this.assumptions = assumptions;
+    this.terms = terms;
   }
 
   /** For resources of this account, under no policy yet. */
   public static Authorizer forResourcesOf(Account account) {
     Nonnull.require("account", account);
     return new Authorizer(
-        account, Catalog.aws(), Layers.none(), Optional.empty(), List.of(), List.of());
+        account,
+        Catalog.aws(),
+        Layers.none(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        QuestionTerms.NONE);
   }
 
   /** With another catalogue, for services of one's own; see {@link Catalog#and}. */
   public Authorizer catalog(Catalog other) {
     Nonnull.require("other", other);
-    return new Authorizer(owner, other, layers, resourceKind, ofResource, assumptions);
+    return new Authorizer(owner, other, layers, resourceKind, ofResource, assumptions, terms);
   }
 
   /**
@@ -108,7 +118,7 @@ public final class Authorizer {
 
   private Authorizer assuming(Assumption more) {
     return new Authorizer(
-        owner, catalog, layers, resourceKind, ofResource, Assumption.and(more, assumptions));
+        owner, catalog, layers, resourceKind, ofResource, Assumption.and(more, assumptions), terms);
   }
 
   /**
@@ -134,6 +144,28 @@ public final class Authorizer {
   }
 
   /**
+   * The identity policies are this user's or role's, with its sessions, and nobody else has any. So
+   * questions about every request take it; without it whoever calls has them. Requests of another
+   * user or role are not decided.
+   *
+   * @throws RefusedException if none was given yet, it was said before whose they are, or it is an
+   *     account, which has none
+   */
+  public Authorizer heldBy(LastingPrincipal principal) {
+    Nonnull.require("principal", principal);
+    return with(terms.heldBy(principal, layers, owner));
+  }
+
+  /**
+   * Layers without policy may have any, and others any identity policies where it is said {@link
+   * #heldBy} whom these are: for all that is known they allow, or deny, everything. So questions
+   * about every request take it; a decision is one of the policies that were given.
+   */
+  public Authorizer anyOthers() {
+    return with(terms.orAnyOthers());
+  }
+
+  /**
    * With the policy of the resource: a bucket's, a key's, a role's trust policy or another one.
    *
    * @throws RefusedException if there is one already, or this is another kind of policy
@@ -150,7 +182,8 @@ public final class Authorizer {
         layers.withResource(policy.document()),
         Optional.of(policy.kind()),
         policy.ownResources(),
-        assumptions);
+        assumptions,
+        terms);
   }
 
   /**
@@ -260,8 +293,9 @@ public final class Authorizer {
    * The request made ready, to be decided any number of times.
    *
    * @throws RefusedException if the resource is a pattern or leaves its region open, the action is
-   *     not made on it, the resource's policy is another one's, there is a VPC endpoint's policy
-   *     and the request names no endpoint, or no request has such a context
+   *     not made on it, the resource's policy is another one's, the identity policies are {@link
+   *     #heldBy} another caller, there is a VPC endpoint's policy and the request names no
+   *     endpoint, or no request has such a context
    */
   public Request prepare(AccessRequest request) {
     Nonnull.require("request", request);
@@ -283,6 +317,7 @@ public final class Authorizer {
                 throw new RefusedException(problem);
               });
     }
+    terms.requireHolder(built);
     return built;
   }
 
@@ -313,6 +348,7 @@ public final class Authorizer {
   /** How the request is decided, with the reasons. */
   public Decision decide(Request request) {
     Nonnull.require("request", request);
+    terms.requireHolder(request);
     return decider().decide(request);
   }
 
@@ -328,6 +364,7 @@ public final class Authorizer {
   /** How the request is decided; allocates nothing once the policies are compiled. */
   public Outcome outcome(Request request) {
     Nonnull.require("request", request);
+    terms.requireHolder(request);
     return decider().outcome(request);
   }
 
@@ -343,8 +380,9 @@ public final class Authorizer {
 
   /**
    * Whether none of these requests is allowed, as {@link Prover#never} proves it of all layers.
-   * Layers without policy are stated to have none; a proof says where it hangs on that. The
-   * identity policies are those of whoever calls. What {@link #assuming} says is not looked at.
+   * Layers without policy are stated to have none, but {@link #anyOthers}; a proof says where it
+   * hangs on that. The identity policies are those of whoever calls, or {@link #heldBy} one. What
+   * {@link #assuming} says is not looked at.
    *
    * <pre>{@code
    * Authorizer authorizer =
@@ -366,12 +404,38 @@ public final class Authorizer {
     return Prover.of(catalog).always(given(), requests.document());
   }
 
+  /**
+   * Whether nothing is allowed that the layers of the reference do not allow, as {@link
+   * Prover#noMorePermissive} proves it of all layers. A layer without policy in both may matter
+   * beside what differs, and a proof says where it does.
+   *
+   * <pre>{@code
+   * Authorizer before =
+   *     Authorizer.forResourcesOf(Account.of("111122223333"))
+   *         .identity(Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()));
+   * Authorizer after =
+   *     before.boundary(Unless.permissionsBoundary(Unless.allow(Action.of("s3:GetObject")).onEverything()));
+   * boolean safe = after.noMorePermissiveThan(before).isProved();
+   * }</pre>
+   *
+   * @throws RefusedException if they are for resources of different accounts, or {@link #anyOthers}
+   *     was said of one only
+   */
+  public Answer noMorePermissiveThan(Authorizer reference) {
+    Nonnull.require("reference", reference);
+    return Prover.of(catalog).noMorePermissive(given(), reference.given());
+  }
+
   private GivenLayers given() {
-    return GivenLayers.of(layers).forResourcesOf(owner.id());
+    return terms.given(layers, owner);
+  }
+
+  private Authorizer with(QuestionTerms said) {
+    return new Authorizer(owner, catalog, layers, resourceKind, ofResource, assumptions, said);
   }
 
   private Authorizer with(Layers changed) {
-    return new Authorizer(owner, catalog, changed, resourceKind, ofResource, assumptions);
+    return new Authorizer(owner, catalog, changed, resourceKind, ofResource, assumptions, terms);
   }
 
   private static List<PolicyDocument> documents(

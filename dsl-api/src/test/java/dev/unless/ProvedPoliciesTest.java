@@ -3,9 +3,11 @@ package dev.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.decide.Outcome;
 import dev.unless.finding.RefusedException;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
+import dev.unless.vocabulary.Resource;
 import org.junit.jupiter.api.Test;
 
 /** Policies and authorizers are asked what they never and always allow. */
@@ -49,5 +51,70 @@ class ProvedPoliciesTest {
 
     assertThat(denies.never(Unless.requests(GET)).isRefuted()).isTrue();
     assertThat(denies.never(Unless.requests(PUT)).isProved()).isTrue();
+  }
+
+  @Test
+  void identityPoliciesThatOneUserHoldsAreNobodyElses() {
+    Account home = Account.of("111122223333");
+    Authorizer anns = Authorizer.forResourcesOf(home).identity(READS).heldBy(home.user("ann"));
+    Requests gets = Unless.requests(GET).on(Resource.ofArn("arn:aws:s3:::reports/*"));
+
+    assertThat(anns.never(gets.by(home.user("bob"))).isProved()).isTrue();
+    assertThat(anns.never(gets.by(home.user("bob"))).restsOn())
+        .contains("nobody but arn:aws:iam::111122223333:user/ann has an identity policy");
+    assertThat(anns.never(gets.by(home.user("ann"))).isRefuted()).isTrue();
+    assertThat(anns.anyOthers().never(gets.by(home.user("bob"))).isRefuted()).isTrue();
+  }
+
+  @Test
+  void requestsOfOthersAreNotDecidedByPoliciesThatOneRoleHolds() {
+    Account home = Account.of("111122223333");
+    Authorizer clerks = Authorizer.forResourcesOf(home).identity(READS).heldBy(home.role("clerk"));
+    RequestTo get = Unless.request(GET, Resource.ofArn("arn:aws:s3:::reports/may"));
+
+    assertThat(clerks.outcome(get.by(home.role("clerk").session("s1")))).isEqualTo(Outcome.ALLOW);
+    assertThat(clerks.outcome(get.byAnonymous())).isEqualTo(Outcome.IMPLICIT_DENY);
+    assertThatThrownBy(() -> clerks.outcome(get.by(home.user("bob"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(
+            "The identity policies are held by \"arn:aws:iam::111122223333:role/clerk\"");
+  }
+
+  @Test
+  void onlyUsersAndRolesHoldIdentityPoliciesThatWereGiven() {
+    Account home = Account.of("111122223333");
+    Authorizer none = Authorizer.forResourcesOf(home);
+    Authorizer anns = none.identity(READS).heldBy(home.user("ann"));
+
+    assertThatThrownBy(() -> none.heldBy(home.user("ann")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("There are no identity policies");
+    assertThatThrownBy(() -> none.identity(READS).heldBy(home))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("can have no identity policies");
+    assertThatThrownBy(() -> anns.heldBy(home.user("bob")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("has been given before");
+  }
+
+  @Test
+  void anAuthorizerIsNoMorePermissiveThanOneWithoutItsBoundary() {
+    Account home = Account.of("111122223333");
+    Authorizer before = Authorizer.forResourcesOf(home).identity(BOTH);
+    Authorizer after =
+        before.boundary(Unless.permissionsBoundary(Unless.allow(GET).onEverything()));
+
+    assertThat(after.noMorePermissiveThan(before).isProved()).isTrue();
+    assertThat(before.noMorePermissiveThan(after).isRefuted()).isTrue();
+  }
+
+  @Test
+  void authorizersOfDifferentAccountsAreNotCompared() {
+    Authorizer one = Authorizer.forResourcesOf(Account.of("111122223333")).identity(READS);
+    Authorizer other = Authorizer.forResourcesOf(Account.of("444455556666")).identity(READS);
+
+    assertThatThrownBy(() -> one.noMorePermissiveThan(other))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("111122223333 and 444455556666");
   }
 }

@@ -99,6 +99,12 @@ final class LayersOfQuestion {
   /** What was read, where all of it could be. */
   GivenLayers given() {
     return new GivenLayers(
-        layers.layers(), resourcesOf, managementAccount, partition, accounts, anyOthers);
+        layers.layers(),
+        resourcesOf,
+        managementAccount,
+        partition,
+        accounts,
+        anyOthers,
+        Optional.empty());
   }
 }

@@ -1,193 +1,216 @@
 package dev.unless.prove;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.unless.catalog.Catalog;
-import dev.unless.decide.Layers;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
+import dev.unless.finding.Code;
+import dev.unless.finding.RefusedException;
+import dev.unless.text.ParsedArn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What all layers together make of some requests: that they allow none of them, or all. A proof
- * tells what it takes for granted of what was not given, which is found by asking again without it.
+ * What all layers together make of requests: that they allow none of some, or all, or none that
+ * other layers do not allow. A proof tells what it takes for granted of what was not given, which
+ * is found by asking again without it.
  */
 final class LayersQuestion {
-  private final Catalog catalog;
-  private final PolicyDocument requests;
-  private final boolean never;
+  private final List<LayersSide> sides;
+  private final Optional<PolicyDocument> requests;
   private final int branches;
+  private final LayersForm first;
+  private final List<LayersForm> forms;
+  private final AskedPolicies asked;
 
   /**
-   * @param requests the requests, as a policy that allows them
-   * @param never whether they are never allowed, or always
+   * @param sides what is claimed of a request that would refute it
+   * @param requests the requests, as a policy that allows them; all, where there is none
+   * @param branches how many choices a search may try
    */
-  LayersQuestion(Catalog catalog, PolicyDocument requests, boolean never, int branches) {
-    this.catalog = catalog;
+  private LayersQuestion(
+      Catalog catalog, List<LayersSide> sides, Optional<PolicyDocument> requests, int branches) {
+    this.sides = List.copyOf(sides);
     this.requests = requests;
-    this.never = never;
     this.branches = branches;
+    this.first = first(sides);
+    this.forms = forms();
+    this.asked = asked(catalog);
   }
 
-  /**
-   * What the question takes for granted.
-   *
-   * @param words it in words
-   * @param without the same question without it
-   */
-  private record Granted(String words, UnaryOperator<Asked> without) {}
-
-  /** The question in one of its forms. */
-  private record Asked(Layers layers, GivenLayers given, boolean home, boolean management) {
-    Asked with(Layers others) {
-      return new Asked(others, given, home, management);
-    }
-
-    Besides besides() {
-      Besides all = Besides.NOTHING;
-      if (home && given.resourcesOf().isPresent()) {
-        all = all.and(new HomeAccount(given.resourcesOf().get()));
-      }
-      if (given.partition().isPresent()) {
-        all = all.and(new SamePartition(given.partition().get()));
-      }
-      return management ? all.and(new Management(given.managementAccount())) : all;
-    }
-  }
-
-  /** The answer. */
-  Answer of(GivenLayers given) {
-    boolean organized =
-        Stream.of(Layer.values())
-            .filter(Layer::hasLevels)
-            .anyMatch(layer -> !given.layers().documents(layer).isEmpty());
-    boolean managed = organized || given.managementAccount().isPresent();
-    Asked asked = new Asked(given.layers(), given, true, managed);
-    if (given.anyOthers()) {
-      for (Layer layer : none(given.layers())) {
-        asked = asked.with(extreme(asked.layers(), layer));
-      }
-    }
-    Answer answer = none(asked);
-    if (!answer.isProved()) {
-      return answer;
-    }
-    Set<String> restsOn = new LinkedHashSet<>(granted(asked));
-    restsOn.addAll(answer.restsOn());
-    return new Proved(question(asked, List.of(requested())).isOfNothing(), List.copyOf(restsOn));
-  }
-
-  private Answer none(Asked asked) {
-    return question(
-            asked, List.of(new Claim.OfLayers("layers", asked.layers(), never), requested()))
-        .none();
-  }
-
-  private Claim requested() {
-    return new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Claim.Decided.ALLOWED);
-  }
-
-  private Question question(Asked asked, List<Claim> claims) {
-    List<PolicyDocument> documents = new ArrayList<>(List.of(requests));
-    for (Layer layer : Layer.values()) {
-      asked.layers().documents(layer).forEach(documents::addAll);
-    }
-    Set<String> accounts = new TreeSet<>(asked.given().accounts());
-    accounts.addAll(asked.given().resourcesOf().stream().toList());
-    accounts.addAll(asked.given().managementAccount().stream().toList());
-    return new Question(
-        new AskedPolicies(
+  /** Whether they allow none of the requests, or all. */
+  static Answer never(
+      Catalog catalog, GivenLayers given, PolicyDocument requests, boolean never, int branches) {
+    return new LayersQuestion(
             catalog,
-            documents,
-            Wholes.of(documents, accounts, asked.given().partition().stream().collect(toSet())),
-            Arities.assumed(documents, catalog)),
-        claims,
-        asked.besides(),
-        branches);
+            List.of(new LayersSide("layers", given, never)),
+            Optional.of(requests),
+            branches)
+        .answer();
   }
 
-  /** In words, what would refute it if it were otherwise. */
-  private List<String> granted(Asked asked) {
-    List<Granted> all = new ArrayList<>();
-    asked
-        .given()
-        .resourcesOf()
-        .ifPresent(
-            home ->
-                all.add(
-                    new Granted(
-                        "resources without an account in their ARN belong to " + home,
-                        of -> new Asked(of.layers(), of.given(), false, of.management()))));
-    if (asked.management()) {
-      all.add(
-          new Granted(
-              managed(asked.given()), of -> new Asked(of.layers(), of.given(), of.home(), false)));
-    }
-    for (Layer layer : none(asked.layers())) {
-      all.add(new Granted(lacks(layer), of -> of.with(extreme(of.layers(), layer))));
-    }
-    return needed(asked, all);
+  /** Whether the ones allow nothing that the reference does not allow. */
+  static Answer noMorePermissive(
+      Catalog catalog, GivenLayers given, GivenLayers reference, int branches) {
+    requireSame("the account of resources", given, reference, GivenLayers::resourcesOf);
+    requireSame("the managing account", given, reference, GivenLayers::managementAccount);
+    requireSame("the partition", given, reference, GivenLayers::partition);
+    requireSame(
+        "whether there may be any others",
+        given,
+        reference,
+        layers -> Optional.of(String.valueOf(layers.anyOthers())));
+    LayersSide one = new LayersSide("layers", given, true);
+    LayersSide other = new LayersSide(Claim.OfPolicy.REFERENCE, reference, false);
+    return new LayersQuestion(catalog, List.of(one, other), Optional.empty(), branches).answer();
   }
 
-  /** Those without which by themselves it is not proved, or else all of them. */
-  private List<String> needed(Asked asked, List<Granted> all) {
-    Asked without = asked;
-    for (Granted each : all) {
-      without = each.without().apply(without);
+  private static void requireSame(
+      String what,
+      GivenLayers one,
+      GivenLayers other,
+      Function<GivenLayers, Optional<String>> said) {
+    if (!said.apply(one).equals(said.apply(other))) {
+      throw new RefusedException(
+          Code.INVALID_REQUEST,
+          "Layers are compared that differ in "
+              + what
+              + ": "
+              + said.apply(one).orElse("not said")
+              + " and "
+              + said.apply(other).orElse("not said")
+              + ".",
+          said.apply(other).orElse(""),
+          "Say the same of both.");
     }
-    if (all.isEmpty() || none(without).isProved()) {
+  }
+
+  private static LayersForm first(List<LayersSide> sides) {
+    GivenLayers given = sides.get(0).given();
+    boolean organized =
+        sides.stream()
+            .map(side -> side.given().layers())
+            .anyMatch(
+                layers ->
+                    Stream.of(Layer.values())
+                        .filter(Layer::hasLevels)
+                        .anyMatch(layer -> !layers.documents(layer).isEmpty()));
+    return new LayersForm(
+        sides.stream().map(LayersSide::given).map(HeldLayers::of).toList(),
+        given,
+        true,
+        organized || given.managementAccount().isPresent(),
+        Witness.Beside.NONE);
+  }
+
+  /** As it is asked: where layers may have any policies with the extremes of these. */
+  private List<LayersForm> forms() {
+    List<LayersForm> all = List.of(first);
+    if (first.given().anyOthers()) {
+      for (LayersGranted layer : LayersGranted.ofLayers(first, sides)) {
+        all = all.stream().flatMap(layer::open).toList();
+      }
+    }
+    return all;
+  }
+
+  /** Shared by all forms: the extremes name no account and ask for no key, so they fit. */
+  private AskedPolicies asked(Catalog catalog) {
+    List<PolicyDocument> documents =
+        Stream.concat(requests.stream(), forms.stream().flatMap(LayersForm::documents).distinct())
+            .toList();
+    GivenLayers given = first.given();
+    Set<String> accounts = new TreeSet<>();
+    sides.forEach(side -> accounts.addAll(side.given().accounts()));
+    accounts.addAll(given.resourcesOf().stream().toList());
+    accounts.addAll(given.managementAccount().stream().toList());
+    Set<String> partitions = new TreeSet<>(given.partition().stream().toList());
+    for (String holder : first.holders()) {
+      accounts.add(ParsedArn.of(holder).account());
+      partitions.add(ParsedArn.of(holder).partition());
+    }
+    return new AskedPolicies(
+        catalog,
+        documents,
+        Wholes.of(documents, accounts, partitions),
+        Arities.assumed(documents, catalog));
+  }
+
+  private Answer answer() {
+    Set<String> restsOn = new LinkedHashSet<>();
+    Optional<Answer> unknown = Optional.empty();
+    for (LayersForm form : forms) {
+      for (Optional<String> caller : form.callers()) {
+        Answer answer = question(form, caller).none();
+        if (answer.isRefuted()) {
+          return answer;
+        }
+        unknown = unknown.or(() -> Optional.of(answer).filter(Answer::isUnknown));
+        restsOn.addAll(answer.restsOn());
+      }
+    }
+    return unknown.orElseGet(() -> proved(restsOn));
+  }
+
+  private Proved proved(Set<String> restsOn) {
+    List<LayersGranted> granted = new ArrayList<>(LayersGranted.ofAccounts(first));
+    if (!first.given().anyOthers()) {
+      granted.addAll(LayersGranted.ofLayers(first, sides));
+    }
+    List<String> all =
+        Stream.concat(needed(granted).stream(), restsOn.stream()).distinct().toList();
+    return new Proved(requests.isPresent() && isOfNothing(), all);
+  }
+
+  /** Whether there are no such requests. */
+  private boolean isOfNothing() {
+    return new Question(asked, requested().toList(), forms.get(0).besides(), branches)
+        .isOfNothing();
+  }
+
+  private Stream<Claim> requested() {
+    return requests.stream()
+        .map(
+            document ->
+                new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, document, Claim.Decided.ALLOWED));
+  }
+
+  private Question question(LayersForm form, Optional<String> caller) {
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < sides.size(); i++) {
+      LayersSide side = sides.get(i);
+      claims.add(
+          new Claim.OfLayers(side.by(), form.sides().get(i).bearingOn(caller), side.allowed()));
+    }
+    requested().forEach(claims::add);
+    Counterexample shown = new Claims(claims, form.beside()).and(form.besides(caller));
+    return new Question(asked, shown, branches, false);
+  }
+
+  /** In words, those without which by themselves it is not proved, or else all of them. */
+  private List<String> needed(List<LayersGranted> granted) {
+    List<LayersForm> without = forms;
+    for (LayersGranted each : granted) {
+      without = without.stream().flatMap(each::open).toList();
+    }
+    if (granted.isEmpty() || areProved(without.stream())) {
       return List.of();
     }
     List<String> needed =
-        all.stream()
-            .filter(each -> !none(each.without().apply(asked)).isProved())
-            .map(Granted::words)
+        granted.stream()
+            .filter(each -> !areProved(forms.stream().flatMap(each::without)))
+            .map(LayersGranted::words)
             .toList();
-    return needed.isEmpty() ? all.stream().map(Granted::words).toList() : needed;
+    return needed.isEmpty() ? granted.stream().map(LayersGranted::words).toList() : needed;
   }
 
-  private static String managed(GivenLayers given) {
-    return given
-        .managementAccount()
-        .map(account -> account + " manages the organization")
-        .orElse("neither the caller's account nor the resource's manages the organization");
-  }
-
-  /** The layers without policy that could settle it otherwise. */
-  private List<Layer> none(Layers layers) {
-    return Stream.of(Layer.values())
-        .filter(layer -> layers.documents(layer).isEmpty())
-        .filter(layer -> !never || mayAllowMore(layer))
-        .toList();
-  }
-
-  /** Whether a policy in the layer may let in more than none does. */
-  private static boolean mayAllowMore(Layer layer) {
-    return switch (layer) {
-      case RESOURCE, IDENTITY, SESSION -> true;
-      case RESOURCE_CONTROL, SERVICE_CONTROL, BOUNDARY, VPC_ENDPOINT -> false;
-    };
-  }
-
-  private Layers extreme(Layers layers, Layer layer) {
-    return never ? PlainPolicies.allowing(layers, layer) : PlainPolicies.denying(layers, layer);
-  }
-
-  private static String lacks(Layer layer) {
-    return switch (layer) {
-      case RESOURCE_CONTROL -> "the organization of the resource has no resource control policies";
-      case SERVICE_CONTROL -> "the organization of the caller has no service control policies";
-      case RESOURCE -> "the resource has no policy";
-      case IDENTITY -> "nobody has an identity policy of their own";
-      case BOUNDARY -> "nobody has a permissions boundary";
-      case SESSION -> "no session policy was passed for a session";
-      case VPC_ENDPOINT -> "no VPC endpoint has a policy";
-    };
+  private boolean areProved(Stream<LayersForm> all) {
+    return all.allMatch(
+        form -> form.callers().stream().allMatch(caller -> question(form, caller).isProved()));
   }
 }

@@ -66,14 +66,13 @@ final class Minimized {
   private List<Statement> merged(List<Statement> statements, Likeness.Element differing) {
     List<Statement> all = new ArrayList<>();
     for (List<Statement> group : Merging.groups(statements, differing)) {
-      Statement one = Merging.joined(group, differing);
-      if (group.size() > 1 && areInterchangeable(group, List.of(one))) {
-        all.add(one);
-      } else {
-        all.addAll(group);
-      }
+      all.addAll(group.size() > 1 ? merged(group, Merging.joined(group, differing)) : group);
     }
     return all;
+  }
+
+  private List<Statement> merged(List<Statement> group, Statement one) {
+    return areInterchangeable(group, List.of(one)) ? List.of(one) : group;
   }
 
   private List<Statement> withoutRedundant(List<Statement> statements) {

@@ -8,11 +8,14 @@ import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
+import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +39,20 @@ final class PlainPolicies {
   private static final PolicyDocument DENY = all(Effect.DENY, Optional.empty());
   private static final PolicyDocument DENY_EVERYONE = all(Effect.DENY, Optional.of(EVERYONE));
 
+  /** Grants everything to each account, which leaves it to their identity policies. */
+  static final PolicyDocument TO_ACCOUNTS = to("arn:*:iam::*:root");
+
+  /** Grants everything to each user and role by itself, for which boundaries count at most. */
+  static final PolicyDocument TO_USERS_AND_ROLES = to("arn:*:iam::*:user/*", "arn:*:iam::*:role/*");
+
   private PlainPolicies() {}
+
+  private static PolicyDocument to(String... patterns) {
+    List<Principal> principals =
+        Stream.of(patterns).map(text -> Principal.lenient(PrincipalType.AWS, text)).toList();
+    return all(
+        Effect.ALLOW, Optional.of(PrincipalElement.of(Map.of(PrincipalType.AWS, principals))));
+  }
 
   /** With a policy in the layer that allows everything, to everyone. */
   static Layers allowing(Layers layers, Layer layer) {

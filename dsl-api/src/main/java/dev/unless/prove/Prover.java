@@ -38,7 +38,6 @@ public final class Prover {
 
   private final Catalog catalog;
   private final int branches;
-
   private final Optional<PolicyKind> kind;
 
   private Prover(Catalog catalog, int branches, Optional<PolicyKind> kind) {
@@ -126,13 +125,23 @@ public final class Prover {
    */
   public Answer never(GivenLayers given, PolicyDocument requests) {
     Nonnull.require("given", given, "requests", requests);
-    return new LayersQuestion(catalog, requests, true, branches).of(given);
+    return LayersQuestion.never(catalog, given, requests, true, branches);
   }
 
   /** Whether all layers together allow all of some requests, likewise. */
   public Answer always(GivenLayers given, PolicyDocument requests) {
     Nonnull.require("given", given, "requests", requests);
-    return new LayersQuestion(catalog, requests, false, branches).of(given);
+    return LayersQuestion.never(catalog, given, requests, false, branches);
+  }
+
+  /**
+   * Whether all layers together allow nothing that those of the reference do not allow.
+   *
+   * @throws dev.unless.finding.RefusedException if they differ in more than in their policies
+   */
+  public Answer noMorePermissive(GivenLayers given, GivenLayers reference) {
+    Nonnull.require("given", given, "reference", reference);
+    return LayersQuestion.noMorePermissive(catalog, given, reference, branches);
   }
 
   /**

@@ -55,6 +55,18 @@ final class Question {
    * proof then rests on what was left out, and where neither is found nothing is known.
    */
   Answer none() {
+    return none(true);
+  }
+
+  /** Whether that is proved, which is found sooner than on what it rests. */
+  boolean isProved() {
+    return none(false).isProved();
+  }
+
+  /**
+   * @param told whether the answer is for people: a witness readable, a proof with all it rests on
+   */
+  private Answer none(boolean told) {
     PlausibleRequest plausible = new PlausibleRequest(asked.catalog(), named);
     PlausibleUniverse universe = new PlausibleUniverse(asked, named, plausible);
     Optional<Witness> doubted = Optional.empty();
@@ -62,7 +74,7 @@ final class Question {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Proposition> said = Stream.concat(universe.said().stream(), skipped.stream()).toList();
       Set<GlobalKey> carried = sought.carried(said);
-      if (skipped.isEmpty() && !carried.isEmpty() && sought.isProved(said, carried)) {
+      if (told && skipped.isEmpty() && !carried.isEmpty() && sought.isProved(said, carried)) {
         return proved(restsOn(universe, List.of()));
       }
       Search.Result result = sought.search(said, Set.of());
@@ -79,7 +91,7 @@ final class Question {
       }
       if (result.model().isEmpty()) {
         Optional<Witness> odd = doubted;
-        List<String> needed = needed(said, carried);
+        List<String> needed = told ? needed(said, carried) : List.of();
         if (strict && !needed.isEmpty()) {
           return unknown(
               "requests", "It is proved only if " + String.join("; ", needed) + ".", odd, universe);
@@ -93,7 +105,11 @@ final class Question {
           sought
               .request(result.model().get(), said)
               .flatMap(this::confirmed)
-              .map(found -> ReadableWitness.of(found, this::confirmed, named, plausible));
+              .map(
+                  found ->
+                      told
+                          ? ReadableWitness.of(found, this::confirmed, named, plausible)
+                          : ReadableWitness.aimed(found, this::confirmed, named, plausible));
       if (witness.isEmpty()) {
         skipped.add(asked.isBySomeOther(result.model().get().kind()));
         continue;

@@ -4,11 +4,13 @@ import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.ActionSet;
 import dev.unless.catalog.ResourceControlServices;
 import dev.unless.document.GlobalKey;
+import dev.unless.document.Layer;
 import dev.unless.prove.Dimension.Part;
 import dev.unless.request.ArnFamily;
 import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
 import dev.unless.text.TextSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class SymbolicStanding implements StandingLogic<Proposition>, PropositionL
   private final Map<ActionSet, Proposition> calls = new HashMap<>();
   private final Map<ArnFamily, Proposition> callers = new HashMap<>();
   private final Map<ArnFamily, Proposition> resources = new HashMap<>();
+  private final Map<Layer, Proposition> inForce = new EnumMap<>(Layer.class);
 
   SymbolicStanding(SymbolicRequest request) {
     this.request = request;
@@ -69,6 +72,17 @@ final class SymbolicStanding implements StandingLogic<Proposition>, PropositionL
   public Proposition isOn(ArnFamily family) {
     return resources.computeIfAbsent(
         family, first -> request.isIn(Part.NAMED_RESOURCE, first.texts()));
+  }
+
+  /** Made once: of resource control policies it names thousands of actions. */
+  @Override
+  public Proposition inForce(Layer layer) {
+    Proposition known = inForce.get(layer);
+    if (known == null) {
+      known = StandingLogic.super.inForce(layer);
+      inForce.put(layer, known);
+    }
+    return known;
   }
 
   /** Of services that resource control policies bind; nobody asks it of others. */

@@ -33,9 +33,10 @@
  * requests of {@link dev.unless.prove.Outsiders} that no {@link dev.unless.prove.SparedValues} pin.
  *
  * <p>What is claimed is claimed of a policy by itself or of all layers together ({@link
- * dev.unless.prove.Claim}). {@link dev.unless.prove.LayersQuestion} asks again without what it
- * takes for granted, to tell on what a proof rests; {@link dev.unless.prove.CompaniesQuestion}
- * compares two policies beside the extremes of all others.
+ * dev.unless.prove.Claim}). {@link dev.unless.prove.LayersQuestion} asks again in other forms
+ * ({@link dev.unless.prove.LayersForm}), without what it takes for granted, to tell on what a proof
+ * rests; {@link dev.unless.prove.CompaniesQuestion} compares two policies beside the extremes of
+ * all others.
  */
 @NullMarked
 package dev.unless.prove;

@@ -65,7 +65,7 @@ public final class CallerKeys {
   }
 
   /** The ARN of the user or role that calls, or that the session is of, where it is known. */
-  static Optional<ParsedArn> userOrRole(Caller caller) {
+  public static Optional<ParsedArn> userOrRole(Caller caller) {
     CallerKind kind = caller.kind();
     if (caller instanceof FederatedUser federated) {
       return federated.issuer().map(User::userArn);

@@ -112,10 +112,22 @@ class LayersTest {
     PolicyDocument all = allow("'Action':'s3:GetObject','Resource':'arn:aws-cn:s3:::b/*'");
     GivenLayers inChina =
         new GivenLayers(
-            layers, Optional.of(HOME), Optional.empty(), Optional.of("aws-cn"), Set.of(), false);
+            layers,
+            Optional.of(HOME),
+            Optional.empty(),
+            Optional.of("aws-cn"),
+            Set.of(),
+            false,
+            Optional.empty());
     GivenLayers elsewhere =
         new GivenLayers(
-            layers, Optional.of(HOME), Optional.empty(), Optional.of("aws"), Set.of(), false);
+            layers,
+            Optional.of(HOME),
+            Optional.empty(),
+            Optional.of("aws"),
+            Set.of(),
+            false,
+            Optional.empty());
 
     assertThat(PROVER.never(inChina, all).isRefuted()).isTrue();
     assertThat(PROVER.never(elsewhere, all).isProved()).isTrue();

@@ -19,7 +19,10 @@ class ReadmeTest {
       Pattern.compile("```(\\w*)( \\w+)?\n(.*?)```(?=\n)", Pattern.DOTALL);
 
   private static final List<Path> PAGES =
-      List.of(Path.of("README.md"), Path.of("docs", "coming-from-the-sdk.md"));
+      List.of(
+          Path.of("README.md"),
+          Path.of("docs", "coming-from-the-sdk.md"),
+          Path.of("docs", "proving.md"));
 
   /**
    * A block of Java.
