@@ -4,12 +4,15 @@ import static dev.unless.finding.Printable.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.unless.annotation.CanIgnoreReturnValue;
+import dev.unless.catalog.Catalog;
+import dev.unless.document.PolicyDocument;
 import dev.unless.document.SizeLimit;
 import dev.unless.finding.Code;
 import dev.unless.finding.Nonnull;
 import dev.unless.finding.Printable;
 import dev.unless.finding.RefusedException;
 import dev.unless.json.SizeReport;
+import dev.unless.prove.Prover;
 import dev.unless.vocabulary.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +60,32 @@ public abstract sealed class PolicyOf<R extends PolicyRule, P extends PolicyOf<R
   public P in(Partition partition) {
     Nonnull.require("partition", partition);
     return make(content.in(partition));
+  }
+
+  /**
+   * The same policy in fewer words, which decides every request alike, whatever policies stand
+   * beside it: {@link Prover#minimized} proves it step by step. Its rules are statements; those
+   * that were made of several with other names have none.
+   *
+   * <pre>{@code
+   * String json =
+   *     Unless.sessionPolicy(
+   *             Unless.allow(Action.of("s3:GetObject")).on(Resource.arn("arn:aws:s3:::logs/a")),
+   *             Unless.allow(Action.of("s3:GetObject")).on(Resource.arn("arn:aws:s3:::logs/b")))
+   *         .minimized() // one statement
+   *         .requireFits()
+   *         .toCompactJson();
+   * }</pre>
+   */
+  public P minimized() {
+    PolicyDocument fewer = Prover.of(Catalog.aws()).minimized(kind(), document());
+    return fewer.equals(document()) ? itself() : make(content.with(ofAnyKind(fewer)));
+  }
+
+  /** A statement that was read is a rule of every kind of policy. */
+  @SuppressWarnings("unchecked")
+  private List<R> ofAnyKind(PolicyDocument document) {
+    return (List<R>) Raw.statements(document);
   }
 
   /**

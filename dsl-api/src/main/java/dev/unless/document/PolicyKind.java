@@ -324,6 +324,18 @@ public enum PolicyKind {
   }
 
   /**
+   * The kind that is taken for granted where nobody tells one: of a resource where principals are
+   * named, else of an identity.
+   */
+  @Internal
+  public static PolicyKind likely(PolicyDocument document) {
+    Nonnull.require("document", document);
+    return document.statements().stream().anyMatch(each -> each.principal().isPresent())
+        ? RESOURCE_BASED
+        : IDENTITY;
+  }
+
+  /**
    * Where the document breaks the grammar of this kind, in the document's order; empty where it
    * does not.
    */

@@ -70,7 +70,7 @@ public record AskedQuestion(
 
   /** The policy's kind, as it was told or as its principals tell. */
   PolicyKind ofKind() {
-    return kind.orElseGet(() -> QuestionReader.kindOf(document()));
+    return kind.orElseGet(() -> PolicyKind.likely(document()));
   }
 
   /** The other policy of the question. */

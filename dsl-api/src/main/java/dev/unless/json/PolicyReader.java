@@ -115,7 +115,7 @@ public final class PolicyReader {
    */
   @Internal
   public static PolicyDocument readOfAnyKind(byte[] utf8) {
-    return read(utf8, QuestionReader.kindOf(read(utf8)));
+    return read(utf8, PolicyKind.likely(read(utf8)));
   }
 
   /**

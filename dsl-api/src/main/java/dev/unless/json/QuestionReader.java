@@ -296,7 +296,7 @@ public final class QuestionReader {
     if (present.containsKey("kind") && kind.isEmpty()) {
       return;
     }
-    PolicyKind of = kind.orElseGet(() -> kindOf(policy));
+    PolicyKind of = kind.orElseGet(() -> PolicyKind.likely(policy));
     checkKind(of, "policy", policy);
     if (name.filter(QuestionName::isBesideOthers).isPresent()) {
       other().ifPresent(reference -> checkKind(of, "reference", reference));
@@ -310,13 +310,6 @@ public final class QuestionReader {
     Function<String, Position> positions =
         locator.locate(problems.stream().map(Finding::pointer).toList());
     problems.forEach(problem -> errors.add(problem, positions.apply(problem.pointer())));
-  }
-
-  /** The kind that is taken for granted of a policy where nobody tells one. */
-  static PolicyKind kindOf(PolicyDocument policy) {
-    return policy.statements().stream().anyMatch(each -> each.principal().isPresent())
-        ? PolicyKind.RESOURCE_BASED
-        : PolicyKind.IDENTITY;
   }
 
   private void lacks(String field, String fix, Position start) {

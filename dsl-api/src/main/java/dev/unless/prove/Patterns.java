@@ -7,8 +7,12 @@ import dev.unless.document.ResourcePattern;
 import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -98,14 +102,27 @@ record Patterns<T>(boolean negated, List<T> all, Function<T, Optional<TextSet>> 
 
   /** Those that none of the others covers, the first of equal ones. */
   Patterns<T> fewest() {
-    List<T> kept = new ArrayList<>();
-    for (T each : all) {
-      if (kept.stream().noneMatch(other -> covers(other, each))) {
-        kept.removeIf(other -> covers(each, other));
-        kept.add(each);
+    Map<T, Optional<TextSet>> sets = new LinkedHashMap<>();
+    all.forEach(each -> sets.computeIfAbsent(each, matched));
+    List<T> kept = new ArrayList<>(sets.keySet());
+    for (Map.Entry<T, Optional<TextSet>> wide : sets.entrySet()) {
+      if (wide.getValue().filter(set -> !set.isOneText()).isPresent()
+          && kept.contains(wide.getKey())) {
+        kept.removeIf(
+            each ->
+                !each.equals(wide.getKey())
+                    && sets.get(each).filter(wide.getValue().get()::covers).isPresent());
       }
     }
-    return new Patterns<>(negated, kept, matched);
+    return new Patterns<>(negated, distinct(kept, sets), matched);
+  }
+
+  /** The first of those that spell one text, which may be in different case. */
+  private static <E> List<E> distinct(List<E> patterns, Map<E, Optional<TextSet>> sets) {
+    Set<TextSet> seen = new HashSet<>();
+    return patterns.stream()
+        .filter(each -> sets.get(each).filter(TextSet::isOneText).map(seen::add).orElse(true))
+        .toList();
   }
 
   private boolean isEverything() {

@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
@@ -7,7 +8,6 @@ import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.finding.Nonnull;
 import dev.unless.prove.Claim.Decided;
-import dev.unless.prove.StatementProof.Flaw;
 import dev.unless.request.CallerKind;
 import dev.unless.request.StandingLogic;
 import java.util.ArrayList;
@@ -273,22 +273,23 @@ public final class Prover {
 
   /**
    * The statements of the policy that are proved to have no effect, each with the strongest proof.
+   * They are told one after the other, each against what remains, so that the policy without all of
+   * them does the same: of two equal statements one is told.
    */
   public List<StatementProof> statementProofs(PolicyDocument policy) {
+    return statementEffects(policy).stream().flatMap(effect -> effect.proof().stream()).toList();
+  }
+
+  /** Whether each statement of the policy has an effect, found likewise. */
+  @Internal
+  public List<StatementEffect> statementEffects(PolicyDocument policy) {
     Nonnull.require("policy", policy);
-    List<StatementProof> proofs = new ArrayList<>();
-    for (int i = 0; i < policy.statements().size(); i++) {
-      Answer unsatisfiable = unsatisfiable(policy, i);
-      if (unsatisfiable.isProved()) {
-        proofs.add(new StatementProof(i, Flaw.UNSATISFIABLE, unsatisfiable.restsOn()));
-      } else if (policy.statements().get(i).effect() == Effect.ALLOW) {
-        Answer dead = dead(policy, i);
-        if (dead.isProved()) {
-          proofs.add(new StatementProof(i, Flaw.DEAD, dead.restsOn()));
-        }
-      }
-    }
-    return List.copyOf(proofs);
+    PolicyKind of = kind.orElseGet(() -> PolicyKind.likely(policy));
+    Optional<Redundancy> redundancy =
+        of.problems(policy).isEmpty()
+            ? Optional.of(new Redundancy(new Interchange(catalog, of, branches), policy))
+            : Optional.empty();
+    return new StatementsQuestion(this, policy, redundancy).effects();
   }
 
   private static Claim.OfPolicy alone(PolicyDocument policy, int statement) {

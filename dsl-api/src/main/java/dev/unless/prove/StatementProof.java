@@ -23,7 +23,9 @@ public record StatementProof(int statement, Flaw flaw, List<String> restsOn) {
     /** No request is as it asks. */
     UNSATISFIABLE("no request is as it asks"),
     /** It is an Allow, and Denies of the policy deny all that it allows. */
-    DEAD("all that it allows is denied");
+    DEAD("all that it allows is denied"),
+    /** The policy without it is interchangeable with it. */
+    REDUNDANT("other statements do all that it does");
 
     private final String words;
 

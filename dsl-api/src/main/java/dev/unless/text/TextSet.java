@@ -261,7 +261,13 @@ public final class TextSet {
 
   /** Whether it is sure that each text of the other set is in this one. */
   public boolean covers(TextSet other) {
-    return find(List.of(other), List.of(this)).isProvedNone();
+    return (other.runs.isEmpty() || !differs(other))
+        && find(List.of(other), List.of(this)).isProvedNone();
+  }
+
+  /** Whether it has one text alone, as its one pattern spells it. */
+  public boolean isOneText() {
+    return runs.size() == 1 && runs.get(0).asLiteral().isPresent();
   }
 
   /**
