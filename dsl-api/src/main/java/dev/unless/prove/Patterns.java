@@ -36,12 +36,16 @@ record Patterns<T>(boolean negated, List<T> all, Function<T, Optional<TextSet>> 
         pattern -> Optional.of(StatementPropositions.texts(pattern)));
   }
 
-  static Patterns<ResourcePattern> of(ResourceElement element) {
-    return new Patterns<>(element.negated(), element.patterns(), Patterns::matched);
+  /**
+   * @param variables whether its texts may have variables
+   */
+  static Patterns<ResourcePattern> of(ResourceElement element, boolean variables) {
+    return new Patterns<>(
+        element.negated(), element.patterns(), pattern -> matched(pattern, variables));
   }
 
-  private static Optional<TextSet> matched(ResourcePattern pattern) {
-    Text text = pattern.pattern(true);
+  private static Optional<TextSet> matched(ResourcePattern pattern, boolean variables) {
+    Text text = pattern.pattern(variables);
     return pattern.isApiPath() || text.hasVariable()
         ? Optional.empty()
         : Optional.of(TextSet.of(text));

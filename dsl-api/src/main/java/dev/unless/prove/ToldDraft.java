@@ -59,8 +59,8 @@ final class ToldDraft {
 
   private void withoutResource(Statement deny) {
     Patterns.Rest<ResourcePattern> rest =
-        Patterns.of(told.resource().orElseThrow())
-            .without(Patterns.of(deny.resource().orElseThrow()));
+        Patterns.of(told.resource().orElseThrow(), true)
+            .without(Patterns.of(deny.resource().orElseThrow(), true));
     told = withResource(told, rest.left());
     rest.away().map(away -> withResource(deny, away)).ifPresent(except::add);
   }

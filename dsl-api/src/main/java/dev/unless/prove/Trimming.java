@@ -32,7 +32,8 @@ final class Trimming {
             .resource()
             .map(
                 element ->
-                    new ResourceElement(element.negated(), Patterns.of(element).fewest().all())),
+                    new ResourceElement(
+                        element.negated(), Patterns.of(element, variables).fewest().all())),
         statement.condition().map(block -> of(block, variables)));
   }
 
