@@ -313,7 +313,8 @@ public final class QuestionReader {
   }
 
   /** The kind that is taken for granted of a policy where nobody tells one. */
-  static PolicyKind kindOf(PolicyDocument policy) {
+  /** The kind that a policy is taken to be of where none is told: its principals tell. */
+  public static PolicyKind kindOf(PolicyDocument policy) {
     return policy.statements().stream().anyMatch(each -> each.principal().isPresent())
         ? PolicyKind.RESOURCE_BASED
         : PolicyKind.IDENTITY;

@@ -26,14 +26,19 @@ final class ToldDraft {
     this.told = told;
   }
 
-  /** What was gained, as the draft says. */
-  static Difference of(Draft draft, Gained gained, Witness witness, AskedPolicies asked) {
+  /**
+   * What differs, as the draft says.
+   *
+   * @param effect that of a statement that tells it
+   */
+  static Difference of(
+      Draft draft, Effect effect, Optional<String> grant, Witness witness, AskedPolicies asked) {
     ToldDraft shorter = new ToldDraft(asked, draft.allow());
     draft.without().forEach(shorter::without);
     return new Difference(
-        Draft.with(shorter.told, gained.effect()),
-        shorter.except.stream().map(each -> Draft.with(each, gained.effect())).toList(),
-        gained.grant(),
+        Draft.with(shorter.told, effect),
+        shorter.except.stream().map(each -> Draft.with(each, effect)).toList(),
+        grant,
         witness);
   }
 
