@@ -101,12 +101,13 @@ enum Gained {
    */
   List<Statement> by(
       AskedPolicies asked, PolicyDocument after, PolicyDocument before, Request request) {
-    return (this == UNDENIED ? before : after)
-        .statements().stream()
-            .filter(statement -> statement.effect() == effect())
-            .flatMap(Draft::byPrincipal)
-            .filter(statement -> isBy(asked, statement, after, request))
-            .toList();
+    PolicyDocument policy = this == UNDENIED ? before : after;
+    return policy.statements().stream()
+        .filter(statement -> statement.effect() == effect())
+        .flatMap(Draft::byPrincipal)
+        .filter(statement -> isBy(asked, statement, policy, request))
+        .map(statement -> WithVariables.of(policy, statement))
+        .toList();
   }
 
   private boolean isBy(

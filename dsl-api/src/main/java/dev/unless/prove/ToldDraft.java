@@ -47,7 +47,8 @@ final class ToldDraft {
       withoutCondition(deny);
     } else if (!deny.action().equals(ActionElement.everyAction())) {
       withoutAction(deny);
-    } else if (deny.resource().isPresent()
+    } else if (told.resource().isPresent()
+        && deny.resource().isPresent()
         && !deny.resource().get().equals(ResourceElement.everyResource())) {
       withoutResource(deny);
     } else {
