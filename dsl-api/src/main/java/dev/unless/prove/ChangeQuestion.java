@@ -113,7 +113,8 @@ final class ChangeQuestion {
                     gained.get().effect(),
                     gained.get().grant(isLost),
                     told(witness, isLost),
-                    asked)));
+                    asked,
+                    branches)));
     return draft;
   }
 

@@ -109,11 +109,15 @@ record Draft(Statement allow, List<Statement> without) {
     return Stream.of(actions, resources, principals, conditions).flatMap(each -> each);
   }
 
-  /** The statement, and the same for each of several principals alone. */
-  static Stream<Statement> byPrincipal(Statement statement) {
+  /**
+   * The statement, and the same for each of several principals alone.
+   *
+   * @param others the principals where the statement names those that are not meant
+   */
+  static Stream<Statement> byPrincipal(Statement statement, List<Principal> others) {
     List<Principal> principals =
-        statement.principal().filter(element -> !element.negated()).stream()
-            .flatMap(element -> element.principals().stream())
+        statement.principal().stream()
+            .flatMap(element -> (element.negated() ? others : element.principals()).stream())
             .toList();
     Stream<Statement> alone =
         principals.stream()
@@ -121,9 +125,7 @@ record Draft(Statement allow, List<Statement> without) {
             .map(
                 each ->
                     with(statement, Optional.of(each), statement.action(), statement.resource()));
-    return principals.size() > 1
-        ? Stream.concat(Stream.of(statement), alone)
-        : Stream.of(statement);
+    return Stream.concat(Stream.of(statement), alone).distinct();
   }
 
   /** What holds where the entry does not, of keys with one value. */

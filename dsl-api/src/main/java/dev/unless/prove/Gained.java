@@ -4,6 +4,8 @@ import dev.unless.decide.GrantReach;
 import dev.unless.decide.Outcome;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
 import dev.unless.document.Statement;
 import dev.unless.request.Request;
 import java.util.List;
@@ -102,9 +104,15 @@ enum Gained {
   List<Statement> by(
       AskedPolicies asked, PolicyDocument after, PolicyDocument before, Request request) {
     PolicyDocument policy = this == UNDENIED ? before : after;
+    List<Principal> spared =
+        after.statements().stream()
+            .flatMap(statement -> statement.principal().stream())
+            .filter(PrincipalElement::negated)
+            .flatMap(element -> element.principals().stream())
+            .toList();
     return policy.statements().stream()
         .filter(statement -> statement.effect() == effect())
-        .flatMap(Draft::byPrincipal)
+        .flatMap(statement -> Draft.byPrincipal(statement, spared))
         .filter(statement -> isBy(asked, statement, policy, request))
         .map(statement -> WithVariables.of(policy, statement))
         .toList();
