@@ -15,6 +15,7 @@ import dev.unless.finding.RefusedException;
 import dev.unless.json.PolicyWriter;
 import dev.unless.json.SizeReport;
 import dev.unless.prove.Answer;
+import dev.unless.prove.Change;
 import dev.unless.prove.Prover;
 import dev.unless.prove.StatementProof;
 import dev.unless.text.Glob;
@@ -120,6 +121,31 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
    */
   public Answer noMorePermissiveThan(Policy other) {
     Nonnull.require("other", other);
+    requireSameKind(other);
+    return prover().noMorePermissive(kind(), document(), other.document());
+  }
+
+  /**
+   * What changes where the other policy stands in the place of this one, whatever policies stand
+   * beside it, as {@link Prover#change} tells it: what the other one lets through that this one
+   * does not is gained.
+   *
+   * <pre>{@code
+   * Policy before = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything());
+   * Policy after = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject"), Action.of("s3:PutObject")).onEverything());
+   * boolean wider = before.changeTo(after).isWider();
+   * }</pre>
+   *
+   * @param after the policy as it is to be
+   * @throws RefusedException if it is of another kind
+   */
+  public Change changeTo(Policy after) {
+    Nonnull.require("after", after);
+    requireSameKind(after);
+    return prover().change(kind(), document(), after.document());
+  }
+
+  private void requireSameKind(Policy other) {
     if (other.kind() != kind()) {
       throw new RefusedException(
           Code.INVALID_REQUEST,
@@ -131,7 +157,6 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
           other.kind().text(),
           "Compare policies of one kind.");
     }
-    return prover().noMorePermissive(kind(), document(), other.document());
   }
 
   /** Whether the policy gives nothing to the public, as {@link Prover#notPublic} proves it. */

@@ -30,6 +30,19 @@ class ProvedPoliciesTest {
     assertThatThrownBy(() -> READS.noMorePermissiveThan(boundary))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("Compare policies of one kind.");
+    assertThatThrownBy(() -> READS.changeTo(boundary))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("Compare policies of one kind.");
+  }
+
+  @Test
+  void whatChangesWhereAnotherPolicyStandsInItsPlaceIsTold() {
+    assertThat(READS.changeTo(BOTH).isWider()).isTrue();
+    assertThat(READS.changeTo(BOTH).isNarrower()).isFalse();
+    assertThat(BOTH.changeTo(READS).isWider()).isFalse();
+    assertThat(BOTH.changeTo(READS).lost())
+        .extracting(each -> each.asStatement().action().patterns().get(0).text())
+        .containsExactly("s3:PutObject");
   }
 
   @Test

@@ -31,6 +31,8 @@ import dev.unless.finding.Problem;
 import dev.unless.operator.ConditionOperator;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
+import dev.unless.prove.Change;
+import dev.unless.prove.Difference;
 import dev.unless.prove.GivenLayers;
 import dev.unless.prove.Proved;
 import dev.unless.prove.Prover;
@@ -155,6 +157,13 @@ final class Samples {
           new Unknown("a place", "a reason", List.of()),
           new Witness(REQUEST, List.of(), Witness.Beside.NONE),
           Witness.Beside.NONE,
+          new Change(List.of(), List.of(), Change.Completeness.ALL, List.of()),
+          new Difference(
+              DOCUMENT.statements().get(0),
+              List.of(),
+              Optional.empty(),
+              new Witness(REQUEST, List.of(), Witness.Beside.NONE)),
+          DOCUMENT.statements().get(0),
           GivenLayers.of(LAYERS),
           new ConditionOperator(Quantifier.NONE, Operator.STRING_EQUALS, false),
           ParsedArn.of("arn:aws:s3:::b"),

@@ -116,11 +116,7 @@ public final class AnswerWriter {
   }
 
   private static void basis(Answer answer, JsonGenerator out) throws IOException {
-    out.writeArrayFieldStart("restsOn");
-    for (String basis : answer.restsOn()) {
-      out.writeString(basis);
-    }
-    out.writeEndArray();
+    restsOn(answer.restsOn(), out);
     if (answer instanceof Unknown unknown) {
       out.writeObjectFieldStart("unknown");
       out.writeStringField("where", unknown.where());
@@ -129,7 +125,17 @@ public final class AnswerWriter {
     }
   }
 
-  private static void witness(Witness witness, JsonGenerator out) throws IOException {
+  /** What is taken for granted, as a member. */
+  static void restsOn(List<String> restsOn, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("restsOn");
+    for (String basis : restsOn) {
+      out.writeString(basis);
+    }
+    out.writeEndArray();
+  }
+
+  /** The request, what is decided of it, and beside which policies, as members. */
+  static void witness(Witness witness, JsonGenerator out) throws IOException {
     out.writeFieldName("witness");
     new RequestWriter(witness.request(), out).write();
     out.writeObjectFieldStart("decisions");

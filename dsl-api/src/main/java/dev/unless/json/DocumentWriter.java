@@ -46,7 +46,8 @@ final class DocumentWriter {
     out.endArray();
   }
 
-  private void statement(Statement statement) throws IOException {
+  /** Writes one statement of a document. */
+  void statement(Statement statement) throws IOException {
     out.startObject();
     if (statement.sid().isPresent()) {
       member(Element.SID, statement.sid().get());

@@ -4,7 +4,6 @@ import dev.unless.catalog.Catalog;
 import dev.unless.decide.Outcome;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.document.Statement;
 import dev.unless.prove.Change.Completeness;
 import dev.unless.request.Request;
 import java.util.ArrayList;
@@ -48,16 +47,17 @@ final class ChangeQuestion {
 
   /** What is gained and lost. */
   Change change() {
-    List<Difference> gained = gained(policy, before);
-    List<Difference> lost = gained(before, policy);
+    List<Difference> gained = differences(policy, before, false);
+    List<Difference> lost = differences(before, policy, true);
     boolean all = completeness == Completeness.ALL;
     return new Change(gained, lost, completeness, all ? List.copyOf(restsOn) : List.of());
   }
 
-  private List<Difference> gained(PolicyDocument now, PolicyDocument then) {
+  /** What one lets through that the other does not. */
+  private List<Difference> differences(PolicyDocument one, PolicyDocument other, boolean isLost) {
     List<Difference> told = new ArrayList<>();
     List<PolicyDocument> drafts = new ArrayList<>();
-    Gain gain = question.gain(now, then);
+    Gain gain = question.gain(one, other);
     while (true) {
       Answer answer = question.none(gain, new NoneOf(question.asked(), drafts));
       if (!(answer instanceof Refuted refuted)) {
@@ -69,7 +69,7 @@ final class ChangeQuestion {
         ended(Completeness.MORE);
         return told;
       }
-      Optional<Draft> draft = draft(now, then, refuted.witness(), told);
+      Optional<Draft> draft = draft(one, other, refuted.witness(), isLost, told);
       if (draft.isEmpty()) {
         ended(Completeness.PERHAPS_MORE);
         return told;
@@ -84,23 +84,50 @@ final class ChangeQuestion {
 
   /** The widest requests around the witness; empty where they are not found. */
   private Optional<Draft> draft(
-      PolicyDocument now, PolicyDocument then, Witness witness, List<Difference> told) {
+      PolicyDocument one,
+      PolicyDocument other,
+      Witness witness,
+      boolean isLost,
+      List<Difference> told) {
     AskedPolicies asked = question.asked();
-    Optional<Gained> gained = Gained.of(asked, now, then, witness.request());
-    Optional<Statement> by = gained.flatMap(how -> how.by(asked, now, then, witness.request()));
-    if (by.isEmpty()) {
+    Optional<Gained> gained = Gained.of(asked, one, other, witness.request());
+    if (gained.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Draft> draft =
+    Widest widest =
         new Widest(
-                asked,
-                gained.get().holds(asked, now, then),
-                witness.request(),
-                List.of(now, then),
-                branches)
-            .of(by.get());
-    draft.ifPresent(found -> told.add(ToldDraft.of(found, gained.get(), witness, asked)));
+            asked,
+            gained.get().holds(asked, one, other),
+            witness.request(),
+            List.of(one, other),
+            branches);
+    Optional<Draft> draft =
+        gained.get().by(asked, one, other, witness.request()).stream()
+            .flatMap(statement -> widest.of(statement).stream())
+            .findFirst();
+    draft.ifPresent(
+        found ->
+            told.add(
+                ToldDraft.of(
+                    found,
+                    gained.get().effect(),
+                    gained.get().grant(isLost),
+                    told(witness, isLost),
+                    asked,
+                    branches)));
     return draft;
+  }
+
+  /** The witness with what is decided of it before and after, whichever of them lets it through. */
+  private static Witness told(Witness witness, boolean isLost) {
+    Outcome one = witness.decisions().get(0).outcome();
+    Outcome other = witness.decisions().get(1).outcome();
+    return new Witness(
+        witness.request(),
+        List.of(
+            new Witness.Decided("before", isLost ? one : other),
+            new Witness.Decided("after", isLost ? other : one)),
+        witness.beside());
   }
 
   /** A request that none of the policies allows. */

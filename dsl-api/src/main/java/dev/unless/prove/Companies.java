@@ -41,7 +41,7 @@ record Companies(Layer layer, Layers beside, List<String> words, boolean other) 
         List.of(
             new Claim.OfLayers("policy", with(policy), true),
             new Claim.OfLayers("reference", with(reference), false)),
-        new Witness.Beside(words, beside));
+        new Witness.Beside(words, other ? PlainPolicies.allowing(beside, layer) : beside));
   }
 
   /** Those for policies of a kind, the plainest first. */

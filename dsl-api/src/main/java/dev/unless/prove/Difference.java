@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  *
  * @param asStatement an Allow of what is allowed by one alone, or a Deny that only the other has
  * @param except which requests of that statement are not meant: those to which one of these applies
- * @param grant what the caller does not need any more where both policies allow, in words
- * @param witness one of the requests, beside the policies that show it
+ * @param grant what the caller does not need any more, or needs now, where both policies allow, in
+ *     words
+ * @param witness one of the requests, beside the policies that show it, and what is decided of it
+ *     {@code before} and {@code after}
  */
 public record Difference(
     Statement asStatement, List<Statement> except, Optional<String> grant, Witness witness) {

@@ -5,12 +5,14 @@ import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,6 +107,25 @@ record Draft(Statement allow, List<Statement> without) {
             .flatMap(entry -> Stream.concat(Stream.of(entry), complement(entry)))
             .map(entry -> with(all, List.of(entry)));
     return Stream.of(actions, resources, principals, conditions).flatMap(each -> each);
+  }
+
+  /**
+   * The statement, and the same for each of several principals alone.
+   *
+   * @param others the principals where the statement names those that are not meant
+   */
+  static Stream<Statement> byPrincipal(Statement statement, List<Principal> others) {
+    List<Principal> principals =
+        statement.principal().stream()
+            .flatMap(element -> (element.negated() ? others : element.principals()).stream())
+            .toList();
+    Stream<Statement> alone =
+        principals.stream()
+            .map(each -> PrincipalElement.of(Map.of(each.type(), List.of(each))))
+            .map(
+                each ->
+                    with(statement, Optional.of(each), statement.action(), statement.resource()));
+    return Stream.concat(Stream.of(statement), alone).distinct();
   }
 
   /** What holds where the entry does not, of keys with one value. */

@@ -4,6 +4,8 @@ import dev.unless.decide.GrantReach;
 import dev.unless.decide.Outcome;
 import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
 import dev.unless.document.Statement;
 import dev.unless.request.Request;
 import java.util.List;
@@ -14,31 +16,41 @@ import java.util.stream.Stream;
 enum Gained {
   /** It is allowed, and was not. */
   ALLOWED,
-  /** It is neither allowed nor denied any more: other policies may allow it. */
+  /** It is not denied any more: this or other policies may allow it. */
   UNDENIED,
   /** No identity policy need allow it any more. */
-  DIRECT(GrantReach.DIRECT, "it needs no identity policy any more"),
+  DIRECT(
+      GrantReach.DIRECT, "it needs no identity policy any more", "it needs an identity policy now"),
   /** No permissions boundary limits it any more. */
-  UNBOUNDED(GrantReach.UNBOUNDED, "no permissions boundary limits it any more"),
+  UNBOUNDED(
+      GrantReach.UNBOUNDED,
+      "no permissions boundary limits it any more",
+      "a permissions boundary limits it now"),
   /** No session policy limits it any more. */
-  UNLIMITED(GrantReach.UNLIMITED, "no session policy limits it any more");
+  UNLIMITED(
+      GrantReach.UNLIMITED,
+      "no session policy limits it any more",
+      "a session policy limits it now");
 
   private final Optional<GrantReach> reach;
   private final Optional<String> words;
+  private final Optional<String> lost;
 
   Gained() {
     this.reach = Optional.empty();
     this.words = Optional.empty();
+    this.lost = Optional.empty();
   }
 
-  Gained(GrantReach reach, String words) {
+  Gained(GrantReach reach, String words, String lost) {
     this.reach = Optional.of(reach);
     this.words = Optional.of(words);
+    this.lost = Optional.of(lost);
   }
 
-  /** What the caller does not need any more where both allow. */
-  Optional<String> grant() {
-    return words;
+  /** How far it reaches the caller now where both allow; or, where it is lost, does not. */
+  Optional<String> grant(boolean isLost) {
+    return isLost ? lost : words;
   }
 
   /** The effect of a statement that tells it. */
@@ -58,11 +70,8 @@ enum Gained {
     return switch (this) {
       case ALLOWED -> propositions.and(asked.allows(after), propositions.not(asked.allows(before)));
       case UNDENIED ->
-          propositions.allOf(
-              List.of(
-                  asked.some(before, Effect.DENY),
-                  propositions.not(asked.some(after, Effect.DENY)),
-                  propositions.not(asked.some(after, Effect.ALLOW))));
+          propositions.and(
+              asked.some(before, Effect.DENY), propositions.not(asked.some(after, Effect.DENY)));
       case DIRECT, UNBOUNDED, UNLIMITED ->
           propositions.allOf(
               List.of(
@@ -79,7 +88,7 @@ enum Gained {
     Outcome then = asked.decides(before, request);
     return switch (this) {
       case ALLOWED -> now == Outcome.ALLOW && then.isDenied();
-      case UNDENIED -> now == Outcome.IMPLICIT_DENY && then == Outcome.EXPLICIT_DENY;
+      case UNDENIED -> now != Outcome.EXPLICIT_DENY && then == Outcome.EXPLICIT_DENY;
       case DIRECT, UNBOUNDED, UNLIMITED ->
           now == Outcome.ALLOW
               && then == Outcome.ALLOW
@@ -88,14 +97,25 @@ enum Gained {
     };
   }
 
-  /** The first statement by which the request is gained so. */
-  Optional<Statement> by(
+  /**
+   * The statements by which the request is gained so, the first one first; behind each the same for
+   * one of its principals alone, since another may have been granted as much before.
+   */
+  List<Statement> by(
       AskedPolicies asked, PolicyDocument after, PolicyDocument before, Request request) {
-    return (this == UNDENIED ? before : after)
-        .statements().stream()
-            .filter(statement -> statement.effect() == effect())
-            .filter(statement -> isBy(asked, statement, after, request))
-            .findFirst();
+    PolicyDocument policy = this == UNDENIED ? before : after;
+    List<Principal> spared =
+        after.statements().stream()
+            .flatMap(statement -> statement.principal().stream())
+            .filter(PrincipalElement::negated)
+            .flatMap(element -> element.principals().stream())
+            .toList();
+    return policy.statements().stream()
+        .filter(statement -> statement.effect() == effect())
+        .flatMap(statement -> Draft.byPrincipal(statement, spared))
+        .filter(statement -> isBy(asked, statement, policy, request))
+        .map(statement -> WithVariables.of(policy, statement))
+        .toList();
   }
 
   private boolean isBy(

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param but the name of the element that is left out
  */
 record Likeness(
-    Element but,
+    Differing but,
     Effect effect,
     Optional<Said<?>> principal,
     Optional<Said<?>> action,
@@ -30,7 +30,7 @@ record Likeness(
     Set<Asked> conditions) {
 
   /** Elements of which statements may have the entries of several. */
-  enum Element {
+  enum Differing {
     PRINCIPAL,
     ACTION,
     RESOURCE,
@@ -44,19 +44,19 @@ record Likeness(
   record Asked(ConditionOperator operator, String key, Optional<Set<String>> values) {}
 
   /** But for its principals, actions or resources. */
-  static Likeness of(Statement statement, Element but) {
+  static Likeness of(Statement statement, Differing but) {
     return new Likeness(
         but,
         statement.effect(),
-        but == Element.PRINCIPAL ? Optional.empty() : statement.principal().map(Likeness::said),
-        but == Element.ACTION ? Optional.empty() : Optional.of(said(statement.action())),
-        but == Element.RESOURCE ? Optional.empty() : statement.resource().map(Likeness::said),
+        but == Differing.PRINCIPAL ? Optional.empty() : statement.principal().map(Likeness::said),
+        but == Differing.ACTION ? Optional.empty() : Optional.of(said(statement.action())),
+        but == Differing.RESOURCE ? Optional.empty() : statement.resource().map(Likeness::said),
         statement.conditions().stream().map(Likeness::asked).collect(toSet()));
   }
 
   /** But for the values of this entry of it. */
   static Likeness of(Statement statement, ConditionEntry but) {
-    Likeness whole = of(statement, Element.VALUES);
+    Likeness whole = of(statement, Differing.VALUES);
     Set<Asked> conditions =
         statement.conditions().stream()
             .map(entry -> entry.equals(but) ? withoutValues(entry) : asked(entry))

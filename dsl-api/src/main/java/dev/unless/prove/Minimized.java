@@ -56,17 +56,18 @@ final class Minimized {
 
   private List<Statement> merged(List<Statement> statements) {
     List<Statement> all = statements;
-    for (Likeness.Element differing : Likeness.Element.values()) {
+    for (Likeness.Differing differing : Likeness.Differing.values()) {
       all = merged(all, differing);
     }
     return all;
   }
 
   /** Statements that differ in one element alone are one, in the place of the first. */
-  private List<Statement> merged(List<Statement> statements, Likeness.Element differing) {
+  private List<Statement> merged(List<Statement> statements, Likeness.Differing differing) {
     List<Statement> all = new ArrayList<>();
-    for (List<Statement> group : Merging.groups(statements, differing)) {
-      all.addAll(group.size() > 1 ? merged(group, Merging.joined(group, differing)) : group);
+    for (List<Statement> group : JoinedStatements.groups(statements, differing)) {
+      all.addAll(
+          group.size() > 1 ? merged(group, JoinedStatements.joined(group, differing)) : group);
     }
     return all;
   }

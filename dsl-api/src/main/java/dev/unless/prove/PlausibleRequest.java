@@ -101,7 +101,7 @@ final class PlausibleRequest {
      *
      * @param service the resource's service, as its ARN names it
      */
-    record Foreign(String service) implements Doubt {}
+    record OfOtherService(String service) implements Doubt {}
 
     /** The action is on no such resource. */
     record NotOn(ActionDefinition action) implements Doubt {}
@@ -180,7 +180,7 @@ final class PlausibleRequest {
         .filter(arn -> !named.names(request.action()))
         .map(ParsedArn::service)
         .filter(service -> !actsOn(request.service(), service))
-        .map(Doubt.Foreign::new);
+        .map(Doubt.OfOtherService::new);
   }
 
   /**

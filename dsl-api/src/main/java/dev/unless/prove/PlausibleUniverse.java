@@ -80,7 +80,7 @@ final class PlausibleUniverse {
   void leaveOut(Doubt doubt) {
     if (doubt instanceof Doubt.NoAction no) {
       leaveOutOtherActions(no.service());
-    } else if (doubt instanceof Doubt.Foreign foreign) {
+    } else if (doubt instanceof Doubt.OfOtherService foreign) {
       leaveOutOtherServices(foreign.service());
     } else if (doubt instanceof Doubt.NotOn not) {
       leaveOutOtherResources(not.action());

@@ -4,11 +4,17 @@ import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
+import dev.unless.document.Principal;
+import dev.unless.document.PrincipalElement;
+import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.request.Request;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,22 +24,38 @@ import java.util.stream.Stream;
  */
 final class ToldDraft {
   private final AskedPolicies asked;
+  private final int branches;
   private final List<Statement> except = new ArrayList<>();
   private Statement told;
 
-  private ToldDraft(AskedPolicies asked, Statement told) {
+  private ToldDraft(AskedPolicies asked, int branches, Statement told) {
     this.asked = asked;
+    this.branches = branches;
     this.told = told;
   }
 
-  /** What was gained, as the draft says. */
-  static Difference of(Draft draft, Gained gained, Witness witness, AskedPolicies asked) {
-    ToldDraft shorter = new ToldDraft(asked, draft.allow());
+  /**
+   * What differs, as the draft says.
+   *
+   * @param effect that of a statement that tells it
+   * @param branches how many choices a search may try
+   */
+  static Difference of(
+      Draft draft,
+      Effect effect,
+      Optional<String> grant,
+      Witness witness,
+      AskedPolicies asked,
+      int branches) {
+    ToldDraft shorter = new ToldDraft(asked, branches, draft.allow());
     draft.without().forEach(shorter::without);
     return new Difference(
-        Draft.with(shorter.told, gained.effect()),
-        shorter.except.stream().map(each -> Draft.with(each, gained.effect())).toList(),
-        gained.grant(),
+        Draft.with(shorter.told, effect),
+        shorter.except.stream()
+            .filter(shorter::takesAway)
+            .map(each -> Draft.with(each, effect))
+            .toList(),
+        grant,
         witness);
   }
 
@@ -42,12 +64,67 @@ final class ToldDraft {
       withoutCondition(deny);
     } else if (!deny.action().equals(ActionElement.everyAction())) {
       withoutAction(deny);
-    } else if (deny.resource().isPresent()
+    } else if (told.resource().isPresent()
+        && deny.resource().isPresent()
         && !deny.resource().get().equals(ResourceElement.everyResource())) {
       withoutResource(deny);
     } else {
+      withoutPrincipal(deny);
       except.add(deny);
     }
+  }
+
+  /** Principals that are listed in both are not meant. */
+  private void withoutPrincipal(Statement deny) {
+    List<Principal> away = listed(deny);
+    List<Principal> left =
+        listed(told).stream().filter(principal -> !away.contains(principal)).toList();
+    if (!left.isEmpty()) {
+      Map<PrincipalType, List<Principal>> byType = new EnumMap<>(PrincipalType.class);
+      left.forEach(
+          each -> byType.computeIfAbsent(each.type(), type -> new ArrayList<>()).add(each));
+      told =
+          Draft.with(
+              told, Optional.of(PrincipalElement.of(byType)), told.action(), told.resource());
+    }
+  }
+
+  private static List<Principal> listed(Statement statement) {
+    return statement.principal().filter(element -> !element.negated()).stream()
+        .flatMap(element -> element.listed().stream())
+        .flatMap(byType -> byType.values().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Whether a request may be meant without the exception. */
+  private boolean takesAway(Statement exception) {
+    return !isNone(
+        asked.propositions().and(allows(told), allows(Draft.with(exception, Effect.ALLOW))));
+  }
+
+  private Proposition allows(Statement statement) {
+    return asked.allows(Draft.of(statement).document());
+  }
+
+  /** Whether it is proved to hold of no request, whatever keys it lacks. */
+  private boolean isNone(Proposition proposition) {
+    Sought sought =
+        new Sought(
+            asked,
+            new Counterexample() {
+              @Override
+              public List<Proposition> holds(AskedPolicies of) {
+                return List.of(proposition);
+              }
+
+              @Override
+              public Optional<Witness> confirmed(AskedPolicies of, Request request) {
+                return Optional.empty();
+              }
+            },
+            branches);
+    return sought.isProved(List.of(), sought.carried(List.of()));
   }
 
   private void withoutAction(Statement deny) {
@@ -92,10 +169,14 @@ final class ToldDraft {
 
   /** Whether the entry holds just where the statement does not apply, of every request. */
   private boolean isOpposite(Statement deny, ConditionEntry entry) {
-    Statement allow = Draft.with(deny, Effect.ALLOW);
-    Proposition one = asked.allows(Draft.of(allow).document());
-    Proposition other = asked.allows(Draft.of(Draft.with(allow, List.of(entry))).document());
-    return asked.propositions().not(one).equals(other);
+    Propositions propositions = asked.propositions();
+    Proposition all = allows(Draft.with(deny, List.of()));
+    Proposition one = allows(deny);
+    Proposition other = allows(Draft.with(deny, List.of(entry)));
+    return isNone(
+        propositions.or(
+            propositions.and(one, other),
+            propositions.allOf(List.of(all, propositions.not(one), propositions.not(other)))));
   }
 
   private static boolean sameKey(ConditionEntry one, ConditionEntry other) {

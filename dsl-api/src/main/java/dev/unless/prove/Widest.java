@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Looks for the widest requests around one of which something holds: what statements say is taken
@@ -40,18 +39,11 @@ final class Widest {
     this.branches = branches;
     this.denies =
         by.stream()
-            .flatMap(Widest::statements)
+            .flatMap(WithVariables::statements)
             .flatMap(Draft::singly)
             .filter(deny -> !takesAway(deny, around))
             .distinct()
             .toList();
-  }
-
-  /** Those whose texts mean the same in policies with variables. */
-  private static Stream<Statement> statements(PolicyDocument document) {
-    return document.hasVariables()
-        ? document.statements().stream()
-        : document.statements().stream().filter(each -> !each.toString().contains("${"));
   }
 
   private boolean takesAway(Statement deny, Request request) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page's questions have the answers that the page says. */
@@ -20,8 +21,16 @@ class ProvingPageTest {
   private static final Pattern TRANSCRIPT =
       Pattern.compile("(?<=\"id\": \"mfa\")(.*?```\n\n```\n)(.*?)(?=```)", Pattern.DOTALL);
 
+  /** What is printed of the change from the first policy of the page to the second. */
+  private static final Pattern CHANGE =
+      Pattern.compile("(?<=--kind service-control\n```\n\n```\n)(.*?)(?=```)", Pattern.DOTALL);
+
+  private static Stream<String> blocks() throws IOException {
+    return JSON.matcher(Files.readString(PAGE)).results().map(block -> block.group(1));
+  }
+
   private static List<String> questions() throws IOException {
-    return JSON.matcher(Files.readString(PAGE)).results().map(block -> block.group(1)).toList();
+    return blocks().filter(block -> block.contains("\"question\"")).toList();
   }
 
   @Test
@@ -41,9 +50,26 @@ class ProvingPageTest {
   void theLastOneIsPrintedAsThePageShows() throws IOException {
     List<String> all = questions();
     String printed = Run.of(all.get(all.size() - 1), "prove", "--question", "-").out();
+    requireShown(TRANSCRIPT, "$1" + Matcher.quoteReplacement(printed));
+  }
+
+  @Test
+  void theChangeIsPrintedAsThePageShows() throws IOException {
+    List<String> policies =
+        blocks().filter(block -> !block.contains("\"question\"")).limit(2).toList();
+    Path target = Path.of("target");
+    String before = Files.writeString(target.resolve("before.json"), policies.get(0)).toString();
+    String after = Files.writeString(target.resolve("after.json"), policies.get(1)).toString();
+    Run run = Run.of("", "prove", after, "--change", before, "--kind", "service-control");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    String printed = run.out().replace(before, "before.json").replace(after, "after.json");
+    requireShown(CHANGE, Matcher.quoteReplacement(printed));
+  }
+
+  private static void requireShown(Pattern place, String printed) throws IOException {
     String page = Files.readString(PAGE);
-    String renewed =
-        TRANSCRIPT.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(printed));
+    String renewed = place.matcher(page).replaceFirst(printed);
     if (Boolean.getBoolean("unless.golden")) {
       Files.writeString(PAGE, renewed);
       return;

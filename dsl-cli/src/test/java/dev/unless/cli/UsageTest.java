@@ -65,6 +65,7 @@ class UsageTest {
         "check#missing required parameter: 'FILE|-'#unless check",
         "format --wirte p#there is no option '--wirte'; did you mean '--write'?#unless format",
         "prove#missing required parameter: 'FILE|-'#unless prove",
+        "prove --chang=a p#there is no option '--chang'; did you mean '--change'?#unless prove",
         "prove --nevr=a p#there is no option '--nevr'; did you mean '--never'?#unless prove",
         "simulate a b#'b' is one argument too many#unless simulate"
       })

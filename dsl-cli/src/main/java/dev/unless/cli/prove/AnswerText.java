@@ -1,7 +1,6 @@
 package dev.unless.cli.prove;
 
 import dev.unless.catalog.Catalog;
-import dev.unless.decide.Outcome;
 import dev.unless.finding.Printable;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
@@ -16,32 +15,29 @@ import java.util.Map;
 
 /** Lays an answer out for people. What does not print is escaped. */
 final class AnswerText {
-  private static final String INDENT = "    ";
-
   private final Catalog catalog;
-  private final int width;
+  private final Sheet sheet;
   private final Paint paint;
-  private final StringBuilder out = new StringBuilder();
 
   AnswerText(Catalog catalog, int width, Paint paint) {
     this.catalog = catalog;
-    this.width = width;
+    this.sheet = new Sheet(width, paint);
     this.paint = paint;
   }
 
   String text() {
-    return out.toString();
+    return sheet.text();
   }
 
   /** Begins with what is asked where. */
   AnswerText title(String title) {
-    out.append(paint.of(Tone.STRONG, title)).append('\n');
+    sheet.line(paint.of(Tone.STRONG, title));
     return this;
   }
 
   /** Ends with an empty line. */
   AnswerText end() {
-    out.append('\n');
+    sheet.line("");
     return this;
   }
 
@@ -54,18 +50,18 @@ final class AnswerText {
   AnswerText answer(String asked, Answer answer, Map<String, String> names) {
     headline(Ending.of(answer), asked);
     if (answer instanceof Proved proved && proved.vacuous()) {
-      hang(
+      sheet.hang(
           "  ", "There is no request of which it was asked, so it says nothing: it holds of none.");
     }
     if (answer instanceof Refuted refuted) {
       witness(refuted.witness(), names);
     }
     if (answer instanceof Unknown unknown) {
-      section("what was not found out");
-      row("where", unknown.where());
-      row("why", unknown.why());
+      sheet.section("what was not found out");
+      sheet.row("where", unknown.where());
+      sheet.row("why", unknown.why());
     }
-    basis(answer.restsOn());
+    sheet.basis(answer.restsOn());
     return this;
   }
 
@@ -73,49 +69,49 @@ final class AnswerText {
   AnswerText statements(String asked, Ending worst, List<StatementAnswer> answers) {
     headline(worst, asked);
     if (answers.isEmpty()) {
-      hang("  ", "The policy has no statement.");
+      sheet.hang("  ", "The policy has no statement.");
       return this;
     }
-    out.append('\n');
+    sheet.line("");
     int widest =
         answers.stream()
             .mapToInt(each -> Wrap.width(Printable.escape(each.place())))
             .max()
             .orElse(0);
-    int column = Math.min(widest, width / 2) + 2;
+    int column = Math.min(widest, sheet.width() / 2) + 2;
     for (StatementAnswer each : answers) {
       String own = Printable.escape(each.place());
-      out.append("  ").append(mark(each.ending())).append(' ');
+      sheet.add("  " + mark(each.ending()) + " ");
       if (Wrap.width(own) + 2 > column) {
-        out.append(own).append('\n').append(INDENT);
+        sheet.add(own + "\n" + Sheet.INDENT);
         own = "";
       }
       String place = Wrap.pad(own, column);
-      out.append(place);
-      rest(4 + Wrap.width(place), each.words());
+      sheet.add(place);
+      sheet.rest(4 + Wrap.width(place), each.words());
     }
-    basis(answers.stream().flatMap(each -> each.answer().restsOn().stream()).distinct().toList());
+    sheet.basis(
+        answers.stream().flatMap(each -> each.answer().restsOn().stream()).distinct().toList());
     return this;
   }
 
   private void headline(Ending ending, String asked) {
     String word = ending == Ending.BAD ? "PROVED, BUT OF NOTHING," : ending.name();
     String that = ending == Ending.UNKNOWN ? " whether " : " that ";
-    List<String> lines = Wrap.words(word + that + Printable.escape(asked), width - 2, 0);
+    List<String> lines = Wrap.words(word + that + Printable.escape(asked), sheet.width() - 2, 0);
     String first = lines.get(0).substring(word.length());
-    out.append(mark(ending)).append(' ').append(paint.of(tone(ending), word)).append(first);
-    lines.stream().skip(1).forEach(line -> out.append("\n  ").append(line));
-    out.append('\n');
+    sheet.line(mark(ending) + " " + paint.of(tone(ending), word) + first);
+    lines.stream().skip(1).forEach(line -> sheet.line("  " + line));
   }
 
   private void witness(Witness witness, Map<String, String> names) {
-    section("a request that shows it");
-    WitnessRows.of(witness.request(), catalog).forEach(row -> row(row.label(), row.text()));
+    sheet.section("a request that shows it");
+    WitnessRows.of(witness.request(), catalog).forEach(row -> sheet.row(row.label(), row.text()));
     if (!witness.beside().words().isEmpty()) {
-      section("beside");
-      witness.beside().words().forEach(words -> hang(INDENT, words));
+      sheet.section("beside");
+      witness.beside().words().forEach(words -> sheet.hang(Sheet.INDENT, words));
     }
-    section("what is decided of it");
+    sheet.section("what is decided of it");
     int widest =
         witness.decisions().stream()
             .mapToInt(each -> Wrap.width(Printable.escape(called(each, names))))
@@ -123,44 +119,12 @@ final class AnswerText {
             .orElse(0);
     for (Witness.Decided decided : witness.decisions()) {
       String name = Wrap.pad(Printable.escape(called(decided, names)), widest + 2);
-      boolean allowed = decided.outcome() == Outcome.ALLOW;
-      String mark = allowed ? paint.of(Tone.GOOD, "✓") : paint.of(Tone.BAD, "✗");
-      out.append(INDENT).append(mark).append(' ').append(name).append(decided.outcome());
-      out.append('\n');
+      sheet.line(Sheet.INDENT + sheet.mark(decided.outcome()) + " " + name + decided.outcome());
     }
   }
 
   private static String called(Witness.Decided decided, Map<String, String> names) {
     return names.getOrDefault(decided.by(), "the " + decided.by());
-  }
-
-  private void basis(List<String> restsOn) {
-    if (!restsOn.isEmpty()) {
-      section("taken for granted");
-      restsOn.forEach(basis -> hang(INDENT, basis));
-    }
-  }
-
-  private void section(String title) {
-    out.append("\n  ").append(paint.of(Tone.STRONG, title)).append('\n');
-  }
-
-  private void row(String label, String text) {
-    String start = INDENT + Wrap.pad(label, WitnessRows.LABELS);
-    out.append(start);
-    rest(Wrap.width(start), text);
-  }
-
-  private void hang(String indent, String text) {
-    out.append(indent);
-    rest(Wrap.width(indent), text);
-  }
-
-  /** The text, whose further lines begin where it begins. */
-  private void rest(int column, String text) {
-    int left = Math.max(width - column, width / 3);
-    List<String> lines = Wrap.lines(Printable.escape(text), left);
-    out.append(String.join("\n" + " ".repeat(column), lines)).append('\n');
   }
 
   private String mark(Ending ending) {

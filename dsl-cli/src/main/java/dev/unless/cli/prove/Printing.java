@@ -29,11 +29,11 @@ final class Printing {
   }
 
   /** Prints one of the two. */
-  void answer(Supplier<String> line, Supplier<AnswerText> text) {
+  void either(Supplier<String> line, Supplier<String> text) {
     if (json) {
       line(line.get());
     } else {
-      people(text.get().text());
+      people(text.get());
     }
     shell.out().flush();
   }
@@ -55,6 +55,11 @@ final class Printing {
   /** Text as wide as the terminal. */
   AnswerText text() {
     return new AnswerText(catalog, shell.terminal().columns(), shell.terminal().paint());
+  }
+
+  /** Text of a change, likewise. */
+  ChangeText changeText() {
+    return new ChangeText(catalog, shell.terminal().columns(), shell.terminal().paint());
   }
 
   /** The bytes of a file; empty, and told, if it cannot be read. */

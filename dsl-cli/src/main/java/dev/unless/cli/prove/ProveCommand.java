@@ -32,10 +32,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit codes: 0 proved, 1 refuted, 2 bad input, or a question of nothing,",
       "3 not found out. Of several questions the worst: 2, else 3, else 1.",
+      "With --change: 0 nothing is gained, 1 something is, 3 not found out.",
       "",
       "Examples:",
       "  unless prove policy.json --no-more-than reference.json",
       "  unless prove policy.json --never requests.json",
+      "  unless prove policy.json --change before.json",
       "  unless prove --json --question questions/*.json"
     })
 public final class ProveCommand implements Callable<Integer> {
@@ -79,6 +81,14 @@ public final class ProveCommand implements Callable<Integer> {
       description = "Whether either may stand in the place of the other, beside any others.")
   private Optional<String> interchangeable = Optional.empty();
 
+  @Option(
+      names = "--change",
+      paramLabel = "BEFORE",
+      description =
+          "What the policy lets through in the place of that of this file that this did not, and"
+              + " the other way round, beside any others.")
+  private Optional<String> change = Optional.empty();
+
   @Option(names = "--not-public", description = "Whether the policy lets in nobody from outside.")
   private boolean notPublic;
 
@@ -121,6 +131,9 @@ public final class ProveCommand implements Callable<Integer> {
       return new QuestionFiles(shell, printing, prover).ask(files);
     }
     PolicyFiles policies = new PolicyFiles(printing, prover, kind);
+    if (change.isPresent()) {
+      return policies.change(files.get(0), change.get());
+    }
     return other()
         .map(beside -> policies.ask(beside.name(), files.get(0), beside.file()))
         .orElseGet(
@@ -148,15 +161,21 @@ public final class ProveCommand implements Callable<Integer> {
   }
 
   private void refuseNonsense() {
-    List<String> read = Stream.concat(files.stream(), besides().map(Beside::file)).toList();
+    List<String> read =
+        Stream.of(files.stream(), besides().map(Beside::file), change.stream())
+            .flatMap(each -> each)
+            .toList();
     Inputs.refuseStandardInputTwice(services.with(read));
     long asked =
-        besides().count() + Stream.of(notPublic, statements, question).filter(is -> is).count();
+        besides().count()
+            + Stream.of(change.isPresent(), notPublic, statements, question)
+                .filter(is -> is)
+                .count();
     if (asked > 1) {
       throw new UsageException(
           "one thing is asked at a time; give one of --no-more-than, --never, --equivalent,"
-              + " --no-more-permissive-than, --interchangeable, --not-public, --statements and"
-              + " --question");
+              + " --no-more-permissive-than, --interchangeable, --change, --not-public,"
+              + " --statements and --question");
     }
     if (question && kind.isPresent()) {
       throw new UsageException("a question file tells the kind of its policy itself");

@@ -49,14 +49,15 @@ final class QuestionFiles {
     }
     Answer answer = asked.answer(prover);
     String title = Printable.escape(file + asked.id().map(id -> ", id " + id).orElse(""));
-    printing.answer(
+    printing.either(
         () -> AnswerWriter.write(asked.id(), answer),
         () ->
             printing
                 .text()
                 .title(title)
                 .answer(sentence(asked), answer, Map.of("requests", "the constraint"))
-                .end());
+                .end()
+                .text());
     return Ending.of(answer);
   }
 

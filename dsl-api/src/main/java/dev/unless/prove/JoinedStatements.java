@@ -20,12 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Proposes one statement in the place of several that differ in one element. */
-final class Merging {
-  private Merging() {}
+final class JoinedStatements {
+  private JoinedStatements() {}
 
   /** Statements that may be one, in the order of their first; those that may not by themselves. */
   static Collection<List<Statement>> groups(
-      List<Statement> statements, Likeness.Element differing) {
+      List<Statement> statements, Likeness.Differing differing) {
     Map<Object, List<Statement>> groups = new LinkedHashMap<>();
     for (Statement statement : statements) {
       Object like = like(statement, differing, groups);
@@ -36,7 +36,7 @@ final class Merging {
 
   /** What the statement is like; the statement itself where it is like no other. */
   private static Object like(
-      Statement statement, Likeness.Element differing, Map<Object, List<Statement>> groups) {
+      Statement statement, Likeness.Differing differing, Map<Object, List<Statement>> groups) {
     boolean joins =
         switch (differing) {
           case PRINCIPAL -> statement.principal().filter(each -> !each.negated()).isPresent();
@@ -47,7 +47,7 @@ final class Merging {
     if (!joins) {
       return new Object();
     }
-    if (differing != Likeness.Element.VALUES) {
+    if (differing != Likeness.Differing.VALUES) {
       return Likeness.of(statement, differing);
     }
     List<Likeness> ways =
@@ -56,16 +56,16 @@ final class Merging {
   }
 
   /** The statements as one, which has all entries of the element in which they differ. */
-  static Statement joined(List<Statement> all, Likeness.Element differing) {
+  static Statement joined(List<Statement> all, Likeness.Differing differing) {
     Statement first = all.get(0);
     return new Statement(
         all.stream().map(Statement::sid).distinct().count() > 1 ? Optional.empty() : first.sid(),
         first.effect(),
-        differing == Likeness.Element.PRINCIPAL ? principals(all) : first.principal(),
-        differing == Likeness.Element.ACTION
+        differing == Likeness.Differing.PRINCIPAL ? principals(all) : first.principal(),
+        differing == Likeness.Differing.ACTION
             ? new ActionElement(false, entries(all, each -> each.action().patterns().stream()))
             : first.action(),
-        differing == Likeness.Element.RESOURCE
+        differing == Likeness.Differing.RESOURCE
             ? Optional.of(
                 new ResourceElement(
                     false,
@@ -73,7 +73,7 @@ final class Merging {
                         all,
                         each -> each.resource().stream().flatMap(it -> it.patterns().stream()))))
             : first.resource(),
-        differing == Likeness.Element.VALUES ? values(all) : first.condition());
+        differing == Likeness.Differing.VALUES ? values(all) : first.condition());
   }
 
   private static Optional<PrincipalElement> principals(List<Statement> all) {
