@@ -102,8 +102,7 @@ final class PolicyFiles {
       return Optional.empty();
     }
     Optional<PolicyKind> of =
-        kind.or(
-            () -> read(file, utf8.get(), PolicyReader::readOfAnyKind).map(PolicyKind::likely));
+        kind.or(() -> read(file, utf8.get(), PolicyReader::readOfAnyKind).map(PolicyKind::likely));
     return of.flatMap(
         known -> {
           Function<byte[], PolicyDocument> reader = bytes -> PolicyReader.read(bytes, known);
