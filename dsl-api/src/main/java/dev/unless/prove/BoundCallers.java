@@ -1,8 +1,11 @@
 package dev.unless.prove;
 
 import dev.unless.document.PolicyDocument;
+import dev.unless.document.PolicyKind;
 import dev.unless.request.CallerKind;
 import dev.unless.request.Request;
+import dev.unless.request.StandingLogic;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,11 +15,21 @@ import java.util.Set;
  * @param kinds whom policies bind that name no principals
  */
 record BoundCallers(Set<CallerKind> kinds) implements Besides {
-  /** Those whom the policy binds. */
-  static Besides of(PolicyDocument policy, Set<CallerKind> kinds) {
+  /**
+   * Those whom the policy binds.
+   *
+   * @param kind its kind, where that is told
+   */
+  static Besides of(PolicyDocument policy, Optional<PolicyKind> kind) {
     boolean some =
         policy.statements().stream().anyMatch(statement -> statement.principal().isEmpty());
-    return some ? new BoundCallers(kinds) : NOTHING;
+    return some ? new BoundCallers(kinds(kind)) : NOTHING;
+  }
+
+  private static Set<CallerKind> kinds(Optional<PolicyKind> kind) {
+    return kind.filter(PolicyKind.SERVICE_CONTROL::equals).isPresent()
+        ? CallerKind.which(CallerKind::isMember)
+        : StandingLogic.WITH_IDENTITY_POLICIES;
   }
 
   @Override

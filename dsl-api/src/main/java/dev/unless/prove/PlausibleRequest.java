@@ -60,76 +60,22 @@ final class PlausibleRequest {
     this.named = named;
   }
 
-  /** Why nobody makes a request. */
-  sealed interface Doubt {
-    /** There is no such service. */
-    record NoService() implements Doubt {}
-
-    /** Caller and resource are of different partitions. */
-    record AcrossPartitions() implements Doubt {}
-
-    /** AWS has no such partition. */
-    record NoPartition() implements Doubt {}
-
-    /**
-     * It carries a key, and says that it lacks one that comes with it.
-     *
-     * @param key the key
-     * @param with what comes with it
-     */
-    record Without(GlobalKey key, GlobalKey with) implements Doubt {}
-
-    /**
-     * No such callers' requests carry the key.
-     *
-     * @param key the key
-     */
-    record NotBy(GlobalKey key) implements Doubt {}
-
-    /** Whoever calls belongs to no account, and has the ARN of somebody who does. */
-    record WithArn() implements Doubt {}
-
-    /**
-     * The service has no such action.
-     *
-     * @param service its prefix
-     */
-    record NoAction(String service) implements Doubt {}
-
-    /**
-     * No action of the service is on resources of that other service.
-     *
-     * @param service the resource's service, as its ARN names it
-     */
-    record OfOtherService(String service) implements Doubt {}
-
-    /** The action is on no such resource. */
-    record NotOn(ActionDefinition action) implements Doubt {}
-
-    /**
-     * Its requests do not carry the key.
-     *
-     * @param key its name, case folded
-     */
-    record NotWith(ActionDefinition action, String key) implements Doubt {}
-  }
-
   /** What is wrong with the request first; nothing where somebody could make it. */
-  Optional<Doubt> doubt(Request request) {
+  Optional<Implausible> doubt(Request request) {
     if (!request.caller().kind().isMember() && request.has(GlobalKey.PRINCIPAL_ARN.text())) {
-      return Optional.of(new Doubt.WithArn());
+      return Optional.of(new Implausible.WithArn());
     }
-    Optional<Doubt> ofCaller = doubtOfCaller(request);
-    Optional<Doubt> ofKeys = ofCaller.or(() -> doubtOfKeys(request));
+    Optional<Implausible> ofCaller = doubtOfCaller(request);
+    Optional<Implausible> ofKeys = ofCaller.or(() -> doubtOfKeys(request));
     if (ofKeys.isPresent()) {
       return ofKeys;
     }
     if (catalog.service(request.service()).isEmpty()) {
       return catalog.prefixes().isEmpty() || named.namesService(request.service())
           ? Optional.empty()
-          : Optional.of(new Doubt.NoService());
+          : Optional.of(new Implausible.NoService());
     }
-    Optional<Doubt> ofResource = foreign(request);
+    Optional<Implausible> ofResource = foreign(request);
     if (ofResource.isPresent()) {
       return ofResource;
     }
@@ -137,32 +83,32 @@ final class PlausibleRequest {
     if (action.isEmpty()) {
       return named.names(request.action())
           ? Optional.empty()
-          : Optional.of(new Doubt.NoAction(request.service()));
+          : Optional.of(new Implausible.NoAction(request.service()));
     }
     if (!isOn(action.get(), request.resource())) {
-      return Optional.of(new Doubt.NotOn(action.get()));
+      return Optional.of(new Implausible.NotOn(action.get()));
     }
     return request.saidKeys().stream()
         .filter(key -> !mayCarry(action.get(), key))
         .findFirst()
-        .map(key -> new Doubt.NotWith(action.get(), CaseFolding.fold(key)));
+        .map(key -> new Implausible.NotWith(action.get(), CaseFolding.fold(key)));
   }
 
-  private Optional<Doubt> doubtOfCaller(Request request) {
+  private Optional<Implausible> doubtOfCaller(Request request) {
     if (!partitions(request).allMatch(PlausibleRequest::isPartition)) {
-      return Optional.of(new Doubt.NoPartition());
+      return Optional.of(new Implausible.NoPartition());
     }
     if (partitions(request).distinct().count() > 1) {
-      return Optional.of(new Doubt.AcrossPartitions());
+      return Optional.of(new Implausible.AcrossPartitions());
     }
     return request.saidKeys().stream()
         .flatMap(key -> GlobalKey.of(key).stream())
         .filter(key -> request.caller().kind().carries(key) == Truth.FALSE)
         .findFirst()
-        .map(Doubt.NotBy::new);
+        .map(Implausible.NotBy::new);
   }
 
-  private Optional<Doubt> doubtOfKeys(Request request) {
+  private Optional<Implausible> doubtOfKeys(Request request) {
     return TOGETHER.entrySet().stream()
         .filter(
             both ->
@@ -171,16 +117,16 @@ final class PlausibleRequest {
                     && !request.has(both.getValue().text())
                     && !request.isUnknown(both.getValue().text()))
         .findFirst()
-        .map(both -> new Doubt.Without(both.getKey(), both.getValue()));
+        .map(both -> new Implausible.Without(both.getKey(), both.getValue()));
   }
 
-  private Optional<Doubt> foreign(Request request) {
+  private Optional<Implausible> foreign(Request request) {
     return request
         .resourceArn()
         .filter(arn -> !named.names(request.action()))
         .map(ParsedArn::service)
         .filter(service -> !actsOn(request.service(), service))
-        .map(Doubt.OfOtherService::new);
+        .map(Implausible.OfOtherService::new);
   }
 
   /**

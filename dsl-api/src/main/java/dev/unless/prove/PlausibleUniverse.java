@@ -8,7 +8,6 @@ import dev.unless.document.GlobalKey;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Truth;
 import dev.unless.prove.Dimension.Part;
-import dev.unless.prove.PlausibleRequest.Doubt;
 import dev.unless.request.CallerKind;
 import dev.unless.text.ArnShape;
 import dev.unless.text.CaseFolding;
@@ -77,32 +76,32 @@ final class PlausibleUniverse {
   }
 
   /** Leaves out what is doubted of a request, and all requests like that. */
-  void leaveOut(Doubt doubt) {
-    if (doubt instanceof Doubt.NoAction no) {
+  void leaveOut(Implausible doubt) {
+    if (doubt instanceof Implausible.NoAction no) {
       leaveOutOtherActions(no.service());
-    } else if (doubt instanceof Doubt.OfOtherService foreign) {
+    } else if (doubt instanceof Implausible.OfOtherService foreign) {
       leaveOutOtherServices(foreign.service());
-    } else if (doubt instanceof Doubt.NotOn not) {
+    } else if (doubt instanceof Implausible.NotOn not) {
       leaveOutOtherResources(not.action());
-    } else if (doubt instanceof Doubt.NotWith not) {
+    } else if (doubt instanceof Implausible.NotWith not) {
       leaveOutKey(not);
-    } else if (doubt instanceof Doubt.NoService) {
+    } else if (doubt instanceof Implausible.NoService) {
       leaveOutUnknownServices();
-    } else if (doubt instanceof Doubt.NoPartition) {
+    } else if (doubt instanceof Implausible.NoPartition) {
       leaveOutPartitions();
-    } else if (doubt instanceof Doubt.AcrossPartitions) {
+    } else if (doubt instanceof Implausible.AcrossPartitions) {
       add(PARTITIONS, propositions.constant(true), propositions.not(request.crossesPartitions()));
-    } else if (doubt instanceof Doubt.Without both) {
+    } else if (doubt instanceof Implausible.Without both) {
       add(
           "requests with " + both.key() + " carry " + both.with() + ", too",
           request.has(both.key()),
           request.has(both.with()));
-    } else if (doubt instanceof Doubt.NotBy not) {
+    } else if (doubt instanceof Implausible.NotBy not) {
       add(
           "requests of callers carry the keys that there are of such callers",
           request.has(not.key()),
           request.callerIs(CallerKind.which(kind -> kind.carries(not.key()) != Truth.FALSE)));
-    } else if (doubt instanceof Doubt.WithArn) {
+    } else if (doubt instanceof Implausible.WithArn) {
       add(
           CALLERS,
           request.has(GlobalKey.PRINCIPAL_ARN),
@@ -212,7 +211,7 @@ final class PlausibleUniverse {
         request.isIn(Part.RESOURCE, TextSet.anyOf(texts)));
   }
 
-  private void leaveOutKey(Doubt.NotWith not) {
+  private void leaveOutKey(Implausible.NotWith not) {
     Set<String> actions =
         actions(not.action().service(), action -> !plausible.mayCarry(action, not.key()));
     Proposition has = request.of(Atom.some(request.key(not.key()), new Denoted.Everything()));

@@ -2,18 +2,12 @@ package dev.unless.prove;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
-import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.document.Statement;
 import dev.unless.finding.Nonnull;
 import dev.unless.prove.Claim.Decided;
-import dev.unless.request.CallerKind;
-import dev.unless.request.StandingLogic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -202,10 +196,7 @@ public final class Prover {
    */
   public Answer redundant(PolicyKind kind, PolicyDocument policy, int statement) {
     Nonnull.require("kind", kind, "policy", policy);
-    only(policy, statement);
-    List<Statement> others = new ArrayList<>(policy.statements());
-    others.remove(statement);
-    return interchangeable(kind, policy, new PolicyDocument(policy.version(), policy.id(), others));
+    return interchangeable(kind, policy, new OneOfStatements(policy, statement).others());
   }
 
   /**
@@ -252,7 +243,7 @@ public final class Prover {
    */
   public Answer unsatisfiable(PolicyDocument policy, int statement) {
     Nonnull.require("policy", policy);
-    return none(alone(policy, statement));
+    return none(new OneOfStatements(policy, statement).alone());
   }
 
   /**
@@ -264,11 +255,12 @@ public final class Prover {
    */
   public Answer dead(PolicyDocument policy, int statement) {
     Nonnull.require("policy", policy);
-    if (only(policy, statement).effect() == Effect.DENY) {
+    OneOfStatements allow = new OneOfStatements(policy, statement);
+    if (allow.isDeny()) {
       throw new IllegalArgumentException(
           "Statement " + statement + " is a Deny: only an Allow can be denied by others.");
     }
-    return none(alone(policy, statement), new Claim.OfPolicy("policy", policy, Decided.ALLOWED));
+    return none(allow.alone(), new Claim.OfPolicy("policy", policy, Decided.ALLOWED));
   }
 
   /**
@@ -292,32 +284,8 @@ public final class Prover {
     return new StatementsQuestion(this, policy, redundancy).effects();
   }
 
-  private static Claim.OfPolicy alone(PolicyDocument policy, int statement) {
-    Statement only = only(policy, statement);
-    return new Claim.OfPolicy(
-        "statement",
-        new PolicyDocument(policy.version(), policy.id(), List.of(only)),
-        only.effect() == Effect.ALLOW ? Decided.ALLOWED : Decided.DENIED);
-  }
-
-  private static Statement only(PolicyDocument policy, int statement) {
-    int size = policy.statements().size();
-    if (statement < 0 || statement >= size) {
-      throw new IndexOutOfBoundsException(
-          "There is no statement " + statement + ": the policy has " + size + ", the first is 0.");
-    }
-    return policy.statements().get(statement);
-  }
-
   private PolicyDocument limiting(PolicyDocument policy) {
     return kind.map(of -> PlainPolicies.lettingThrough(policy, of)).orElse(policy);
-  }
-
-  /** Whom policies bind that name no principals. */
-  private Set<CallerKind> bound() {
-    return kind.filter(PolicyKind.SERVICE_CONTROL::equals).isPresent()
-        ? CallerKind.which(CallerKind::isMember)
-        : StandingLogic.WITH_IDENTITY_POLICIES;
   }
 
   private Answer none(Claim.OfPolicy... claims) {
@@ -328,6 +296,6 @@ public final class Prover {
     AskedPolicies asked =
         AskedPolicies.of(catalog, Stream.of(claims).map(Claim.OfPolicy::document).toList());
     return new Question(
-        asked, List.of(claims), BoundCallers.of(claims[0].document(), bound()), branches);
+        asked, List.of(claims), BoundCallers.of(claims[0].document(), kind), branches);
   }
 }

@@ -114,7 +114,7 @@ final class Question {
         skipped.add(asked.isBySomeOther(result.model().get().kind()));
         continue;
       }
-      Optional<PlausibleRequest.Doubt> doubt = plausible.doubt(witness.get().request());
+      Optional<Implausible> doubt = plausible.doubt(witness.get().request());
       if (strict || doubt.isEmpty()) {
         return new Refuted(
             witness.get(), Stream.concat(unknownActions().stream(), arities().stream()).toList());
@@ -132,7 +132,7 @@ final class Question {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Proposition> said = universe.said();
       Search.Result result = sought.search(said, Set.of());
-      Optional<PlausibleRequest.Doubt> doubt =
+      Optional<Implausible> doubt =
           result
               .model()
               .flatMap(model -> sought.request(model, said))
@@ -146,7 +146,7 @@ final class Question {
   }
 
   /** What is wrong with the request, and with one like it on a target that people ask for. */
-  private Optional<PlausibleRequest.Doubt> doubt(Request request, PlausibleRequest plausible) {
+  private Optional<Implausible> doubt(Request request, PlausibleRequest plausible) {
     return plausible
         .doubt(request)
         .flatMap(

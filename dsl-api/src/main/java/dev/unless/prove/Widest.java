@@ -56,7 +56,6 @@ final class Widest {
     if (asked.decides(draft.document(), around) != Outcome.ALLOW) {
       return Optional.empty();
     }
-    Set<Statement> left = new HashSet<>(denies);
     while (true) {
       Search.Result found = counterexample(draft);
       if (found.model().isEmpty() && found.doubt().isEmpty()) {
@@ -67,7 +66,6 @@ final class Widest {
         return Optional.empty();
       }
       for (Statement deny : taking) {
-        left.remove(deny);
         draft = draft.but(deny);
       }
     }

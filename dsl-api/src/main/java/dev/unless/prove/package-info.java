@@ -37,6 +37,16 @@
  * ({@link dev.unless.prove.LayersForm}), without what it takes for granted, to tell on what a proof
  * rests; {@link dev.unless.prove.CompaniesQuestion} compares two policies beside the extremes of
  * all others.
+ *
+ * <p>What changes between two of them is told as statements. {@link
+ * dev.unless.prove.ChangeQuestion} finds a request that one alone lets through, {@link
+ * dev.unless.prove.Gained} says in what way, and {@link dev.unless.prove.Widest} looks for the
+ * widest {@link dev.unless.prove.Draft} around it, a statement with exceptions, of whose requests
+ * all are gained so. These are left out, and it goes on until there are no others. {@link
+ * dev.unless.prove.ToldDraft} says each in as few words as can be.
+ *
+ * <p>{@link dev.unless.prove.Minimized} says a policy in fewer words, by steps that {@link
+ * dev.unless.prove.Interchange} proves.
  */
 @NullMarked
 package dev.unless.prove;

@@ -78,7 +78,7 @@ class ChangeLawTest {
   /** A policy before and after it was edited. */
   private record Edited(PolicyKind kind, PolicyDocument before, PolicyDocument after) {
     Edited turned() {
-      return new Edited(kind, after, before);
+      return new Edited(kind, /* before= */ after, /* after= */ before);
     }
 
     /** The edited policy; it is listed where it is another one of its kind. */
