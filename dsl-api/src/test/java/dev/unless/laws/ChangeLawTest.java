@@ -29,6 +29,11 @@ class ChangeLawTest {
   /** However few the cases are. */
   private static final long LEAST = 40;
 
+  /** However many. */
+  private static final long MOST = 300;
+
+  private static final long MOST_TOLD = Math.min(MOST, Math.max(LEAST, Cases.COUNT / ONE_IN));
+
   private static final int EDITS = 4;
   private static final int REQUESTS = 6;
   private static final Prover PROVER = Prover.of(Catalog.aws()).budget(500);
@@ -52,7 +57,7 @@ class ChangeLawTest {
 
   /** A change is told where the drawn request shows that there is one. */
   private void check(Case drawn) {
-    for (int i = 0; i < EDITS && told < Math.max(LEAST, Cases.COUNT / ONE_IN); i++) {
+    for (int i = 0; i < EDITS && told < MOST_TOLD; i++) {
       List<Edited> edited = new ArrayList<>();
       Layers after =
           PolicyEdit.ofOne(drawn, (kind, policy) -> Edited.by(drawn, kind, policy, edited));

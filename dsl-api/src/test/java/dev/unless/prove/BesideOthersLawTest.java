@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is proved beside the extreme companies holds beside any. */
 class BesideOthersLawTest {
   /** Proofs are asked where a decision contradicts them, but many cases take time all the same. */
-  private static final long MOST = 1_500;
+  private static final long MOST = 1_000;
 
   private static final Prover PROVER = Prover.of(Catalog.aws());
   private static final Map<Layer, PolicyKind> KINDS =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What is minimized decides every request alike, whatever stands beside it. */
 class MinimizedLawTest {
   /** A policy takes a few milliseconds. */
-  private static final long MOST = 1_500;
+  private static final long MOST = 1_000;
 
   private static final Prover PROVER = Prover.of(Catalog.aws());
   private static final Map<Layer, PolicyKind> KINDS =
