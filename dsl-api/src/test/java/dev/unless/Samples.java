@@ -162,6 +162,7 @@ final class Samples {
               DOCUMENT.statements().get(0),
               List.of(),
               Optional.empty(),
+              true,
               new Witness(REQUEST, List.of(), Witness.Beside.NONE)),
           DOCUMENT.statements().get(0),
           GivenLayers.of(LAYERS),

@@ -63,6 +63,7 @@ public final class ChangeWriter {
     if (difference.grant().isPresent()) {
       out.writeStringField("grant", difference.grant().get());
     }
+    out.writeBooleanField("proved", difference.isProved());
     AnswerWriter.witness(difference.witness(), out);
   }
 }

@@ -31,6 +31,7 @@ final class AskedPolicies {
   private final SymbolicStanding standing;
   private final StatementPropositions statements;
   private final AnyRequest any;
+  private long spent;
   private final Map<PolicyMatcher.Use, PolicyMatcher> matchers = new HashMap<>();
   private final IdentityHashMap<Layers, Decider> deciders = new IdentityHashMap<>();
 
@@ -66,6 +67,16 @@ final class AskedPolicies {
 
   SymbolicRequest request() {
     return request;
+  }
+
+  /** Counts what a search took. */
+  void spend(long atomsTried) {
+    spent += atomsTried;
+  }
+
+  /** What all searches took: atoms, as often as choices on them were tried. */
+  long spent() {
+    return spent;
   }
 
   /** What holds of every request. */

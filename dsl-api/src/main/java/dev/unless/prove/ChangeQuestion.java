@@ -2,8 +2,10 @@ package dev.unless.prove;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.decide.Outcome;
+import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
 import dev.unless.prove.Change.Completeness;
 import dev.unless.request.Request;
 import java.util.ArrayList;
@@ -20,6 +22,12 @@ import java.util.Set;
 final class ChangeQuestion {
   /** More differences than people read. */
   private static final int MOST = 20;
+
+  /** Around each request dozens of questions are asked, each of which may take so small a part. */
+  private static final int PARTS = 10;
+
+  /** What all of them together may take; see {@link AskedPolicies#spent}. */
+  private static final long MOST_SPENT = 5_000_000;
 
   private final CompaniesQuestion question;
   private final PolicyDocument policy;
@@ -41,7 +49,7 @@ final class ChangeQuestion {
       int branches) {
     this.policy = policy;
     this.before = before;
-    this.branches = branches;
+    this.branches = Math.max(1, branches / PARTS);
     this.question = new CompaniesQuestion(catalog, kind, List.of(policy, before), false, branches);
   }
 
@@ -65,17 +73,22 @@ final class ChangeQuestion {
         ended(answer.isProved() ? Completeness.ALL : Completeness.PERHAPS_MORE);
         return told;
       }
-      if (told.size() == MOST) {
+      if (told.size() == MOST || isSpent() && !told.isEmpty()) {
         ended(Completeness.MORE);
         return told;
       }
       Optional<Draft> draft = draft(one, other, refuted.witness(), isLost, told);
       if (draft.isEmpty()) {
+        told.add(alone(one, other, refuted.witness(), isLost));
         ended(Completeness.PERHAPS_MORE);
         return told;
       }
       drafts.add(draft.get().document());
     }
+  }
+
+  private boolean isSpent() {
+    return question.asked().spent() > MOST_SPENT;
   }
 
   private void ended(Completeness how) {
@@ -116,6 +129,25 @@ final class ChangeQuestion {
                     asked,
                     branches)));
     return draft;
+  }
+
+  /** The request by itself, where no wider ones are found around it. */
+  private Difference alone(
+      PolicyDocument one, PolicyDocument other, Witness witness, boolean isLost) {
+    AskedPolicies asked = question.asked();
+    Optional<Gained> gained = Gained.of(asked, one, other, witness.request());
+    Statement like =
+        gained.stream()
+            .flatMap(how -> how.by(asked, one, other, witness.request()).stream())
+            .findFirst()
+            .orElse(
+                one.statements().isEmpty() ? other.statements().get(0) : one.statements().get(0));
+    return new Difference(
+        Draft.exactly(witness.request(), like, gained.map(Gained::effect).orElse(Effect.ALLOW)),
+        List.of(),
+        gained.flatMap(how -> how.grant(isLost)),
+        false,
+        told(witness, isLost));
   }
 
   /** The witness with what is decided of it before and after, whichever of them lets it through. */

@@ -45,10 +45,15 @@ final class CompaniesQuestion {
   /** Whether nothing is gained so, of requests that are besides like this. */
   Answer none(Gain gain, Besides besides) {
     Answer answer = none(gain.and(besides));
-    if (answer.isUnknown()) {
+    if (isUnconfirmed(answer)) {
       answer = none(gain.letThrough().and(besides));
     }
-    return answer.isUnknown() ? inEach(gain.inCompanies(), besides) : answer;
+    return isUnconfirmed(answer) ? inEach(gain.inCompanies(), besides) : answer;
+  }
+
+  /** Whether requests were found that other rules decide; else other questions are no easier. */
+  private static boolean isUnconfirmed(Answer answer) {
+    return answer instanceof Unknown unknown && unknown.why().startsWith(Question.NOT_CONFIRMED);
   }
 
   /** What the policy gains in the place of the reference. */

@@ -11,17 +11,24 @@ import java.util.stream.Stream;
 
 /**
  * Requests of which two policies differ, as a statement that applies to them: each of them is let
- * through by one of the policies alone.
+ * through by one of the policies alone. Where no statement was found of which that is proved, it is
+ * about the action and the resource of the witness alone, and it is told that there is perhaps
+ * more.
  *
  * @param asStatement an Allow of what is allowed by one alone, or a Deny that only the other has
  * @param except which requests of that statement are not meant: those to which one of these applies
  * @param grant what the caller does not need any more, or needs now, where both policies allow, in
  *     words
+ * @param isProved whether it is proved of each of the requests; else the witness alone shows it
  * @param witness one of the requests, beside the policies that show it, and what is decided of it
  *     {@code before} and {@code after}
  */
 public record Difference(
-    Statement asStatement, List<Statement> except, Optional<String> grant, Witness witness) {
+    Statement asStatement,
+    List<Statement> except,
+    Optional<String> grant,
+    boolean isProved,
+    Witness witness) {
   /** Copies the exceptions. */
   public Difference {
     Nonnull.require("asStatement", asStatement, "grant", grant, "witness", witness);

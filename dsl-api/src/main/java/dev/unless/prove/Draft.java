@@ -1,6 +1,7 @@
 package dev.unless.prove;
 
 import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionBlock;
 import dev.unless.document.ConditionEntry;
 import dev.unless.document.Effect;
@@ -8,8 +9,13 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.Principal;
 import dev.unless.document.PrincipalElement;
 import dev.unless.document.ResourceElement;
+import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
 import dev.unless.document.Version;
+import dev.unless.request.Request;
+import dev.unless.text.CaseFolding;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,31 +90,6 @@ record Draft(Statement allow, List<Statement> without) {
     return wider;
   }
 
-  /** Denies of one element each of the statement, and of its opposite. */
-  static Stream<Statement> singly(Statement of) {
-    Statement all = everything(of, Effect.DENY);
-    Stream<Statement> actions =
-        Stream.of(of.action(), new ActionElement(!of.action().negated(), of.action().patterns()))
-            .map(element -> with(all, all.principal(), element, all.resource()));
-    Stream<Statement> resources =
-        of.resource().stream()
-            .flatMap(
-                element ->
-                    Stream.of(element, new ResourceElement(!element.negated(), element.patterns())))
-            .map(element -> with(all, all.principal(), all.action(), Optional.of(element)));
-    Stream<Statement> principals =
-        of.principal().stream()
-            .flatMap(
-                element ->
-                    Stream.of(element, new PrincipalElement(!element.negated(), element.listed())))
-            .map(element -> with(all, Optional.of(element), all.action(), all.resource()));
-    Stream<Statement> conditions =
-        of.conditions().stream()
-            .flatMap(entry -> Stream.concat(Stream.of(entry), complement(entry)))
-            .map(entry -> with(all, List.of(entry)));
-    return Stream.of(actions, resources, principals, conditions).flatMap(each -> each);
-  }
-
   /**
    * The statement, and the same for each of several principals alone.
    *
@@ -128,14 +109,39 @@ record Draft(Statement allow, List<Statement> without) {
     return Stream.concat(Stream.of(statement), alone).distinct();
   }
 
+  /** Whether both have one operator and one key, of which a statement has one entry alone. */
+  static boolean isLike(ConditionEntry one, ConditionEntry other) {
+    return one.operator().equals(other.operator())
+        && CaseFolding.fold(one.key()).equals(CaseFolding.fold(other.key()));
+  }
+
   /** What holds where the entry does not, of keys with one value. */
   static Stream<ConditionEntry> complement(ConditionEntry entry) {
     return entry.operator().complement().stream()
         .map(operator -> new ConditionEntry(operator, entry.key(), entry.values()));
   }
 
+  /** The statement about the action and the resource of this request alone. */
+  static Statement exactly(Request request, Statement like, Effect effect) {
+    return new Statement(
+        Optional.empty(),
+        effect,
+        like.principal(),
+        new ActionElement(false, List.of(new ActionPattern(request.action()))),
+        like.resource()
+            .map(
+                element ->
+                    new ResourceElement(
+                        false, List.of(new ResourcePattern(escaped(request.resource()))))),
+        like.condition());
+  }
+
+  private static String escaped(String resource) {
+    return resource.equals("*") ? resource : Text.literal(resource).write(Syntax.PATTERN);
+  }
+
   /** A statement about all requests, with the elements that this one has. */
-  private static Statement everything(Statement like, Effect effect) {
+  static Statement everything(Statement like, Effect effect) {
     return new Statement(
         Optional.empty(),
         effect,

@@ -64,7 +64,7 @@ enum Gained {
     return Stream.of(values()).filter(each -> each.isSo(asked, after, before, request)).findFirst();
   }
 
-  /** A request is gained so. */
+  /** A request is gained so; of one that reaches further, whatever was granted before. */
   Proposition holds(AskedPolicies asked, PolicyDocument after, PolicyDocument before) {
     Propositions propositions = asked.propositions();
     return switch (this) {
@@ -76,7 +76,6 @@ enum Gained {
           propositions.allOf(
               List.of(
                   asked.allows(after),
-                  asked.allows(before),
                   asked.grants(after, reach.orElseThrow()),
                   propositions.not(asked.grants(before, reach.orElseThrow()))));
     };

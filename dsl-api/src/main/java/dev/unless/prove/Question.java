@@ -19,7 +19,8 @@ final class Question {
   /** How often requests that nobody makes are left out. */
   private static final int MOST_ROUNDS = 24;
 
-  private static final String NOT_CONFIRMED = "The request that was found is not decided so.";
+  /** Why nothing is known where a request was found that is not as it should be. */
+  static final String NOT_CONFIRMED = "The request that was found is not decided so.";
 
   private final AskedPolicies asked;
   private final Counterexample shown;

@@ -102,8 +102,13 @@ final class Search {
     return Optional.empty();
   }
 
+  /** How many choices were tried, with what took as long. */
+  long spent() {
+    return branches + variables.steps() / STEPS_OF_A_BRANCH;
+  }
+
   private boolean isSpent() {
-    return branches + variables.steps() / STEPS_OF_A_BRANCH > most;
+    return spent() > most;
   }
 
   private boolean spends(int depth) {

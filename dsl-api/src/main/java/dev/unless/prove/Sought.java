@@ -79,12 +79,15 @@ final class Sought {
         .forEach(all::add);
     Proposition both = propositions.allOf(all);
     Set<Atom> atoms = propositions.atoms(both);
-    return new Search(
+    Search search =
+        new Search(
             propositions,
             new ValueSearch(atoms, this::type, this::likely),
             new VariableValues(asked.request(), atoms),
-            branches)
-        .find(both);
+            branches);
+    Search.Result result = search.find(both);
+    asked.spend(atoms.size() * (1 + search.spent()));
+    return result;
   }
 
   private Set<String> keys(Proposition of) {

@@ -10,6 +10,7 @@ import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.ResourcePattern;
 import dev.unless.document.Statement;
+import dev.unless.operator.ConditionOperator;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,6 +57,7 @@ final class ToldDraft {
             .map(each -> Draft.with(each, effect))
             .toList(),
         grant,
+        true,
         witness);
   }
 
@@ -147,7 +149,8 @@ final class ToldDraft {
         opposites(deny.conditions().get(0))
             .filter(opposite -> isOpposite(deny, opposite))
             .filter(
-                opposite -> told.conditions().stream().noneMatch(each -> sameKey(each, opposite)))
+                opposite ->
+                    told.conditions().stream().noneMatch(each -> Draft.isLike(each, opposite)))
             .map(
                 opposite -> Stream.concat(told.conditions().stream(), Stream.of(opposite)).toList())
             .findFirst();
@@ -158,13 +161,22 @@ final class ToldDraft {
     List<String> values = entry.values();
     Stream<ConditionEntry> turned =
         values.size() == 1 && (values.get(0).equals("true") || values.get(0).equals("false"))
-            ? Stream.of(
-                new ConditionEntry(
-                    entry.operator(),
-                    entry.key(),
-                    List.of(values.get(0).equals("true") ? "false" : "true")))
+            ? Stream.of(entry.operator(), turned(entry.operator()))
+                .map(
+                    operator ->
+                        new ConditionEntry(
+                            operator,
+                            entry.key(),
+                            List.of(values.get(0).equals("true") ? "false" : "true")))
             : Stream.empty();
     return Stream.concat(Draft.complement(entry), turned);
+  }
+
+  /** With or without {@code IfExists}, the other way round. */
+  private static ConditionOperator turned(ConditionOperator operator) {
+    return operator.operator().allowsIfExists()
+        ? new ConditionOperator(operator.quantifier(), operator.operator(), !operator.ifExists())
+        : operator;
   }
 
   /** Whether the entry holds just where the statement does not apply, of every request. */
@@ -177,10 +189,6 @@ final class ToldDraft {
         propositions.or(
             propositions.and(one, other),
             propositions.allOf(List.of(all, propositions.not(one), propositions.not(other)))));
-  }
-
-  private static boolean sameKey(ConditionEntry one, ConditionEntry other) {
-    return one.operator().equals(other.operator()) && one.key().equalsIgnoreCase(other.key());
   }
 
   private static Statement withAction(Statement of, Patterns<ActionPattern> actions) {

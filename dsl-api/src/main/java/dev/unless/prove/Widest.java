@@ -5,7 +5,6 @@ import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
 import dev.unless.request.Request;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class Widest {
   private final AskedPolicies asked;
   private final Proposition target;
   private final Request around;
-  private final List<Statement> denies;
+  private final List<Narrower> narrowers;
   private final int branches;
 
   /**
@@ -37,17 +36,17 @@ final class Widest {
     this.target = target;
     this.around = around;
     this.branches = branches;
-    this.denies =
+    this.narrowers =
         by.stream()
             .flatMap(WithVariables::statements)
-            .flatMap(Draft::singly)
-            .filter(deny -> !takesAway(deny, around))
+            .flatMap(Narrower::singly)
+            .filter(narrower -> !takesAway(narrower, around))
             .distinct()
             .toList();
   }
 
-  private boolean takesAway(Statement deny, Request request) {
-    return asked.decides(Draft.allBut(deny), request) != Outcome.ALLOW;
+  private boolean takesAway(Narrower narrower, Request request) {
+    return asked.decides(narrower.left(), request) != Outcome.ALLOW;
   }
 
   /** The widest of those to which the statement applies; empty where it does not to the request. */
@@ -56,31 +55,32 @@ final class Widest {
     if (asked.decides(draft.document(), around) != Outcome.ALLOW) {
       return Optional.empty();
     }
+    List<Narrower> left = new ArrayList<>(narrowers);
     while (true) {
       Search.Result found = counterexample(draft);
       if (found.model().isEmpty() && found.doubt().isEmpty()) {
         return Optional.of(widened(draft));
       }
-      List<Statement> taking = taking(found, draft);
+      List<Narrower> taking = taking(found, draft, left);
       if (taking.isEmpty()) {
         return Optional.empty();
       }
-      for (Statement deny : taking) {
-        draft = draft.but(deny);
+      for (Narrower narrower : taking) {
+        left.remove(narrower);
+        draft = narrower.of(draft).orElse(draft);
       }
     }
   }
 
   /** What takes the counterexample away; all that is left where none was found or nothing does. */
-  private List<Statement> taking(Search.Result found, Draft draft) {
-    Set<Statement> taken = new HashSet<>(draft.without());
-    List<Statement> left = denies.stream().filter(deny -> !taken.contains(deny)).toList();
+  private List<Narrower> taking(Search.Result found, Draft draft, List<Narrower> left) {
     return found
         .model()
         .flatMap(model -> sought(draft).request(model, List.of()))
-        .flatMap(request -> left.stream().filter(deny -> takesAway(deny, request)).findFirst())
+        .flatMap(
+            request -> left.stream().filter(narrower -> takesAway(narrower, request)).findFirst())
         .map(List::of)
-        .orElse(left);
+        .orElse(List.copyOf(left));
   }
 
   private Draft widened(Draft first) {

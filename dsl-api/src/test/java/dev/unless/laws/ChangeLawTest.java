@@ -190,6 +190,9 @@ class ChangeLawTest {
         .containsExactlyElementsOf(lost ? List.of(now, then) : List.of(then, now));
     assertThat(now).isEqualTo(Outcome.ALLOW);
     assertThat(then.isDenied()).isTrue();
+    if (!difference.isProved()) {
+      return;
+    }
     assertThat(isIn(difference, witness)).as("%s of %s", difference, edited).isTrue();
     if (difference.asStatement().effect() == Effect.ALLOW && difference.grant().isEmpty()) {
       for (Request request : complete(drawn)) {

@@ -84,7 +84,7 @@ class ChangeTest {
         "IDENTITY | allow('Action':'s3:GetObject','Resource':'*','Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}) | allow('Action':'s3:GetObject','Resource':'*')"
             + " | +{'Effect':'Allow','Action':'s3:GetObject','Resource':'*','Condition':{'NotIpAddress':{'aws:SourceIp':'203.0.113.0/24'}}}",
         "IDENTITY | allow('Action':'s3:GetObject','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':'true'}}) | allow('Action':'s3:GetObject','Resource':'*')"
-            + " | +{'Effect':'Allow','Action':'s3:GetObject','Resource':'*'}!{'Action':'*','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':'true'}}}",
+            + " | +{'Effect':'Allow','Action':'s3:GetObject','Resource':'*','Condition':{'BoolIfExists':{'aws:SecureTransport':'false'}}}",
         // NotAction, NotResource.
         "IDENTITY | allow('NotAction':['iam:*','s3:*'],'Resource':'*') | allow('NotAction':'iam:*','Resource':'*')"
             + " | +{'Effect':'Allow','Action':'s3:*','Resource':'*'}",

@@ -90,8 +90,12 @@ final class ChangeText {
     sheet.add("\n  " + sign + " ").hang("", words(difference, isLost));
     StatementRows.of(difference).forEach(row -> sheet.row(row.label(), row.text()));
     sheet.line("");
-    sheet.line(Sheet.INDENT + paint.of(Tone.FAINT, "such as this request"));
+    sheet.line(Sheet.INDENT + paint.of(Tone.FAINT, such(difference)));
     witness(difference.witness());
+  }
+
+  private static String such(Difference difference) {
+    return difference.isProved() ? "such as this request" : "this request, and perhaps others";
   }
 
   private static String words(Difference difference, boolean isLost) {
