@@ -28,12 +28,17 @@ public record Change(
     restsOn = List.copyOf(restsOn);
   }
 
-  /** Whether something was gained. */
+  /** Whether it is proved that nothing is gained. */
+  public boolean isProvedNoWider() {
+    return gained.isEmpty() && completeness == Completeness.ALL;
+  }
+
+  /** Whether something was found that is gained. Where none was, there may be some all the same. */
   public boolean isWider() {
     return !gained.isEmpty();
   }
 
-  /** Whether something was lost. */
+  /** Whether something was found that is lost. */
   public boolean isNarrower() {
     return !lost.isEmpty();
   }

@@ -73,7 +73,7 @@ final class ChangeQuestion {
         ended(answer.isProved() ? Completeness.ALL : Completeness.PERHAPS_MORE);
         return told;
       }
-      if (told.size() == MOST || isSpent() && !told.isEmpty()) {
+      if (told.size() == MOST || (isSpent() && !told.isEmpty())) {
         ended(Completeness.MORE);
         return told;
       }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A policy in fewer words: patterns that others cover are left out, statements that differ in one
- * element are made one, and those that the others make superfluous are left out. Each step is taken
- * only where it is proved that the statements before and after it are interchangeable.
+ * A policy in fewer words: statements that the others make superfluous or deny are left out,
+ * patterns that others cover as well, and statements that differ in one element are made one. Each
+ * step is taken only where it is proved that what stands there after it is interchangeable with
+ * what stood there before.
  */
 final class Minimized {
   /** Each round follows from one that found something, so that this is never reached. */
@@ -26,7 +27,7 @@ final class Minimized {
   PolicyDocument document() {
     List<Statement> statements = policy.statements();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Statement> fewer = withoutRedundant(merged(trimmed(statements)));
+      List<Statement> fewer = merged(trimmed(withoutRedundant(statements)));
       if (fewer.equals(statements)) {
         break;
       }

@@ -8,9 +8,8 @@ import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,29 +103,33 @@ record Patterns<T>(boolean negated, List<T> all, Function<T, Optional<TextSet>> 
     return new Rest<>(new Patterns<>(false, joined(left, List.of()), matched), Optional.empty());
   }
 
-  /** Those that none of the others covers, the first of equal ones. */
-  Patterns<T> fewest() {
-    Map<T, Optional<TextSet>> sets = new LinkedHashMap<>();
-    all.forEach(each -> sets.computeIfAbsent(each, matched));
-    List<T> kept = new ArrayList<>(sets.keySet());
-    for (Map.Entry<T, Optional<TextSet>> wide : sets.entrySet()) {
-      if (wide.getValue().filter(set -> !set.isOneText()).isPresent()
-          && kept.contains(wide.getKey())) {
-        kept.removeIf(
-            each ->
-                !each.equals(wide.getKey())
-                    && sets.get(each).filter(wide.getValue().get()::covers).isPresent());
-      }
+  /** A pattern, and what it matches where that is known. */
+  private record Known<T>(T pattern, Optional<TextSet> set) {
+    boolean isCoveredBy(Known<T> wide) {
+      return !equals(wide) && set.filter(wide.set.orElseThrow()::covers).isPresent();
     }
-    return new Patterns<>(negated, distinct(kept, sets), matched);
   }
 
-  /** The first of those that spell one text, which may be in different case. */
-  private static <E> List<E> distinct(List<E> patterns, Map<E, Optional<TextSet>> sets) {
-    Set<TextSet> seen = new HashSet<>();
-    return patterns.stream()
-        .filter(each -> sets.get(each).filter(TextSet::isOneText).map(seen::add).orElse(true))
-        .toList();
+  /** Those that none of the others covers, the first of equal ones. */
+  Patterns<T> fewest() {
+    Set<TextSet> texts = new HashSet<>();
+    List<Known<T>> kept = new ArrayList<>();
+    for (T pattern : new LinkedHashSet<>(all)) {
+      Known<T> known = new Known<>(pattern, matched.apply(pattern));
+      if (known.set().filter(TextSet::isOneText).map(texts::add).orElse(true)) {
+        kept.add(known);
+      }
+    }
+    List<Known<T>> wide =
+        kept.stream()
+            .filter(known -> known.set().filter(set -> !set.isOneText()).isPresent())
+            .toList();
+    for (Known<T> each : wide) {
+      if (kept.contains(each)) {
+        kept.removeIf(known -> known.isCoveredBy(each));
+      }
+    }
+    return new Patterns<>(negated, kept.stream().map(Known::pattern).toList(), matched);
   }
 
   private boolean isEverything() {

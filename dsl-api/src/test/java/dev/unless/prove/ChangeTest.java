@@ -204,6 +204,7 @@ class ChangeTest {
         .isFalse();
     if (budget == 1) {
       assertThat(change.completeness()).isEqualTo(Completeness.PERHAPS_MORE);
+      assertThat(change.isProvedNoWider()).isFalse();
     }
   }
 

@@ -73,9 +73,10 @@ class MinimizedTest {
       value = {
         "allow('Action':'s3:*','Resource':'*'),allow('Action':'s3:GetObject','Resource':'arn:aws:s3:::a/*','Condition':{'Bool':{'aws:SecureTransport':'true'}}) | allow('Action':'s3:*','Resource':'*')",
         "allow('Action':'s3:*','Resource':'*'),deny('Action':'s3:Put*','Resource':'*'),deny('Action':'s3:PutObject','NotResource':'arn:aws:s3:::a') | allow('Action':'s3:*','Resource':'*'),deny('Action':'s3:Put*','Resource':'*')",
+        "allow('Action':'s3:GetObject','Resource':'*'),allow('Action':'s3:DeleteObject','Resource':'*'),deny('Action':'s3:DeleteObject','Resource':'*') | allow('Action':'s3:GetObject','Resource':'*'),deny('Action':'s3:DeleteObject','Resource':'*')",
         "allow('Action':['s3:GetObject','s3:PutObject'],'Resource':'arn:aws:s3:::a/*'),allow('Action':'s3:GetObject','Resource':'*'),allow('Action':'s3:PutObject','Resource':'*') | allow('Action':['s3:GetObject','s3:PutObject'],'Resource':'*')",
       })
-  void whatTheOtherStatementsDoIsLeftOut(String before, String after) {
+  void whatTheOtherStatementsDoOrDenyIsLeftOut(String before, String after) {
     becomes(PolicyKind.IDENTITY, before, after);
   }
 
