@@ -125,6 +125,7 @@ final class PlausibleRequest {
         .resourceArn()
         .filter(arn -> !named.names(request.action()))
         .map(ParsedArn::service)
+        .filter(service -> catalog.service(service).isPresent())
         .filter(service -> !actsOn(request.service(), service))
         .map(Implausible.OfOtherService::new);
   }
