@@ -6,24 +6,12 @@ import dev.unless.catalog.Catalog;
 import dev.unless.decide.Decider;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
-import dev.unless.json.PolicyReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies are compared in the places where they stand, whatever stands beside them. */
 class BesideOthersTest {
   private static final Prover PROVER = Prover.of(Catalog.aws());
-
-  private static PolicyDocument read(String statements) {
-    return PolicyReader.read(
-        ("{'Version':'2012-10-17','Statement':["
-                + statements
-                    .replace("allow(", "{'Effect':'Allow',")
-                    .replace("deny(", "{'Effect':'Deny',")
-                    .replace(")", "}")
-                + "]}")
-            .replace('\'', '"'));
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -44,8 +32,8 @@ class BesideOthersTest {
         "RESOURCE_BASED | allow('Principal':'*','Action':'s3:Get*','Resource':'*') | deny('Principal':'*','Action':'s3:*','Resource':'*') | refuted",
       })
   void aPolicyIsNoMorePermissive(PolicyKind kind, String one, String other, String answer) {
-    PolicyDocument policy = read(one);
-    PolicyDocument reference = read(other);
+    PolicyDocument policy = Shorthand.policy(one);
+    PolicyDocument reference = Shorthand.policy(other);
     Answer given = PROVER.noMorePermissive(kind, policy, reference);
 
     assertThat(given.isProved()).as("%s", given).isEqualTo(answer.equals("proved"));
@@ -68,7 +56,7 @@ class BesideOthersTest {
         "RESOURCE_BASED | allow('Principal':{'AWS':'111122223333'},'Action':'s3:*','Resource':'*'),allow('Principal':{'AWS':'arn:aws:iam::111122223333:user/ann'},'Action':'s3:Get*','Resource':'*') | allow('Principal':{'AWS':'111122223333'},'Action':'s3:*','Resource':'*') | refuted",
       })
   void policiesAreInterchangeable(PolicyKind kind, String one, String other, String answer) {
-    Answer given = PROVER.interchangeable(kind, read(one), read(other));
+    Answer given = PROVER.interchangeable(kind, Shorthand.policy(one), Shorthand.policy(other));
 
     assertThat(given.isProved()).as("%s", given).isEqualTo(answer.equals("proved"));
     assertThat(given.isRefuted()).as("%s", given).isEqualTo(answer.equals("refuted"));
@@ -79,7 +67,7 @@ class BesideOthersTest {
   @CsvSource({"0, false", "1, true", "2, true", "3, false"})
   void aStatementIsRedundantWhereThePolicyIsTheSameWithoutIt(int statement, boolean redundant) {
     PolicyDocument policy =
-        read(
+        Shorthand.policy(
             "allow('Action':'s3:*','Resource':'*'),allow('Action':'s3:Get*','Resource':'*'),"
                 + "deny('Action':'ec2:Run*','Resource':'*'),deny('Action':'ec2:*','Resource':'*')");
 

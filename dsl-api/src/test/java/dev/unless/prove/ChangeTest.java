@@ -7,10 +7,8 @@ import dev.unless.document.Effect;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
-import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
 import dev.unless.prove.Change.Completeness;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,26 +23,8 @@ class ChangeTest {
   private static final String READS =
       "allow('Action':'s3:GetObject','Resource':'arn:aws:s3:::reports/*')";
 
-  private static PolicyDocument read(String statements) {
-    return read("2012-10-17", statements);
-  }
-
-  private static PolicyDocument read(String version, String statements) {
-    return PolicyReader.readLeniently(
-        ("{'Version':'"
-                + version
-                + "','Statement':["
-                + statements
-                    .replace("allow(", "{'Effect':'Allow',")
-                    .replace("deny(", "{'Effect':'Deny',")
-                    .replace(")", "}")
-                + "]}")
-            .replace('\'', '"')
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
   private static Change change(PolicyKind kind, String before, String after) {
-    return PROVER.change(kind, read(before), read(after));
+    return PROVER.change(kind, Shorthand.policy(before), Shorthand.policy(after));
   }
 
   /** As {@code +} or {@code -}, the statement, the exceptions and the grant in words. */
@@ -154,7 +134,7 @@ class ChangeTest {
     String user = account.replace("'111122223333'", "'arn:aws:iam::111122223333:user/ann'");
     String both =
         account.replace("'111122223333'", "['111122223333','arn:aws:iam::111122223333:user/ann']");
-    String grant = text(read(user).statements().get(0));
+    String grant = text(Shorthand.policy(user).statements().get(0));
 
     assertThat(told(change(PolicyKind.BUCKET, account, user)))
         .startsWith("+" + grant + " (it needs no identity policy any more) -");
@@ -166,7 +146,7 @@ class ChangeTest {
 
   @Test
   void thePolicyItselfChangesNothing() {
-    PolicyDocument policy = read(READS + ",deny('Action':'s3:*','Resource':'*')");
+    PolicyDocument policy = Shorthand.policy(READS + ",deny('Action':'s3:*','Resource':'*')");
 
     assertThat(PROVER.change(PolicyKind.IDENTITY, policy, policy))
         .isEqualTo(new Change(List.of(), List.of(), Completeness.ALL, List.of()));
@@ -194,7 +174,10 @@ class ChangeTest {
     String after =
         READS
             + ",allow('Action':'ec2:*','Resource':'*','Condition':{'StringLike':{'aws:RequestedRegion':'eu-*'}}),deny('Action':'ec2:*','Resource':'*','Condition':{'StringEquals':{'aws:PrincipalTag/t':'${aws:RequestedRegion}'}})";
-    Change change = PROVER.budget(budget).change(PolicyKind.IDENTITY, read(before), read(after));
+    Change change =
+        PROVER
+            .budget(budget)
+            .change(PolicyKind.IDENTITY, Shorthand.policy(before), Shorthand.policy(after));
     Change whole = change(PolicyKind.IDENTITY, before, after);
 
     assertThat(whole.completeness()).isEqualTo(Completeness.ALL);
@@ -214,8 +197,8 @@ class ChangeTest {
     Change change =
         PROVER.change(
             PolicyKind.IDENTITY,
-            read("2008-10-17", READS),
-            read("2008-10-17", READS + "," + variable));
+            Shorthand.policy("2008-10-17", READS),
+            Shorthand.policy("2008-10-17", READS + "," + variable));
 
     assertThat(told(change))
         .isEqualTo(

@@ -17,23 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MinimizedTest {
   private static final Prover PROVER = Prover.of(Catalog.aws());
 
-  private static PolicyDocument read(String statements) {
-    return PolicyReader.read(
-        ("{'Version':'2012-10-17','Statement':["
-                + statements
-                    .replace("allow(", "{'Effect':'Allow',")
-                    .replace("deny(", "{'Effect':'Deny',")
-                    .replace(")", "}")
-                + "]}")
-            .replace('\'', '"'));
-  }
-
   private static void becomes(PolicyKind kind, String before, String after) {
-    PolicyDocument policy = read(before);
+    PolicyDocument policy = Shorthand.policy(before);
 
     PolicyDocument minimized = PROVER.minimized(kind, policy);
 
-    assertThat(PolicyWriter.compact(minimized)).isEqualTo(PolicyWriter.compact(read(after)));
+    assertThat(PolicyWriter.compact(minimized))
+        .isEqualTo(PolicyWriter.compact(Shorthand.policy(after)));
     assertThat(PROVER.interchangeable(kind, policy, minimized).isProved()).isTrue();
     assertThat(PROVER.minimized(kind, minimized)).isEqualTo(minimized);
   }
@@ -170,7 +160,7 @@ class MinimizedTest {
             () ->
                 PROVER.minimized(
                     PolicyKind.IDENTITY,
-                    read(
+                    Shorthand.policy(
                         "allow('Principal':'*','Action':'s3:Get*','Resource':'*'),"
                             + "allow('Principal':'*','Action':'s3:Put*','Resource':'*')")))
         .isInstanceOf(RefusedException.class)

@@ -6,7 +6,6 @@ import dev.unless.catalog.Catalog;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
-import dev.unless.json.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,17 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Statements without effect are told one after the other, each against what remains. */
 class StatementProofsTest {
   private static final Prover PROVER = Prover.of(Catalog.aws());
-
-  private static PolicyDocument read(String statements) {
-    return PolicyReader.read(
-        ("{'Version':'2012-10-17','Statement':["
-                + statements
-                    .replace("allow(", "{'Effect':'Allow',")
-                    .replace("deny(", "{'Effect':'Deny',")
-                    .replace(")", "}")
-                + "]}")
-            .replace('\'', '"'));
-  }
 
   private static List<String> told(Prover prover, PolicyDocument policy) {
     return prover.statementProofs(policy).stream()
@@ -47,7 +35,7 @@ class StatementProofsTest {
         "allow('Action':'s3:Get*','Resource':'*'),allow('Action':'s3:*','Resource':'*','Condition':{'StringEquals':{'aws:PrincipalTag/a':'b'},'StringNotEquals':{'aws:PrincipalTag/a':'b'}}) | 1 UNSATISFIABLE",
       })
   void eachHasItsStrongestProof(String statements, String expected) {
-    PolicyDocument policy = read(statements);
+    PolicyDocument policy = Shorthand.policy(statements);
 
     assertThat(told(PROVER, policy)).containsExactly(expected);
     assertThat(told(PROVER.ofKind(PolicyKind.IDENTITY), policy)).containsExactly(expected);
@@ -56,7 +44,7 @@ class StatementProofsTest {
   @Test
   void withoutAllThatAreToldThePolicyIsInterchangeable() {
     PolicyDocument policy =
-        read(
+        Shorthand.policy(
             "allow('Action':'s3:Get*','Resource':'*'),"
                 + "allow('Action':'s3:*','Resource':'arn:aws:s3:::a/*'),"
                 + "allow('Action':['s3:GetObject','s3:GetObjectAcl'],'Resource':'*'),"
@@ -92,7 +80,7 @@ class StatementProofsTest {
         "allow('Action':'s3:*','Resource':'*'),deny('Action':'ec2:*','Resource':'*') | ",
       })
   void whatBindsOthersOrReachesFurtherHasAnEffect(String statements, String expected) {
-    assertThat(told(PROVER, read(statements)))
+    assertThat(told(PROVER, Shorthand.policy(statements)))
         .isEqualTo(expected == null ? List.of() : List.of(expected));
   }
 }
