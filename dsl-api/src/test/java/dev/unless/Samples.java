@@ -157,7 +157,7 @@ final class Samples {
           new Unknown("a place", "a reason", List.of()),
           new Witness(REQUEST, List.of(), Witness.Beside.NONE),
           Witness.Beside.NONE,
-          new Change(List.of(), List.of(), Change.Completeness.ALL, List.of()),
+          new Change(List.of(), List.of(), Change.Completeness.ALL, List.of(), Optional.empty()),
           new Difference(
               DOCUMENT.statements().get(0),
               List.of(),

@@ -118,11 +118,16 @@ public final class AnswerWriter {
   private static void basis(Answer answer, JsonGenerator out) throws IOException {
     restsOn(answer.restsOn(), out);
     if (answer instanceof Unknown unknown) {
-      out.writeObjectFieldStart("unknown");
-      out.writeStringField("where", unknown.where());
-      out.writeStringField("why", unknown.why());
-      out.writeEndObject();
+      unknown(unknown, out);
     }
+  }
+
+  /** What was not found out, as a member. */
+  static void unknown(Unknown unknown, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("unknown");
+    out.writeStringField("where", unknown.where());
+    out.writeStringField("why", unknown.why());
+    out.writeEndObject();
   }
 
   /** What is taken for granted, as a member. */

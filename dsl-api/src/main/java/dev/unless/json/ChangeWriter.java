@@ -29,6 +29,9 @@ public final class ChangeWriter {
           differences("lost", change.lost(), out);
           out.writeStringField("completeness", text(change.completeness()));
           AnswerWriter.restsOn(change.restsOn(), out);
+          if (change.unknown().isPresent()) {
+            AnswerWriter.unknown(change.unknown().get(), out);
+          }
         });
   }
 

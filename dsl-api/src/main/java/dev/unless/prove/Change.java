@@ -2,6 +2,7 @@ package dev.unless.prove;
 
 import dev.unless.finding.Nonnull;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy lets through that another one did not, in whose place it stands, and what it does
@@ -11,18 +12,21 @@ import java.util.List;
  * @param lost what is lost, likewise
  * @param completeness whether that is all
  * @param restsOn what is taken for granted beyond the policies where it is all, in words
+ * @param unknown why it was not found out whether it is all, where it was not
  */
 public record Change(
     List<Difference> gained,
     List<Difference> lost,
     Completeness completeness,
-    List<String> restsOn) {
+    List<String> restsOn,
+    Optional<Unknown> unknown) {
   /** Copies the lists. */
   public Change {
     Nonnull.requireAll("gained", gained);
     Nonnull.requireAll("lost", lost);
     Nonnull.require("completeness", completeness);
     Nonnull.requireAll("restsOn", restsOn);
+    Nonnull.require("unknown", unknown);
     gained = List.copyOf(gained);
     lost = List.copyOf(lost);
     restsOn = List.copyOf(restsOn);

@@ -29,12 +29,16 @@ final class ChangeQuestion {
   /** What all of them together may take; see {@link AskedPolicies#spent}. */
   private static final long MOST_SPENT = 5_000_000;
 
+  private static final String UNPROVED =
+      "No statement was found of which it is proved that each request is so.";
+
   private final CompaniesQuestion question;
   private final PolicyDocument policy;
   private final PolicyDocument before;
   private final int branches;
   private final Set<String> restsOn = new LinkedHashSet<>();
   private Completeness completeness = Completeness.ALL;
+  private Optional<Unknown> unknown = Optional.empty();
 
   /**
    * @param kind the kind of both
@@ -58,7 +62,7 @@ final class ChangeQuestion {
     List<Difference> gained = differences(policy, before, false);
     List<Difference> lost = differences(before, policy, true);
     boolean all = completeness == Completeness.ALL;
-    return new Change(gained, lost, completeness, all ? List.copyOf(restsOn) : List.of());
+    return new Change(gained, lost, completeness, all ? List.copyOf(restsOn) : List.of(), unknown);
   }
 
   /** What one lets through that the other does not. */
@@ -70,7 +74,9 @@ final class ChangeQuestion {
       Answer answer = question.none(gain, new NoneOf(question.asked(), drafts));
       if (!(answer instanceof Refuted refuted)) {
         restsOn.addAll(answer.restsOn());
-        ended(answer.isProved() ? Completeness.ALL : Completeness.PERHAPS_MORE);
+        if (answer instanceof Unknown open) {
+          endedBy(open);
+        }
         return told;
       }
       if (told.size() == MOST || (isSpent() && !told.isEmpty())) {
@@ -80,7 +86,7 @@ final class ChangeQuestion {
       Optional<Draft> draft = draft(one, other, refuted.witness(), isLost, told);
       if (draft.isEmpty()) {
         told.add(alone(one, other, refuted.witness(), isLost));
-        ended(Completeness.PERHAPS_MORE);
+        endedBy(new Unknown("search", UNPROVED, List.of()));
         return told;
       }
       drafts.add(draft.get().document());
@@ -93,6 +99,11 @@ final class ChangeQuestion {
 
   private void ended(Completeness how) {
     completeness = completeness.and(how);
+  }
+
+  private void endedBy(Unknown open) {
+    unknown = unknown.or(() -> Optional.of(open));
+    ended(Completeness.PERHAPS_MORE);
   }
 
   /** The widest requests around the witness; empty where they are not found. */

@@ -10,6 +10,7 @@ import dev.unless.document.Statement;
 import dev.unless.json.PolicyWriter;
 import dev.unless.prove.Change.Completeness;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ class ChangeTest {
     PolicyDocument policy = Shorthand.policy(READS + ",deny('Action':'s3:*','Resource':'*')");
 
     assertThat(PROVER.change(PolicyKind.IDENTITY, policy, policy))
-        .isEqualTo(new Change(List.of(), List.of(), Completeness.ALL, List.of()));
+        .isEqualTo(new Change(List.of(), List.of(), Completeness.ALL, List.of(), Optional.empty()));
   }
 
   @Test
@@ -188,6 +189,7 @@ class ChangeTest {
     if (budget == 1) {
       assertThat(change.completeness()).isEqualTo(Completeness.PERHAPS_MORE);
       assertThat(change.isProvedNoWider()).isFalse();
+      assertThat(change.unknown()).isPresent();
     }
   }
 

@@ -57,9 +57,7 @@ final class AnswerText {
       witness(refuted.witness(), names);
     }
     if (answer instanceof Unknown unknown) {
-      sheet.section("what was not found out");
-      sheet.row("where", unknown.where());
-      sheet.row("why", unknown.why());
+      sheet.unknown(unknown);
     }
     sheet.basis(answer.restsOn());
     return this;

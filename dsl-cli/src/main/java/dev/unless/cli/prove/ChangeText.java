@@ -46,6 +46,7 @@ final class ChangeText {
     change.gained().forEach(each -> difference(each, false));
     change.lost().forEach(each -> difference(each, true));
     end(change);
+    change.unknown().ifPresent(sheet::unknown);
     sheet.basis(change.restsOn());
     return sheet.text();
   }

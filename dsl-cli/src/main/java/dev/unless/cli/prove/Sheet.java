@@ -5,6 +5,7 @@ import dev.unless.finding.Printable;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
+import dev.unless.prove.Unknown;
 import java.util.List;
 
 /** Text for people in sections and rows, no wider than there is room. */
@@ -76,6 +77,13 @@ final class Sheet {
     int left = Math.max(width - column, width / 3);
     List<String> lines = Wrap.lines(Printable.escape(text), left);
     line(String.join("\n" + " ".repeat(column), lines));
+  }
+
+  /** What was not found out, and why. */
+  void unknown(Unknown unknown) {
+    section("what was not found out");
+    row("where", unknown.where());
+    row("why", unknown.why());
   }
 
   /** What answers take for granted, where that is something. */
