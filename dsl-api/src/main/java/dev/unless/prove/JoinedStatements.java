@@ -8,7 +8,6 @@ import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
 import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
-import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -111,12 +110,7 @@ final class JoinedStatements {
             all,
             each ->
                 each.conditions().stream()
-                    .filter(other -> other.operator().equals(entry.operator()))
-                    .filter(other -> isSame(other.key(), entry.key()))
+                    .filter(other -> Draft.isLike(other, entry))
                     .flatMap(other -> other.values().stream())));
-  }
-
-  private static boolean isSame(String key, String other) {
-    return CaseFolding.fold(key).equals(CaseFolding.fold(other));
   }
 }

@@ -31,8 +31,7 @@ sealed interface Narrower {
     public Optional<Draft> of(Draft draft) {
       List<ConditionEntry> present = draft.allow().conditions();
       return present.stream().anyMatch(each -> Draft.isLike(each, entry))
-          ? entry.operator().complement().stream()
-              .map(operator -> new ConditionEntry(operator, entry.key(), entry.values()))
+          ? Draft.complement(entry)
               .map(opposite -> draft.but(Draft.with(all, List.of(opposite))))
               .findFirst()
           : Optional.of(
