@@ -164,6 +164,7 @@ class ArchitectureTest {
       onlyDependOn(
               CHECK,
               JSON,
+              PROVE,
               DECIDE,
               REQUEST,
               CATALOG,

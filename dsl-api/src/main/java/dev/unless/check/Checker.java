@@ -9,6 +9,7 @@ import dev.unless.check.model.Inspection;
 import dev.unless.check.model.Inspection.Scope;
 import dev.unless.check.model.Subject;
 import dev.unless.check.principal.PrincipalRules;
+import dev.unless.check.proof.ProofRules;
 import dev.unless.check.resource.ResourceRules;
 import dev.unless.check.structure.StructureRules;
 import dev.unless.document.Documented;
@@ -52,7 +53,8 @@ public final class Checker {
               ResourceRules.ALL,
               PrincipalRules.ALL,
               ConditionRules.ALL,
-              AccessRules.ALL)
+              AccessRules.ALL,
+              ProofRules.ALL)
           .flatMap(List::stream)
           .toList();
 

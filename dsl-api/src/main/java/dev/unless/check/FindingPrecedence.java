@@ -13,6 +13,39 @@ import java.util.stream.Collectors;
 final class FindingPrecedence {
   private static final Set<Code> OTHER_TYPE = Set.of(Code.TYPE_MISMATCH);
 
+  /** What is wrong with a part of a statement says why the whole does nothing. */
+  private static final Set<Code> OF_PARTS =
+      Set.of(
+          Code.TYPE_MISMATCH,
+          Code.TYPE_MISMATCH_IP_RANGE,
+          Code.TYPE_MISMATCH_BOOLEAN,
+          Code.TYPE_MISMATCH_DATE,
+          Code.TYPE_MISMATCH_NUMBER,
+          Code.TYPE_MISMATCH_STRING,
+          Code.INVALID_DATE_VALUE,
+          Code.INVALID_CONDITION_DATA_TYPE,
+          Code.INVALID_KMS_KEY_VALUE,
+          Code.INVALID_VPC_FORMAT,
+          Code.INVALID_VPCE_FORMAT,
+          Code.INVALID_REGION,
+          Code.IMPOSSIBLE_VALUE,
+          Code.SESSION_IN_PRINCIPAL_ARN,
+          Code.TEMPLATE_LEFTOVER,
+          Code.UNKNOWN_VARIABLE,
+          Code.PRIVATE_IP_ADDRESS,
+          Code.PRIVATE_NOT_IP_ADDRESS,
+          Code.WILDCARD_WITHOUT_LIKE_OPERATOR,
+          Code.MISSING_QUALIFIER,
+          Code.EMPTY_ARRAY_CONDITION,
+          Code.INVALID_PRINCIPAL_FORMAT,
+          Code.INVALID_SERVICE_PRINCIPAL_FORMAT,
+          Code.UNKNOWN_SERVICE_PRINCIPAL,
+          Code.PRINCIPAL_NEVER_MEETS_CONDITION,
+          Code.UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL,
+          Code.VIA_SERVICE_IS_NOT_SERVICE_PRINCIPAL,
+          Code.CLAIM_OF_ANOTHER_PROVIDER,
+          Code.CLAIM_NOT_PASSED);
+
   /** Of each code, the codes that say it better. */
   private static final Map<Code, Set<Code>> BETTER =
       Map.ofEntries(
@@ -42,6 +75,9 @@ final class FindingPrecedence {
           Map.entry(
               Code.VARIABLE_UNSUPPORTED_IN_VERSION, Set.of(Code.VARIABLE_UNSUPPORTED_IN_ELEMENT)),
           Map.entry(Code.IMPOSSIBLE_VALUE, Set.of(Code.SESSION_IN_PRINCIPAL_ARN)),
+          Map.entry(Code.CONTRADICTION, OF_PARTS),
+          Map.entry(Code.STATEMENT_HAS_NO_EFFECT, OF_PARTS),
+          Map.entry(Code.EXCEPTION_OF_NOBODY, OF_PARTS),
           Map.entry(Code.TYPE_MISMATCH_IP_RANGE, OTHER_TYPE),
           Map.entry(Code.TYPE_MISMATCH_BOOLEAN, OTHER_TYPE),
           Map.entry(Code.TYPE_MISMATCH_DATE, OTHER_TYPE),

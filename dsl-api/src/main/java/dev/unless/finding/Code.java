@@ -233,7 +233,7 @@ public enum Code {
   ALLOW_BY_ADDRESS_RESTRICTS_NOTHING(
       UNLESS, SECURITY_WARNING, "An Allow by address that keeps nobody out"),
   CONDITIONAL_LOCKOUT(UNLESS, SECURITY_WARNING, "A Deny that locks out who administers the policy"),
-  KEY_POLICY_NOBODY_MAY_CHANGE(UNLESS, SECURITY_WARNING, "A key policy that nobody may change"),
+  KEY_POLICY_UNMANAGEABLE(UNLESS, SECURITY_WARNING, "A key policy that nobody may change"),
   UNTRUSTWORTHY_CONDITION_KEY(SECURITY_WARNING, "A condition on what the caller can choose"),
   MISSING_PAIRED_CONDITION_KEYS(
       SECURITY_WARNING, "A condition key that means little without another"),
@@ -245,6 +245,15 @@ public enum Code {
       SECURITY_WARNING, "dynamodb:Attributes without dynamodb:Select"),
   S3_PREFIX_IN_NEGATIVE_CONTEXT(
       SECURITY_WARNING, "A refusal by s3:prefix that a shorter prefix slips through"),
+
+  // What the statements of a policy do together.
+
+  PUBLIC_ACCESS(UNLESS, SECURITY_WARNING, "An Allow that lets the public in"),
+  STATEMENT_HAS_NO_EFFECT(UNLESS, WARNING, "A statement that does nothing"),
+  REDUNDANT_STATEMENT(SUGGESTION, "A statement of which others do all"),
+  EVERYBODY_DENIED(UNLESS, WARNING, "Denies that together let nobody through"),
+  EXCEPTION_OF_NOBODY(UNLESS, WARNING, "An exception from a Deny that excepts nobody"),
+  NOT_ALL_PROVED(UNLESS, SUGGESTION, "A policy that is too large for all to be proved of it"),
 
   // What the DSL refuses.
 

@@ -89,7 +89,7 @@ public final class ContextRules {
    * The rules that are about some of the keys of these names, case folded, or about what follows
    * from them, in order. What follows from the caller and the resource alone breaks none.
    */
-  static List<ContextRule> about(Set<String> foldedKeys) {
+  public static List<ContextRule> about(Set<String> foldedKeys) {
     BitSet numbers = new BitSet();
     for (String key : foldedKeys) {
       BitSet more = BY_KEY.get(key);

@@ -60,7 +60,7 @@ class CheckerTest {
             + String.join(",", Collections.nCopies(12, statement))
             + "]}";
 
-    assertThat(Checked.findings(PolicyKind.IDENTITY, json))
+    assertThat(Checked.findings(Code.INVALID_ACTION, PolicyKind.IDENTITY, json))
         .extracting(Finding::pointer)
         .startsWith("/Statement/0/Action/0", "/Statement/1/Action/0", "/Statement/2/Action/0")
         .endsWith("/Statement/10/Action/0", "/Statement/11/Action/0");

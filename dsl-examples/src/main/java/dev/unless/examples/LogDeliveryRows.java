@@ -11,7 +11,9 @@ import dev.unless.AccessRequest;
 import dev.unless.EndpointPolicy;
 import dev.unless.RequestTo;
 import dev.unless.ResourceRule;
+import dev.unless.annotation.Accept;
 import dev.unless.aws.S3;
+import dev.unless.finding.Code;
 import dev.unless.vocabulary.ServicePrincipal;
 import dev.unless.vocabulary.User;
 
@@ -24,8 +26,10 @@ final class LogDeliveryRows {
   private static final String TRAIL = "test-trail/AWSLogs/058066485239/1.json.gz";
   private static final String FLOW_LOG = "test-flow-log/AWSLogs/012345678910/1.log.gz";
 
+  @Accept(code = Code.PUBLIC_ACCESS, reason = "It shows what the published Deny leaves open.")
   private static final ResourceRule FOR_EVERYONE =
       allow(S3.GET_OBJECT).toEveryone().on(S3.object(BUCKET, anything())).named("AllowEveryone");
+
   private static final EndpointPolicy NO_GET_OBJECT =
       endpointPolicy(
           allow(S3.allActions()).toEveryone().onEverything(),

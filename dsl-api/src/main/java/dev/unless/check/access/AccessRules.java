@@ -21,8 +21,6 @@ public final class AccessRules {
           Inspection.ofStatements(ViaServiceForService::findings),
           Inspection.ofStatements(NetworkBlocksServices::findings),
           AllowByAddressAlone::findings,
-          Inspection.ofStatements(Lockout::findings),
-          UnchangeableKeyPolicy::findings,
           Inspection.ofEntries(ForgedKey::findings),
           LoneKey::findings,
           Inspection.ofStatements(TagDeny::findings),

@@ -33,7 +33,7 @@ final class SetOperators {
     boolean single = arity.filter(Arity.SINGLE::equals).isPresent() || isAudience(entry);
     return switch (entry.quantifier()) {
       case NONE ->
-          arity.filter(Arity.MULTI::equals).isPresent() && OF_EVENTS.stream().noneMatch(entry::isOn)
+          entry.isBareOnSet() && OF_EVENTS.stream().noneMatch(entry::isOn)
               ? List.of(missing(entry))
               : List.of();
       case FOR_ALL_VALUES ->

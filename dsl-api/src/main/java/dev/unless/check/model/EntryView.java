@@ -11,6 +11,7 @@ import dev.unless.finding.Code;
 import dev.unless.finding.Finding;
 import dev.unless.finding.Fix;
 import dev.unless.finding.Problem;
+import dev.unless.operator.Arity;
 import dev.unless.operator.Operator;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.CaseFolding;
@@ -92,6 +93,13 @@ public record EntryView(StatementView statement, ConditionEntry entry) {
   /** The set operator. */
   public Quantifier quantifier() {
     return entry.operator().quantifier();
+  }
+
+  /** Whether an operator that compares with one value is on a key of many. */
+  public boolean isBareOnSet() {
+    return quantifier() == Quantifier.NONE
+        && operator() != Operator.NULL
+        && definition().map(KeyDefinition::arity).filter(Arity.MULTI::equals).isPresent();
   }
 
   /** The values as what they mean under the operator. */

@@ -44,9 +44,9 @@ class ClaimWildcardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "repo:*", "repo:*/app:*"})
-  void whatIsSaidOfEverybodysWorkflowsIsSaidOnce(String value) {
+  void everybodysWorkflowsArePublicAndNothingMoreIsSaidOfThem(String value) {
     assertThat(codes(PolicyKind.ROLE_TRUST, trust("Allow", "StringLike", value)))
-        .containsExactly(Code.MISSING_GITHUB_REPO_CONDITION_KEY);
+        .containsExactly(Code.PUBLIC_ACCESS, Code.MISSING_GITHUB_REPO_CONDITION_KEY);
   }
 
   private static String trust(String effect, String operator, String value) {

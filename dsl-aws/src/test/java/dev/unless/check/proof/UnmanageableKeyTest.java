@@ -1,4 +1,4 @@
-package dev.unless.check.access;
+package dev.unless.check.proof;
 
 import static dev.unless.check.Checked.findings;
 import static dev.unless.check.Checked.one;
@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnchangeableKeyPolicyTest {
+class UnmanageableKeyTest {
   private static final String ROOT = "{\"AWS\": \"arn:aws:iam::111122223333:root\"}";
 
   @Test
   void aKeyPolicyThatAllowsUseAloneIsFound() {
     Finding finding =
-        one(Code.KEY_POLICY_NOBODY_MAY_CHANGE, PolicyKind.KEY, allowing(ROOT, "kms:Decrypt"));
+        one(Code.KEY_POLICY_UNMANAGEABLE, PolicyKind.KEY, allowing(ROOT, "kms:Decrypt"));
 
     assertThat(finding.pointer()).isEqualTo("/Statement");
     assertThat(finding.problem().toString())
         .isEqualTo(
-            "[KEY_POLICY_NOBODY_MAY_CHANGE] No statement allows anybody \"kms:PutKeyPolicy\": KMS"
+            "[KEY_POLICY_UNMANAGEABLE] The policy allows nobody \"kms:PutKeyPolicy\": KMS"
                 + " refuses such a policy, and nobody could change it again. Allow it to the"
                 + " account, as the default key policy does: \"Principal\": {\"AWS\":"
                 + " \"arn:aws:iam::111122223333:root\"}, \"Action\": \"kms:*\".");
@@ -40,17 +40,37 @@ class UnchangeableKeyPolicyTest {
         "{\"AWS\": \"arn:aws:iam::111122223333:root\"} | kms:Encrypt | 1"
       })
   void whoeverIsNoServiceMayDoIt(String principal, String action, int found) {
-    assertThat(
-            findings(
-                Code.KEY_POLICY_NOBODY_MAY_CHANGE, PolicyKind.KEY, allowing(principal, action)))
+    assertThat(findings(Code.KEY_POLICY_UNMANAGEABLE, PolicyKind.KEY, allowing(principal, action)))
         .hasSize(found);
+  }
+
+  @Test
+  void whatADenyTakesBackIsNotAllowed() {
+    String all = allowing(ROOT, "kms:*");
+    String deny =
+        ", {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"kms:Put*\","
+            + " \"Resource\": \"*\"}]}";
+
+    assertThat(findings(Code.KEY_POLICY_UNMANAGEABLE, PolicyKind.KEY, all.replace("]}", deny)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aConditionThatSomebodyMeetsIsNoHindrance() {
+    String under =
+        allowing(ROOT, "kms:*")
+            .replace(
+                "}]}",
+                ", \"Condition\": {\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}}]}");
+
+    assertThat(findings(Code.KEY_POLICY_UNMANAGEABLE, PolicyKind.KEY, under)).isEmpty();
   }
 
   @Test
   void otherPoliciesAreNoneOfKeys() {
     assertThat(
             findings(
-                Code.KEY_POLICY_NOBODY_MAY_CHANGE,
+                Code.KEY_POLICY_UNMANAGEABLE,
                 PolicyKind.RESOURCE_BASED,
                 allowing(ROOT, "kms:Decrypt")))
         .isEmpty();

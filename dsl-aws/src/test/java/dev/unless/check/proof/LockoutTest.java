@@ -1,4 +1,4 @@
-package dev.unless.check.access;
+package dev.unless.check.proof;
 
 import static dev.unless.Unless.bucketPolicy;
 import static dev.unless.Unless.denyAll;
@@ -48,6 +48,43 @@ class LockoutTest {
             "access-logs", denyAll().unless(sourceIp("53.0.2.7/32")).unless(calledVia(ATHENA)));
 
     assertThat(logs.check()).extracting(Finding::code).containsExactly(Code.CONDITIONAL_LOCKOUT);
+  }
+
+  @Test
+  void anExceptionThatNobodyMeetsIsNone() {
+    String session =
+        "\"ArnNotEquals\": {\"aws:PrincipalArn\":"
+            + " \"arn:aws:sts::111122223333:assumed-role/admin/ann\"}";
+
+    assertThat(inBucket(bucket("s3:*", session))).hasSize(1);
+  }
+
+  @Test
+  void deniesMayLockOutTogether() {
+    String put = statement("Put", "s3:PutBucketPolicy", "vpce-0aaaaaaaaaaaaaaaa");
+    String delete = statement("Delete", "s3:DeleteBucketPolicy", "vpce-0bbbbbbbbbbbbbbbb");
+    Finding finding =
+        one(
+            Code.CONDITIONAL_LOCKOUT,
+            PolicyKind.BUCKET,
+            "{\"Version\": \"2012-10-17\", \"Statement\": [" + put + ", " + delete + "]}");
+
+    assertThat(finding.pointer()).isEqualTo("/Statement");
+    assertThat(finding.problem().text())
+        .isEqualTo(
+            "Together \"Put\" and \"Delete\" keep everyone from \"s3:DeleteBucketPolicy\" and"
+                + " \"s3:PutBucketPolicy\", which change the policy.");
+  }
+
+  private static String statement(String sid, String action, String endpoint) {
+    return "{\"Sid\": \""
+        + sid
+        + "\", \"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \""
+        + action
+        + "\", \"Resource\": \"arn:aws:s3:::b\", \"Condition\": {\"StringNotEquals\":"
+        + " {\"aws:SourceVpce\": \""
+        + endpoint
+        + "\"}}}";
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.unless.check.access;
+package dev.unless.check.proof;
 
 import dev.unless.catalog.ActionDefinition;
 import dev.unless.catalog.KeyDefinition;
@@ -30,11 +30,8 @@ final class PolicyActions {
 
   private PolicyActions() {}
 
-  /**
-   * The actions that change the policy of the statement's resources, by type of resources: those
-   * types for which the statement denies all of them.
-   */
-  static List<List<ActionDefinition>> deniedBy(StatementView statement) {
+  /** The actions that change the policy of the statement's resources, by type of resources. */
+  static Stream<List<ActionDefinition>> of(StatementView statement) {
     boolean unnamed = namesNone(statement);
     Set<ResourceType> named =
         unnamed
@@ -55,11 +52,7 @@ final class PolicyActions {
                     .forEach(
                         type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(action)));
     return byType.values().stream()
-        .filter(actions -> actions.stream().anyMatch(action -> matches(GRANTING, action)))
-        .filter(
-            actions ->
-                actions.stream().allMatch(action -> statement.concerns(action.action().toString())))
-        .toList();
+        .filter(actions -> actions.stream().anyMatch(action -> matches(GRANTING, action)));
   }
 
   /** Whether requests for one of the actions may carry the key of the entry. */

@@ -1,0 +1,58 @@
+package dev.unless.check.proof;
+
+import dev.unless.check.model.StatementView;
+import dev.unless.check.model.Subject;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.Pointer;
+import dev.unless.document.PolicyKind;
+import dev.unless.document.Statement;
+import dev.unless.finding.Code;
+import dev.unless.finding.Finding;
+import dev.unless.finding.Fix;
+import dev.unless.finding.Problem;
+import java.util.List;
+
+/**
+ * A key policy under which nobody may put another one. KMS refuses it, unless it is told to bypass
+ * its safety check; the key can then be changed by AWS alone.
+ */
+final class UnmanageableKey {
+  private static final ActionElement PUT =
+      new ActionElement(false, List.of(new ActionPattern("kms:PutKeyPolicy")));
+
+  private UnmanageableKey() {}
+
+  static List<Finding> findings(Subject policy, Proofs proofs) {
+    if (policy.kind() != PolicyKind.KEY || policy.statements().isEmpty()) {
+      return List.of();
+    }
+    List<Statement> denies =
+        policy.statements().stream()
+            .filter(statement -> !statement.allows())
+            .map(StatementView::statement)
+            .toList();
+    Statement put = Parts.of(Administrators.members(), PUT);
+    boolean nobody =
+        policy.statements().stream()
+            .filter(StatementView::allows)
+            .allMatch(allow -> proofs.isNever(List.of(put, allow.statement()), denies));
+    return nobody ? List.of(finding()) : List.of();
+  }
+
+  private static Finding finding() {
+    return new Finding(
+        Pointer.child(Pointer.ROOT, "Statement"),
+        new Problem(
+            Code.KEY_POLICY_UNMANAGEABLE,
+            "The policy allows nobody \"kms:PutKeyPolicy\": KMS refuses such a policy, and nobody"
+                + " could change it again.",
+            "",
+            Fix.of(
+                    "Allow it to the account, as the default key policy does: \"Principal\": {\"AWS\":"
+                        + " \"arn:aws:iam::111122223333:root\"}, \"Action\": \"kms:*\".")
+                .inJava(
+                    "Allow it to the account, as the default key policy does:"
+                        + " allow(Kms.allActions()).to(account(\"111122223333\")).onEverything().")));
+  }
+}
