@@ -249,6 +249,7 @@ public enum Code {
   // What the statements of a policy do together.
 
   PUBLIC_ACCESS(UNLESS, SECURITY_WARNING, "An Allow that lets the public in"),
+  CONTRADICTION(UNLESS, ERROR, "Conditions that no request meets"),
   STATEMENT_HAS_NO_EFFECT(UNLESS, WARNING, "A statement that does nothing"),
   REDUNDANT_STATEMENT(SUGGESTION, "A statement of which others do all"),
   EVERYBODY_DENIED(UNLESS, WARNING, "Denies that together let nobody through"),
@@ -258,7 +259,6 @@ public enum Code {
   // What the DSL refuses.
 
   EMPTY_LIST(UNLESS, ERROR, "A list without entries, which would mean something else"),
-  CONTRADICTION(UNLESS, ERROR, "Conditions that no request meets"),
   TAUTOLOGY(UNLESS, ERROR, "A condition that every request meets"),
   INEXPRESSIBLE_CONDITION(UNLESS, ERROR, "A condition that no statement can hold"),
   CONDITION_TOO_LARGE(UNLESS, ERROR, "A condition that takes too many statements"),

@@ -26,6 +26,9 @@ public final class Coincidence {
   /** A proof that takes more choices is rare, and not worth it where many are tried. */
   private static final int BRANCHES = 2_000;
 
+  /** What it takes to ask, in atoms, whatever is tried. */
+  private static final int PRICE = 200;
+
   private final PolicyDocument policy;
   private final PolicyKind kind;
   private final AskedPolicies asked;
@@ -57,6 +60,7 @@ public final class Coincidence {
     if (isSpent()) {
       return false;
     }
+    asked.spend(PRICE);
     Sought sought = new Sought(asked, new Applied(all, noneOf), BRANCHES);
     return sought.isProved(List.of(), Set.of()) && sought.isOfAll();
   }

@@ -23,17 +23,21 @@ final class CancelledDelivery {
   private CancelledDelivery() {}
 
   static List<Finding> findings(Subject policy, Proofs proofs) {
-    List<StatementView> denies =
-        policy.statements().stream().filter(statement -> !statement.allows()).toList();
+    List<AtFirstSight> denies =
+        policy.statements().stream()
+            .filter(statement -> !statement.allows())
+            .map(AtFirstSight::of)
+            .toList();
     List<Finding> found = new ArrayList<>();
     if (denies.isEmpty() || !policy.kind().isAttachedToResource()) {
       return found;
     }
     for (StatementView allow : policy.statements()) {
       if (allow.allows() && !allow.hasNotPrincipal()) {
+        List<StatementView> cancelling = AtFirstSight.of(allow).cancelling(denies);
         allow.principals().stream()
             .filter(principal -> principal.form() == Form.SERVICE)
-            .forEach(service -> add(proofs, service, denies, found));
+            .forEach(service -> add(proofs, service, cancelling, found));
       }
     }
     return found;
@@ -53,7 +57,7 @@ final class CancelledDelivery {
 
   private static boolean isCancelled(
       Proofs proofs, List<Statement> comes, List<StatementView> denies) {
-    return proofs.isNever(comes, Proofs.statements(denies));
+    return !denies.isEmpty() && proofs.isNever(comes, Proofs.statements(denies));
   }
 
   private static Finding finding(PrincipalView service, List<StatementView> denies) {

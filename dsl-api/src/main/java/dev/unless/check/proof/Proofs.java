@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** What is proved of one policy, all of it within one budget. */
 final class Proofs {
   /** Atoms; more than any of AWS's own policies takes. */
-  private static final long MOST = 200_000;
+  private static final long MOST = 250_000;
 
   private final Subject policy;
   private final Map<List<ConditionEntry>, Boolean> excluding = new HashMap<>();
