@@ -22,14 +22,13 @@ import picocli.CommandLine.Parameters;
 /** Tells what a policy lets through in the place of another, and what it does not any more. */
 @Command(
     name = "diff",
-    description =
-        "Tells what a policy lets through in the place of another that this did not, and the other"
-            + " way round, whatever policies stand beside it. An empty file, such as /dev/null, is"
-            + " no policy.",
+    description = "Tells what a policy lets through more than another, and what less.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Without --kind, the kind is guessed from the principals of the policies.",
+      "Compared is what they let through in the place of each other, whatever policies stand",
+      "beside them. An empty file, such as /dev/null, is no policy. Without --kind, the kind is",
+      "guessed from the principals of the policies.",
       "",
       "Exit codes: 0 nothing is gained, 1 something is, 2 bad input, 3 not found out.",
       "",
