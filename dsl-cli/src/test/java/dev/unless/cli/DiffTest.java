@@ -155,6 +155,21 @@ class DiffTest {
   }
 
   @Test
+  void aGrantThatReachesEveryoneInsteadOfAnAccountIsWider() throws IOException {
+    String account = policy(open()).replace("\"*\"", "{\"AWS\":\"111122223333\"}");
+    Run run = Run.of(policy(open()), "diff", file("account.json", account), "-");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            """
+              + granted further: it needs no identity policy any more
+                to      everyone
+                action  s3:GetObject
+            """);
+  }
+
+  @Test
   void aPublishedGrantThatLosesItsConditionsIsWider() throws IOException {
     String before = published("service-2-with-log-delivery");
     String owner = "\"bucket-owner-full-control\"";

@@ -5,9 +5,7 @@ import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
 import dev.unless.prove.Answer;
-import dev.unless.prove.Proved;
 import dev.unless.prove.Refuted;
-import dev.unless.prove.Unknown;
 import dev.unless.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,28 +36,15 @@ final class GuaranteeBox {
 
   private static Box.Column column(String title, Answer answer, Guarantee guarantee, int width) {
     return answer.fold(
-        proved -> new Box.Column(title, Tone.GOOD, proof(proved, width)),
+        proved -> new Box.Column(title, Tone.GOOD, Wrap.words("✓ " + proved.sentence(), width, 2)),
         refuted -> new Box.Column(title, Tone.BAD, refutation(refuted, guarantee, width)),
-        unknown -> new Box.Column(title, Tone.UNSURE, doubt(unknown, width)));
-  }
-
-  private static List<String> proof(Proved proved, int width) {
-    return lines("✓ PROVED", proved.sentence(), width);
-  }
-
-  private static List<String> doubt(Unknown unknown, int width) {
-    return lines("? UNKNOWN", unknown.sentence(), width);
-  }
-
-  private static List<String> lines(String first, String sentence, int width) {
-    List<String> lines = new ArrayList<>(List.of(first));
-    lines.addAll(Wrap.words(sentence, width, 0));
-    return lines;
+        unknown ->
+            new Box.Column(title, Tone.UNSURE, Wrap.words("? " + unknown.sentence(), width, 2)));
   }
 
   private static List<String> refutation(Refuted refuted, Guarantee guarantee, int width) {
     Request request = refuted.witness().request();
-    List<String> lines = new ArrayList<>(List.of("✗ REFUTED", "A request that shows it:"));
+    List<String> lines = new ArrayList<>(List.of("✗ Refuted by this request:"));
     row("who", Phrases.who(request), width, lines);
     row("does", request.action(), width, lines);
     row("on", request.resource(), width, lines);

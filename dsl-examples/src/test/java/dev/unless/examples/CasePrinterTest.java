@@ -27,7 +27,7 @@ class CasePrinterTest {
     assertThat(TEXT.split("Of every request ─", -1)).hasSize(2);
     assertThat(TEXT)
         .contains("requests(S3.actions(pattern(\"GetObject*\")))")
-        .containsPattern("│ ✗ REFUTED +│ ✓ PROVED ")
+        .containsPattern("│ ✗ Refuted by this request: +│ ✓ Proved: it holds of every request. ")
         .containsPattern("│ without  aws:SourceIp +│ +│\n│ +aws:CalledVia ");
   }
 
