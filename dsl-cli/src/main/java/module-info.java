@@ -12,6 +12,8 @@ module dev.unless.cli {
       info.picocli;
   opens dev.unless.cli.check to
       info.picocli;
+  opens dev.unless.cli.diff to
+      info.picocli;
   opens dev.unless.cli.explain to
       info.picocli;
   opens dev.unless.cli.format to

@@ -133,7 +133,9 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
    * <pre>{@code
    * Policy before = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything());
    * Policy after = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject"), Action.of("s3:PutObject")).onEverything());
-   * boolean wider = before.changeTo(after).isWider();
+   * Change change = before.changeTo(after);
+   * boolean wider = change.isWider();
+   * String sentence = change.sentence();
    * }</pre>
    *
    * @param after the policy as it is to be

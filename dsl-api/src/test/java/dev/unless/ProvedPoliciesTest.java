@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unless.decide.Outcome;
 import dev.unless.finding.RefusedException;
+import dev.unless.prove.Change;
+import dev.unless.prove.Change.Completeness;
+import dev.unless.prove.Difference;
 import dev.unless.vocabulary.Account;
 import dev.unless.vocabulary.Action;
 import dev.unless.vocabulary.Resource;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Policies and authorizers are asked what they never and always allow. */
@@ -43,6 +48,39 @@ class ProvedPoliciesTest {
     assertThat(BOTH.changeTo(READS).lost())
         .extracting(each -> each.asStatement().action().patterns().get(0).text())
         .containsExactly("s3:PutObject");
+  }
+
+  @Test
+  void aChangeIsASentence() {
+    assertThat(READS.changeTo(BOTH).sentence())
+        .isEqualTo("The policy lets through more than the one before.");
+    assertThat(BOTH.changeTo(READS).sentence())
+        .isEqualTo("The policy lets through less than the one before.");
+    assertThat(READS.changeTo(READS).sentence())
+        .isEqualTo("The policy lets through the same as the one before.");
+    assertThat(READS.changeTo(Unless.identityPolicy(Unless.allow(PUT).onEverything())).sentence())
+        .isEqualTo("The policy lets through more than the one before, and less.");
+  }
+
+  @Test
+  void whereAChangeIsNotFoundOutItsSentenceSaysSo() {
+    Change open =
+        new Change(List.of(), List.of(), Completeness.PERHAPS_MORE, List.of(), Optional.empty());
+    Change same =
+        new Change(
+            List.of(), List.of(), Completeness.ALL, List.of("k has one value"), Optional.empty());
+    List<Difference> lost = BOTH.changeTo(READS).lost();
+
+    assertThat(open.sentence())
+        .isEqualTo(
+            "It was not found out whether the policy lets through the same as the one before.");
+    assertThat(same.sentence())
+        .isEqualTo(
+            "The policy lets through the same as the one before, provided that k has one value.");
+    assertThat(
+            new Change(List.of(), lost, Completeness.PERHAPS_MORE, List.of(), Optional.empty())
+                .sentence())
+        .isEqualTo("The policy lets through less than the one before, and perhaps more.");
   }
 
   @Test

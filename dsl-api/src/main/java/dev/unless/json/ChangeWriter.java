@@ -2,26 +2,34 @@ package dev.unless.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unless.annotation.Internal;
+import dev.unless.document.PolicyKind;
 import dev.unless.document.Statement;
 import dev.unless.prove.Change;
 import dev.unless.prove.Change.Completeness;
 import dev.unless.prove.Difference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Writes what changes between two policies as one line of JSON: {@code {"id": null, "gained": […],
- * "lost": […], "completeness": "all", "restsOn": […]}}. A difference is {@code {"statement": {…},
- * "except": […], "grant": …}}, of which the grant is left out where there is none, with the {@code
- * "witness"}, {@code "decisions"} and {@code "beside"} as in answers.
+ * "lost": […], "completeness": "all", "restsOn": […], "kind": "identity", "notes": […]}}. A
+ * difference is {@code {"statement": {…}, "except": […], "grant": …}}, of which the grant is left
+ * out where there is none, with the {@code "witness"}, {@code "decisions"} and {@code "beside"} as
+ * in answers.
  */
 @Internal
 public final class ChangeWriter {
   private ChangeWriter() {}
 
-  /** The change. */
-  public static String write(Change change) {
+  /**
+   * The change.
+   *
+   * @param kind the kind as which the policies were compared
+   * @param notes what else there is to say of how they were read
+   */
+  public static String write(Change change, PolicyKind kind, List<String> notes) {
     return LineWriter.object(
         out -> {
           LineWriter.id(Optional.empty(), out);
@@ -32,7 +40,33 @@ public final class ChangeWriter {
           if (change.unknown().isPresent()) {
             AnswerWriter.unknown(change.unknown().get(), out);
           }
+          out.writeStringField("kind", kind.text());
+          out.writeArrayFieldStart("notes");
+          for (String note : notes) {
+            out.writeString(note);
+          }
+          out.writeEndArray();
         });
+  }
+
+  /** Statements for people, laid out as in a policy: one by itself, or several in a list. */
+  public static String statements(List<Statement> statements) {
+    TextSink text = new TextSink(true);
+    DocumentWriter writer = new DocumentWriter(text);
+    try {
+      if (statements.size() == 1) {
+        writer.statement(statements.get(0));
+      } else {
+        text.startArray();
+        for (Statement statement : statements) {
+          writer.statement(statement);
+        }
+        text.endArray();
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   private static String text(Completeness completeness) {

@@ -1,5 +1,6 @@
 package dev.unless.prove;
 
+import dev.unless.annotation.Internal;
 import dev.unless.finding.Nonnull;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,36 @@ public record Change(
   /** Whether something was found that is lost. */
   public boolean isNarrower() {
     return !lost.isEmpty();
+  }
+
+  /** What changes, as a sentence. */
+  public String sentence() {
+    String words = words("the one before", "the policy");
+    return Character.toUpperCase(words.charAt(0))
+        + words.substring(1)
+        + Proved.providedThat(restsOn);
+  }
+
+  /**
+   * What changes, as a sentence without its end.
+   *
+   * @param before what the policy is called in whose place the other stands
+   * @param after what that other is called
+   */
+  @Internal
+  public String words(String before, String after) {
+    Nonnull.require("before", before, "after", after);
+    boolean unsure = completeness == Completeness.PERHAPS_MORE;
+    String lets = after + " lets through ";
+    if (isWider()) {
+      return lets + "more than " + before + (isNarrower() ? ", and less" : "");
+    }
+    if (isNarrower()) {
+      return lets + "less than " + before + (unsure ? ", and perhaps more" : "");
+    }
+    return unsure
+        ? "It was not found out whether " + lets + "the same as " + before
+        : lets + "the same as " + before;
   }
 
   /** Whether differences are all that there are. */

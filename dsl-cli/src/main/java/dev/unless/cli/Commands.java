@@ -1,6 +1,7 @@
 package dev.unless.cli;
 
 import dev.unless.cli.check.CheckCommand;
+import dev.unless.cli.diff.DiffCommand;
 import dev.unless.cli.explain.ExplainCommand;
 import dev.unless.cli.format.FormatCommand;
 import dev.unless.cli.prove.ProveCommand;
@@ -18,6 +19,7 @@ enum Commands {
   SIMULATE("simulate", SimulateCommand::new),
   EXPLAIN("explain", ExplainCommand::new),
   PROVE("prove", ProveCommand::new),
+  DIFF("diff", DiffCommand::new),
   HELP("help", shell -> new HelpCommand());
 
   private final String word;

@@ -20,13 +20,14 @@ import picocli.CommandLine.Help.Ansi;
 /** The {@code unless} command. */
 @Command(
     name = "unless",
-    description = "Checks and formats AWS policies, decides requests, explains, and proves.",
+    description =
+        "Checks and formats AWS policies, decides requests, explains, proves, and compares.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 all is fine, 1 findings, requests not allowed, or refuted, 2 bad input,",
-      "3 not found out (prove), 3 or more also if the command itself failed.",
+      "Exit codes: 0 all is fine, 1 findings, requests not allowed, refuted, or gained,",
+      "2 bad input, 3 not found out, 3 or more also if the command itself failed.",
       "",
       "Example:",
       "  unless check policy.json"

@@ -97,6 +97,7 @@ public final class Warmup {
         run(VARIABLES.replace("\"s3:Put*\"", "\"s3:GetItem\""), "prove", "--question", "-"),
         run(BUCKET, "prove", "--not-public", "-"),
         run(IDENTITY, "prove", "-"),
+        run(BUCKET, "diff", "-", "/dev/null"),
         run("", "chek"),
         run("", "check", "--kind", "bukket", "-"));
   }

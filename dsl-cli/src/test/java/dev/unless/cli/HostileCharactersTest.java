@@ -153,6 +153,9 @@ class HostileCharactersTest {
         assertHarmless(point, input, "format", "--compact", "-");
         assertHarmless(point, input, "prove", "-");
         assertHarmless(point, input, "prove", "--json", "-");
+        assertHarmless(point, input, "diff", "/dev/null", "-");
+        assertHarmless(point, input, "diff", "--json", "/dev/null", "-");
+        assertHarmless(point, input, "diff", "--markdown", "-", "/dev/null");
       }
       for (String question : QUESTIONS) {
         String input = question.replace("#", text);
@@ -172,7 +175,8 @@ class HostileCharactersTest {
   @MethodSource("hostile")
   void noArgumentComesBackAsItWas(int point) throws Exception {
     String text = "x" + Character.toString(point) + "y";
-    for (String command : List.of("check", "format", "simulate", "explain", "prove", "help")) {
+    for (String command :
+        List.of("check", "format", "simulate", "explain", "prove", "diff", "help")) {
       assertHarmless(point, "", command, text);
       assertHarmless(point, "", command, "--" + text, "-");
       assertHarmless(point, "", command, "-", text);
@@ -207,6 +211,9 @@ class HostileCharactersTest {
     assertHarmless(point, "", "explain", named.toString());
     assertHarmless(point, "", "prove", named.toString(), "--equivalent", named.toString());
     assertHarmless(point, "", "prove", "--json", "--question", named.toString());
+    for (String option : List.of("--markdown", "--json", "--kind=identity")) {
+      assertHarmless(point, "", "diff", option, "/dev/null", named.toString());
+    }
   }
 
   @ParameterizedTest

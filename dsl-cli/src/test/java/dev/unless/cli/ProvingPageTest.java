@@ -60,7 +60,7 @@ class ProvingPageTest {
     Path target = Path.of("target");
     String before = Files.writeString(target.resolve("before.json"), policies.get(0)).toString();
     String after = Files.writeString(target.resolve("after.json"), policies.get(1)).toString();
-    Run run = Run.of("", "prove", after, "--change", before, "--kind", "service-control");
+    Run run = Run.of("", "diff", before, after, "--kind", "service-control");
 
     assertThat(run.exitCode()).isEqualTo(1);
     String printed = run.out().replace(before, "before.json").replace(after, "after.json");

@@ -28,12 +28,13 @@ class UsageTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("  check ", "  format ", "  simulate ", "  explain ", "  prove ", "  help ");
+        .contains(
+            "  check ", "  format ", "  simulate ", "  explain ", "  prove ", "  diff ", "  help ");
     assertThat(Run.of("", "help")).isEqualTo(run);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "format", "simulate", "explain", "prove"})
+  @ValueSource(strings = {"check", "format", "simulate", "explain", "prove", "diff"})
   void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {
     Run run = Run.of("", command, "--help");
 
@@ -67,6 +68,10 @@ class UsageTest {
         "prove#missing required parameter: 'FILE|-'#unless prove",
         "prove --chang=a p#there is no option '--chang'; did you mean '--change'?#unless prove",
         "prove --nevr=a p#there is no option '--nevr'; did you mean '--never'?#unless prove",
+        "diff a#missing required parameter: 'NEW|-'#unless diff",
+        "diff a b c#'c' is one argument too many#unless diff",
+        "diff a b --markdwn#there is no option '--markdwn'; did you mean '--markdown'?#unless diff",
+        "diff - -#standard input is there only once, so give '-' once#unless diff",
         "simulate a b#'b' is one argument too many#unless simulate"
       })
   void wrongArgumentsAreToldInTwoLines(String args, String problem, String command) {
@@ -121,6 +126,6 @@ class UsageTest {
   @Test
   void theWarmUpRunsEveryCommandToItsEnd() {
     assertThat(Warmup.exitCodes())
-        .containsExactly(0, 1, 0, 1, 1, 0, 0, 2, 0, 1, 1, 1, 0, 0, 0, 2, 2);
+        .containsExactly(0, 1, 0, 1, 1, 0, 0, 2, 0, 1, 1, 1, 0, 0, 0, 1, 2, 2);
   }
 }

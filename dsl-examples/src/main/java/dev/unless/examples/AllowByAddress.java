@@ -52,6 +52,7 @@ final class AllowByAddress {
             + " second denies every other.",
         List.of(allowed(), denied()),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -7,7 +7,9 @@ import static dev.unless.decide.Outcome.ALLOW;
 import static dev.unless.decide.Outcome.EXPLICIT_DENY;
 
 import dev.unless.AccessRequest;
+import dev.unless.Authorizer;
 import dev.unless.Policy;
+import dev.unless.Requests;
 import dev.unless.annotation.Accept;
 import dev.unless.aws.S3;
 import dev.unless.finding.Code;
@@ -49,6 +51,20 @@ final class AthenaLogs {
           "access-logs", denyAll().unless(sourceIp("53.0.2.7/32")).unless(calledVia(ATHENA)));
 
   private static final Account ACCOUNT = account("111122223333");
+
+  /** Whatever else anybody may do. */
+  private static final Authorizer BESIDE_ANY_OTHERS =
+      Authorizer.forResourcesOf(ACCOUNT).anyOthers();
+
+  static final Requests READS_FROM_ELSEWHERE =
+      requests(S3.actions(pattern("GetObject*")))
+          .on(S3.object("access-logs", anything()))
+          .unless(sourceIp("53.0.2.7/32"))
+          .unless(calledVia(ATHENA));
+
+  /** None of {@link #READS_FROM_ELSEWHERE} gets through it. */
+  static final Authorizer LOCKED = BESIDE_ANY_OTHERS.resource(EVERY_ACTION);
+
   private static final Setting USUAL = Setting.inBucketOf(ACCOUNT);
   private static final String OFFICE = "53.0.2.7";
   private static final String ELSEWHERE = "203.0.113.9";
@@ -77,7 +93,23 @@ final class AthenaLogs {
                 direct,
                 "A direct call has no aws:CalledVia. Of an absent key ForAnyValue is false, whatever"
                     + " follows it, so the Deny never applies: everybody with s3:* reads the logs"
-                    + " from anywhere. ForAllValues is true of an absent key, so ours applies.")));
+                    + " from anywhere. ForAllValues is true of an absent key, so ours applies.")),
+        List.of(lock(athena)));
+  }
+
+  private static Guarantee lock(Rebuilt athena) {
+    return new Guarantee(
+        "Nobody reads the logs from elsewhere but through Athena, whatever other policies there"
+            + " are: none of these requests gets through.",
+        AthenaLogs.class,
+        "READS_FROM_ELSEWHERE",
+        READS_FROM_ELSEWHERE,
+        BESIDE_ANY_OTHERS.resource(athena.publishedPolicy().orElseThrow()),
+        LOCKED,
+        "Rows are of requests that somebody thought of. A proof is of all that can be made, by"
+            + " everybody, with every identity policy, from every network: ours lets none of these"
+            + " through. For the published policy the request that gets through is found, and need"
+            + " not be thought of.");
   }
 
   private static Rebuilt sourceIpOnly() {

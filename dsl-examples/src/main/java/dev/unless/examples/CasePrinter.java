@@ -58,6 +58,11 @@ final class CasePrinter {
       line("");
       box.draw(hole).forEach(this::line);
     }
+    GuaranteeBox proof = new GuaranteeBox(paint);
+    for (Guarantee guarantee : published.guarantees()) {
+      line("");
+      proof.draw(guarantee).forEach(this::line);
+    }
   }
 
   private void policy(Rebuilt rebuilt, boolean javaIsKnown) {

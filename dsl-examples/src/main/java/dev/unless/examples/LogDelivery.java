@@ -98,7 +98,8 @@ final class LogDelivery {
                 "Anonymous requests lack aws:PrincipalIsAWSService. Of an absent key Bool is false,"
                     + " for \"false\" too, so the Deny never applies: once somebody allows everyone"
                     + " to read, the network no longer matters to those who do not sign."
-                    + " BoolIfExists is true of an absent key, so ours applies.")));
+                    + " BoolIfExists is true of an absent key, so ours applies.")),
+        List.of());
   }
 
   private static Rebuilt withDelivery() {

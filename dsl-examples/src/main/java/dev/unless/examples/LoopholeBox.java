@@ -7,7 +7,6 @@ import dev.unless.document.Effect;
 import dev.unless.document.Layer;
 import dev.unless.document.Truth;
 import dev.unless.layout.Paint;
-import dev.unless.layout.Tone;
 import dev.unless.layout.Wrap;
 import dev.unless.request.ContextEntry;
 import java.util.ArrayList;
@@ -17,10 +16,6 @@ import java.util.List;
  * Draws a hole: the request, and beside each other what the published policy and ours say to it.
  */
 final class LoopholeBox {
-  private static final int INNER = CasePrinter.WIDTH - 4;
-  private static final int LEFT = 56;
-  private static final int RIGHT = INNER - LEFT - 3;
-
   private final Paint paint;
 
   LoopholeBox(Paint paint) {
@@ -29,24 +24,16 @@ final class LoopholeBox {
 
   List<String> draw(Loophole hole) {
     Decision published = hole.published();
-    Decision ours = hole.ours();
-    List<String> box = new ArrayList<>();
-    box.add("┌─ " + paint.of(Tone.STRONG, "The hole") + " " + rule(INNER - 9) + "┐");
-    full(Phrases.request(published), box);
-    box.add("├─ as published " + rule(LEFT - 13) + "┬─ ours " + rule(RIGHT - 5) + "┤");
-    List<String> left = side(published, LEFT);
-    List<String> right = side(ours, RIGHT);
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      box.add("│ " + cell(left, i, LEFT, published) + " │ " + cell(right, i, RIGHT, ours) + " │");
-    }
-    box.add("├" + rule(LEFT + 2) + "┴" + rule(RIGHT + 2) + "┤");
-    full(hole.why(), box);
-    box.add("└" + rule(INNER + 2) + "┘");
-    return box;
+    return new Box("The hole", paint)
+        .words(Phrases.request(published))
+        .columns(
+            column("as published", published, Box.LEFT), column("ours", hole.ours(), Box.RIGHT))
+        .words(hole.why())
+        .end();
   }
 
-  private static void full(String text, List<String> box) {
-    Wrap.words(text, INNER, 0).forEach(line -> box.add("│ " + Wrap.pad(line, INNER) + " │"));
+  private static Box.Column column(String title, Decision decision, int width) {
+    return new Box.Column(title, Phrases.tone(decision.outcome()), side(decision, width));
   }
 
   private static List<String> side(Decision decision, int width) {
@@ -90,14 +77,5 @@ final class LoopholeBox {
     }
     List<String> values = entry.values();
     return entry instanceof ContextEntry.SetOfValues ? values.toString() : values.get(0);
-  }
-
-  private String cell(List<String> lines, int index, int width, Decision decision) {
-    String text = Wrap.pad(index < lines.size() ? lines.get(index) : "", width);
-    return index == 0 ? paint.of(Phrases.tone(decision.outcome()), text) : text;
-  }
-
-  private static String rule(int width) {
-    return "─".repeat(width);
   }
 }

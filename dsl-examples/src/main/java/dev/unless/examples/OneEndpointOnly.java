@@ -55,6 +55,7 @@ final class OneEndpointOnly {
             + " operator stay outside that rule, so that a lost endpoint does not lose the bucket.",
         List.of(insured(), uninsured()),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -122,6 +122,7 @@ final class OneRoleOnly {
                 "published/role-5-cross-account-user-as-published",
                 "/Statement/0/Principal",
                 "An array of objects is no Principal; ours lists both principals in one object.")),
+        List.of(),
         List.of());
   }
 

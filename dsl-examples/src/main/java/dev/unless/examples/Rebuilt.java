@@ -49,7 +49,8 @@ public record Rebuilt(
         && row.expectedPublished().equals(decidePublished(row).map(Decision::outcome));
   }
 
-  private Optional<Policy> publishedPolicy() {
+  /** The published policy; empty where there is none. */
+  Optional<Policy> publishedPolicy() {
     return published.flatMap(Published::policy);
   }
 }

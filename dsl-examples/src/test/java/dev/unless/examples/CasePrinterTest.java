@@ -23,6 +23,15 @@ class CasePrinterTest {
   }
 
   @Test
+  void whatIsProvedStandsBesideTheRequestThatRefutesThePublishedPolicy() {
+    assertThat(TEXT.split("Of every request ─", -1)).hasSize(2);
+    assertThat(TEXT)
+        .contains("requests(S3.actions(pattern(\"GetObject*\")))")
+        .containsPattern("│ ✗ Refuted by this request: +│ ✓ Proved: it holds of every request. ")
+        .containsPattern("│ without  aws:SourceIp +│ +│\n│ +aws:CalledVia ");
+  }
+
+  @Test
   void itEndsWithTheCount() {
     assertThat(TEXT).endsWith("\n64 rows decided, 64 as observed or as AWS documents it\n");
   }
@@ -94,7 +103,7 @@ class CasePrinterTest {
     Row wrong = Row.both(row.setting(), row.request(), Outcome.EXPLICIT_DENY, "Wrong.");
     PublishedCase one =
         new PublishedCase(
-            "One", "Nothing.", List.of(first.tried(row, wrong)), List.of(), List.of());
+            "One", "Nothing.", List.of(first.tried(row, wrong)), List.of(), List.of(), List.of());
 
     assertThat(one.isAsObserved()).isFalse();
     assertThat(new CasePrinter(Paint.NONE).print(List.of(one)))

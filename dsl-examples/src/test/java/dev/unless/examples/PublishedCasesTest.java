@@ -2,10 +2,14 @@ package dev.unless.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unless.Authorizer;
+import dev.unless.Requests;
 import dev.unless.decide.Decision;
 import dev.unless.decide.Outcome;
 import dev.unless.explain.ExplanationText;
+import dev.unless.prove.Answer;
 import dev.unless.request.OddRequest;
+import dev.unless.vocabulary.Account;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -37,6 +41,30 @@ class PublishedCasesTest {
                       assertThat(hole.published().outcome()).isEqualTo(Outcome.ALLOW);
                       assertThat(hole.ours().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsGuaranteedIsProvedOfOursAndRefutedAsPublished() {
+    return PublishedCases.all().stream()
+        .flatMap(each -> each.guarantees().stream())
+        .map(
+            guarantee ->
+                DynamicTest.dynamicTest(
+                    guarantee.field(),
+                    () -> {
+                      assertThat(guarantee.answerOfOurs().isProved()).isTrue();
+                      assertThat(guarantee.answerOfOurs().restsOn()).isEmpty();
+                      assertThat(guarantee.answerOfPublished().isRefuted()).isTrue();
+                    }));
+  }
+
+  @Test
+  void whatIsGuaranteedIsNotOfNothing() {
+    Requests reads = AthenaLogs.READS_FROM_ELSEWHERE;
+
+    assertThat(Authorizer.forResourcesOf(Account.of("111122223333")).anyOthers().never(reads))
+        .matches(Answer::isRefuted);
+    assertThat(AthenaLogs.LOCKED.never(reads).orThrow().isProved()).isTrue();
   }
 
   @TestFactory

@@ -2,6 +2,7 @@ package dev.unless.cli.check;
 
 import dev.unless.cli.report.Findings;
 import dev.unless.cli.report.KindName;
+import dev.unless.document.PolicyKind;
 import dev.unless.finding.Severity;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
@@ -38,16 +39,13 @@ final class HumanReport {
 
   /** As what the policies with findings were checked, where nobody said their kind. */
   private static String guesses(List<FileReport> reports) {
-    List<String> kinds =
+    List<PolicyKind> kinds =
         reports.stream()
             .filter(report -> report.guessed() && !report.findings().isEmpty())
             .flatMap(report -> report.kind().stream())
-            .map(KindName::of)
             .distinct()
             .toList();
-    return kinds.isEmpty()
-        ? ""
-        : "The kind was guessed: " + String.join(", ", kinds) + ". If it is another, say --kind.\n";
+    return kinds.isEmpty() ? "" : KindName.guessed(kinds) + "\n";
   }
 
   private static String count(Severity severity, long count, Paint paint) {

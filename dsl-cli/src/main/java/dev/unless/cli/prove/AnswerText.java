@@ -1,6 +1,9 @@
 package dev.unless.cli.prove;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.cli.report.Printing;
+import dev.unless.cli.report.Sheet;
+import dev.unless.cli.report.WitnessRows;
 import dev.unless.finding.Printable;
 import dev.unless.layout.Paint;
 import dev.unless.layout.Tone;
@@ -19,10 +22,16 @@ final class AnswerText {
   private final Sheet sheet;
   private final Paint paint;
 
-  AnswerText(Catalog catalog, int width, Paint paint) {
+  private AnswerText(Catalog catalog, int width, Paint paint) {
     this.catalog = catalog;
     this.sheet = new Sheet(width, paint);
     this.paint = paint;
+  }
+
+  /** Text as wide as the terminal. */
+  static AnswerText of(Printing printing) {
+    return new AnswerText(
+        printing.catalog(), printing.terminal().columns(), printing.terminal().paint());
   }
 
   String text() {

@@ -1,7 +1,10 @@
 package dev.unless.cli.prove;
 
 import dev.unless.catalog.Catalog;
+import dev.unless.cli.diff.ChangedFiles;
+import dev.unless.cli.diff.ChangedFiles.ForPeople;
 import dev.unless.cli.report.KindName;
+import dev.unless.cli.report.Printing;
 import dev.unless.cli.services.CatalogOption;
 import dev.unless.cli.shell.ExitCode;
 import dev.unless.cli.shell.Inputs;
@@ -132,7 +135,8 @@ public final class ProveCommand implements Callable<Integer> {
     }
     PolicyFiles policies = new PolicyFiles(printing, prover, kind);
     if (change.isPresent()) {
-      return policies.change(files.get(0), change.get());
+      return new ChangedFiles(printing, prover, kind, ForPeople.TEXT)
+          .tell(change.get(), files.get(0));
     }
     return other()
         .map(beside -> policies.ask(beside.name(), files.get(0), beside.file()))

@@ -1,5 +1,6 @@
 package dev.unless.cli.prove;
 
+import dev.unless.cli.report.Printing;
 import dev.unless.cli.shell.Shell;
 import dev.unless.document.Statement;
 import dev.unless.finding.Printable;
@@ -52,8 +53,7 @@ final class QuestionFiles {
     printing.either(
         () -> AnswerWriter.write(asked.id(), answer),
         () ->
-            printing
-                .text()
+            AnswerText.of(printing)
                 .title(title)
                 .answer(sentence(asked), answer, Map.of("requests", "the constraint"))
                 .end()

@@ -5,6 +5,7 @@ import dev.unless.text.NearMiss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,6 +27,13 @@ public final class KindName implements ITypeConverter<PolicyKind> {
   /** The kind's name. */
   public static String of(PolicyKind kind) {
     return kind.text();
+  }
+
+  /** Says that these kinds were guessed, and how to say another. */
+  public static String guessed(List<PolicyKind> kinds) {
+    return "The kind was guessed: "
+        + kinds.stream().map(KindName::of).collect(Collectors.joining(", "))
+        + ". If it is another, say --kind.";
   }
 
   private static List<String> names() {

@@ -33,6 +33,11 @@ public final class Source {
     return text;
   }
 
+  /** Whether there is nothing but white space. */
+  public boolean isBlank() {
+    return text.isBlank();
+  }
+
   /** The line of this number, from 1, without its end; empty where there is none. */
   public String line(int number) {
     if (number < 1 || number > starts.length) {

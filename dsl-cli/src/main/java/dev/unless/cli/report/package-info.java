@@ -1,4 +1,4 @@
-/** What is wrong with the policy of a file, as it is shown to people. */
+/** Policies of files: how they are read, what is wrong with them, and what is printed of them. */
 @NullMarked
 package dev.unless.cli.report;
 

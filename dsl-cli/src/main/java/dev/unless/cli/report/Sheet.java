@@ -1,4 +1,4 @@
-package dev.unless.cli.prove;
+package dev.unless.cli.report;
 
 import dev.unless.decide.Outcome;
 import dev.unless.finding.Printable;
@@ -9,46 +9,52 @@ import dev.unless.prove.Unknown;
 import java.util.List;
 
 /** Text for people in sections and rows, no wider than there is room. */
-final class Sheet {
+public final class Sheet {
   /** How far what stands in a section is indented. */
-  static final String INDENT = "    ";
+  public static final String INDENT = "    ";
 
   private final int width;
   private final Paint paint;
   private final StringBuilder out = new StringBuilder();
 
-  Sheet(int width, Paint paint) {
+  /**
+   * An empty one.
+   *
+   * @param width how many columns there are
+   */
+  public Sheet(int width, Paint paint) {
     this.width = width;
     this.paint = paint;
   }
 
   /** All that was added. */
-  String text() {
+  public String text() {
     return out.toString();
   }
 
-  int width() {
+  /** How many columns there are. */
+  public int width() {
     return width;
   }
 
   /** Adds text as it is. */
-  Sheet add(String text) {
+  public Sheet add(String text) {
     out.append(text);
     return this;
   }
 
   /** Adds text as it is, and ends the line. */
-  void line(String text) {
+  public void line(String text) {
     out.append(text).append('\n');
   }
 
   /** Begins a section. */
-  void section(String title) {
+  public void section(String title) {
     line("\n  " + paint.of(Tone.STRONG, title));
   }
 
   /** A row: what it tells, and beside it what it says. */
-  void row(String label, String text) {
+  public void row(String label, String text) {
     row(label, "", text);
   }
 
@@ -57,7 +63,7 @@ final class Sheet {
    *
    * @param mark takes one column, or is empty
    */
-  void row(String label, String mark, String text) {
+  public void row(String label, String mark, String text) {
     String start = INDENT + Wrap.pad(label, WitnessRows.LABELS);
     out.append(start);
     if (!mark.isEmpty()) {
@@ -67,27 +73,27 @@ final class Sheet {
   }
 
   /** Text whose further lines are indented as its first one is. */
-  void hang(String indent, String text) {
+  public void hang(String indent, String text) {
     out.append(indent);
     rest(Wrap.width(indent), text);
   }
 
   /** The text, whose further lines begin where it begins. */
-  void rest(int column, String text) {
+  public void rest(int column, String text) {
     int left = Math.max(width - column, width / 3);
     List<String> lines = Wrap.lines(Printable.escape(text), left);
     line(String.join("\n" + " ".repeat(column), lines));
   }
 
   /** What was not found out, and why. */
-  void unknown(Unknown unknown) {
+  public void unknown(Unknown unknown) {
     section("what was not found out");
     row("where", unknown.where());
     row("why", unknown.why());
   }
 
   /** What answers take for granted, where that is something. */
-  void basis(List<String> restsOn) {
+  public void basis(List<String> restsOn) {
     if (!restsOn.isEmpty()) {
       section("taken for granted");
       restsOn.forEach(basis -> hang(INDENT, basis));
@@ -95,7 +101,7 @@ final class Sheet {
   }
 
   /** Whether it is allowed, as a mark. */
-  String mark(Outcome outcome) {
+  public String mark(Outcome outcome) {
     return outcome == Outcome.ALLOW ? paint.of(Tone.GOOD, "✓") : paint.of(Tone.BAD, "✗");
   }
 }

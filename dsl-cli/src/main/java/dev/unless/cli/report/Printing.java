@@ -1,11 +1,10 @@
-package dev.unless.cli.prove;
+package dev.unless.cli.report;
 
 import dev.unless.catalog.Catalog;
-import dev.unless.cli.report.Findings;
-import dev.unless.cli.report.Source;
 import dev.unless.cli.shell.Excerpt;
 import dev.unless.cli.shell.Inputs;
 import dev.unless.cli.shell.Shell;
+import dev.unless.cli.shell.Terminal;
 import dev.unless.finding.Printable;
 import dev.unless.json.AnswerWriter;
 import dev.unless.json.LocatedFinding;
@@ -17,19 +16,24 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Prints answers, and what is wrong with files: a line of JSON each, or text for people. */
-final class Printing {
+public final class Printing {
   private final Shell shell;
   private final Catalog catalog;
   private final boolean json;
 
-  Printing(Shell shell, Catalog catalog, boolean json) {
+  /**
+   * Of a command.
+   *
+   * @param json whether machines read it
+   */
+  public Printing(Shell shell, Catalog catalog, boolean json) {
     this.shell = shell;
     this.catalog = catalog;
     this.json = json;
   }
 
   /** Prints one of the two. */
-  void either(Supplier<String> line, Supplier<String> text) {
+  public void either(Supplier<String> line, Supplier<String> text) {
     if (json) {
       line(line.get());
     } else {
@@ -39,42 +43,42 @@ final class Printing {
   }
 
   /** Prints the text where people read. */
-  void people(String text) {
+  public void people(String text) {
     if (!json) {
       shell.out().print(text);
     }
   }
 
   /** Prints the line of JSON where machines read. */
-  void line(String line) {
+  public void line(String line) {
     if (json) {
       shell.out().print(Printable.escape(line) + "\n");
     }
   }
 
-  /** Text as wide as the terminal. */
-  AnswerText text() {
-    return new AnswerText(catalog, shell.terminal().columns(), shell.terminal().paint());
+  /** The services that are known. */
+  public Catalog catalog() {
+    return catalog;
   }
 
-  /** Text of a change, likewise. */
-  ChangeText changeText() {
-    return new ChangeText(catalog, shell.terminal().columns(), shell.terminal().paint());
+  /** Where text for people goes. */
+  public Terminal terminal() {
+    return shell.terminal();
   }
 
   /** The bytes of a file; empty, and told, if it cannot be read. */
-  Optional<byte[]> read(String file) {
+  public Optional<byte[]> read(String file) {
     return new Inputs(shell).read(file, why -> line(AnswerWriter.error(file, why)));
   }
 
   /** Tells what is wrong with a file of a policy. */
-  void errors(String file, byte[] utf8, List<LocatedFinding> errors) {
+  public void errors(String file, byte[] utf8, List<LocatedFinding> errors) {
     line(AnswerWriter.error(Optional.empty(), file, errors));
     complain(Findings.text(Source.of(file, utf8), errors, shell.terminal().errPaint()));
   }
 
   /** Tells what is wrong with a file of a question. */
-  void errors(Optional<String> id, String file, byte[] utf8, List<LocatedFinding> errors) {
+  public void errors(Optional<String> id, String file, byte[] utf8, List<LocatedFinding> errors) {
     line(AnswerWriter.error(id, file, errors));
     Source source = Source.of(file, utf8);
     complain(errors.stream().map(error -> text(source, error)).collect(Collectors.joining()));

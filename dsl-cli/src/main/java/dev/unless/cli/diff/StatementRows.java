@@ -1,6 +1,6 @@
-package dev.unless.cli.prove;
+package dev.unless.cli.diff;
 
-import dev.unless.cli.prove.WitnessRows.Labelled;
+import dev.unless.cli.report.WitnessRows.Labelled;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;

@@ -1,4 +1,4 @@
-package dev.unless.cli.prove;
+package dev.unless.cli.report;
 
 import dev.unless.catalog.Catalog;
 import dev.unless.request.Caller;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A request in rows: who, does what, on what, and a row for each key that it says. */
-final class WitnessRows {
+public final class WitnessRows {
   /** How wide the longest label is, with the gap behind it. */
-  static final int LABELS = 8;
+  public static final int LABELS = 8;
 
   private WitnessRows() {}
 
@@ -25,9 +25,10 @@ final class WitnessRows {
    * @param label what it tells; empty where that is the same as in the row above
    * @param text what it says
    */
-  record Labelled(String label, String text) {}
+  public record Labelled(String label, String text) {}
 
-  static List<Labelled> of(Request request, Catalog catalog) {
+  /** The rows of a request. */
+  public static List<Labelled> of(Request request, Catalog catalog) {
     List<Labelled> rows = new ArrayList<>();
     rows.add(new Labelled("who", caller(request.caller())));
     rows.add(new Labelled("does", request.action()));
