@@ -101,7 +101,7 @@ class JavaWordsTest {
     assertThat(JavaPagesTest.codes())
         .filteredOn(code -> code != Code.INVALID_VOCABULARY)
         .extracting(code -> fix(new FindingPage(code).section("## Message").replace("```", "")))
-        .hasSize(15)
+        .hasSize(14)
         .noneMatch(fix -> OF_JSON.matcher(fix).find());
   }
 
