@@ -30,7 +30,7 @@ final class IdleStatement {
       boolean mayBeExcluded = RelatedKeys.mayBeExcluded(statement, policy);
       if (mayBeExcluded && proofs.isNever(List.of(statement.statement()), List.of())) {
         found.add(neverApplies(statement));
-      } else if (statement.allows()) {
+      } else if (statement.allows() && !denies.isEmpty()) {
         List<StatementView> cancelling = AtFirstSight.of(statement).cancelling(denies);
         if (isCancelled(proofs, statement, cancelling)
             && !proofs.isNever(List.of(statement.statement()), List.of())) {

@@ -36,12 +36,12 @@ final class RelatedKeys {
     Set<String> seen = new HashSet<>();
     int bearing = 0;
     for (ConditionEntry entry : statement.conditions()) {
-      for (String key : keys(entry, policy.document().hasVariables())) {
-        if (!seen.add(key)) {
-          return true;
-        }
-        bearing += bears(key) ? 1 : 0;
+      Set<String> keys = keys(entry, policy.document().hasVariables());
+      if (keys.stream().anyMatch(seen::contains)) {
+        return true;
       }
+      seen.addAll(keys);
+      bearing += keys.stream().anyMatch(RelatedKeys::bears) ? 1 : 0;
     }
     return bearing > 1;
   }
