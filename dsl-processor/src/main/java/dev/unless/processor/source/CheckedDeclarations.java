@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.unless.annotation.CheckedPolicy;
 import dev.unless.finding.Problem;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.evaluation.TooLargeException;
@@ -29,10 +30,16 @@ import javax.lang.model.type.TypeMirror;
 final class CheckedDeclarations {
   private final ProgramSources sources;
   private final Acceptances acceptances;
+  private final ProofClaims proofs;
   private final Consumer<Message> messages;
 
-  CheckedDeclarations(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
+  CheckedDeclarations(
+      ProgramSources sources,
+      Acceptances acceptances,
+      ProofClaims proofs,
+      Consumer<Message> messages) {
     this.sources = sources;
+    this.proofs = proofs;
     this.acceptances = acceptances;
     this.messages = messages;
   }
@@ -123,7 +130,11 @@ final class CheckedDeclarations {
   }
 
   private boolean isCheckable(TreePath path, Element element) {
-    Optional<Problem> problem = Checkable.problem(element, sources.types());
+    boolean checked = element.getAnnotation(CheckedPolicy.class) != null;
+    Optional<Problem> problem =
+        checked
+            ? Checkable.problem(element, sources.types())
+            : Checkable.problemOfProof(element, sources.types());
     problem.ifPresent(wrong -> messages.accept(Message.of(TreePlace.of(path), wrong)));
     return problem.isEmpty();
   }
@@ -141,7 +152,23 @@ final class CheckedDeclarations {
             value,
             acceptances.examined(declared),
             annotated);
-    return new CheckedElement(examined, CheckedElement.Way.WHOLE, omissions);
+    CheckedElement.Way way =
+        proofs.isAuthorizer(element) ? CheckedElement.Way.PROOFS : CheckedElement.Way.WHOLE;
+    return new CheckedElement(
+        examined,
+        way,
+        omissions,
+        annotated ? proofs.of(declared, element) : List.of(),
+        parameters(element));
+  }
+
+  /** As what is only known at run time is identified. */
+  private static List<String> parameters(Element element) {
+    return element instanceof ExecutableElement method
+        ? method.getParameters().stream()
+            .map(parameter -> method + "." + parameter.getSimpleName())
+            .toList()
+        : List.of();
   }
 
   /** A call in a place that nobody examines otherwise. */
@@ -153,6 +180,7 @@ final class CheckedDeclarations {
             new ExpressionReader(sources).read(call),
             acceptances.examined(call),
             false);
-    return new CheckedElement(examined, CheckedElement.Way.CONSTANTS, List.of());
+    return new CheckedElement(
+        examined, CheckedElement.Way.CONSTANTS, List.of(), List.of(), List.of());
   }
 }
