@@ -10,6 +10,7 @@ import dev.unless.text.ParsedArn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 final class WitnessInJava {
   private static final int LONGEST = 80;
   private static final String NO_RESOURCE = "*";
+  private static final String USUAL_PARTITION = "aws";
+  private static final Set<String> PARTITIONS = Set.of(USUAL_PARTITION, "aws-cn", "aws-us-gov");
   private static final String CALLER = "dev.unless.request.Caller.";
 
   private final Request request;
@@ -44,7 +47,7 @@ final class WitnessInJava {
     return java.toString();
   }
 
-  private static String by(Caller caller) {
+  private String by(Caller caller) {
     if (caller instanceof Caller.Anonymous) {
       return ".byAnonymous()";
     }
@@ -54,7 +57,7 @@ final class WitnessInJava {
     return ".by(" + called(caller) + ")";
   }
 
-  private static String called(Caller caller) {
+  private String called(Caller caller) {
     if (caller instanceof Caller.User user && isPlain(user.userArn())) {
       return account(user.userArn()) + ".user(" + text(user.userArn().name()) + ")";
     }
@@ -106,10 +109,12 @@ final class WitnessInJava {
     return "dev.unless.text.ParsedArn.of(" + text(arn.toString()) + ")";
   }
 
-  /** Whether the ARN follows from the account and the name. */
-  private static boolean isPlain(ParsedArn arn) {
+  /** Whether the ARN follows from the account, the name and the resource's partition. */
+  private boolean isPlain(ParsedArn arn) {
     String resource = arn.resource();
-    return arn.partition().equals("aws")
+    String partition = request.resourceArn().map(ParsedArn::partition).orElse(USUAL_PARTITION);
+    return arn.partition().equals(partition)
+        && PARTITIONS.contains(partition)
         && (resource.equals("root") || resource.indexOf('/') == resource.lastIndexOf('/'));
   }
 
@@ -124,7 +129,13 @@ final class WitnessInJava {
       return ".from(" + text(value) + ")";
     }
     return switch (type(key)) {
-      case STRING, ARN, IP_ADDRESS -> ".with(" + named(key) + ", " + text(value) + ")";
+      case STRING -> ".with(" + named(key) + ", " + text(value) + ")";
+      case ARN ->
+          ".with("
+              + (ParsedArn.parse(value).isPresent() ? named(key) : one(key))
+              + ", "
+              + text(value)
+              + ")";
       case BOOL ->
           value.equals("true") || value.equals("false")
               ? ".with(" + named(key) + ", " + value + ")"

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,11 +18,15 @@ import java.util.Set;
 final class EveryValue {
   private static final int MOST_CASES = 64;
 
+  /** Of texts in a program's words. */
+  private static final String NO_VALUE = "the library takes none of the values that were tried.";
+
   private final Proving proving;
   private final ProofClaim claim;
   private final Map<Unseen, HoleValues> values;
   private final OpenParts parts;
   private final Evaluated base;
+  private int cases;
 
   EveryValue(
       Proving proving,
@@ -38,14 +43,17 @@ final class EveryValue {
 
   /** The proof of all cases, or why there is none. */
   Proof proof() {
-    List<Map<String, Object>> cases = Assignments.ofFinite(values);
-    if (cases.size() > MOST_CASES) {
+    List<Map<String, Object>> finite = Assignments.ofFinite(values);
+    if (finite.size() > MOST_CASES) {
       return new Proof.Open("There are more than " + MOST_CASES + " cases.");
     }
     Set<String> restsOn = new LinkedHashSet<>();
     boolean vacuous = true;
-    for (Map<String, Object> one : cases) {
+    for (Map<String, Object> one : finite) {
       Proof proof = proof(one);
+      if (proof instanceof Proof.Open) {
+        proof = byClasses(one, proof);
+      }
       if (proof instanceof Proof.Held held) {
         restsOn.addAll(held.restsOn());
         vacuous = false;
@@ -58,28 +66,113 @@ final class EveryValue {
         : new Proof.Held(List.copyOf(restsOn), List.copyOf(values.keySet()));
   }
 
+  /** By classes of texts that are told apart: one text of each stands for the others. */
+  private Proof byClasses(Map<String, Object> few, Proof otherwise) {
+    for (Map.Entry<Unseen, HoleValues> each : values.entrySet()) {
+      Unseen hole = each.getKey();
+      if (!few.containsKey(hole.identity()) && OpenTexts.isOne(hole, each.getValue(), base)) {
+        Optional<List<List<String>>> classes = classes(hole, few);
+        if (classes.isPresent()) {
+          return ofEachClass(hole, few, classes.get(), otherwise);
+        }
+      }
+    }
+    return otherwise;
+  }
+
+  private Proof ofEachClass(
+      Unseen hole, Map<String, Object> few, List<List<String>> classes, Proof otherwise) {
+    Set<String> restsOn = new LinkedHashSet<>();
+    boolean vacuous = true;
+    for (List<String> one : classes) {
+      boolean taken = false;
+      for (String text : one) {
+        if (cases++ > MOST_CASES) {
+          return open("there are more than " + MOST_CASES + " cases.");
+        }
+        Map<String, Object> more = Assignments.with(few, hole, OpenTexts.value(hole, text));
+        Proof proof = proof(more);
+        if (isRefused(proof)) {
+          continue;
+        }
+        taken = true;
+        if (proof instanceof Proof.Open) {
+          proof = byClasses(more, otherwise);
+        }
+        if (proof instanceof Proof.Held held) {
+          restsOn.addAll(held.restsOn());
+          vacuous = false;
+        } else if (!(proof instanceof Proof.OfNothing)) {
+          return otherwise;
+        }
+      }
+      if (!taken && one.size() > 1) {
+        return otherwise; // Others like these may be taken.
+      }
+    }
+    return vacuous ? new Proof.OfNothing() : new Proof.Held(List.copyOf(restsOn), List.of());
+  }
+
+  private static boolean isRefused(Proof proof) {
+    return proof instanceof Proof.Open open && open.why().endsWith(NO_VALUE);
+  }
+
+  /** The classes of a text, with these values of others. */
+  private Optional<List<List<String>>> classes(Unseen hole, Map<String, Object> few) {
+    List<OpenTexts.Sample> samples = new ArrayList<>();
+    for (Object value : Objects.requireNonNull(values.get(hole)).values()) {
+      Map<String, Object> of = new HashMap<>(Assignments.eachAlone(values).get(0));
+      of.putAll(few);
+      of.put(hole.identity(), value);
+      policy(of)
+          .map(policy -> new OpenTexts.Sample(OpenTexts.text(value), policy.document()))
+          .ifPresent(samples::add);
+    }
+    return samples.size() < 2
+        ? Optional.empty()
+        : proving
+            .openTexts()
+            .classes(
+                samples.get(0).document(),
+                samples.get(0).text(),
+                samples.subList(1, samples.size()));
+  }
+
+  /** The policy with these values; empty where the library refuses one, or makes something else. */
+  private Optional<Provable.OfPolicy> policy(Map<String, Object> of) {
+    Evaluated evaluated = proving.evaluatedOfAnyText(of);
+    return evaluated.refusals().isEmpty()
+        ? Provable.of(evaluated.result().value())
+            .filter(Provable.OfPolicy.class::isInstance)
+            .map(Provable.OfPolicy.class::cast)
+        : Optional.empty();
+  }
+
   /** With these values of what has few, and every value of the others. */
   private Proof proof(Map<String, Object> few) {
     List<PolicyDocument> samples = new ArrayList<>();
     Map<String, Set<Object>> taken = new HashMap<>();
     Optional<Provable.OfPolicy> first = Optional.empty();
+    if (!(Provable.of(base.result().value()).orElseThrow() instanceof Provable.OfPolicy)) {
+      return open("an Authorizer's policies are not taken apart.");
+    }
+    Set<Map<String, Object>> assignments = new LinkedHashSet<>();
     for (Map<String, Object> assignment : Assignments.eachAlone(values)) {
       Map<String, Object> of = new HashMap<>(assignment);
       of.putAll(few);
-      Evaluated evaluated = proving.evaluated(of);
-      Optional<Provable> provable = Provable.of(evaluated.result().value());
-      if (provable.isPresent() && evaluated.refusals().isEmpty()) {
-        if (!(provable.get() instanceof Provable.OfPolicy policy)) {
-          return open("an Authorizer's policies are not taken apart.");
-        }
-        first = first.or(() -> Optional.of(policy));
-        samples.add(policy.document());
+      assignments.add(of);
+    }
+    for (Map<String, Object> of : assignments) {
+      Optional<Provable.OfPolicy> policy = policy(of);
+      if (policy.isPresent()) {
+        first = first.or(() -> policy);
+        samples.add(policy.get().document());
         of.forEach(
             (hole, value) -> taken.computeIfAbsent(hole, none -> new HashSet<>()).add(value));
       }
     }
     if (first.isEmpty()) {
-      return open("the library takes none of the values that were tried.");
+      return open(NO_VALUE);
     }
     Optional<Unseen> untried =
         values.keySet().stream()
@@ -125,11 +218,8 @@ final class EveryValue {
   private String cause() {
     Optional<Unseen> hole =
         values.keySet().stream().filter(each -> !values.get(each).all()).findFirst();
-    return hole.map(each -> each.name() + taker(each) + ", is only known at run time: ")
+    return hole.map(
+            each -> each.name() + HoleValues.taker(each, base) + ", is only known at run time: ")
         .orElse(parts.isEmpty() ? "" : "What a list holds is only known at run time: ");
-  }
-
-  private String taker(Unseen hole) {
-    return HoleValues.calls(hole, base).findFirst().map(call -> ", which " + call.shown() + " takes").orElse("");
   }
 }

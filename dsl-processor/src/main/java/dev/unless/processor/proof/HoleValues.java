@@ -70,6 +70,14 @@ record HoleValues(List<Object> values, boolean all) {
         .findFirst();
   }
 
+  /** Which call takes the hole, within a sentence; nothing where none is seen. */
+  static String taker(Unseen hole, Evaluated evaluated) {
+    return calls(hole, evaluated)
+        .findFirst()
+        .map(call -> ", which " + call.shown() + " takes")
+        .orElse("");
+  }
+
   /** A call that takes the hole. */
   record Taker(String shown, List<String> domains) {}
 

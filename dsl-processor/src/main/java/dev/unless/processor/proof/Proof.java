@@ -37,6 +37,11 @@ sealed interface Proof {
    * It was not found out.
    *
    * @param why in words, as a sentence
+   * @param of whether something was found that may refute it
    */
-  record Open(String why) implements Proof {}
+  record Open(String why, boolean of) implements Proof {
+    Open(String why) {
+      this(why, false);
+    }
+  }
 }

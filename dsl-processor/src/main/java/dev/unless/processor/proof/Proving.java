@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,9 @@ import java.util.stream.Stream;
 final class Proving {
   /** How many policies are asked for one claim. */
   static final int MOST_ASKED = 128;
+
+  /** Between the names in an ARN. */
+  private static final Pattern PIECES = Pattern.compile("[:/*?]+");
 
   private final ProofTask task;
   private final Function<SourceField, Optional<Expression>> fields;
@@ -75,6 +79,32 @@ final class Proving {
         way);
   }
 
+  /** The same, where a text counts that no parameter's annotation takes. */
+  Evaluated evaluatedOfAnyText(Map<String, Object> values) {
+    return Evaluator.evaluate(
+        task.examined().expression(),
+        fields,
+        code -> true,
+        Choice.ONE,
+        guesses.withValues(values),
+        way);
+  }
+
+  /** The classes of texts that what is compared tells apart. */
+  OpenTexts openTexts() {
+    return new OpenTexts(
+        catalog, reference.stream().flatMap(Proving::documents).toList(), claim.kind());
+  }
+
+  private static Stream<PolicyDocument> documents(Provable of) {
+    if (of instanceof Provable.OfPolicy policy) {
+      return Stream.of(policy.document());
+    }
+    return of instanceof Provable.OfRequests requests
+        ? Stream.of(requests.document())
+        : Stream.empty();
+  }
+
   private boolean accepts(Code code) {
     return task.examined().accepted().stream().anyMatch(each -> each.acceptsEverywhere(code));
   }
@@ -95,6 +125,7 @@ final class Proving {
     }
     List<String> named =
         Stream.concat(provable.stream(), reference.stream())
+            .flatMap(Proving::documents)
             .flatMap(Proving::texts)
             .distinct()
             .toList();
@@ -103,7 +134,12 @@ final class Proving {
       Optional<HoleValues> tried = HoleValues.of(hole, base, guesses, named);
       if (tried.isEmpty()) {
         return new Proof.Open(
-            "It is not known what " + hole.name() + ", of type " + hole.type() + ", may be.");
+            "It is not known what "
+                + hole.name()
+                + ", of type "
+                + hole.type()
+                + HoleValues.taker(hole, base)
+                + ", may be.");
       }
       values.put(hole, tried.get());
     }
@@ -113,16 +149,26 @@ final class Proving {
 
   /** Arguments with which it is refuted: first those that are tried first, then others, each. */
   private Optional<Proof> refuted(Map<Unseen, HoleValues> values) {
+    Optional<Proof> doubt = Optional.empty();
     for (Map<String, Object> assignment : Assignments.of(values, MOST_ASKED)) {
       if (asked >= MOST_ASKED) {
-        return Optional.empty();
+        return doubt.or(
+            () ->
+                Optional.of(
+                    new Proof.Open(
+                        "Of the arguments "
+                            + MOST_ASKED
+                            + " choices were tried, and none refutes it.")));
       }
       Optional<Proof> proof = proof(assignment, values);
       if (proof.filter(Proof.Failed.class::isInstance).isPresent()) {
         return proof;
       }
+      if (doubt.isEmpty()) {
+        doubt = proof.filter(each -> each instanceof Proof.Open open && open.of());
+      }
     }
-    return Optional.empty();
+    return doubt;
   }
 
   private Optional<Proof> proof(Map<String, Object> assignment, Map<Unseen, HoleValues> values) {
@@ -158,7 +204,8 @@ final class Proving {
               + other.get().name()
               + " were "
               + JavaValue.of(assignment.getOrDefault(other.get().identity(), ""))
-              + ", which is only known at run time.");
+              + ", which is only known at run time.",
+          true);
     }
     String said =
         task.examined().name()
@@ -181,21 +228,23 @@ final class Proving {
     }
   }
 
-  private static Stream<String> texts(Provable of) {
-    if (of instanceof Provable.OfPolicy policy) {
-      return texts(policy.document());
-    }
-    return of instanceof Provable.OfRequests requests ? texts(requests.document()) : Stream.empty();
-  }
-
   private static Stream<String> texts(PolicyDocument document) {
     List<String> texts = new ArrayList<>();
     for (Statement statement : document.statements()) {
       statement.conditions().stream().map(ConditionEntry::values).forEach(texts::addAll);
-      statement
-          .principal()
-          .ifPresent(who -> who.principals().stream().map(Principal::text).forEach(texts::add));
+      statement.principal().stream()
+          .flatMap(who -> who.principals().stream())
+          .map(Principal::text)
+          .forEach(text -> addPieces(text, texts));
+      statement.resource().stream()
+          .flatMap(where -> where.patterns().stream())
+          .forEach(pattern -> addPieces(pattern.text(), texts));
     }
     return texts.stream();
+  }
+
+  private static void addPieces(String text, List<String> texts) {
+    texts.add(text);
+    Stream.of(PIECES.split(text)).filter(piece -> !piece.isEmpty()).forEach(texts::add);
   }
 }

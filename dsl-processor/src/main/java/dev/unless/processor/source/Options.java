@@ -50,7 +50,9 @@ public record Options(boolean strict, boolean all, Severities severities) {
     String unproved = Code.CANNOT_PROVE + "=" + unknown + ",";
     try {
       return new Options(
-          strict.equals("true"), check.equals("all"), Severities.parse(unproved + value(given, SEVERITY, "")));
+          strict.equals("true"),
+          check.equals("all"),
+          Severities.parse(unproved + value(given, SEVERITY, "")));
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException("-A" + SEVERITY + ": " + wrong.getMessage(), wrong);
     }
