@@ -106,11 +106,29 @@ final class EveryValue {
           return otherwise;
         }
       }
-      if (!taken && one.size() > 1) {
+      if (!taken && one.size() > 1 && !isWritten(few, hole, one.get(0))) {
         return otherwise; // Others like these may be taken.
       }
     }
     return vacuous ? new Proof.OfNothing() : new Proof.Held(List.copyOf(restsOn), List.of());
+  }
+
+  /** Whether it is proved of the policy with the text written into it, as the library would. */
+  private boolean isWritten(Map<String, Object> few, Unseen hole, String text) {
+    boolean others =
+        values.keySet().stream()
+            .anyMatch(each -> !each.equals(hole) && !few.containsKey(each.identity()));
+    Map<String, Object> of = new HashMap<>(Assignments.eachAlone(values).get(0));
+    of.putAll(few);
+    String example = OpenTexts.text(Objects.requireNonNull(of.get(hole.identity())));
+    return !others
+        && policy(of)
+            .flatMap(
+                policy ->
+                    OpenTexts.written(policy.document(), example, text).map(policy::with))
+            .flatMap(proving::askOpened)
+            .filter(Answer::isProved)
+            .isPresent();
   }
 
   private static boolean isRefused(Proof proof) {

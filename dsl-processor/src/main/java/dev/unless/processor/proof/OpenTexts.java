@@ -6,6 +6,7 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.Pin;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.Statement;
+import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
 import dev.unless.processor.evaluation.Evaluated;
 import dev.unless.processor.expression.Expression.Unseen;
@@ -84,6 +85,17 @@ record OpenTexts(Catalog catalog, List<PolicyDocument> references, ProofKind kin
     return tokens(written(document).replace(example, other.text()))
             .equals(tokens(written(other.document())))
         && (kind != ProofKind.NOT_PUBLIC || pins(document).equals(pins(other.document())));
+  }
+
+  /** The policy with a text in the place of an example; empty where no policy may say that. */
+  static Optional<PolicyDocument> written(PolicyDocument document, String example, String text) {
+    try {
+      return PLAIN.matcher(text).matches()
+          ? Optional.of(PolicyReader.read(written(document).replace(example, text)))
+          : Optional.empty();
+    } catch (IllegalArgumentException noPolicy) {
+      return Optional.empty();
+    }
   }
 
   private static List<Boolean> pins(PolicyDocument document) {
