@@ -101,7 +101,7 @@ class ProofsOfHolesTest {
       strings = {
         "Instant end; CURRENT_TIME.before(end)",
         "int days; MFA_AGE.atMost(days)",
-        "boolean tls; SECURE_TRANSPORT.is(tls)",
+        "boolean tls; tls ? SECURE_TRANSPORT.isTrue() : SECURE_TRANSPORT.isFalse()",
         "Condition more; more",
         "Account ours; PRINCIPAL_ACCOUNT.is(ours.id())",
         "Region region; requestedRegion(region)",
@@ -118,7 +118,8 @@ class ProofsOfHolesTest {
             }
             """
                 .formatted(parts[0], parts[1]));
-    assertThat(told.text()).startsWith("@Never(\"DELETES\") is proved of p for every ");
+    assertThat(told.text())
+        .matches("@Never\\(\"DELETES\"\\) is proved of p (for every|in each of its 2 ways).*");
     assertThat(
             one(
                 """
@@ -269,6 +270,30 @@ class ProofsOfHolesTest {
                 """)
                 .text())
         .contains("role, of type dev.unless.vocabulary.Role, which Allow.to(…) takes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (range.endsWith(\"/0\")) { throw new IllegalArgumentException(range); }",
+        "check(range);",
+        "if (range.isEmpty()) { return bucketPolicy(\"logs\", allow(S3.GET_OBJECT).to(account(\"111122223333\"))); }",
+      })
+  void argumentsThatMayNotPassRefuteNothing(String guard) {
+    assertThat(
+            one("""
+                static void check(String text) { if (text.endsWith("/0")) { throw new IllegalStateException(); } }
+                @NotPublic
+                static Policy p(@Cidr String range) {
+                  %s
+                  return bucketPolicy("logs", allow(S3.GET_OBJECT).toEveryone().when(sourceIp(range)));
+                }
+                """
+                    .formatted(guard))
+                .text())
+        .startsWith(
+            "[CANNOT_PROVE] Whether @NotPublic holds of p was not found out. It would not"
+                + " hold of p(\"0.0.0.0/0\"), if ");
   }
 
   @Test

@@ -124,8 +124,7 @@ final class EveryValue {
     return !others
         && policy(of)
             .flatMap(
-                policy ->
-                    OpenTexts.written(policy.document(), example, text).map(policy::with))
+                policy -> OpenTexts.written(policy.document(), example, text).map(policy::with))
             .flatMap(proving::askOpened)
             .filter(Answer::isProved)
             .isPresent();

@@ -10,10 +10,15 @@ import java.util.List;
  * @param examined what that is
  * @param claims what is to be proved of it
  * @param parameters the identities of a method's parameters
+ * @param guarded whether a method may throw, by what is only known at run time
  * @param unfollowed what of it was not followed
  */
 public record ProofTask(
-    Examined examined, List<ProofClaim> claims, List<String> parameters, List<Skipped> unfollowed) {
+    Examined examined,
+    List<ProofClaim> claims,
+    List<String> parameters,
+    boolean guarded,
+    List<Skipped> unfollowed) {
   /** Copies the lists. */
   public ProofTask {
     claims = List.copyOf(claims);

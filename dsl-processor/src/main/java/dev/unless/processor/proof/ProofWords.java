@@ -142,7 +142,8 @@ final class ProofWords {
             .toList();
     List<String> restsOn =
         proofs.stream().flatMap(proof -> proof.restsOn().stream()).distinct().toList();
-    return holes.isEmpty() && restsOn.isEmpty()
+    int ways = proofs.size();
+    return holes.isEmpty() && restsOn.isEmpty() && ways < 2
         ? Optional.empty()
         : Optional.of(
             Message.of(
@@ -152,6 +153,7 @@ final class ProofWords {
                     + " is proved of "
                     + task.examined().name()
                     + (holes.isEmpty() ? "" : " for every " + String.join(", every ", holes))
+                    + (ways < 2 ? "" : " in each of its " + ways + " ways")
                     + (restsOn.isEmpty() ? "" : ", provided that " + String.join("; ", restsOn))
                     + "."));
   }

@@ -210,7 +210,25 @@ final class Proving {
     String said =
         task.examined().name()
             + (task.parameters().isEmpty() ? "" : JavaValue.call(task.parameters(), assignment));
+    boolean depends = !holes.isEmpty() || !OpenParts.of(evaluated.result()).isEmpty();
+    if (!task.unfollowed().isEmpty() || (depends && isOnlyOneWay(evaluated))) {
+      return new Proof.Open(
+          "It would not hold of "
+              + said
+              + ", if what is not followed in it, its choices, lists and exceptions let that pass.",
+          true);
+    }
     return new Proof.Failed(said, refuted, of, evaluated.result());
+  }
+
+  /** Whether the program may not come to this with these arguments: it chooses, or throws. */
+  private boolean isOnlyOneWay(Evaluated evaluated) {
+    return task.guarded()
+        || !OpenParts.of(evaluated.result()).isEmpty()
+        || evaluated
+            .result()
+            .all()
+            .anyMatch(traced -> traced.expression() instanceof Expression.Choice);
   }
 
   /** The answer, which is counted. */

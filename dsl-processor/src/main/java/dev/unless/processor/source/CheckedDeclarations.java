@@ -12,7 +12,6 @@ import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.evaluation.TooLargeException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.ExpressionReader;
-import dev.unless.processor.reading.Omission;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Examined;
@@ -74,7 +73,7 @@ final class CheckedDeclarations {
     }
     ExpressionReader reader = new ExpressionReader(sources);
     Expression read = reader.read(new TreePath(path, initializer));
-    return Optional.of(element(path, field, read, reader.omissions(), annotated));
+    return Optional.of(element(path, field, read, reader, annotated));
   }
 
   /** A method that is annotated; empty, and told, if nothing can be seen of it. */
@@ -99,7 +98,7 @@ final class CheckedDeclarations {
                   "Return it from a choice or a loop over a list, and move the rest into another"
                       + " method.")));
     }
-    return returned.map(value -> element(path, method, value, reader.omissions(), true));
+    return returned.map(value -> element(path, method, value, reader, true));
   }
 
   /** A method that is not annotated, and that does nothing but return something. */
@@ -113,7 +112,7 @@ final class CheckedDeclarations {
     ExpressionReader reader = new ExpressionReader(sources);
     return reader
         .readBody(new TreePath(path, block))
-        .map(value -> element(path, method, value, reader.omissions(), false));
+        .map(value -> element(path, method, value, reader, false));
   }
 
   /** Nearly all types are not, which is told at once. */
@@ -143,7 +142,7 @@ final class CheckedDeclarations {
       TreePath declared,
       Element element,
       Expression value,
-      List<Omission> omissions,
+      ExpressionReader reader,
       boolean annotated) {
     Examined examined =
         new Examined(
@@ -157,9 +156,10 @@ final class CheckedDeclarations {
     return new CheckedElement(
         examined,
         way,
-        omissions,
+        reader.omissions(),
         annotated ? proofs.of(declared, element) : List.of(),
-        parameters(element));
+        parameters(element),
+        reader.isGuarded());
   }
 
   /** As what is only known at run time is identified. */
@@ -181,6 +181,6 @@ final class CheckedDeclarations {
             acceptances.examined(call),
             false);
     return new CheckedElement(
-        examined, CheckedElement.Way.CONSTANTS, List.of(), List.of(), List.of());
+        examined, CheckedElement.Way.CONSTANTS, List.of(), List.of(), List.of(), false);
   }
 }

@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param omissions what was not followed in it
  * @param claims what is to be proved of it
  * @param parameters the identities of a method's parameters
+ * @param guarded whether it may throw, by what is only known at run time
  */
 record CheckedElement(
     Examined examined,
     Way way,
     List<Omission> omissions,
     List<ProofClaim> claims,
-    List<String> parameters) {
+    List<String> parameters,
+    boolean guarded) {
   /** How something is examined. */
   enum Way {
     /** As a policy, a rule or a condition, with examples for what is only known at run time. */
@@ -53,6 +55,7 @@ record CheckedElement(
         examined,
         claims,
         parameters,
+        guarded,
         omissions.stream()
             .map(omission -> new ProofTask.Skipped(omission.place(), omission.what()))
             .toList());
