@@ -108,7 +108,7 @@ class ProofsOfHolesTest {
         "@Cidr List<String> offices; sourceIp(offices)",
       })
   void conditionsAreTakenForWhateverTheyMayBe(String given) {
-    String[] parts = given.split("; ");
+    String[] parts = given.split("; ", -1);
     Told told =
         one(
             """
@@ -192,7 +192,7 @@ class ProofsOfHolesTest {
         "Role role; bucketPolicy(\"logs\", allow(S3.GET_OBJECT).to(role))",
       })
   void whatIsLeftOpenIsNotProved(String given) {
-    String[] parts = given.split("; ");
+    String[] parts = given.split("; ", -1);
     assertThat(
             proofs(
                 """
@@ -207,7 +207,7 @@ class ProofsOfHolesTest {
             text ->
                 text.startsWith(
                         "[CANNOT_PROVE] Whether @Never(\"READS\") holds of p was not found out.")
-                    && text.contains(parts[0].split(" ")[1]));
+                    && text.contains(parts[0].split(" ", -1)[1]));
   }
 
   @ParameterizedTest
@@ -220,7 +220,7 @@ class ProofsOfHolesTest {
         "@OrganizationId String org; allow(S3.GET_OBJECT).toEveryone().when(principalOrgId(org))",
       })
   void whoIsNamedByAnArgumentIsNotThePublic(String given) {
-    String[] parts = given.split("; ");
+    String[] parts = given.split("; ", -1);
     assertProved(
         """
         @NotPublic

@@ -137,7 +137,7 @@ final class EveryValue {
   /** The classes of a text, with these values of others. */
   private Optional<List<List<String>>> classes(Unseen hole, Map<String, Object> few) {
     List<OpenTexts.Sample> samples = new ArrayList<>();
-    for (Object value : Objects.requireNonNull(values.get(hole)).values()) {
+    for (Object value : valuesOf(hole).values()) {
       Map<String, Object> of = new HashMap<>(Assignments.eachAlone(values).get(0));
       of.putAll(few);
       of.put(hole.identity(), value);
@@ -193,8 +193,7 @@ final class EveryValue {
     }
     Optional<Unseen> untried =
         values.keySet().stream()
-            .filter(
-                hole -> values.get(hole).values().size() > 1 && !few.containsKey(hole.identity()))
+            .filter(hole -> valuesOf(hole).values().size() > 1 && !few.containsKey(hole.identity()))
             .filter(hole -> taken.getOrDefault(hole.identity(), Set.of()).size() < 2)
             .findFirst();
     if (untried.isPresent()) {
@@ -234,9 +233,13 @@ final class EveryValue {
   /** What it hangs on that is not known, and which call takes it. */
   private String cause() {
     Optional<Unseen> hole =
-        values.keySet().stream().filter(each -> !values.get(each).all()).findFirst();
+        values.keySet().stream().filter(each -> !valuesOf(each).all()).findFirst();
     return hole.map(
             each -> each.name() + HoleValues.taker(each, base) + ", is only known at run time: ")
         .orElse(parts.isEmpty() ? "" : "What a list holds is only known at run time: ");
+  }
+
+  private HoleValues valuesOf(Unseen hole) {
+    return Objects.requireNonNull(values.get(hole));
   }
 }

@@ -31,7 +31,7 @@ final class JavaValue {
       return value.getClass().getSimpleName() + ".parse(" + quote(value.toString()) + ")";
     }
     return value instanceof Enum<?> constant
-        ? constant.getClass().getSimpleName() + "." + constant.name()
+        ? constant.getDeclaringClass().getSimpleName() + "." + constant.name()
         : value.toString();
   }
 

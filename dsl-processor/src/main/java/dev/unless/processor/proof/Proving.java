@@ -65,7 +65,21 @@ final class Proving {
     this.way = way;
     this.claim = claim;
     this.reference = reference;
-    this.guesses = FittedGuesses.of(task.examined(), fields, catalog, way);
+    this.guesses = guesses(task, fields, catalog, way);
+  }
+
+  /** Others than are taken first are only looked for where the library does not take these. */
+  private static Guesses guesses(
+      ProofTask task,
+      Function<SourceField, Optional<Expression>> fields,
+      Catalog catalog,
+      Branches way) {
+    Evaluated first =
+        Evaluator.evaluate(
+            task.examined().expression(), fields, code -> true, Choice.ONE, Guesses.NONE, way);
+    return first.refusals().isEmpty() && first.result().isKnown()
+        ? Guesses.NONE
+        : FittedGuesses.of(task.examined(), fields, catalog, way);
   }
 
   /** What the program says comes to, with these values in the place of what is not known. */

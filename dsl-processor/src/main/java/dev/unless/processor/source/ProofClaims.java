@@ -186,8 +186,9 @@ final class ProofClaims {
                     : "It has " + String.join(", ", known) + "."));
   }
 
-  private static Problem uncompiled(VariableElement field) {
-    String owner = field.getEnclosingElement().getSimpleName().toString();
+  private Problem uncompiled(VariableElement field) {
+    String binary = sources.types().owner(field);
+    String owner = binary.substring(binary.lastIndexOf('.') + 1).replace('$', '.');
     return new Problem(
         Code.UNKNOWN_CONSTANT,
         "What "
