@@ -16,11 +16,11 @@ import java.lang.annotation.Target;
  * others say.
  *
  * <pre>{@code
- * static final Requests LISTS = Unless.requests(Action.of("s3:ListAllMyBuckets"));
- *
  * @Always("LISTS")
  * static final Policy READER =
  *     Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything());
+ *
+ * static final Requests LISTS = Unless.requests(Action.of("s3:ListAllMyBuckets"));
  * }</pre>
  */
 @Documented

@@ -16,11 +16,11 @@ import java.lang.annotation.Target;
  * must let none of them through.
  *
  * <pre>{@code
- * static final Requests DELETES = Unless.requests(Action.of("s3:DeleteBucket"));
- *
  * @Never("DELETES")
  * static final Policy READER =
  *     Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything());
+ *
+ * static final Requests DELETES = Unless.requests(Action.of("s3:DeleteBucket"));
  * }</pre>
  */
 @Documented

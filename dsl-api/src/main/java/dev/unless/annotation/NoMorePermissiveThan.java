@@ -13,13 +13,13 @@ import java.lang.annotation.Target;
  * compiles: of a method for every argument. See {@code Policy.noMorePermissiveThan}.
  *
  * <pre>{@code
- * static final Policy MOST =
- *     Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything());
- *
  * @NoMorePermissiveThan("MOST")
  * static final Policy READER =
  *     Unless.identityPolicy(
  *         Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything().when(Keys.secureTransport()));
+ *
+ * static final Policy MOST =
+ *     Unless.identityPolicy(Unless.allow(Action.of("s3:ListAllMyBuckets")).onEverything());
  * }</pre>
  */
 @Documented

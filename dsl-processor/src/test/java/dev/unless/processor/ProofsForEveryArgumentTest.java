@@ -34,7 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
  * refuted with arguments is refuted with these.
  */
 class ProofsForEveryArgumentTest {
-  private static final long COUNT = Math.max(60, Long.getLong("unless.cases", 20_000) / 200);
+  /** Of one program. */
+  private static final int METHODS = 30;
+
+  private static final long COUNT = Math.max(METHODS, Long.getLong("unless.cases", 20_000) / 200);
   private static final int ARGUMENTS = 60;
 
   private static final List<String> TEXTS =
@@ -116,7 +119,7 @@ class ProofsForEveryArgumentTest {
   void noArgumentRefutesWhatIsProved() throws Exception {
     Random random = new Random(Long.getLong("unless.seed", 20_260_924L));
     Map<String, Integer> counts = new HashMap<>();
-    for (int done = 0; done < COUNT; done += 60) {
+    for (int done = 0; done < COUNT; done += METHODS) {
       compareOne(random, counts);
     }
     System.out.println("proofs for every argument: " + counts);
@@ -126,7 +129,7 @@ class ProofsForEveryArgumentTest {
 
   private void compareOne(Random random, Map<String, Integer> counts) throws Exception {
     List<String> methods = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < METHODS; i++) {
       methods.add(method(i, random));
     }
     String source = Program.inClass(CONSTANTS + String.join("", methods));
