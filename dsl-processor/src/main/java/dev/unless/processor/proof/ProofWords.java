@@ -76,7 +76,7 @@ final class ProofWords {
   }
 
   /** Which statement lets it in. */
-  private static String region(Provable of, List<Integer> allowing) {
+  private String region(Provable of, List<Integer> allowing) {
     if (allowing.isEmpty() || !(of instanceof Provable.OfPolicy policy)) {
       return "";
     }
@@ -88,7 +88,7 @@ final class ProofWords {
                 Optional.empty(),
                 List.of(document.statements().get(allowing.get(0)))));
     String only = statement.substring(statement.indexOf('{', 1), statement.length() - 2);
-    return " by "
+    return (claim.kind().isOfRequests() ? " by " : ", by ")
         + (only.length() > LONGEST_STATEMENT ? only.substring(0, LONGEST_STATEMENT) + "…" : only);
   }
 
