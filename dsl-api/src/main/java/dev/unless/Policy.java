@@ -108,6 +108,22 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   }
 
   /**
+   * Whether the policy by itself allows all of these requests, as {@link Prover#always} proves it
+   * with AWS's catalogue; of a policy that only limits what others allow, whether it lets all of
+   * them through. A grant to an account counts as one to everyone in it.
+   *
+   * <pre>{@code
+   * Answer answer =
+   *     Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything())
+   *         .always(Unless.requests(Action.of("s3:GetObject")));
+   * }</pre>
+   */
+  public Answer always(Requests requests) {
+    Nonnull.require("requests", requests);
+    return prover().always(document(), requests.document());
+  }
+
+  /**
    * Whether this policy may stand in the place of the other one and nothing is allowed that was
    * not, whatever policies stand beside it, as {@link Prover#noMorePermissive} proves it.
    *

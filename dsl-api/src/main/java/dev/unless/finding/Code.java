@@ -299,6 +299,10 @@ public enum Code {
   TOO_LARGE_TO_CHECK(
       UNLESS, ERROR, "A @CheckedPolicy that is too large to be checked while it compiles"),
   TRUSTED_PATTERN(UNLESS, WARNING, "A pattern that is vouched for at run time"),
+  PROOF_REFUTED(UNLESS, ERROR, "Something to be proved that does not hold"),
+  CANNOT_PROVE(UNLESS, ERROR, "Something to be proved of which it was not found out"),
+  PROVED_OF_NOTHING(UNLESS, ERROR, "Something to be proved of requests that nobody can make"),
+  UNKNOWN_CONSTANT(UNLESS, ERROR, "A name in an annotation that no such constant has"),
 
   // Suppressions.
 

@@ -8,7 +8,6 @@ import dev.unless.finding.Nonnull;
 import dev.unless.prove.Claim.Decided;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Answers questions about every request that can be made. Immutable and safe for any number of
@@ -83,6 +82,26 @@ public final class Prover {
     Claim.OfPolicy asked = new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Decided.ALLOWED);
     Answer answer = none(new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED), asked);
     return answer.isProved() && question(asked).isOfNothing()
+        ? new Proved(true, answer.restsOn())
+        : answer;
+  }
+
+  /**
+   * Whether the policy by itself allows all of some requests, however far it grants them; of a
+   * policy that only limits what others allow, whether it lets them through.
+   *
+   * @param requests the requests, as a policy that allows them
+   */
+  public Answer always(PolicyDocument policy, PolicyDocument requests) {
+    Nonnull.require("policy", policy, "requests", requests);
+    Claim.OfPolicy asked = new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Decided.ALLOWED);
+    Besides bound = BoundCallers.of(policy, kind);
+    Answer answer =
+        question(
+                List.of(new Claim.OfPolicy("policy", limiting(policy), Decided.NOT_ALLOWED), asked),
+                bound)
+            .none();
+    return answer.isProved() && question(List.of(asked), bound).isOfNothing()
         ? new Proved(true, answer.restsOn())
         : answer;
   }
@@ -293,9 +312,12 @@ public final class Prover {
   }
 
   private Question question(Claim.OfPolicy... claims) {
+    return question(List.of(claims), BoundCallers.of(claims[0].document(), kind));
+  }
+
+  private Question question(List<Claim.OfPolicy> claims, Besides besides) {
     AskedPolicies asked =
-        AskedPolicies.of(catalog, Stream.of(claims).map(Claim.OfPolicy::document).toList());
-    return new Question(
-        asked, List.of(claims), BoundCallers.of(claims[0].document(), kind), branches);
+        AskedPolicies.of(catalog, claims.stream().map(Claim.OfPolicy::document).toList());
+    return new Question(asked, List.copyOf(claims), besides, branches);
   }
 }

@@ -83,6 +83,18 @@ final class VariableValues {
     return known.computeIfAbsent(new Asked(key, Map.copyOf(others)), this::find);
   }
 
+  /**
+   * The classes of texts that the value of a variable of no key of AWS may be of.
+   *
+   * @param preferred texts that come first in their classes
+   */
+  TextClasses.Chosen classes(String key, List<String> preferred) {
+    List<Surroundings> places = new ArrayList<>();
+    boolean all = collect(key, new Asked(key, Map.of()), new HashSet<>(), places);
+    TextClasses.Chosen found = TextClasses.of(places, MOST, preferred);
+    return new TextClasses.Chosen(found.classes(), all && found.all(), found.steps());
+  }
+
   private Tried find(Asked asked) {
     Set<String> accounts = request.wholes().accounts();
     if (isAccount(asked.key())) {

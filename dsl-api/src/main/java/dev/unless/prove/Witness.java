@@ -1,11 +1,15 @@
 package dev.unless.prove;
 
+import dev.unless.annotation.Internal;
 import dev.unless.decide.Layers;
 import dev.unless.decide.Outcome;
+import dev.unless.decide.PolicyMatcher;
+import dev.unless.document.PolicyDocument;
 import dev.unless.finding.Nonnull;
 import dev.unless.request.Request;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A request that shows that something does not hold. Its builder accepts it, and the decider
@@ -62,5 +66,38 @@ public record Witness(Request request, List<Decided> decisions, Beside beside) {
             .map(key -> key + " " + String.join(", ", request.values(key)))
             .collect(Collectors.joining("; "));
     return said.isEmpty() ? request.toString() : request + " with " + keys;
+  }
+
+  /**
+   * The request as an expression of Java, {@code request(action("s3:GetObject"), …).by(…)}, which
+   * compiles with {@code Unless} and {@code Keys} imported, and is for an {@code Authorizer}. Which
+   * account the resource belongs to is said there.
+   *
+   * <pre>{@code
+   * PolicyDocument reads = Unless.identityPolicy(Unless.allow(Action.of("s3:GetObject")).onEverything()).document();
+   * String request =
+   *     Prover.of(Catalog.aws())
+   *         .never(reads, Unless.requests(Action.of("s3:GetObject")).document())
+   *         .fold(proved -> "", refuted -> refuted.witness().asJava(), unknown -> "");
+   * }</pre>
+   */
+  public String asJava() {
+    return new WitnessInJava(request).expression();
+  }
+
+  /** The places of the policy's Allows that apply to the request, from 0. */
+  @Internal
+  public List<Integer> allowedBy(PolicyDocument policy) {
+    Nonnull.require("policy", policy);
+    return IntStream.range(0, policy.statements().size())
+        .filter(place -> isAllowedBy(new OneOfStatements(policy, place).alone().document()))
+        .boxed()
+        .toList();
+  }
+
+  private boolean isAllowedBy(PolicyDocument one) {
+    return PolicyMatcher.of(new PolicyMatcher.Use(one, false, false), request.catalog())
+            .outcome(request)
+        == Outcome.ALLOW;
   }
 }

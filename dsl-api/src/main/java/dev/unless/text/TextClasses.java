@@ -3,7 +3,6 @@ package dev.unless.text;
 import dev.unless.annotation.Internal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,14 +49,23 @@ public final class TextClasses {
   /**
    * What was found.
    *
-   * @param texts the shortest text of each class, then another one of each that has one
+   * @param classes of each class one text, and another one if it has one
    * @param all whether no class is left out
    * @param steps how many steps it took
    */
-  public record Chosen(List<String> texts, boolean all, long steps) {
-    /** Copies the texts. */
+  public record Chosen(List<List<String>> classes, boolean all, long steps) {
+    /** Copies the classes. */
     public Chosen {
-      texts = List.copyOf(texts);
+      classes = classes.stream().map(List::copyOf).toList();
+    }
+
+    /** One text of each class, then another one of each that has one. */
+    public List<String> texts() {
+      return Stream.concat(
+              classes.stream().map(each -> each.get(0)),
+              classes.stream().flatMap(each -> each.stream().skip(1)))
+          .distinct()
+          .toList();
     }
   }
 
@@ -103,7 +111,16 @@ public final class TextClasses {
    * @param most so many classes are told apart at most
    */
   public static Chosen of(List<Surroundings> places, int most) {
-    return new TextClasses(places, most).found();
+    return of(places, most, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param preferred texts that come first in their classes
+   */
+  public static Chosen of(List<Surroundings> places, int most, List<String> preferred) {
+    return new TextClasses(places, most).found(preferred);
   }
 
   /** A state of what stands before, and the one that it leads to in the sets. */
@@ -143,7 +160,7 @@ public final class TextClasses {
     return steps <= MOST_STEPS;
   }
 
-  private Chosen found() {
+  private Chosen found(List<String> preferred) {
     Map<List<Object>, String> shortest = new LinkedHashMap<>();
     Map<List<Object>, String> others = new LinkedHashMap<>();
     Map<List<Places>, String> read = new HashMap<>();
@@ -151,6 +168,7 @@ public final class TextClasses {
     List<Places> first = readings.stream().flatMap(each -> each.starts().stream()).toList();
     int words =
         readings.stream().mapToInt(each -> each.starts().size() * each.machine().words()).sum();
+    preferred.forEach(text -> shortest.putIfAbsent(seen(after(first, text)), text));
     read.put(first, "");
     open.add(first);
     while (!open.isEmpty() && shortest.size() <= most && spends(words)) {
@@ -171,13 +189,24 @@ public final class TextClasses {
       }
     }
     return new Chosen(
-        Stream.of(shortest, others)
-            .map(Map::values)
-            .flatMap(Collection::stream)
-            .distinct()
+        shortest.entrySet().stream()
+            .map(
+                each ->
+                    Stream.of(each.getValue(), others.getOrDefault(each.getKey(), each.getValue()))
+                        .distinct()
+                        .toList())
             .toList(),
         open.isEmpty(),
         steps);
+  }
+
+  /** Where the patterns come to behind the text. */
+  private List<Places> after(List<Places> first, String text) {
+    List<Places> state = first;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      state = next(state, text.codePointAt(i));
+    }
+    return state;
   }
 
   /** What of the places bears on what follows. */

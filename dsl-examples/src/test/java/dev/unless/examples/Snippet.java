@@ -119,7 +119,11 @@ final class Snippet {
       import com.fasterxml.jackson.databind.json.JsonMapper;
       import dev.unless.*;
       import dev.unless.annotation.Accept;
+      import dev.unless.annotation.Always;
       import dev.unless.annotation.CheckedPolicy;
+      import dev.unless.annotation.Never;
+      import dev.unless.annotation.NoMorePermissiveThan;
+      import dev.unless.annotation.NotPublic;
       import dev.unless.aws.*;
       import dev.unless.catalog.*;
       import dev.unless.condition.*;

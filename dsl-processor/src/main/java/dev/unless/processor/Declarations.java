@@ -1,6 +1,5 @@
 package dev.unless.processor;
 
-import dev.unless.annotation.CheckedPolicy;
 import dev.unless.check.Domain;
 import dev.unless.finding.Problem;
 import dev.unless.finding.RefusedException;
@@ -52,8 +51,8 @@ final class Declarations extends ElementScanner14<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void scan(Element element, @Nullable Void nothing) {
-    if (element.getAnnotation(CheckedPolicy.class) != null) {
-      Checkable.problem(element, types).ifPresent(problem -> tell(problem, element));
+    if (Checkable.isAsked(element)) {
+      Checkable.problemOfProof(element, types).ifPresent(problem -> tell(problem, element));
     }
     return super.scan(element, null);
   }

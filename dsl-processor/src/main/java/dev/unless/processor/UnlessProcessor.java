@@ -23,7 +23,8 @@ import javax.tools.Diagnostic;
  *
  * <p>With {@code -Aunless.strict=true} a failure of the processor itself fails the build; with
  * {@code -Aunless.check=annotated} nothing is examined but what is annotated; {@code
- * -Aunless.severity=CODE=error,OTHER=off} says how findings are told.
+ * -Aunless.severity=CODE=error,OTHER=off} says how findings are told; with {@code
+ * -Aunless.unknown=warning} a proof that was not found is a warning.
  */
 public final class UnlessProcessor extends AbstractProcessor {
   /** What Kotlin's kapt says of itself; it has stubs of the sources, and no expressions. */

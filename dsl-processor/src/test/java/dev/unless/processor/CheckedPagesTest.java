@@ -20,11 +20,15 @@ class CheckedPagesTest {
   @ParameterizedTest
   @EnumSource(
       names = {
+        "CANNOT_PROVE",
         "CHECK_SEES_NOTHING",
         "NOT_A_CONSTANT",
+        "PROOF_REFUTED",
+        "PROVED_OF_NOTHING",
         "RESULT_NOT_USED",
         "TOO_LARGE_TO_CHECK",
         "TRUSTED_PATTERN",
+        "UNKNOWN_CONSTANT",
         "UNUSED_SUPPRESSION"
       })
   void whatAPageCallsWrongIsToldAndWhatItCallsRightIsNot(Code code) {
@@ -39,7 +43,7 @@ class CheckedPagesTest {
   private static Acceptable acceptable(Code code) {
     return switch (code) {
       case TRUSTED_PATTERN -> Acceptable.IN_JAVA;
-      case NOT_A_CONSTANT, RESULT_NOT_USED -> Acceptable.ANYWHERE_AROUND;
+      case CANNOT_PROVE, NOT_A_CONSTANT, RESULT_NOT_USED -> Acceptable.ANYWHERE_AROUND;
       default -> Acceptable.NOT_AT_ALL;
     };
   }
@@ -49,11 +53,15 @@ class CheckedPagesTest {
     assertThat(Code.values())
         .filteredOn(code -> BLOCK.matcher(new FindingPage(code).text()).find())
         .containsExactlyInAnyOrder(
+            Code.CANNOT_PROVE,
             Code.CHECK_SEES_NOTHING,
             Code.NOT_A_CONSTANT,
+            Code.PROOF_REFUTED,
+            Code.PROVED_OF_NOTHING,
             Code.RESULT_NOT_USED,
             Code.TOO_LARGE_TO_CHECK,
             Code.TRUSTED_PATTERN,
+            Code.UNKNOWN_CONSTANT,
             Code.UNUSED_SUPPRESSION);
   }
 

@@ -1,12 +1,11 @@
 package dev.unless.check.model;
 
-import static dev.unless.finding.Printable.quote;
 import static dev.unless.finding.Printable.whole;
 
 import dev.unless.annotation.Internal;
 import dev.unless.catalog.Catalog;
 import dev.unless.catalog.KeyDefinition;
-import dev.unless.document.GlobalKey;
+import dev.unless.catalog.KeyInJava;
 import dev.unless.finding.Fix;
 import dev.unless.operator.Arity;
 import dev.unless.operator.KeyType;
@@ -14,7 +13,6 @@ import dev.unless.operator.Matching;
 import dev.unless.operator.Quantifier;
 import dev.unless.text.Text.Wildcard;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,34 +30,7 @@ public final class InJava {
 
   /** The key of this name: a constant, or the call that makes one of its type. */
   public static String key(Catalog catalog, String name) {
-    Optional<GlobalKey> global = GlobalKey.of(name);
-    return global.isPresent()
-        ? global(global.get(), name)
-        : call(catalog.key(name)) + "(" + quote(name) + ")";
-  }
-
-  private static String global(GlobalKey key, String name) {
-    String tag = name.substring(name.indexOf('/') + 1);
-    return switch (key) {
-      case PRINCIPAL_TAG -> "principalTag(" + quote(tag) + ")";
-      case RESOURCE_TAG -> "resourceTag(" + quote(tag) + ")";
-      case REQUEST_TAG -> "requestTag(" + quote(tag) + ")";
-      default -> key.name();
-    };
-  }
-
-  /** A key of which nothing is known is taken for one of text. */
-  private static String call(Optional<KeyDefinition> definition) {
-    boolean many = definition.filter(key -> key.arity() == Arity.MULTI).isPresent();
-    return switch (definition.map(KeyDefinition::type).orElse(KeyType.STRING)) {
-      case ARN -> many ? "arnsKey" : "arnKey";
-      case BOOL -> many ? "boolsKey" : "boolKey";
-      case NUMERIC -> many ? "stringsKey" : "numberKey";
-      case DATE -> many ? "stringsKey" : "dateKey";
-      case IP_ADDRESS -> many ? "stringsKey" : "addressKey";
-      case BINARY -> many ? "stringsKey" : "binaryKey";
-      case STRING -> many ? "stringsKey" : "stringKey";
-    };
+    return KeyInJava.of(catalog, name);
   }
 
   /** The key of an entry compared as one of its type is: {@code SOURCE_IP.in(…)}. */

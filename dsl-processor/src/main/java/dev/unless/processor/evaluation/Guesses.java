@@ -14,22 +14,37 @@ import java.util.stream.Stream;
  *
  * @param texts the examples, by the identity of what they stand for
  * @param known those of them that the program or AWS has, too
+ * @param values what stands for others, which are no texts
  */
-public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known) {
+public record Guesses(
+    Map<String, IntFunction<String>> texts, Set<String> known, Map<String, Object> values) {
   /** What is taken first. */
-  public static final Guesses NONE = new Guesses(Map.of(), Set.of());
+  public static final Guesses NONE = new Guesses(Map.of(), Set.of(), Map.of());
 
-  /** Copies both. */
+  /** Copies all. */
   public Guesses {
     known = Set.copyOf(known);
     texts = Map.copyOf(texts);
+    values = Map.copyOf(values);
+  }
+
+  /** The same with exactly these values, by the identity of what they stand for. */
+  public Guesses withValues(Map<String, Object> exact) {
+    Map<String, IntFunction<String>> more = new HashMap<>(texts);
+    Map<String, Object> others = new HashMap<>(values);
+    exact.forEach(
+        (identity, value) -> {
+          others.put(identity, value);
+          more.put(identity, n -> value.toString());
+        });
+    return new Guesses(more, known, others);
   }
 
   /** The same with another example for one of them. */
   Guesses with(String identity, IntFunction<String> samples) {
     Map<String, IntFunction<String>> more = new HashMap<>(texts);
     more.put(identity, samples);
-    return new Guesses(more, known);
+    return new Guesses(more, known, values);
   }
 
   /** The same with a text for one of them that the program or AWS has, too. */
@@ -41,7 +56,7 @@ public record Guesses(Map<String, IntFunction<String>> texts, Set<String> known)
   public Guesses withKnown(Map<String, String> known) {
     Map<String, IntFunction<String>> more = new HashMap<>(texts);
     known.forEach((identity, text) -> more.put(identity, n -> text));
-    return new Guesses(more, Set.copyOf(known.values()));
+    return new Guesses(more, Set.copyOf(known.values()), values);
   }
 
   /**

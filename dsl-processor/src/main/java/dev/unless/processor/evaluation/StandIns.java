@@ -148,6 +148,10 @@ public final class StandIns {
   }
 
   private Optional<Object> guess(Unseen unseen, Class<?> type) {
+    Object exact = guesses.values().get(unseen.identity());
+    if (exact != null && (type.isInstance(exact) || type.isPrimitive())) {
+      return Optional.of(exact);
+    }
     return type == String.class || type == CharSequence.class || type == Object.class
         ? guesses.text(unseen.identity(), number(unseen)).map(Object.class::cast)
         : Optional.empty();

@@ -52,10 +52,11 @@ public record Traced(
 
   /** What its value depends on that is only known at run time. */
   public Stream<Unseen> allUnseen() {
-    return all().flatMap(part -> part.unseen().stream());
+    return all().flatMap(part -> part.unseenHere().stream());
   }
 
-  private Optional<Unseen> unseen() {
+  /** What it is itself that is only known at run time, whatever it is made of. */
+  public Optional<Unseen> unseenHere() {
     return value instanceof Gap.Hole hole ? Optional.of(hole.what()) : standsFor;
   }
 

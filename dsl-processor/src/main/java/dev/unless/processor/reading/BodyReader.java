@@ -13,6 +13,8 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -32,6 +34,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
@@ -39,6 +42,9 @@ import javax.lang.model.element.Element;
  * way that it may end is one of the branches of a choice.
  */
 final class BodyReader {
+  private static final Set<String> FILLING =
+      Set.of("add", "addAll", "addFirst", "addLast", "offer", "put", "putAll", "append", "forEach");
+
   private static final int MOST_TURNS = 1_000;
 
   private final ExpressionReader reader;
@@ -97,6 +103,7 @@ final class BodyReader {
     } else if (statement instanceof YieldTree end) {
       end(path, end.getValue(), flow);
     } else if (statement instanceof ThrowTree) {
+      reader.reading().guard();
       flow.become(Flow.State.ENDED);
     } else if (statement instanceof ContinueTree) {
       flow.become(Flow.State.NEXT_TURN);
@@ -129,8 +136,20 @@ final class BodyReader {
     }
   }
 
+  /**
+   * Whether a call does more than to fill a list or a map: it may be one that requires something.
+   */
+  private static boolean mayThrow(ExpressionTree expression) {
+    return expression instanceof MethodInvocationTree call
+        && !(call.getMethodSelect() instanceof MemberSelectTree select
+            && FILLING.contains(select.getIdentifier().toString()));
+  }
+
   /** Runs an expression for what it changes; a lambda's body is its own statement. */
   private void run(TreePath statement, TreePath expression, Flow flow) {
+    if (mayThrow((ExpressionTree) expression.getLeaf())) {
+      reader.reading().guard();
+    }
     if (!new StatementReader(reader, this).run(expression, flow)) {
       unfollowed.omit(statement, flow);
     }

@@ -137,6 +137,11 @@ public final class ExpressionReader {
     return reading.isSpent();
   }
 
+  /** Whether something was met that may throw, by what is only known at run time. */
+  public boolean isGuarded() {
+    return reading.isGuarded();
+  }
+
   /** What was not followed in what has been read. */
   public List<Omission> omissions() {
     return reading.omissions();
@@ -284,6 +289,8 @@ public final class ExpressionReader {
           return holes.orWrong(path);
         }
         branches.add(yielded.get());
+      } else {
+        reading.guard();
       }
     }
     return switch (branches.size()) {

@@ -3,7 +3,7 @@ package dev.unless.processor.reading;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.unless.annotation.CheckedPolicy;
+import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
 import dev.unless.processor.expression.Member;
@@ -63,9 +63,7 @@ public record ProgramSources(
 
   /** Whether a method's body says what it does: nobody overrides it, or it is checked itself. */
   boolean isFollowed(TreePath call, ExecutableElement method) {
-    boolean own =
-        method.getModifiers().contains(Modifier.PRIVATE)
-            || method.getAnnotation(CheckedPolicy.class) != null;
+    boolean own = method.getModifiers().contains(Modifier.PRIVATE) || Checkable.isAsked(method);
     return own && Objects.equals(method.getEnclosingElement(), enclosing(call));
   }
 

@@ -23,6 +23,7 @@ final class ReadingLog {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<Place, Omission> omissions = new LinkedHashMap<>();
   private final Map<ExecutableElement, Optional<TreePath>> bodies = new HashMap<>();
+  private boolean guarded;
   private int runs;
   private int steps;
 
@@ -56,6 +57,15 @@ final class ReadingLog {
   /** Where something was first met. */
   Place place(String identity, Place here) {
     return places.computeIfAbsent(identity, unknown -> here);
+  }
+
+  /** Takes note of something that may throw, by what is only known at run time. */
+  void guard() {
+    guarded = true;
+  }
+
+  boolean isGuarded() {
+    return guarded;
   }
 
   void omit(Omission omission) {

@@ -1,14 +1,9 @@
 package dev.unless.processor.report;
 
-import dev.unless.IdentityPolicy;
 import dev.unless.IdentityRule;
 import dev.unless.Policy;
-import dev.unless.ResourceControlPolicy;
 import dev.unless.ResourceControlRule;
-import dev.unless.ResourcePolicy;
 import dev.unless.ResourceRule;
-import dev.unless.TrustPolicy;
-import dev.unless.TrustRule;
 import dev.unless.Unless;
 import dev.unless.check.Checker;
 import dev.unless.condition.Condition;
@@ -17,7 +12,6 @@ import dev.unless.finding.Finding;
 import dev.unless.vocabulary.Actions;
 import dev.unless.vocabulary.Resource;
 import java.util.List;
-import java.util.Optional;
 
 /** What the checks find in a policy, or in a part of one. */
 final class Checks {
@@ -39,7 +33,7 @@ final class Checks {
     if (value instanceof Actions actions) {
       return within("/Action", Unless.identityPolicy(Unless.deny(actions).onEverything()), checker);
     }
-    return policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());
+    return RuleAlone.policyOf(value).map(policy -> policy.check(checker)).orElse(List.of());
   }
 
   /** What is wrong with one element of a statement. */
@@ -78,29 +72,5 @@ final class Checks {
   /** Whether it is about the statement that was put around the condition. */
   private static boolean isOfTheFrame(Finding finding) {
     return finding.pointer().startsWith("/Statement") && !finding.pointer().contains("/Condition/");
-  }
-
-  /** A policy of the one rule, of a kind in which it fits. */
-  private static Optional<Policy> policyOf(Object value) {
-    if (value instanceof IdentityRule rule) {
-      return Optional.of(IdentityPolicy.of(List.of(rule)));
-    }
-    if (value instanceof ResourceControlRule rule) {
-      return Optional.of(ResourceControlPolicy.of(List.of(rule)));
-    }
-    if (!(value instanceof ResourceRule rule)) {
-      return Optional.empty();
-    }
-    Policy ofAny = ResourcePolicy.ofAny(List.of(rule));
-    return value instanceof TrustRule trust && isTrust(ofAny)
-        ? Optional.of(TrustPolicy.of(List.of(trust)))
-        : Optional.of(ofAny);
-  }
-
-  /** Whether a rule is on the calls of STS, and so for a role's trust policy. */
-  private static boolean isTrust(Policy policy) {
-    return policy.document().statements().stream()
-        .flatMap(statement -> statement.action().patterns().stream())
-        .allMatch(action -> action.text().startsWith("sts:"));
   }
 }

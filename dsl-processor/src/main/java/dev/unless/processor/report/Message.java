@@ -36,7 +36,7 @@ public record Message(Level level, Place place, String topic, Optional<Code> cod
   }
 
   /** A finding, of which there may be several of one code at a place. */
-  static Message ofFinding(Place place, Problem finding) {
+  public static Message ofFinding(Place place, Problem finding) {
     return of(place, finding, finding.toString());
   }
 

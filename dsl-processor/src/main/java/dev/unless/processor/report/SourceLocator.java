@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The smallest piece of source that causes what is found. */
-final class SourceLocator {
+public final class SourceLocator {
   private SourceLocator() {}
 
   /** What brings the offending text of a finding; else the rule; else all that was evaluated. */
@@ -43,6 +43,17 @@ final class SourceLocator {
     return ruleOf(policy, finding)
         .flatMap(rule -> evaluated.all().filter(t -> t.value() == rule).findFirst())
         .orElse(evaluated);
+  }
+
+  /** Where the rule stands that a statement of the policy was made of; empty if it is not known. */
+  public static Optional<Place> ofStatement(Traced evaluated, int statement) {
+    return evaluated.value() instanceof Policy policy
+        ? evaluated
+            .all()
+            .filter(traced -> traced.value() == policy.ruleOf(statement))
+            .findFirst()
+            .map(traced -> traced.expression().place())
+        : Optional.empty();
   }
 
   /** The rule that the finding's statement was made of; empty if it is about the whole policy. */

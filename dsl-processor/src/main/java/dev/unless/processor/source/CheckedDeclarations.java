@@ -6,12 +6,12 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.unless.annotation.CheckedPolicy;
 import dev.unless.finding.Problem;
 import dev.unless.processor.declaration.Checkable;
 import dev.unless.processor.evaluation.TooLargeException;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.reading.ExpressionReader;
-import dev.unless.processor.reading.Omission;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Examined;
@@ -29,10 +29,16 @@ import javax.lang.model.type.TypeMirror;
 final class CheckedDeclarations {
   private final ProgramSources sources;
   private final Acceptances acceptances;
+  private final ProofClaims proofs;
   private final Consumer<Message> messages;
 
-  CheckedDeclarations(ProgramSources sources, Acceptances acceptances, Consumer<Message> messages) {
+  CheckedDeclarations(
+      ProgramSources sources,
+      Acceptances acceptances,
+      ProofClaims proofs,
+      Consumer<Message> messages) {
     this.sources = sources;
+    this.proofs = proofs;
     this.acceptances = acceptances;
     this.messages = messages;
   }
@@ -67,7 +73,7 @@ final class CheckedDeclarations {
     }
     ExpressionReader reader = new ExpressionReader(sources);
     Expression read = reader.read(new TreePath(path, initializer));
-    return Optional.of(element(path, field, read, reader.omissions(), annotated));
+    return Optional.of(element(path, field, read, reader, annotated));
   }
 
   /** A method that is annotated; empty, and told, if nothing can be seen of it. */
@@ -92,7 +98,7 @@ final class CheckedDeclarations {
                   "Return it from a choice or a loop over a list, and move the rest into another"
                       + " method.")));
     }
-    return returned.map(value -> element(path, method, value, reader.omissions(), true));
+    return returned.map(value -> element(path, method, value, reader, true));
   }
 
   /** A method that is not annotated, and that does nothing but return something. */
@@ -106,7 +112,7 @@ final class CheckedDeclarations {
     ExpressionReader reader = new ExpressionReader(sources);
     return reader
         .readBody(new TreePath(path, block))
-        .map(value -> element(path, method, value, reader.omissions(), false));
+        .map(value -> element(path, method, value, reader, false));
   }
 
   /** Nearly all types are not, which is told at once. */
@@ -123,7 +129,11 @@ final class CheckedDeclarations {
   }
 
   private boolean isCheckable(TreePath path, Element element) {
-    Optional<Problem> problem = Checkable.problem(element, sources.types());
+    boolean checked = element.getAnnotation(CheckedPolicy.class) != null;
+    Optional<Problem> problem =
+        checked
+            ? Checkable.problem(element, sources.types())
+            : Checkable.problemOfProof(element, sources.types());
     problem.ifPresent(wrong -> messages.accept(Message.of(TreePlace.of(path), wrong)));
     return problem.isEmpty();
   }
@@ -132,7 +142,7 @@ final class CheckedDeclarations {
       TreePath declared,
       Element element,
       Expression value,
-      List<Omission> omissions,
+      ExpressionReader reader,
       boolean annotated) {
     Examined examined =
         new Examined(
@@ -141,7 +151,24 @@ final class CheckedDeclarations {
             value,
             acceptances.examined(declared),
             annotated);
-    return new CheckedElement(examined, CheckedElement.Way.WHOLE, omissions);
+    CheckedElement.Way way =
+        proofs.isAuthorizer(element) ? CheckedElement.Way.PROOFS : CheckedElement.Way.WHOLE;
+    return new CheckedElement(
+        examined,
+        way,
+        reader.omissions(),
+        annotated ? proofs.of(declared, element) : List.of(),
+        parameters(element),
+        reader.isGuarded());
+  }
+
+  /** As what is only known at run time is identified. */
+  private static List<String> parameters(Element element) {
+    return element instanceof ExecutableElement method
+        ? method.getParameters().stream()
+            .map(parameter -> method + "." + parameter.getSimpleName())
+            .toList()
+        : List.of();
   }
 
   /** A call in a place that nobody examines otherwise. */
@@ -153,6 +180,7 @@ final class CheckedDeclarations {
             new ExpressionReader(sources).read(call),
             acceptances.examined(call),
             false);
-    return new CheckedElement(examined, CheckedElement.Way.CONSTANTS, List.of());
+    return new CheckedElement(
+        examined, CheckedElement.Way.CONSTANTS, List.of(), List.of(), List.of(), false);
   }
 }

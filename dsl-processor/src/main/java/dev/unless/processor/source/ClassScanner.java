@@ -11,9 +11,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import dev.unless.annotation.CheckedPolicy;
+import dev.unless.processor.declaration.Checkable;
+import dev.unless.processor.expression.Expression;
+import dev.unless.processor.proof.ProofKind;
 import dev.unless.processor.reading.ConstantFields;
 import dev.unless.processor.reading.EnumConstants;
+import dev.unless.processor.reading.NamedConstant;
 import dev.unless.processor.reading.ProgramSources;
 import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Message;
@@ -24,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +48,30 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   private final Acceptances acceptances;
   private final EnumConstants enums;
   private final ConstantFields constants;
+  private final ProofClaims proofs;
+  private final Consumer<NamedField> exported;
   private final Guard guard;
   private final Consumer<CheckedElement> checked;
 
   /** Statements that were not followed. */
   private final Set<Tree> omitted = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** A constant that other classes may name. */
+  record NamedField(String owner, String name, Expression field) {}
+
   /** How many deep in what is examined as a whole. */
   private int within;
 
   /**
    * @param all whether what is not annotated is examined, too
+   * @param exported takes the constants that other classes may name in proofs
    */
   ClassScanner(
       ProgramSources sources,
       boolean all,
       Acceptances acceptances,
+      ProofClaims proofs,
+      Consumer<NamedField> exported,
       Guard guard,
       Consumer<CheckedElement> checked,
       Consumer<Message> messages) {
@@ -67,7 +80,9 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
     this.acceptances = acceptances;
     this.calls = new CallExaminer(sources, acceptances, messages);
     this.results = new UnusedResults(sources, calls, acceptances, messages);
-    this.declarations = new CheckedDeclarations(sources, acceptances, messages);
+    this.declarations = new CheckedDeclarations(sources, acceptances, proofs, messages);
+    this.proofs = proofs;
+    this.exported = exported;
     this.enums = new EnumConstants(sources);
     this.constants = new ConstantFields(sources);
     this.guard = guard;
@@ -118,6 +133,24 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
       enums.keep(path, field);
     } else {
       constants.keep(path, tree, field);
+      export(path, field);
+    }
+  }
+
+  /** Requests and policies, which annotations of other classes may name. */
+  private void export(TreePath path, VariableElement field) {
+    boolean named =
+        ConstantFields.isOne(field)
+            && !field.getModifiers().contains(Modifier.PRIVATE)
+            && Stream.of(ProofKind.values())
+                .map(kind -> kind.named(false))
+                .anyMatch(type -> sources.types().isA(field.asType(), type));
+    if (named) {
+      exported.accept(
+          new NamedField(
+              sources.types().owner(field),
+              field.getSimpleName().toString(),
+              NamedConstant.of(sources, path, field)));
     }
   }
 
@@ -143,7 +176,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
                     : all && ConstantFields.isOne(field)
                         ? declarations.other(path, field)
                         : Optional.empty());
-    return inside(whole || isChecked(field), () -> super.visitVariable(tree, path));
+    return inside(whole || isWhole(field), () -> super.visitVariable(tree, path));
   }
 
   @Override
@@ -161,7 +194,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
                 isChecked(method)
                     ? declarations.annotated(path, method)
                     : all ? declarations.other(path, method) : Optional.empty());
-    return inside(whole || isChecked(method), () -> super.visitMethod(tree, path));
+    return inside(whole || isWhole(method), () -> super.visitMethod(tree, path));
   }
 
   private boolean isExamined(
@@ -175,7 +208,7 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
                 .get()
                 .ifPresent(
                     element -> {
-                      whole[0] = true;
+                      whole[0] = element.way() != CheckedElement.Way.PROOFS;
                       element
                           .omissions()
                           .forEach(omission -> omitted.add(((TreePlace) omission.place()).tree()));
@@ -193,8 +226,12 @@ final class ClassScanner extends TreeScanner<@Nullable Void, TreePath> {
   }
 
   private static boolean isChecked(Element element) {
-    return !element.getAnnotationMirrors().isEmpty()
-        && element.getAnnotation(CheckedPolicy.class) != null;
+    return !element.getAnnotationMirrors().isEmpty() && Checkable.isAsked(element);
+  }
+
+  /** Whether it is examined as a whole, or was to be. */
+  private boolean isWhole(Element element) {
+    return isChecked(element) && !proofs.isAuthorizer(element);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.unless.processor.source;
 
+import dev.unless.finding.Code;
 import dev.unless.processor.report.Severities;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,14 @@ public record Options(boolean strict, boolean all, Severities severities) {
   private static final String STRICT = "unless.strict";
   private static final String CHECK = "unless.check";
   private static final String SEVERITY = "unless.severity";
+  private static final String UNKNOWN = "unless.unknown";
 
   /** What it asks for where it says nothing. */
   public static final Options DEFAULT = of(Map.of());
 
   /** The names of the options. */
   public static Set<String> names() {
-    return Set.of(STRICT, CHECK, SEVERITY);
+    return Set.of(STRICT, CHECK, SEVERITY, UNKNOWN);
   }
 
   /**
@@ -40,9 +42,17 @@ public record Options(boolean strict, boolean all, Severities severities) {
       throw new IllegalArgumentException(
           "-A" + STRICT + "=" + strict + ": write -A" + STRICT + "=true, or =false.");
     }
+    String unknown = value(given, UNKNOWN, "error");
+    if (!Set.of("error", "warning").contains(unknown)) {
+      throw new IllegalArgumentException(
+          "-A" + UNKNOWN + "=" + unknown + ": write -A" + UNKNOWN + "=warning, or =error.");
+    }
+    String unproved = Code.CANNOT_PROVE + "=" + unknown + ",";
     try {
       return new Options(
-          strict.equals("true"), check.equals("all"), Severities.parse(value(given, SEVERITY, "")));
+          strict.equals("true"),
+          check.equals("all"),
+          Severities.parse(unproved + value(given, SEVERITY, "")));
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException("-A" + SEVERITY + ": " + wrong.getMessage(), wrong);
     }

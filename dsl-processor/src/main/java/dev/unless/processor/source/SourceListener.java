@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import dev.unless.catalog.Catalog;
 import dev.unless.processor.declaration.ParameterDomains;
 import dev.unless.processor.declaration.TypeNames;
+import dev.unless.processor.proof.ProofReport;
 import dev.unless.processor.reading.Constants;
 import dev.unless.processor.reading.Omission;
 import dev.unless.processor.reading.ProgramSources;
@@ -19,6 +20,7 @@ import dev.unless.processor.report.Examined;
 import dev.unless.processor.report.Message;
 import dev.unless.processor.report.PolicyReport;
 import dev.unless.processor.report.Report;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,9 +33,11 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /** Examines each class once the compiler has attributed it. */
 public final class SourceListener implements TaskListener {
+  private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Supplier<Catalog> catalog;
   private final Consumer<Collection<? extends Element>> onlyDeclared;
@@ -57,6 +61,10 @@ public final class SourceListener implements TaskListener {
   private final Set<String> waiting = new HashSet<>();
 
   private final ClassScanner scanner;
+  private final ConstantFiles files;
+
+  /** What annotations of other classes may name. */
+  private final List<ClassScanner.NamedField> exported = new ArrayList<>();
 
   private SourceListener(
       ProcessingEnvironment environment,
@@ -66,6 +74,7 @@ public final class SourceListener implements TaskListener {
       Consumer<Collection<? extends Element>> onlyDeclared) {
     this.onlyDeclared = onlyDeclared;
     this.catalog = catalog;
+    this.environment = environment;
     this.trees = trees;
     this.messages = new Messages(trees, options.severities());
     this.guard = new Guard(messages::print, options.strict());
@@ -74,8 +83,17 @@ public final class SourceListener implements TaskListener {
         new ParameterDomains(environment.getElementUtils(), environment.getTypeUtils(), types);
     ProgramSources sources = new ProgramSources(trees, types, domains, this::isInSource, constants);
     this.acceptances = new Acceptances(sources, options.all(), messages::print);
+    this.files = new ConstantFiles(environment.getFiler());
     this.scanner =
-        new ClassScanner(sources, options.all(), acceptances, guard, this::add, messages::print);
+        new ClassScanner(
+            sources,
+            options.all(),
+            acceptances,
+            new ProofClaims(sources, files, messages::print),
+            exported::add,
+            guard,
+            this::add,
+            messages::print);
   }
 
   /**
@@ -144,9 +162,7 @@ public final class SourceListener implements TaskListener {
       }
     }
     List<CheckedElement> ready =
-        pending.stream()
-            .filter(element -> constants.cover(element.examined().expression()))
-            .toList();
+        pending.stream().filter(element -> element.dependsOn().allMatch(constants::cover)).toList();
     pending.removeAll(ready);
     ready.forEach(this::check);
     waiting.remove(type.getQualifiedName().toString());
@@ -162,6 +178,31 @@ public final class SourceListener implements TaskListener {
     others.clear();
     rest.forEach(this::check);
     acceptances.tellUnused();
+    write();
+  }
+
+  /** Writes what constants hold, for what is compiled against these classes. */
+  private void write() {
+    for (ClassScanner.NamedField field : exported) {
+      if (field.field().place() instanceof TreePlace place) {
+        guard.run(place, () -> note(field));
+      }
+    }
+    exported.clear();
+    try {
+      files.write();
+    } catch (IOException unwritable) {
+      environment
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.WARNING,
+              "Unless cannot write what constants hold: " + unwritable.getMessage());
+    }
+  }
+
+  private void note(ClassScanner.NamedField field) {
+    ProofReport.constant(field.field(), constants::initializer)
+        .ifPresent(value -> files.add(field.owner(), field.name(), value));
   }
 
   private void check(CheckedElement element) {
@@ -173,12 +214,22 @@ public final class SourceListener implements TaskListener {
     boolean whole = element.way() == CheckedElement.Way.WHOLE;
     boolean unseen =
         whole && print(examined, PolicyReport.of(examined, constants::initializer, catalog.get()));
-    if (unseen || !whole) {
+    if (unseen || element.way() == CheckedElement.Way.CONSTANTS) {
       print(examined, ConstantsReport.of(examined, constants::initializer, catalog.get()));
+    }
+    if (!element.claims().isEmpty()) {
+      prove(element);
     }
     if (examined.annotated()) {
       element.omissions().forEach(omission -> messages.print(unseen(examined, omission)));
     }
+  }
+
+  /** What is accepted elsewhere does not count: nobody accepts what does not hold. */
+  private void prove(CheckedElement element) {
+    Report report = ProofReport.of(element.proofs(), constants::initializer, catalog.get());
+    acceptances.use(report.used());
+    report.messages().forEach(messages::print);
   }
 
   /** Tells what is reported; true if something was not seen as a whole. */

@@ -1,0 +1,36 @@
+package dev.unless.processor.proof;
+
+import dev.unless.processor.expression.Place;
+import dev.unless.processor.report.Examined;
+import java.util.List;
+
+/**
+ * What is to be proved of what a field or a method says.
+ *
+ * @param examined what that is
+ * @param claims what is to be proved of it
+ * @param parameters the identities of a method's parameters
+ * @param guarded whether a method may throw, by what is only known at run time
+ * @param unfollowed what of it was not followed
+ */
+public record ProofTask(
+    Examined examined,
+    List<ProofClaim> claims,
+    List<String> parameters,
+    boolean guarded,
+    List<Skipped> unfollowed) {
+  /** Copies the lists. */
+  public ProofTask {
+    claims = List.copyOf(claims);
+    parameters = List.copyOf(parameters);
+    unfollowed = List.copyOf(unfollowed);
+  }
+
+  /**
+   * A part of a method that was not followed.
+   *
+   * @param place where it stands
+   * @param what it is, for people
+   */
+  public record Skipped(Place place, String what) {}
+}
