@@ -94,7 +94,7 @@ public abstract sealed class Policy implements Documented permits PolicyOf {
   /**
    * Whether the policy by itself allows none of these requests, as {@link Prover#never} proves it
    * with AWS's catalogue; of a policy that only limits what others allow, whether it lets none of
-   * them through.
+   * them through. A policy of a resource that only denies is one of these.
    *
    * <pre>{@code
    * Answer answer =

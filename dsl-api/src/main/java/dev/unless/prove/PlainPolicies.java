@@ -81,7 +81,14 @@ final class PlainPolicies {
     return besideFull ? besideFullAccess(policy) : policy;
   }
 
-  private static PolicyDocument besideFullAccess(PolicyDocument policy) {
+  /** Whether there are Denies, and nothing that is allowed. */
+  static boolean onlyDenies(PolicyDocument policy) {
+    return !policy.statements().isEmpty()
+        && policy.statements().stream().allMatch(one -> one.effect() == Effect.DENY);
+  }
+
+  /** The policy beside one that allows everything. */
+  static PolicyDocument besideFullAccess(PolicyDocument policy) {
     return new PolicyDocument(
         policy.version(),
         policy.id(),

@@ -48,7 +48,9 @@ public final class Prover {
   /**
    * For policies of this kind. Service control policies bind root users, too. A resource control
    * policy, and a service control policy that allows nothing, is asked what it lets through beside
-   * the full access that AWS attaches.
+   * the full access that AWS attaches. A resource's policy that only denies allows nothing by
+   * itself: {@link #never} and {@link #always} ask what it lets through beside others that allow
+   * everything.
    *
    * <p>Source: AWS Organizations User Guide, "Service control policies" and "Resource control
    * policies".
@@ -80,7 +82,8 @@ public final class Prover {
   public Answer never(PolicyDocument policy, PolicyDocument requests) {
     Nonnull.require("policy", policy, "requests", requests);
     Claim.OfPolicy asked = new Claim.OfPolicy(Claim.OfPolicy.REQUESTS, requests, Decided.ALLOWED);
-    Answer answer = none(new Claim.OfPolicy("policy", limiting(policy), Decided.ALLOWED), asked);
+    Answer answer =
+        none(new Claim.OfPolicy("policy", lettingThrough(policy), Decided.ALLOWED), asked);
     return answer.isProved() && question(asked).isOfNothing()
         ? new Proved(true, answer.restsOn())
         : answer;
@@ -98,7 +101,9 @@ public final class Prover {
     Besides bound = BoundCallers.of(policy, kind);
     Answer answer =
         question(
-                List.of(new Claim.OfPolicy("policy", limiting(policy), Decided.NOT_ALLOWED), asked),
+                List.of(
+                    new Claim.OfPolicy("policy", lettingThrough(policy), Decided.NOT_ALLOWED),
+                    asked),
                 bound)
             .none();
     return answer.isProved() && question(List.of(asked), bound).isOfNothing()
@@ -301,6 +306,13 @@ public final class Prover {
             ? Optional.of(new Redundancy(new Interchange(catalog, of, branches), policy))
             : Optional.empty();
     return new StatementsQuestion(this, policy, redundancy).effects();
+  }
+
+  /** A resource's policy that only denies limits what others allow, too. */
+  private PolicyDocument lettingThrough(PolicyDocument policy) {
+    return kind.filter(of -> of.isAttachedToResource() && PlainPolicies.onlyDenies(policy))
+        .map(of -> PlainPolicies.besideFullAccess(policy))
+        .orElseGet(() -> limiting(policy));
   }
 
   private PolicyDocument limiting(PolicyDocument policy) {
