@@ -16,6 +16,7 @@ class ArchitectureTest {
   private static final String EVALUATION = "dev.unless.processor.evaluation";
   private static final String DECLARATION = "dev.unless.processor.declaration";
   private static final String REPORT = "dev.unless.processor.report";
+  private static final String PROOF = "dev.unless.processor.proof";
   private static final String READING = "dev.unless.processor.reading";
   private static final String SOURCE = "dev.unless.processor.source";
 
@@ -31,11 +32,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule EXPRESSION_KNOWS_NOTHING_OF_THE_OTHERS =
-      knowsNothingOf(EXPRESSION, FRONT_DOOR, EVALUATION, DECLARATION, REPORT, READING, SOURCE);
+      knowsNothingOf(
+          EXPRESSION, FRONT_DOOR, EVALUATION, DECLARATION, REPORT, PROOF, READING, SOURCE);
 
   @ArchTest
   static final ArchRule EVALUATION_KNOWS_EXPRESSION =
-      knowsNothingOf(EVALUATION, FRONT_DOOR, DECLARATION, REPORT, READING, SOURCE);
+      knowsNothingOf(EVALUATION, FRONT_DOOR, DECLARATION, REPORT, PROOF, READING, SOURCE);
 
   @ArchTest
   static final ArchRule DECLARATION_KNOWS_FINDINGS_ONLY =
@@ -50,11 +52,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule REPORT_KNOWS_WHAT_WAS_EVALUATED =
-      knowsNothingOf(REPORT, FRONT_DOOR, DECLARATION, READING, SOURCE);
+      knowsNothingOf(REPORT, FRONT_DOOR, DECLARATION, PROOF, READING, SOURCE);
+
+  @ArchTest
+  static final ArchRule PROOF_KNOWS_WHAT_WAS_EVALUATED_AND_HOW_IT_IS_TOLD =
+      knowsNothingOf(PROOF, FRONT_DOOR, DECLARATION, READING, SOURCE);
 
   @ArchTest
   static final ArchRule READING_KNOWS_WHAT_IS_DECLARED =
-      knowsNothingOf(READING, FRONT_DOOR, EVALUATION, REPORT, SOURCE);
+      knowsNothingOf(READING, FRONT_DOOR, EVALUATION, REPORT, PROOF, SOURCE);
 
   @ArchTest
   static final ArchRule SOURCE_DOES_NOT_KNOW_THE_FRONT_DOOR = knowsNothingOf(SOURCE, FRONT_DOOR);
