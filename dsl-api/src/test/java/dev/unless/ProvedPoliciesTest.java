@@ -3,6 +3,8 @@ package dev.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unless.condition.Condition;
+import dev.unless.condition.Keys;
 import dev.unless.decide.Outcome;
 import dev.unless.finding.RefusedException;
 import dev.unless.prove.Change;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Policies and authorizers are asked what they never and always allow. */
 class ProvedPoliciesTest {
+  private static final Condition OFFICE = Keys.sourceIp("203.0.113.0/24");
   private static final Action GET = Action.of("s3:GetObject");
   private static final Action PUT = Action.of("s3:PutObject");
   private static final Policy READS = Unless.identityPolicy(Unless.allow(GET).onEverything());
@@ -102,6 +105,25 @@ class ProvedPoliciesTest {
 
     assertThat(denies.never(Unless.requests(GET)).isRefuted()).isTrue();
     assertThat(denies.never(Unless.requests(PUT)).isProved()).isTrue();
+  }
+
+  @Test
+  void aResourcesPolicyThatOnlyDeniesIsAskedBesideOthersThatAllow() {
+    Requests elsewhere =
+        Unless.requests(GET).on(Resource.ofArn("arn:aws:s3:::logs/*")).unless(OFFICE);
+    Policy closed = Unless.bucketPolicy("logs", Unless.denyAll().unless(OFFICE));
+    Policy open = Unless.bucketPolicy("logs", Unless.deny(PUT).toEveryone());
+
+    assertThat(closed.never(elsewhere).isProved()).isTrue();
+    assertThat(open.never(elsewhere).isRefuted()).isTrue();
+    assertThat(open.always(elsewhere).isProved()).isTrue();
+    assertThat(closed.always(elsewhere).isRefuted()).isTrue();
+  }
+
+  @Test
+  void aPolicyAlwaysAllowsWhatItAllowsOfAll() {
+    assertThat(READS.always(Unless.requests(GET)).isProved()).isTrue();
+    assertThat(READS.always(Unless.requests(GET, PUT)).isRefuted()).isTrue();
   }
 
   @Test

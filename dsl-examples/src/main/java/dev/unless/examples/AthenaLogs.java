@@ -11,6 +11,7 @@ import dev.unless.Authorizer;
 import dev.unless.Policy;
 import dev.unless.Requests;
 import dev.unless.annotation.Accept;
+import dev.unless.annotation.Never;
 import dev.unless.aws.S3;
 import dev.unless.finding.Code;
 import dev.unless.vocabulary.Account;
@@ -43,6 +44,7 @@ final class AthenaLogs {
               .unless(sourceIp("53.0.2.7/32"))
               .unless(userId(pattern("AXXXXXXXXXXXXXXXXXXX:*"))));
 
+  @Never("READS_FROM_ELSEWHERE")
   @Accept(
       code = Code.CONDITIONAL_LOCKOUT,
       reason = "Published so; the case shows whom it keeps out.")
@@ -63,6 +65,7 @@ final class AthenaLogs {
           .unless(calledVia(ATHENA));
 
   /** None of {@link #READS_FROM_ELSEWHERE} gets through it. */
+  @Never("READS_FROM_ELSEWHERE")
   static final Authorizer LOCKED = BESIDE_ANY_OTHERS.resource(EVERY_ACTION);
 
   private static final Setting USUAL = Setting.inBucketOf(ACCOUNT);
