@@ -57,7 +57,7 @@ class ReadmeTest {
   @Test
   void theProcessorFindsWhatTheReadmeSaysInTheseWords(@TempDir Path folder) throws Exception {
     List<Block> wrong = marked("wrong");
-    assertThat(wrong).hasSize(3);
+    assertThat(wrong).hasSize(4);
     for (Block program : wrong) {
       assertThat(Snippet.checked(folder, program.code())).isEqualTo(program.printed());
     }
