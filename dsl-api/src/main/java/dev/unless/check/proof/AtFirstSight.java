@@ -38,7 +38,9 @@ record AtFirstSight(
   List<StatementView> covering(List<AtFirstSight> others) {
     return cancelling(
         others.stream()
-            .filter(other -> other.statement != statement && keys.containsAll(other.keys))
+            .filter(
+                other ->
+                    other.statement.index() != statement.index() && keys.containsAll(other.keys))
             .toList());
   }
 

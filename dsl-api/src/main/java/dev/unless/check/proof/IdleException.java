@@ -37,7 +37,7 @@ final class IdleException {
 
   private static boolean exceptsNobody(Proofs proofs, Statement deny, ConditionEntry entry) {
     List<ConditionEntry> others =
-        deny.conditions().stream().filter(other -> other != entry).toList();
+        deny.conditions().stream().filter(other -> !other.equals(entry)).toList();
     Statement without = Parts.under(deny, others);
     return proofs.isNever(List.of(without), List.of(deny))
         && !proofs.isNever(List.of(without), List.of());

@@ -67,7 +67,7 @@ final class Proofs {
   static <T> List<T> needed(List<T> all, Predicate<List<T>> isSo) {
     List<T> needed = List.copyOf(all);
     for (T each : all) {
-      List<T> fewer = needed.stream().filter(other -> other != each).toList();
+      List<T> fewer = needed.stream().filter(other -> !other.equals(each)).toList();
       if (isSo.test(fewer)) {
         needed = fewer;
       }
