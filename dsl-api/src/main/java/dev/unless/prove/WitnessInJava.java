@@ -177,7 +177,8 @@ final class WitnessInJava {
   /** A text as a literal of Java; in one, an escaped line feed ends the line all the same. */
   static String text(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       switch (unit) {
         case '"' -> literal.append("\\\"");
         case '\\' -> literal.append("\\\\");
