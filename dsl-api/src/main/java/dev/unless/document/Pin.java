@@ -52,8 +52,18 @@ public enum Pin {
    * Source: IAM User Guide, "AWS global condition context keys", where it stands for the account.
    */
   SOURCE_ORG_ID("aws:SourceOrgID", PinForm.WHOLE),
+  /** Ruling: as {@link #PRINCIPAL_ORG_PATHS}. */
+  SOURCE_ORG_PATHS("aws:SourceOrgPaths", PinForm.PATHS),
   SOURCE_VPC("aws:SourceVpc", PinForm.WHOLE),
   SOURCE_VPCE("aws:SourceVpce", PinForm.WHOLE),
+  /** Ruling: it names a VPC as {@code aws:SourceVpc} does. */
+  SOURCE_VPC_ARN("aws:SourceVpcArn", PinForm.ARN),
+  /** Ruling: the owner of an endpoint tells whence as the endpoint does. */
+  VPCE_ACCOUNT("aws:VpceAccount", PinForm.ACCOUNT),
+  /** Ruling: likewise. */
+  VPCE_ORG_ID("aws:VpceOrgID", PinForm.WHOLE),
+  /** Ruling: likewise. */
+  VPCE_ORG_PATHS("aws:VpceOrgPaths", PinForm.PATHS),
   /** Ruling, against the page: all sessions of a role, too, since its id is whole. */
   USER_ID("aws:userid", PinForm.USER_ID),
   SSE_KMS_KEY_ID("s3:x-amz-server-side-encryption-aws-kms-key-id", PinForm.WHOLE),

@@ -130,16 +130,44 @@ final class ChangeQuestion {
             .flatMap(statement -> widest.of(statement).stream())
             .findFirst();
     draft.ifPresent(
-        found ->
-            told.add(
-                ToldDraft.of(
-                    found,
-                    gained.get().effect(),
-                    gained.get().grant(isLost),
-                    told(witness, isLost),
-                    asked,
-                    branches)));
+        found -> {
+          Optional<Witness> newly =
+              gained.get().isFurther() ? newlyAllowed(found, one, other) : Optional.empty();
+          told.add(
+              ToldDraft.of(
+                  found,
+                  gained.get().effect(),
+                  newly.isPresent() ? Optional.empty() : gained.get().grant(isLost),
+                  told(newly.orElse(witness), isLost),
+                  asked,
+                  branches));
+        });
     return draft;
+  }
+
+  /** Of requests that are let through further, one that was not allowed at all. */
+  private Optional<Witness> newlyAllowed(Draft draft, PolicyDocument one, PolicyDocument other) {
+    Answer answer =
+        question.none(
+            question.gain(one, other), new Newly(question.asked(), draft.document(), other));
+    return answer instanceof Refuted refuted ? Optional.of(refuted.witness()) : Optional.empty();
+  }
+
+  /** A request of the draft that the other policy does not allow. */
+  private record Newly(AskedPolicies deciding, PolicyDocument draft, PolicyDocument other)
+      implements Besides {
+    @Override
+    public Proposition holds(AskedPolicies asked) {
+      return asked
+          .propositions()
+          .and(asked.allows(draft), asked.propositions().not(asked.allows(other)));
+    }
+
+    @Override
+    public boolean isSo(Request request) {
+      return deciding.decides(draft, request) == Outcome.ALLOW
+          && deciding.decides(other, request).isDenied();
+    }
   }
 
   /** The request by itself, where no wider ones are found around it. */

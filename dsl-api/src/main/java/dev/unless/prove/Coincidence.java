@@ -24,7 +24,7 @@ import java.util.Set;
 @Internal
 public final class Coincidence {
   /** A proof that takes more choices is rare, and not worth it where many are tried. */
-  private static final int BRANCHES = 2_000;
+  private static final int BRANCHES = 200;
 
   /** What it takes to ask, in atoms, whatever is tried. */
   private static final int PRICE = 200;

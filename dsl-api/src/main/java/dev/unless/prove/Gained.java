@@ -53,6 +53,11 @@ enum Gained {
     return isLost ? lost : words;
   }
 
+  /** Whether a grant reaches further, of requests that both may allow. */
+  boolean isFurther() {
+    return reach.isPresent();
+  }
+
   /** The effect of a statement that tells it. */
   Effect effect() {
     return this == UNDENIED ? Effect.DENY : Effect.ALLOW;

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** The requests by which those who belong to an account change policies. */
 final class Administrators {
+  /** Only requests that a service makes for somebody carry it. */
+  private static final String VIA_SERVICE = "kms:ViaService";
+
   private Administrators() {}
 
   /** Whatever members of accounts ask for: no service changes a policy on its own account. */
@@ -54,12 +57,15 @@ final class Administrators {
         Elsewhere.entry(Operator.BOOL, GlobalKey.VIA_AWS_SERVICE.text(), List.of("false")));
     conditions.addAll(Elsewhere.entries(denies));
     ofServices().map(Elsewhere::absent).forEach(conditions::add);
+    conditions.add(Elsewhere.absent(VIA_SERVICE));
     conditions.addAll(uncarried(actions, denies));
     ActionElement of =
         new ActionElement(
             false,
             actions.stream().map(action -> new ActionPattern(action.action().toString())).toList());
-    return Parts.under(Parts.of(about.statement(), of), conditions);
+    Statement whose =
+        about.hasNotPrincipal() ? Parts.toEveryone(about.statement()) : about.statement();
+    return Parts.under(Parts.of(whose, of), conditions);
   }
 
   /** The keys that only services carry which call on their own account. */
@@ -75,7 +81,7 @@ final class Administrators {
     return denies.stream()
         .flatMap(deny -> deny.entries().stream())
         .filter(entry -> !PolicyActions.mayCarry(actions, entry))
-        .filter(entry -> entry.globalKey().isEmpty())
+        .filter(entry -> entry.globalKey().isEmpty() && !entry.isOn(VIA_SERVICE))
         .map(entry -> CaseFolding.fold(entry.key()))
         .distinct()
         .map(Elsewhere::absent)

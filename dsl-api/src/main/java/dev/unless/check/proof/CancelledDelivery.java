@@ -5,6 +5,8 @@ import static dev.unless.finding.Printable.quote;
 import dev.unless.check.model.PrincipalView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.GlobalKey;
+import dev.unless.document.KeySubject;
 import dev.unless.document.Principal.Form;
 import dev.unless.document.Statement;
 import dev.unless.finding.Code;
@@ -26,6 +28,7 @@ final class CancelledDelivery {
     List<AtFirstSight> denies =
         policy.statements().stream()
             .filter(statement -> !statement.allows())
+            .filter(CancelledDelivery::isOfWhence)
             .map(AtFirstSight::of)
             .toList();
     List<Finding> found = new ArrayList<>();
@@ -41,6 +44,12 @@ final class CancelledDelivery {
       }
     }
     return found;
+  }
+
+  /** Whether it asks whence or by whom a request comes, which no service can answer. */
+  private static boolean isOfWhence(StatementView deny) {
+    return !deny.entriesOf(KeySubject.ADDRESS, KeySubject.VPC_ENDPOINT, KeySubject.CALLER).isEmpty()
+        && deny.entries(GlobalKey.PRINCIPAL_IS_AWS_SERVICE).isEmpty();
   }
 
   private static void add(

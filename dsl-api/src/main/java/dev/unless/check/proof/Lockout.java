@@ -53,13 +53,13 @@ final class Lockout {
             .toList();
   }
 
-  /** Everyone, or the account that the resource is of. */
+  /** Everyone, whoever is excepted, or the account that the resource is of. */
   private static boolean deniesAdministrators(StatementView statement) {
     return Guards.isAboutEveryone(statement)
-        || (!statement.hasNotPrincipal()
-            && statement.principals().stream()
-                .flatMap(principal -> principal.principal().account().stream())
-                .anyMatch(account -> owns(statement, account)));
+        || statement.hasNotPrincipal()
+        || (statement.principals().stream()
+            .flatMap(principal -> principal.principal().account().stream())
+            .anyMatch(account -> owns(statement, account)));
   }
 
   private static boolean owns(StatementView statement, String account) {
@@ -114,7 +114,7 @@ final class Lockout {
         (deny.entries().isEmpty() ? "This Deny" : "Under its condition this Deny")
             + " keeps everyone from "
             + named(actions)
-            + ", which change the policy.",
+            + (actions.size() == 1 ? ", which changes the policy." : ", which change the policy."),
         FIX);
   }
 

@@ -18,13 +18,18 @@ final class Parts {
 
   /** Everything under these conditions, whoever calls. */
   static Statement under(List<ConditionEntry> entries) {
+    return under(Effect.ALLOW, entries);
+  }
+
+  /** Likewise, allowed or denied. */
+  static Statement under(Effect effect, List<ConditionEntry> entries) {
     return new Statement(
         Optional.empty(),
-        Effect.ALLOW,
+        effect,
         Optional.of(PrincipalElement.everyone()),
         ActionElement.everyAction(),
         Optional.of(ResourceElement.everyResource()),
-        Optional.of(new ConditionBlock(entries, List.of())));
+        entries.isEmpty() ? Optional.empty() : Optional.of(new ConditionBlock(entries, List.of())));
   }
 
   /** The statement under these conditions instead of its own. */
@@ -49,6 +54,17 @@ final class Parts {
         statement.sid(),
         statement.effect(),
         Optional.of(PrincipalElement.of(Map.of(principal.type(), List.of(principal)))),
+        statement.action(),
+        statement.resource(),
+        statement.condition());
+  }
+
+  /** The statement to everyone. */
+  static Statement toEveryone(Statement statement) {
+    return new Statement(
+        statement.sid(),
+        statement.effect(),
+        Optional.of(PrincipalElement.everyone()),
         statement.action(),
         statement.resource(),
         statement.condition());

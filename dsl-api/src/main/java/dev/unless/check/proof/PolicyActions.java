@@ -82,7 +82,10 @@ final class PolicyActions {
     return switch (statement.kind()) {
       case BUCKET -> Stream.of("s3");
       case KEY -> Stream.of("kms");
-      default -> statement.actions().stream().map(ActionPattern::service);
+      default ->
+          Stream.concat(
+              statement.kind().services().stream(),
+              statement.actions().stream().map(ActionPattern::service));
     };
   }
 

@@ -1,7 +1,14 @@
 package dev.unless.check.proof;
 
+import dev.unless.catalog.ActionSet;
+import dev.unless.check.model.EntryView;
 import dev.unless.check.model.StatementView;
 import dev.unless.check.model.Subject;
+import dev.unless.document.ActionElement;
+import dev.unless.document.ActionPattern;
+import dev.unless.document.ConditionEntry;
+import dev.unless.document.Effect;
+import dev.unless.document.Pin;
 import dev.unless.document.PolicyDocument;
 import dev.unless.document.PolicyKind;
 import dev.unless.document.Principal.Form;
@@ -12,6 +19,8 @@ import dev.unless.finding.Fix;
 import dev.unless.prove.Answer;
 import dev.unless.prove.Prover;
 import dev.unless.prove.Refuted;
+import dev.unless.text.CaseFolding;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +35,9 @@ import java.util.stream.Stream;
 final class PublicAccess {
   /** As a question about an Allow that does let the public in takes, in atoms. */
   private static final long PRICE = 4_000;
+
+  /** So many actions are tried that no policy gives to another account. */
+  private static final int MOST_ACTIONS = 8;
 
   /** Whom only their own names reach. */
   private static final Set<Form> NAMED =
@@ -72,23 +84,56 @@ final class PublicAccess {
     if (proofs.areSpent()) {
       return Optional.empty();
     }
-    Answer answer = Prover.of(policy.catalog()).notPublic(beside(policy, allow));
-    proofs.spend(PRICE);
-    return answer instanceof Refuted refuted
-        ? Optional.of(finding(allow, refuted))
-        : Optional.empty();
+    List<Statement> denies = new ArrayList<>();
+    for (int round = 0; round < MOST_ACTIONS; round++) {
+      Answer answer = Prover.of(policy.catalog()).notPublic(beside(policy, allow, denies));
+      proofs.spend(PRICE);
+      if (!(answer instanceof Refuted refuted)) {
+        return Optional.empty();
+      }
+      String action = refuted.witness().request().action();
+      if (!isOfOwnAccountOnly(CaseFolding.fold(action))) {
+        return Optional.of(finding(allow, refuted));
+      }
+      denies.add(noOne(action));
+    }
+    return Optional.empty();
   }
 
-  /** The policy without its other Allows. */
-  private static PolicyDocument beside(Subject policy, StatementView allow) {
+  private static boolean isOfOwnAccountOnly(String folded) {
+    return ActionSet.OWN_ACCOUNT_ONLY.contains(new ActionPattern(folded).service(), folded);
+  }
+
+  /** No policy of a resource gives the action to another account. */
+  private static Statement noOne(String action) {
+    Statement all = Parts.under(Effect.DENY, List.of());
+    return Parts.of(all, new ActionElement(false, List.of(new ActionPattern(action))));
+  }
+
+  /** The policy without its other Allows, and with more Denies. */
+  private static PolicyDocument beside(
+      Subject policy, StatementView allow, List<Statement> denies) {
     List<Statement> statements =
-        Stream.concat(
-                policy.statements().stream().filter(statement -> !statement.allows()),
-                Stream.of(allow))
-            .map(StatementView::statement)
+        Stream.of(
+                policy.statements().stream()
+                    .filter(statement -> !statement.allows())
+                    .map(StatementView::statement),
+                denies.stream(),
+                Stream.of(withoutKeysOfEvents(allow)))
+            .flatMap(each -> each)
             .toList();
     PolicyDocument document = policy.document();
     return new PolicyDocument(document.version(), document.id(), statements);
+  }
+
+  /** AWS itself compares some sets of EventBridge with one value, which tells of no caller. */
+  private static Statement withoutKeysOfEvents(StatementView allow) {
+    List<ConditionEntry> entries =
+        allow.entries().stream()
+            .filter(entry -> !entry.isBareOnSet() || Pin.of(entry.key()).isPresent())
+            .map(EntryView::entry)
+            .toList();
+    return Parts.under(allow.statement(), entries);
   }
 
   private static Finding finding(StatementView allow, Refuted refuted) {

@@ -7,6 +7,7 @@ import dev.unless.document.ConditionEntry;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeyOrigin;
 import dev.unless.document.Statement;
+import dev.unless.operator.KeyType;
 import dev.unless.request.ContextRules;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.ParsedArn;
@@ -29,7 +30,7 @@ final class RelatedKeys {
 
   /** Whether two entries of the statement may exclude each other. */
   static boolean mayExclude(StatementView view, Subject policy) {
-    if (view.entries().stream().anyMatch(EntryView::isBareOnSet)) {
+    if (view.entries().stream().anyMatch(RelatedKeys::isDoubtful)) {
       return false;
     }
     Statement statement = view.statement();
@@ -49,13 +50,19 @@ final class RelatedKeys {
   /** Whether who calls, or what it calls, may exclude an entry of the statement. */
   static boolean mayBeExcluded(StatementView view, Subject policy) {
     Statement statement = view.statement();
-    if (view.entries().stream().anyMatch(EntryView::isBareOnSet)
+    if (view.entries().stream().anyMatch(RelatedKeys::isDoubtful)
         || !(policy.kind().hasPrincipal() || namesWhere(statement))) {
       return false;
     }
     return statement.conditions().stream()
         .flatMap(entry -> keys(entry, policy.document().hasVariables()).stream())
         .anyMatch(policy.kind().hasPrincipal() ? RelatedKeys::bears : RelatedKeys::isOfResource);
+  }
+
+  /** What others read otherwise: one value of a set, and an asterisk in the place of an ARN. */
+  private static boolean isDoubtful(EntryView entry) {
+    return entry.isBareOnSet()
+        || (entry.operator().type() == KeyType.ARN && entry.entry().values().contains("*"));
   }
 
   /** The entry's key and those of its variables, case folded. */

@@ -91,6 +91,18 @@ class EverybodyDeniedTest {
         .isEmpty();
   }
 
+  @Test
+  void aDenyOfServicesIsToldAtTheAllowAlone() {
+    String delivery =
+        "{\"Sid\": \"Topic\", \"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+            + " \"sns.amazonaws.com\"}, \"Action\": \"s3:PutObject\", \"Resource\":"
+            + " \"arn:aws:s3:::reports/*\"}";
+    String services = "\"Bool\": {\"aws:PrincipalIsAWSService\": \"true\"}";
+
+    assertThat(findings(CODE, PolicyKind.BUCKET, policy(delivery, deny("No", "s3:*", services))))
+        .isEmpty();
+  }
+
   private static String deny(String sid, String action, String condition) {
     return "{\"Sid\": \""
         + sid

@@ -60,6 +60,37 @@ class LockoutTest {
   }
 
   @Test
+  void aNotPrincipalThatNobodyOfTheAccountIsInLocksOut() {
+    String but =
+        bucket("s3:*", "")
+            .replace(
+                "\"Principal\": \"*\"",
+                "\"NotPrincipal\": {\"CanonicalUser\":"
+                    + " \"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be\"}");
+
+    assertThat(inBucket(but)).hasSize(1);
+  }
+
+  @Test
+  void whatKindOfResourceItIsTellsWhoseActionsChangeThePolicy() {
+    String everything =
+        bucket("*", ENDPOINT + "}")
+            .replaceAll("\"Resource\": \\[[^\\]]*\\]", "\"Resource\": \"*\"");
+
+    assertThat(findings(Code.CONDITIONAL_LOCKOUT, PolicyKind.QUEUE, everything)).hasSize(1);
+    assertThat(findings(Code.CONDITIONAL_LOCKOUT, PolicyKind.TABLE, everything)).hasSize(1);
+  }
+
+  @Test
+  void aDirectCallComesThroughNoServiceOfAKey() {
+    String via =
+        bucket("kms:*", "\"StringNotEquals\": {\"kms:ViaService\": \"s3.us-east-1.amazonaws.com\"}")
+            .replaceAll("\"Resource\": \\[[^\\]]*\\]", "\"Resource\": \"*\"");
+
+    assertThat(findings(Code.CONDITIONAL_LOCKOUT, PolicyKind.KEY, via)).hasSize(1);
+  }
+
+  @Test
   void deniesMayLockOutTogether() {
     String put = statement("Put", "s3:PutBucketPolicy", "vpce-0aaaaaaaaaaaaaaaa");
     String delete = statement("Delete", "s3:DeleteBucketPolicy", "vpce-0bbbbbbbbbbbbbbbb");

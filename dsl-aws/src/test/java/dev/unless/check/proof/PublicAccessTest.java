@@ -86,10 +86,32 @@ class PublicAccessTest {
         "\"StringEquals\": {\"aws:PrincipalAccount\": [\"111122223333\", \"444455556666\"]}",
         "\"ArnLike\": {\"aws:SourceArn\": \"arn:aws:cloudfront::111122223333:distribution/*\"}",
         "\"StringEquals\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d4e5f60718\"}",
+        "\"StringEquals\": {\"aws:VpceOrgID\": \"o-a1b2c3d4e5\"}",
+        "\"StringEquals\": {\"aws:VpceAccount\": \"111122223333\"}",
+        "\"ForAnyValue:StringLike\": {\"aws:SourceOrgPaths\": \"o-a1b2c3d4e5/*\"}",
         "\"IpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}"
       })
   void aFixedValueThatTellsWhoOrWhencePins(String condition) {
     assertThat(findings(CODE, PolicyKind.BUCKET, read(condition))).isEmpty();
+  }
+
+  @Test
+  void whatNoPolicyGivesToAnotherAccountIsNotGivenToThePublic() {
+    String json =
+        read("").replace("s3:GetObject", "s3:PutBucketPolicy").replace("reports/*", "reports");
+
+    assertThat(findings(CODE, PolicyKind.BUCKET, json)).isEmpty();
+  }
+
+  @Test
+  void aSourceThatTheCallerChoosesLeavesAnEventBusPublic() {
+    String json =
+        policy(
+            "\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"events:PutEvents\","
+                + " \"Resource\": \"arn:aws:events:us-east-1:111122223333:event-bus/b\","
+                + " \"Condition\": {\"StringEquals\": {\"events:source\": \"com.partner\"}}");
+
+    assertThat(findings(CODE, PolicyKind.EVENT_BUS, json)).hasSize(1);
   }
 
   @Test
