@@ -318,4 +318,103 @@ class ProofsOfHolesTest {
                 .text())
         .startsWith("[PROOF_REFUTED] p(\"logs\") lets request(");
   }
+
+  @Test
+  void aPolicyOfWhichEveryDenyHangsOnAnArgumentLetsThroughWhatThatLeaves() {
+    assertThat(
+            one("""
+                static final Requests OUTSIDE = READS.unless(sourceIp("53.0.0.0/8"));
+                @Never("OUTSIDE")
+                static BucketPolicy p(@Cidr String office) {
+                  return bucketPolicy("logs", denyAll().unless(sourceIp(office)));
+                }
+                """)
+                .text())
+        .startsWith("[PROOF_REFUTED] p(\"198.51.100.7/32\") lets request(");
+    assertThat(
+            one("""
+                @Never("READS")
+                static BucketPolicy p(@BucketName String bucket) {
+                  return bucketPolicy(bucket, denyAll());
+                }
+                """)
+                .text())
+        .startsWith("[PROOF_REFUTED] p(\"amzn-s3-demo-bucket701\") lets request(");
+  }
+
+  @Test
+  void aTextThatMayBeAPatternPinsNothing() {
+    assertThat(
+            one("""
+                @NotPublic
+                static Policy p(String vpc) {
+                  return bucketPolicy(
+                      "logs",
+                      allow(S3.GET_OBJECT).toEveryone().when(SOURCE_VPC.matches(trustedPattern(vpc))));
+                }
+                """)
+                .text())
+        .startsWith("[PROOF_REFUTED] p(\"*\") lets request(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String name; identityPolicy(allow(S3.GET_OBJECT).onEverything().named(\"A\"),"
+            + " deny(S3.GET_OBJECT).onEverything().named(\"B\")).withoutIfPresent(name)",
+        "String name; identityPolicy(allow(S3.GET_OBJECT).onEverything().named(\"A\"),"
+            + " deny(S3.GET_OBJECT).onEverything().named(\"B\"))"
+            + ".put(allow(S3.PUT_OBJECT).onEverything().named(name))"
+      })
+  void whatRuleANameFindsIsNotProved(String given) {
+    assertThat(notProved(given.split("; ")[0], "return " + given.split("; ")[1] + ";"))
+        .contains("It is not known what name may be, by which a rule is found or replaced.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "List<String> all; int k = 0; String x = \"public\"; for (String each : all) { k++; if (k == 3)"
+            + " { x = \"logs\"; } } return identityPolicy(allow(S3.GET_OBJECT).on(S3.object(x,"
+            + " anything())));",
+        "int n; int k = 0; String x = \"public\"; for (int i = 0; i < n; i++) { k++; if (k == 4) { x ="
+            + " \"logs\"; } } return identityPolicy(allow(S3.GET_OBJECT).on(S3.object(x,"
+            + " anything())));"
+      })
+  void whatALoopCarriesFromTurnToTurnIsNotProved(String given) {
+    int end = given.indexOf("; ");
+
+    assertThat(notProved(given.substring(0, end), given.substring(end + 2)))
+        .contains("It is not known what one turn of the loop leaves to the next.");
+  }
+
+  @Test
+  void whichEntryOfAMapAnArgumentReplacesIsNotProved() {
+    assertThat(
+            notProved(
+                "String key",
+                """
+                Map<String, IdentityRule> rules = new HashMap<>();
+                rules.put("B", deny(S3.GET_OBJECT).onEverything());
+                rules.put("A", allow(S3.GET_OBJECT).onEverything());
+                rules.put(key, allow(S3.PUT_OBJECT).onEverything());
+                return IdentityPolicy.of(List.copyOf(rules.values()));
+                """))
+        .contains("It is not known which entry of the map is replaced.");
+  }
+
+  private static String notProved(String parameter, String body) {
+    String text =
+        one("""
+            @Never("READS")
+            static IdentityPolicy p(%s) {
+              %s
+            }
+            """
+                .formatted(parameter, body))
+            .text();
+    assertThat(text)
+        .startsWith("[CANNOT_PROVE] Whether @Never(\"READS\") holds of p was not found");
+    return text;
+  }
 }

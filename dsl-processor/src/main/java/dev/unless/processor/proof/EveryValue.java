@@ -208,6 +208,11 @@ final class EveryValue {
     if (widened.isEmpty()) {
       return open("it has other statements with other values.");
     }
+    boolean letsThrough =
+        widened.get().statements().isEmpty() && first.get().kind().isAttachedToResource();
+    if (letsThrough && !first.get().document().statements().isEmpty()) {
+      return open("all that it denies hangs on it."); // Without Denies it lets everything through.
+    }
     Optional<Answer> answer = proving.askOpened(first.get().with(widened.get()));
     return answer
         .filter(Answer::isProved)

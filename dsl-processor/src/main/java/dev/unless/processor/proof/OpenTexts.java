@@ -9,6 +9,8 @@ import dev.unless.document.Statement;
 import dev.unless.json.PolicyReader;
 import dev.unless.json.PolicyWriter;
 import dev.unless.processor.evaluation.Evaluated;
+import dev.unless.processor.evaluation.Traced;
+import dev.unless.processor.expression.Expression.Call;
 import dev.unless.processor.expression.Expression.Unseen;
 import dev.unless.prove.OpenText;
 import dev.unless.text.TextClasses;
@@ -28,6 +30,11 @@ import java.util.stream.Stream;
  */
 record OpenTexts(Catalog catalog, List<PolicyDocument> references, ProofKind kind) {
   private static final String ACCOUNT = "dev.unless.vocabulary.Account";
+
+  /** Methods of the library that read a text as a pattern. */
+  private static final Set<String> READING =
+      Set.of("pattern", "trustedPattern", "policyText", "trustedPolicyText");
+
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
   private static final Pattern MARKS = Pattern.compile("[\\[\\]{},]+");
 
@@ -41,7 +48,21 @@ record OpenTexts(Catalog catalog, List<PolicyDocument> references, ProofKind kin
     boolean text =
         values.values().get(0) instanceof String
             && HoleValues.domain(hole, base).filter(Domain.CIDR::equals).isEmpty();
-    return text || hole.type().equals(ACCOUNT);
+    return (text || hole.type().equals(ACCOUNT)) && !isPattern(hole, base.result());
+  }
+
+  /** Whether the text may be a pattern, or has variables: the library writes it as it is. */
+  private static boolean isPattern(Unseen hole, Traced result) {
+    return result
+        .all()
+        .filter(
+            part ->
+                part.expression() instanceof Call call && READING.contains(call.member().name()))
+        .anyMatch(part -> hangsOn(part, hole));
+  }
+
+  static boolean hangsOn(Traced part, Unseen hole) {
+    return part.allUnseen().anyMatch(each -> each.identity().equals(hole.identity()));
   }
 
   /** A value as policies write it. */

@@ -3,6 +3,7 @@ package dev.unless.processor.proof;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Examined;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be proved of what a field or a method says.
@@ -12,13 +13,15 @@ import java.util.List;
  * @param parameters the identities of a method's parameters
  * @param guarded whether a method may throw, by what is only known at run time
  * @param unfollowed what of it was not followed
+ * @param loose what was followed for examples only, so that nothing is proved of it
  */
 public record ProofTask(
     Examined examined,
     List<ProofClaim> claims,
     List<String> parameters,
     boolean guarded,
-    List<Skipped> unfollowed) {
+    List<Skipped> unfollowed,
+    Optional<String> loose) {
   /** Copies the lists. */
   public ProofTask {
     claims = List.copyOf(claims);

@@ -124,6 +124,14 @@ final class Proving {
   }
 
   Proof proof() {
+    Proof proof = found();
+    boolean held = proof instanceof Proof.Held || proof instanceof Proof.OfNothing;
+    return held && task.loose().isPresent()
+        ? new Proof.Open("It is not known " + task.loose().get() + ".")
+        : proof;
+  }
+
+  private Proof found() {
     Evaluated base = evaluated(Map.of());
     if (base.result().value() instanceof Gap.Hole hole) {
       return new Proof.Open(hole.what().name() + " is only known at run time.");
@@ -145,6 +153,12 @@ final class Proving {
             .toList();
     Map<Unseen, HoleValues> values = new LinkedHashMap<>();
     for (Unseen hole : holes) {
+      if (OpenNames.isOne(hole, base.result())) {
+        return new Proof.Open(
+            "It is not known what "
+                + hole.name()
+                + " may be, by which a rule is found or replaced.");
+      }
       Optional<HoleValues> tried = HoleValues.of(hole, base, guesses, named);
       if (tried.isEmpty()) {
         return new Proof.Open(

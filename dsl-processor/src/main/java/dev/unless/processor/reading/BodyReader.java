@@ -340,8 +340,25 @@ final class BodyReader {
       flow.become(Flow.State.GOES_ON);
     }
     if (!certain) {
+      if (carries(flow, before) && !body.isEmpty()) {
+        reader
+            .reading()
+            .loosen(
+                new Omission(
+                    TreePlace.of(body.get(0)), "what one turn of the loop leaves to the next"));
+      }
       loosen(flow, before);
     }
+  }
+
+  /** Whether a turn changes anything but what is in lists, which the next turn may ask. */
+  private static boolean carries(Flow flow, Flow before) {
+    return before.held().entrySet().stream()
+        .anyMatch(
+            held -> {
+              Expression now = flow.held().get(held.getKey());
+              return now != held.getValue() && !(now instanceof Elements);
+            });
   }
 
   /** After turns of which nobody knows how many there are. */

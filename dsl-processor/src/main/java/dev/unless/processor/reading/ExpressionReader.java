@@ -142,6 +142,11 @@ public final class ExpressionReader {
     return reading.isGuarded();
   }
 
+  /** What was followed for examples only, so that nothing is proved of it. */
+  public Optional<Omission> loose() {
+    return reading.loose();
+  }
+
   /** What was not followed in what has been read. */
   public List<Omission> omissions() {
     return reading.omissions();

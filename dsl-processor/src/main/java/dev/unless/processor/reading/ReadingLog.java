@@ -24,6 +24,7 @@ final class ReadingLog {
   private final Map<Place, Omission> omissions = new LinkedHashMap<>();
   private final Map<ExecutableElement, Optional<TreePath>> bodies = new HashMap<>();
   private boolean guarded;
+  private Optional<Omission> loose = Optional.empty();
   private int runs;
   private int steps;
 
@@ -66,6 +67,18 @@ final class ReadingLog {
 
   boolean isGuarded() {
     return guarded;
+  }
+
+  /**
+   * Takes note of what is followed for examples only: what other values make of it may be something
+   * else, so that nothing is proved of it.
+   */
+  void loosen(Omission omission) {
+    loose = loose.or(() -> Optional.of(omission));
+  }
+
+  Optional<Omission> loose() {
+    return loose;
   }
 
   void omit(Omission omission) {

@@ -136,6 +136,9 @@ final class StatementReader {
     List<Expression> given =
         written.stream().map(argument -> reader.resolved(body.in(flow).read(argument))).toList();
     Expression before = reader.resolved(body.in(flow).read(on));
+    if (method.equals("put") && given.size() == 2 && !(given.get(0) instanceof Value)) {
+      reader.reading().loosen(new Omission(TreePlace.of(on), "which entry of the map is replaced"));
+    }
     Optional<Expression> after = filled(before, method, given);
     after.ifPresent(now -> flow.held().put(variable, now));
     return after.isPresent();

@@ -159,7 +159,8 @@ final class CheckedDeclarations {
         reader.omissions(),
         annotated ? proofs.of(declared, element) : List.of(),
         parameters(element),
-        reader.isGuarded());
+        reader.isGuarded(),
+        reader.loose());
   }
 
   /** As what is only known at run time is identified. */
@@ -181,6 +182,12 @@ final class CheckedDeclarations {
             acceptances.examined(call),
             false);
     return new CheckedElement(
-        examined, CheckedElement.Way.CONSTANTS, List.of(), List.of(), List.of(), false);
+        examined,
+        CheckedElement.Way.CONSTANTS,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import dev.unless.processor.proof.ProofTask;
 import dev.unless.processor.reading.Omission;
 import dev.unless.processor.report.Examined;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param claims what is to be proved of it
  * @param parameters the identities of a method's parameters
  * @param guarded whether it may throw, by what is only known at run time
+ * @param loose what was followed for examples only
  */
 record CheckedElement(
     Examined examined,
@@ -24,7 +26,8 @@ record CheckedElement(
     List<Omission> omissions,
     List<ProofClaim> claims,
     List<String> parameters,
-    boolean guarded) {
+    boolean guarded,
+    Optional<Omission> loose) {
   /** How something is examined. */
   enum Way {
     /** As a policy, a rule or a condition, with examples for what is only known at run time. */
@@ -58,6 +61,7 @@ record CheckedElement(
         guarded,
         omissions.stream()
             .map(omission -> new ProofTask.Skipped(omission.place(), omission.what()))
-            .toList());
+            .toList(),
+        loose.map(Omission::what));
   }
 }
