@@ -21,6 +21,22 @@ final class UnmanageableKey {
   private static final ActionElement PUT =
       new ActionElement(false, List.of(new ActionPattern("kms:PutKeyPolicy")));
 
+  private static final Fix ALLOW =
+      Fix.of(
+              "Allow it to the account, as the default key policy does: \"Principal\": {\"AWS\":"
+                  + " \"arn:aws:iam::111122223333:root\"}, \"Action\": \"kms:*\".")
+          .inJava(
+              "Allow it to the account, as the default key policy does:"
+                  + " allow(Kms.allActions()).to(account(\"111122223333\")).onEverything().");
+
+  private static final Fix EXCEPT =
+      Fix.of(
+              "Except from the Deny who administers the key, such as by \"ArnNotLike\":"
+                  + " {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/administrator\"}.")
+          .inJava(
+              "Except from the Deny who administers the key, such as by"
+                  + " .unless(principalArn(\"arn:aws:iam::111122223333:role/administrator\")).");
+
   private UnmanageableKey() {}
 
   static List<Finding> findings(Subject policy, Proofs proofs) {
@@ -32,15 +48,22 @@ final class UnmanageableKey {
             .filter(statement -> !statement.allows())
             .map(StatementView::statement)
             .toList();
-    Statement put = Parts.of(Administrators.members(), PUT);
-    boolean nobody =
-        policy.statements().stream()
-            .filter(StatementView::allows)
-            .allMatch(allow -> proofs.isNever(List.of(put, allow.statement()), denies));
-    return nobody ? List.of(finding()) : List.of();
+    if (!isNobodys(policy, proofs, denies)) {
+      return List.of();
+    }
+    boolean byDenies = !denies.isEmpty() && !isNobodys(policy, proofs, List.of());
+    return List.of(finding(byDenies ? EXCEPT : ALLOW));
   }
 
-  private static Finding finding() {
+  /** Whether no Allow gives it to somebody whom none of the Denies denies it. */
+  private static boolean isNobodys(Subject policy, Proofs proofs, List<Statement> denies) {
+    Statement put = Parts.of(Administrators.members(), PUT);
+    return policy.statements().stream()
+        .filter(StatementView::allows)
+        .allMatch(allow -> proofs.isNever(List.of(put, allow.statement()), denies));
+  }
+
+  private static Finding finding(Fix fix) {
     return new Finding(
         Pointer.child(Pointer.ROOT, "Statement"),
         new Problem(
@@ -48,11 +71,6 @@ final class UnmanageableKey {
             "The policy allows nobody \"kms:PutKeyPolicy\": KMS refuses such a policy, and nobody"
                 + " could change it again.",
             "",
-            Fix.of(
-                    "Allow it to the account, as the default key policy does: \"Principal\": {\"AWS\":"
-                        + " \"arn:aws:iam::111122223333:root\"}, \"Action\": \"kms:*\".")
-                .inJava(
-                    "Allow it to the account, as the default key policy does:"
-                        + " allow(Kms.allActions()).to(account(\"111122223333\")).onEverything().")));
+            fix));
   }
 }
