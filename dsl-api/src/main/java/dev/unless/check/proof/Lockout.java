@@ -57,9 +57,9 @@ final class Lockout {
   private static boolean deniesAdministrators(StatementView statement) {
     return Guards.isAboutEveryone(statement)
         || statement.hasNotPrincipal()
-        || (statement.principals().stream()
+        || statement.principals().stream()
             .flatMap(principal -> principal.principal().account().stream())
-            .anyMatch(account -> owns(statement, account)));
+            .anyMatch(account -> owns(statement, account));
   }
 
   private static boolean owns(StatementView statement, String account) {
