@@ -360,14 +360,19 @@ class ProofsOfHolesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "String name; identityPolicy(allow(S3.GET_OBJECT).onEverything().named(\"A\"),"
-            + " deny(S3.GET_OBJECT).onEverything().named(\"B\")).withoutIfPresent(name)",
-        "String name; identityPolicy(allow(S3.GET_OBJECT).onEverything().named(\"A\"),"
-            + " deny(S3.GET_OBJECT).onEverything().named(\"B\"))"
-            + ".put(allow(S3.PUT_OBJECT).onEverything().named(name))"
+        ".withoutIfPresent(name)",
+        ".put(allow(S3.PUT_OBJECT).onEverything().named(name))",
       })
-  void whatRuleANameFindsIsNotProved(String given) {
-    assertThat(notProved(given.split("; ")[0], "return " + given.split("; ")[1] + ";"))
+  void whatRuleANameFindsIsNotProved(String edit) {
+    assertThat(
+            notProved(
+                "String name",
+                """
+                return identityPolicy(
+                    allow(S3.GET_OBJECT).onEverything().named("A"),
+                    deny(S3.GET_OBJECT).onEverything().named("B"))%s;
+                """
+                    .formatted(edit)))
         .contains("It is not known what name may be, by which a rule is found or replaced.");
   }
 
