@@ -61,7 +61,7 @@ class PartitionTest {
     PolicyDocument document =
         PolicyReader.read(
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
-                + "\"Action\":\"s3:*\",\"Resource\":\"arn:aws-cn:s3:::b\"}]}");
+                + "\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws-cn:s3:::b\"}]}");
 
     BucketPolicy policy =
         BucketPolicy.of("b", document).with(allow(GET_OBJECT).on(bucket("b")).to(ANALYST));

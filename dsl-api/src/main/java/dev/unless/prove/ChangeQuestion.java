@@ -71,7 +71,8 @@ final class ChangeQuestion {
     List<PolicyDocument> drafts = new ArrayList<>();
     Gain gain = question.gain(one, other);
     while (true) {
-      Answer answer = question.none(gain, new NoneOf(question.asked(), drafts));
+      NoneOf left = new NoneOf(question.asked(), drafts);
+      Answer answer = question.none(gain, left);
       if (!(answer instanceof Refuted refuted)) {
         restsOn.addAll(answer.restsOn());
         if (answer instanceof Unknown open) {
@@ -83,9 +84,10 @@ final class ChangeQuestion {
         ended(Completeness.MORE);
         return told;
       }
-      Optional<Draft> draft = draft(one, other, refuted.witness(), isLost, told);
+      Witness witness = plainest(one, other, refuted.witness(), gain, left);
+      Optional<Draft> draft = draft(one, other, witness, isLost, told);
       if (draft.isEmpty()) {
-        told.add(alone(one, other, refuted.witness(), isLost));
+        told.add(alone(one, other, witness, isLost));
         endedBy(new Unknown("search", UNPROVED, List.of()));
         return told;
       }
@@ -130,42 +132,48 @@ final class ChangeQuestion {
             .flatMap(statement -> widest.of(statement).stream())
             .findFirst();
     draft.ifPresent(
-        found -> {
-          Optional<Witness> newly =
-              gained.get().isFurther() ? newlyAllowed(found, one, other) : Optional.empty();
-          told.add(
-              ToldDraft.of(
-                  found,
-                  gained.get().effect(),
-                  newly.isPresent() ? Optional.empty() : gained.get().grant(isLost),
-                  told(newly.orElse(witness), isLost),
-                  asked,
-                  branches));
-        });
+        found ->
+            told.add(
+                ToldDraft.of(
+                    found,
+                    gained.get().effect(),
+                    gained.get().grant(isLost),
+                    told(witness, isLost),
+                    asked,
+                    branches)));
     return draft;
   }
 
-  /** Of requests that are let through further, one that was not allowed at all. */
-  private Optional<Witness> newlyAllowed(Draft draft, PolicyDocument one, PolicyDocument other) {
-    Answer answer =
-        question.none(
-            question.gain(one, other), new Newly(question.asked(), draft.document(), other));
-    return answer instanceof Refuted refuted ? Optional.of(refuted.witness()) : Optional.empty();
+  /** Instead of one that is let through further, where there is one, one that was not at all. */
+  private Witness plainest(
+      PolicyDocument one, PolicyDocument other, Witness witness, Gain gain, Besides left) {
+    boolean further =
+        Gained.of(question.asked(), one, other, witness.request())
+            .filter(Gained::isFurther)
+            .isPresent();
+    Optional<Answer> newly =
+        further
+            ? Optional.of(question.none(gain, left.and(new Newly(question.asked(), one, other))))
+            : Optional.empty();
+    return newly
+        .filter(Answer::isRefuted)
+        .map(answer -> ((Refuted) answer).witness())
+        .orElse(witness);
   }
 
-  /** A request of the draft that the other policy does not allow. */
-  private record Newly(AskedPolicies deciding, PolicyDocument draft, PolicyDocument other)
+  /** A request that one policy allows, and the other does not. */
+  private record Newly(AskedPolicies deciding, PolicyDocument one, PolicyDocument other)
       implements Besides {
     @Override
     public Proposition holds(AskedPolicies asked) {
       return asked
           .propositions()
-          .and(asked.allows(draft), asked.propositions().not(asked.allows(other)));
+          .and(asked.allows(one), asked.propositions().not(asked.allows(other)));
     }
 
     @Override
     public boolean isSo(Request request) {
-      return deciding.decides(draft, request) == Outcome.ALLOW
+      return deciding.decides(one, request) == Outcome.ALLOW
           && deciding.decides(other, request).isDenied();
     }
   }
