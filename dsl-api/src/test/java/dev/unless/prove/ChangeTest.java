@@ -224,4 +224,22 @@ class ChangeTest {
         .extracting(Statement::effect)
         .containsExactly(Effect.ALLOW, Effect.DENY);
   }
+
+  @Test
+  void whatWasNotAllowedAtAllIsToldBeforeWhatIsGrantedFurther() {
+    String toAccount =
+        "allow('Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'s3:GetObject',"
+            + "'Resource':'arn:aws:s3:::reports/*')";
+    Change change =
+        change(
+            PolicyKind.BUCKET,
+            toAccount,
+            toAccount.replace("{'AWS':'arn:aws:iam::111122223333:root'}", "'*'"));
+
+    assertThat(change.gained()).hasSize(2);
+    assertThat(change.gained().get(0).grant()).isEmpty();
+    assertThat(change.gained().get(0).witness().request().toString())
+        .doesNotContain("111122223333");
+    assertThat(change.gained().get(1).grant()).contains("it needs no identity policy any more");
+  }
 }

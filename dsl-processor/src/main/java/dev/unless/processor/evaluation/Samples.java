@@ -98,11 +98,16 @@ final class Samples {
     samples.put("dev.unless.condition.Comparison", Samples::condition);
   }
 
+  /** Under a condition, so that they cancel nothing that stands beside them. */
   private static void addRules(Map<String, IntFunction<Object>> samples) {
-    samples.put("dev.unless.IdentityRule", n -> Unless.deny(action(n)).onEverything());
-    samples.put("dev.unless.ResourceRule", n -> Unless.deny(action(n)).toEveryone());
-    samples.put("dev.unless.ResourceControlRule", n -> Unless.deny(action(n)).toEveryone());
-    samples.put("dev.unless.TrustRule", n -> Unless.deny(action(n)).toEveryone());
+    samples.put(
+        "dev.unless.IdentityRule",
+        n -> Unless.deny(action(n)).onEverything().when(Keys.CURRENT_TIME.before(instant(n))));
+    IntFunction<Object> toEveryone =
+        n -> Unless.deny(action(n)).toEveryone().when(Keys.CURRENT_TIME.before(instant(n)));
+    samples.put("dev.unless.ResourceRule", toEveryone);
+    samples.put("dev.unless.ResourceControlRule", toEveryone);
+    samples.put("dev.unless.TrustRule", toEveryone);
   }
 
   private static Instant instant(int n) {
