@@ -408,6 +408,35 @@ class ProofsOfHolesTest {
         .contains("It is not known which entry of the map is replaced.");
   }
 
+  @Test
+  void aBooleanByWhichAMethodChoosesIsNamed() {
+    assertThat(
+            one("""
+                @NotPublic
+                static Policy p(boolean open) {
+                  return open
+                      ? bucketPolicy("logs", allow(S3.GET_OBJECT).toEveryone())
+                      : bucketPolicy("logs", allow(S3.GET_OBJECT).to(account("111122223333")));
+                }
+                """)
+                .text())
+        .startsWith("[PROOF_REFUTED] p(true) lets request(");
+  }
+
+  @Test
+  void aChoiceThatNoArgumentMayTakeRefutesNothing() {
+    assertThat(
+            notProved(
+                "int n",
+                """
+                if (n > 5 && n < 3) {
+                  return identityPolicy(allow(S3.GET_OBJECT).onEverything());
+                }
+                return identityPolicy(allow(S3.PUT_OBJECT).onEverything());
+                """))
+        .contains("It would not hold of p(…), if ");
+  }
+
   private static String notProved(String parameter, String body) {
     String text =
         one("""

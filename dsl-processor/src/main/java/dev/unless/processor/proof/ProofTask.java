@@ -3,6 +3,7 @@ package dev.unless.processor.proof;
 import dev.unless.processor.expression.Place;
 import dev.unless.processor.report.Examined;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param guarded whether a method may throw, by what is only known at run time
  * @param unfollowed what of it was not followed
  * @param loose what was followed for examples only, so that nothing is proved of it
+ * @param choosers by what a method chooses, where that is a variable alone: its identity
  */
 public record ProofTask(
     Examined examined,
@@ -21,12 +23,14 @@ public record ProofTask(
     List<String> parameters,
     boolean guarded,
     List<Skipped> unfollowed,
-    Optional<String> loose) {
+    Optional<String> loose,
+    Map<Place, String> choosers) {
   /** Copies the lists. */
   public ProofTask {
     claims = List.copyOf(claims);
     parameters = List.copyOf(parameters);
     unfollowed = List.copyOf(unfollowed);
+    choosers = Map.copyOf(choosers);
   }
 
   /**

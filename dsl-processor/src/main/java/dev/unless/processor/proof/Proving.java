@@ -13,6 +13,7 @@ import dev.unless.processor.evaluation.Evaluator;
 import dev.unless.processor.evaluation.Gap;
 import dev.unless.processor.evaluation.Guesses;
 import dev.unless.processor.evaluation.StandIns.Choice;
+import dev.unless.processor.evaluation.Traced;
 import dev.unless.processor.expression.Expression;
 import dev.unless.processor.expression.Expression.SourceField;
 import dev.unless.processor.expression.Expression.Unseen;
@@ -20,6 +21,7 @@ import dev.unless.processor.report.FittedGuesses;
 import dev.unless.prove.Answer;
 import dev.unless.prove.Refuted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,11 +237,14 @@ final class Proving {
               + ", which is only known at run time.",
           true);
     }
+    Optional<Map<String, Object>> named = chosen(evaluated, assignment);
     String said =
         task.examined().name()
-            + (task.parameters().isEmpty() ? "" : JavaValue.call(task.parameters(), assignment));
+            + (task.parameters().isEmpty()
+                ? ""
+                : JavaValue.call(task.parameters(), named.orElse(assignment)));
     boolean depends = !holes.isEmpty() || !OpenParts.of(evaluated.result()).isEmpty();
-    if (!task.unfollowed().isEmpty() || (depends && isOnlyOneWay(evaluated))) {
+    if (!task.unfollowed().isEmpty() || named.isEmpty() || (depends && mayNotPass(evaluated))) {
       return new Proof.Open(
           "It would not hold of "
               + said
@@ -249,14 +254,31 @@ final class Proving {
     return new Proof.Failed(said, refuted, of, evaluated.result());
   }
 
-  /** Whether the program may not come to this with these arguments: it chooses, or throws. */
-  private boolean isOnlyOneWay(Evaluated evaluated) {
-    return task.guarded()
-        || !OpenParts.of(evaluated.result()).isEmpty()
-        || evaluated
-            .result()
-            .all()
-            .anyMatch(traced -> traced.expression() instanceof Expression.Choice);
+  /** Whether the program may not come to this with these arguments: it may throw. */
+  private boolean mayNotPass(Evaluated evaluated) {
+    return task.guarded() || !OpenParts.of(evaluated.result()).isEmpty();
+  }
+
+  /**
+   * The arguments with those by which the program chooses, where each of its choices is by a
+   * Boolean parameter; empty where one is not, since nobody knows whether some arguments take it.
+   */
+  private Optional<Map<String, Object>> chosen(
+      Evaluated evaluated, Map<String, Object> assignment) {
+    Map<String, Object> all = new HashMap<>(assignment);
+    for (Traced traced : evaluated.result().all().toList()) {
+      if (traced.expression() instanceof Expression.Choice choice) {
+        Optional<String> by =
+            Optional.ofNullable(task.choosers().get(choice.key()))
+                .filter(task.parameters()::contains)
+                .filter(parameter -> choice.branches().size() == 2);
+        if (by.isEmpty()) {
+          return Optional.empty();
+        }
+        all.put(by.get(), way.taken().getOrDefault(choice.key(), 0) == 0);
+      }
+    }
+    return Optional.of(all);
   }
 
   /** The answer, which is counted. */

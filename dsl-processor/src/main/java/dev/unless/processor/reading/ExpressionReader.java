@@ -142,6 +142,11 @@ public final class ExpressionReader {
     return reading.isGuarded();
   }
 
+  /** By what the program chooses, where that is a variable alone: its identity. */
+  public Map<Place, String> identities() {
+    return reading.identities();
+  }
+
   /** What was followed for examples only, so that nothing is proved of it. */
   public Optional<Omission> loose() {
     return reading.loose();

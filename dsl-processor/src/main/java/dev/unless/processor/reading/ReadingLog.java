@@ -60,6 +60,13 @@ final class ReadingLog {
     return places.computeIfAbsent(identity, unknown -> here);
   }
 
+  /** Of each place where something was first met, what identifies it. */
+  Map<Place, String> identities() {
+    Map<Place, String> identities = new HashMap<>();
+    places.forEach((identity, place) -> identities.put(place, identity));
+    return identities;
+  }
+
   /** Takes note of something that may throw, by what is only known at run time. */
   void guard() {
     guarded = true;

@@ -17,6 +17,7 @@ import dev.unless.processor.reading.TreePlace;
 import dev.unless.processor.report.Examined;
 import dev.unless.processor.report.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
@@ -160,7 +161,8 @@ final class CheckedDeclarations {
         annotated ? proofs.of(declared, element) : List.of(),
         parameters(element),
         reader.isGuarded(),
-        reader.loose());
+        reader.loose(),
+        reader.identities());
   }
 
   /** As what is only known at run time is identified. */
@@ -188,6 +190,7 @@ final class CheckedDeclarations {
         List.of(),
         List.of(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

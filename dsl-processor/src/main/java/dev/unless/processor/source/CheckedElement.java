@@ -1,11 +1,13 @@
 package dev.unless.processor.source;
 
 import dev.unless.processor.expression.Expression;
+import dev.unless.processor.expression.Place;
 import dev.unless.processor.proof.ProofClaim;
 import dev.unless.processor.proof.ProofTask;
 import dev.unless.processor.reading.Omission;
 import dev.unless.processor.report.Examined;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param parameters the identities of a method's parameters
  * @param guarded whether it may throw, by what is only known at run time
  * @param loose what was followed for examples only
+ * @param choosers by what it chooses, where that is a variable alone: its identity
  */
 record CheckedElement(
     Examined examined,
@@ -27,7 +30,8 @@ record CheckedElement(
     List<ProofClaim> claims,
     List<String> parameters,
     boolean guarded,
-    Optional<Omission> loose) {
+    Optional<Omission> loose,
+    Map<Place, String> choosers) {
   /** How something is examined. */
   enum Way {
     /** As a policy, a rule or a condition, with examples for what is only known at run time. */
@@ -43,6 +47,7 @@ record CheckedElement(
     omissions = List.copyOf(omissions);
     claims = List.copyOf(claims);
     parameters = List.copyOf(parameters);
+    choosers = Map.copyOf(choosers);
   }
 
   /** What must be read before it is examined. */
@@ -62,6 +67,7 @@ record CheckedElement(
         omissions.stream()
             .map(omission -> new ProofTask.Skipped(omission.place(), omission.what()))
             .toList(),
-        loose.map(Omission::what));
+        loose.map(Omission::what),
+        choosers);
   }
 }
