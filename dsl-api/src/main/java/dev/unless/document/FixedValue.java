@@ -5,6 +5,8 @@ import dev.unless.text.AddressRange;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.IpAddress;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Syntax;
+import dev.unless.text.Text;
 import dev.unless.text.TextSet;
 import java.util.List;
 
@@ -56,6 +58,21 @@ public sealed interface FixedValue {
     @Override
     public boolean has(String value) {
       return ParsedArn.parse(value).filter(arn -> arn.account().equals(account)).isPresent();
+    }
+  }
+
+  /** The ARNs of a bucket, which have no account: whoever owns it, nobody else has its name. */
+  record OfBucket(String name) implements FixedValue {
+    @Override
+    public boolean has(String value) {
+      return ParsedArn.parse(value)
+          .filter(arn -> arn.service().equals("s3") && arn.resource().equals(name))
+          .isPresent();
+    }
+
+    /** All of them. */
+    public TextSet texts() {
+      return TextSet.inFields(Text.parse("arn:*:s3:*:*:" + name, Syntax.PATTERN));
     }
   }
 

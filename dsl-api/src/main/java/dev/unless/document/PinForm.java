@@ -6,6 +6,7 @@ import dev.unless.text.AddressRange;
 import dev.unless.text.CaseFolding;
 import dev.unless.text.IpAddress;
 import dev.unless.text.ParsedArn;
+import dev.unless.text.Syntax;
 import dev.unless.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,13 @@ enum PinForm {
       return value.equals(ANONYMOUS) ? Optional.empty() : whole(value);
     }
   },
-  /** A whole ARN, or one of a literal account. */
+  /** A whole ARN, one of a literal account, or that of a bucket, which has none. */
   ARN {
     @Override
     Optional<FixedValue> fixed(Operator operator, Text value) {
-      return whole(value).or(() -> account(operator, value).map(FixedValue.OfAccount::new));
+      return whole(value)
+          .or(() -> account(operator, value).map(FixedValue.OfAccount::new))
+          .or(() -> bucket(operator, value).map(FixedValue.OfBucket::new));
     }
   },
   /** A whole path, or all below a literal organization. */
@@ -94,9 +97,13 @@ enum PinForm {
   private static final Text ANONYMOUS = Text.literal("anonymous");
   private static final Pattern ORGANIZATION = Pattern.compile("o-[a-z0-9]+/");
 
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
   /** As GitHub, GitLab and HCP Terraform begin their subjects. */
   private static final Pattern OWNER =
-      Pattern.compile("(?:repo:[^/:]+|project_path:[^/:]+|organization:[^:]+(?=:))[/:]");
+      Pattern.compile(
+          "(?:repo:[^/:]+|project_path:[^/:]+|organization:[^:]+(?=:)"
+              + "|repository_owner(?:_id)?:[^:]+(?=:))[/:]");
 
   private static final int WIDEST_V4 = 8;
   private static final int WIDEST_V6 = 32;
@@ -152,10 +159,21 @@ enum PinForm {
     if (fields.size() < ParsedArn.SEGMENTS
         && operator.type() == KeyType.ARN
         && !value.hasVariable()) {
-      fields = ParsedArn.segments(value.toString());
+      fields = ParsedArn.segments(value.write(Syntax.PATTERN));
     }
     return fields.size() == ParsedArn.SEGMENTS
         ? Optional.of(fields.get(ParsedArn.ACCOUNT)).filter(ParsedArn::isAccount)
+        : Optional.empty();
+  }
+
+  /** The name of a bucket, whatever stands for its region and account, which it has none of. */
+  private static Optional<String> bucket(Operator operator, Text value) {
+    if (operator.type() != KeyType.ARN || value.hasVariable()) {
+      return Optional.empty();
+    }
+    List<String> fields = ParsedArn.segments(value.write(Syntax.PATTERN));
+    return fields.size() == ParsedArn.SEGMENTS && fields.get(ParsedArn.SERVICE).equals("s3")
+        ? Optional.of(fields.get(ParsedArn.RESOURCE)).filter(BUCKET.asMatchPredicate())
         : Optional.empty();
   }
 

@@ -112,6 +112,8 @@ record SparedValues(Map<String, Set<FixedValue>> byKey) {
         texts.add(id.texts());
       } else if (value instanceof FixedValue.OfAccount of) {
         texts.add(SymbolicRequest.withField(ParsedArn.ACCOUNT, of.account()));
+      } else if (value instanceof FixedValue.OfBucket of) {
+        texts.add(of.texts());
       } else if (value instanceof FixedValue.InRange in) {
         ranges.add(in.range().text());
       } else {

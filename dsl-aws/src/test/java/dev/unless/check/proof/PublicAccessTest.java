@@ -72,6 +72,7 @@ class PublicAccessTest {
         "\"StringEqualsIfExists\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}",
         "\"StringLike\": {\"aws:Referer\": \"https://www.example.com/*\"}",
         "\"StringLike\": {\"aws:SourceArn\": \"arn:aws:s3:::*\"}",
+        "\"ArnLike\": {\"aws:SourceArn\": \"arn:aws:s3:*:*:uploads*\"}",
         "\"IpAddress\": {\"aws:SourceIp\": \"0.0.0.0/1\"}",
         "\"Bool\": {\"aws:SecureTransport\": \"true\"}"
       })
@@ -87,6 +88,7 @@ class PublicAccessTest {
         "\"ArnLike\": {\"aws:SourceArn\": \"arn:aws:cloudfront::111122223333:distribution/*\"}",
         "\"StringEquals\": {\"aws:SourceVpce\": \"vpce-0a1b2c3d4e5f60718\"}",
         "\"StringEquals\": {\"aws:VpceOrgID\": \"o-a1b2c3d4e5\"}",
+        "\"ArnLike\": {\"aws:SourceArn\": \"arn:aws:s3:*:*:uploads\"}",
         "\"StringEquals\": {\"aws:VpceAccount\": \"111122223333\"}",
         "\"ForAnyValue:StringLike\": {\"aws:SourceOrgPaths\": \"o-a1b2c3d4e5/*\"}",
         "\"IpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}"
@@ -135,6 +137,9 @@ class PublicAccessTest {
         "{\"Federated\": \"cognito-identity.amazonaws.com\"} | sts:AssumeRoleWithWebIdentity | | 1",
         "{\"Federated\": \"accounts.google.com\"} | sts:AssumeRoleWithWebIdentity |"
             + " \"StringEquals\": {\"accounts.google.com:sub\": \"1234567890\"} | 0",
+        "{\"Federated\": \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"} |"
+            + " sts:AssumeRoleWithWebIdentity | \"StringLike\":"
+            + " {\"token.actions.githubusercontent.com:sub\": \"repository_owner:octo-org:*\"} | 0",
         "{\"Federated\": \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"} |"
             + " sts:AssumeRoleWithWebIdentity | \"StringEquals\":"
             + " {\"token.actions.githubusercontent.com:aud\": \"sts.amazonaws.com\"} | 1",
