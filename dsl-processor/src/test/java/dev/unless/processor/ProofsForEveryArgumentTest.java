@@ -37,8 +37,7 @@ class ProofsForEveryArgumentTest {
   /** Of one program. */
   private static final int METHODS = 30;
 
-  private static final long COUNT =
-      Math.min(2 * METHODS, Math.max(METHODS, Long.getLong("unless.cases", 20_000) / 200));
+  private static final long COUNT = METHODS;
   private static final int ARGUMENTS = 60;
 
   private static final List<String> TEXTS =
