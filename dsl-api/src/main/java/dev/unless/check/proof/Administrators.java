@@ -5,13 +5,10 @@ import dev.unless.check.model.StatementView;
 import dev.unless.document.ActionElement;
 import dev.unless.document.ActionPattern;
 import dev.unless.document.ConditionEntry;
-import dev.unless.document.Effect;
 import dev.unless.document.GlobalKey;
 import dev.unless.document.KeySubject;
 import dev.unless.document.Principal;
-import dev.unless.document.PrincipalElement;
 import dev.unless.document.PrincipalType;
-import dev.unless.document.ResourceElement;
 import dev.unless.document.Statement;
 import dev.unless.document.Truth;
 import dev.unless.operator.Operator;
@@ -19,8 +16,6 @@ import dev.unless.request.CallerKind;
 import dev.unless.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The requests by which those who belong to an account change policies. */
@@ -32,17 +27,8 @@ final class Administrators {
 
   /** Whatever members of accounts ask for: no service changes a policy on its own account. */
   static Statement members() {
-    return new Statement(
-        Optional.empty(),
-        Effect.ALLOW,
-        Optional.of(
-            PrincipalElement.of(
-                Map.of(
-                    PrincipalType.AWS,
-                    List.of(Principal.lenient(PrincipalType.AWS, "arn:*:iam::*:root"))))),
-        ActionElement.everyAction(),
-        Optional.of(ResourceElement.everyResource()),
-        Optional.empty());
+    return Parts.to(
+        Parts.under(List.of()), Principal.lenient(PrincipalType.AWS, "arn:*:iam::*:root"));
   }
 
   /**

@@ -50,21 +50,19 @@ final class Parts {
 
   /** The statement to one of its principals alone. */
   static Statement to(Statement statement, Principal principal) {
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        Optional.of(PrincipalElement.of(Map.of(principal.type(), List.of(principal)))),
-        statement.action(),
-        statement.resource(),
-        statement.condition());
+    return to(statement, PrincipalElement.of(Map.of(principal.type(), List.of(principal))));
   }
 
   /** The statement to everyone. */
   static Statement toEveryone(Statement statement) {
+    return to(statement, PrincipalElement.everyone());
+  }
+
+  private static Statement to(Statement statement, PrincipalElement principals) {
     return new Statement(
         statement.sid(),
         statement.effect(),
-        Optional.of(PrincipalElement.everyone()),
+        Optional.of(principals),
         statement.action(),
         statement.resource(),
         statement.condition());
